@@ -1,0 +1,57 @@
+"""Word lists are data: each lives in a small table that a teacher can open and edit.
+
+A table is a ``.tsv`` file beside the module that uses it: a header line, then one entry a line, the
+columns apart by one tab. Lines that begin with ``#`` are comments. JupyterLab opens such a file as a
+grid (right click, Open With, CSV Viewer), any editor as text.
+"""
+
+from pathlib import Path
+
+
+class TableError(ValueError):
+    """A table holds a line that does not fit its header."""
+
+
+def read_table(path):
+    """Read a table into a list of dictionaries, one an entry.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+        A UTF-8 ``.tsv`` file with a header line.
+
+    Returns
+    -------
+    list of dict
+        Column name to cell; cells that are missing at a line's end are empty strings.
+
+    Raises
+    ------
+    TableError
+        If a line has more cells than the header, or an empty first cell.
+
+    Examples
+    --------
+    >>> import tempfile, pathlib
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "cues.tsv")
+    ...     _ = path.write_text("# verbs of saying\\nverb\\tkind\\nsay\\tplain\\n", encoding="utf-8")
+    ...     read_table(path)
+    [{'verb': 'say', 'kind': 'plain'}]
+    """
+    path = Path(path)
+    header, rows = None, []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header is None:
+            header = cells
+            continue
+        if len(cells) > len(header) or not cells[0]:
+            raise TableError(
+                f"{path.name}, line {number}: {len(cells)} cells, but the header names "
+                f"{len(header)} ({', '.join(header)}). Put one tab between two cells."
+            )
+        rows.append(dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True)))
+    return rows
