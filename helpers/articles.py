@@ -4,12 +4,14 @@ First version; the layout rules grow here. Notebook 01 teaches it.
 """
 
 import hashlib
+import os
 import re
 from functools import cached_property
 from pathlib import Path
 
 from .spans import Span
 
+SEEDS = Path(__file__).parent.parent / "seeds"
 LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 
 
@@ -41,3 +43,13 @@ class Article:
     @cached_property
     def furniture(self):
         return []
+
+
+def list_articles():
+    return sorted(path.stem for path in SEEDS.glob("*.txt"))
+
+
+def load_article(name=None):
+    name = name or os.environ.get("WHO_SAID_MAYBE_ARTICLE") or "tokyo_talks"
+    path = SEEDS / f"{name}.txt"
+    return Article.read(path if path.is_file() else name)
