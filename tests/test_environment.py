@@ -1,0 +1,147 @@
+"""What pyproject.toml, constraints.txt and environment.yml say of installing agrees."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import distributions
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+
+
+def plain(name):
+    return re.sub(r"[-_.]+", "-", re.split(r"[\s<>=!~\[;]", name, maxsplit=1)[0]).lower()
+
+
+def extras():
+    return [line for lines in PROJECT["optional-dependencies"].values() for line in lines]
+
+
+def pins():
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("==") for line in lines if line.strip() and not line.startswith("#"))
+
+
+def conda_lines():
+    return [line for line in CONDA["dependencies"] if isinstance(line, str)]
+
+
+def pip_lines():
+    return next(line["pip"] for line in CONDA["dependencies"] if isinstance(line, dict))
+
+
+def test_constraints_are_names_and_versions_and_nothing_else():
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        assert line.startswith("#") or re.fullmatch(
+            r"[A-Za-z0-9._-]+==[0-9][A-Za-z0-9.!+]*", line
+        ), line
+
+
+def test_every_declared_dependency_is_pinned():
+    pinned = {plain(name) for name in pins()}
+    declared = [*PROJECT["dependencies"], *extras()]
+    assert {plain(name) for name in declared} <= pinned
+
+
+def test_every_installed_package_is_pinned_at_its_version():
+    """Holds in an environment made by the README's command; others may be newer."""
+    if not os.environ.get("CI"):
+        pytest.skip("only in CI is the environment known to be made from constraints.txt")
+    pinned = {plain(name): version for name, version in pins().items()}
+    tools = {"pip", "setuptools", "wheel", "who-said-maybe"}
+    installed = {plain(d.metadata["Name"]): d.version for d in distributions()}
+    loose = {n: v for n, v in installed.items() if n not in tools and pinned.get(n) != v}
+    assert not loose
+
+
+def test_imports_are_declared():
+    """Each third-party module that helpers/ and tests/ import belongs to a declared package."""
+    package = {
+        "bs4": "beautifulsoup4",
+        "yaml": "pyyaml",
+        "charset_normalizer": "charset-normalizer",
+        "IPython": "ipython",
+        "repo2docker": "jupyter-repo2docker",
+        "rattler": "py-rattler",
+    }
+    declared = {plain(n) for n in PROJECT["dependencies"]}
+    for_tests = declared | {plain(n) for n in extras()}
+    for folder, allowed in (("helpers", declared), ("tests", for_tests)):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                names = []
+                if isinstance(node, ast.Import):
+                    names = [alias.name for alias in node.names]
+                elif isinstance(node, ast.ImportFrom) and not node.level:
+                    names = [node.module]
+                for name in names:
+                    top = name.split(".")[0]
+                    local = top in {"helpers", "tests"} or (ROOT / folder / f"{top}.py").exists()
+                    if top in sys.stdlib_module_names or local:
+                        continue
+                    assert plain(package.get(top, top)) in allowed, f"{path}: {name}"
+
+
+def test_conda_installs_the_project_itself_with_the_pins():
+    assert "-e ." in pip_lines()
+    assert "-c constraints.txt" in pip_lines()
+
+
+def test_conda_names_no_dependency_twice():
+    """pyproject.toml declares the dependencies; environment.yml brings Python and pip only."""
+    assert {plain(line) for line in conda_lines()} == {"python", "pip"}
+
+
+def test_conda_python_is_a_pin_that_binder_understands():
+    python = next(line for line in conda_lines() if line.startswith("python"))
+    version = re.fullmatch(r"python=(3\.\d+)", python).group(1)
+    lowest = PROJECT["requires-python"].removeprefix(">=")
+    assert tuple(map(int, version.split("."))) >= tuple(map(int, lowest.split(".")))
+
+
+def test_conda_lines_are_well_formed():
+    rattler = pytest.importorskip("rattler", reason="py-rattler is not installed (extra: binder)")
+    for line in conda_lines():
+        assert rattler.MatchSpec(line, strict=True).name is not None
+
+
+def test_binder_builds_with_conda_and_our_python(monkeypatch):
+    pytest.importorskip(
+        "repo2docker", reason="jupyter-repo2docker is not installed (extra: binder)"
+    )
+    from repo2docker.buildpacks import CondaBuildPack
+
+    monkeypatch.chdir(ROOT)
+    pack = CondaBuildPack(base_image="docker.io/library/buildpack-deps:jammy")
+    pack.platform = "linux/amd64"
+    assert pack.detect()
+    assert pack.python_version.startswith("3.12")
+    rendered = pack.render(build_args={})
+    assert "environment.yml" in rendered
+    assert rendered.index("COPY --chown") < rendered.index("env update"), (
+        "copied before it installs"
+    )
+
+
+def test_no_lock_file_and_no_index_host_is_committed():
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if files.returncode:
+        pytest.skip("not a git checkout")
+    names = files.stdout.split()
+    assert not [n for n in names if Path(n).name in {"uv.lock", "pylock.toml", ".python-version"}]
+    hosts = ("py" + "pi.org", "python" + "hosted.org", "--index" + "-url", "--find" + "-links")
+    for name in names:
+        path = ROOT / name
+        kinds = {".txt", ".toml", ".yml", ".cfg", ".md", ".py", ".ipynb"}
+        if path.suffix in kinds and path.exists():
+            text = path.read_text(encoding="utf-8", errors="replace")
+            assert not [h for h in hosts if h in text], name
