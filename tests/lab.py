@@ -1,0 +1,195 @@
+"""JupyterLab in a headless browser: for the tests in test_browser.py, and for looking by eye.
+
+    python tests/lab.py OUT_FOLDER [NOTEBOOK ...] [--theme light|dark] [--width 1280] [--run]
+
+writes one tall picture a notebook. The server runs on a copy of notebooks/ in a temporary folder with
+a home of its own, so nothing of the machine's settings or of the committed notebooks is touched.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+# Flags that keep a headless Chromium from asking for hosts outside this machine.
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SETTINGS = {
+    "apputils-extension/notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": True,
+    },
+    # Cells out of view are drawn as well: a picture and axe must see all of them.
+    "notebook-extension/tracker": {"windowingMode": "none"},
+}
+THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]'
+
+
+def find_chromium():
+    """The path of a Chromium or Chrome on this machine, or None."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    return None
+
+
+@contextlib.contextmanager
+def lab(theme="light", extra_env=None):
+    """Run JupyterLab on a copy of the notebooks; give its address and the copy's folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        root, home = Path(folder, "notebooks"), Path(folder, "home")
+        shutil.copytree(NOTEBOOKS, root, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+        settings = dict(SETTINGS, **{"apputils-extension/themes": {"theme": THEMES[theme]}})
+        for plugin, values in settings.items():
+            path = home / "settings/@jupyterlab" / f"{plugin}.jupyterlab-settings"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(values), encoding="utf-8")
+        env = dict(
+            os.environ,
+            HOME=str(home),
+            JUPYTER_CONFIG_DIR=str(home / "config"),
+            JUPYTER_DATA_DIR=str(home / "data"),
+            JUPYTER_RUNTIME_DIR=str(home / "runtime"),
+            JUPYTERLAB_SETTINGS_DIR=str(home / "settings"),
+            JUPYTERLAB_WORKSPACES_DIR=str(home / "workspaces"),
+            WHO_SAID_MAYBE_WORK=str(home / "my_work"),
+            **(extra_env or {}),
+        )
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        address = f"http://127.0.0.1:{port}"
+        log = Path(folder, "lab.log")
+        command = [
+            *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+            *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
+            *(
+                "--ServerApp.ip=127.0.0.1",
+                "--IdentityProvider.token=",
+                f"--ServerApp.root_dir={root}",
+            ),
+            "--LabApp.news_url=None",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        ]
+        with log.open("w") as out:
+            server = subprocess.Popen(command, env=env, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            _wait_for(address, server, log)
+            yield address, root
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+def _wait_for(address, server, log):
+    for _ in range(240):
+        if server.poll() is not None:
+            break
+        with contextlib.suppress(urllib.error.URLError, OSError):
+            urllib.request.urlopen(f"{address}/api", timeout=1)
+            return
+        time.sleep(0.25)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
+
+
+@contextlib.contextmanager
+def browser_page(width=1280, height=900):
+    """A page of a fresh headless browser; ``page.outside`` lists hosts asked beyond this machine."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+        page.outside = set()
+
+        def note(request):
+            if request.url.startswith(("http", "ws")) and "//127.0.0.1" not in request.url:
+                page.outside.add(request.url.split("/")[2])
+
+        page.on("request", note)
+        try:
+            yield page
+        finally:
+            browser.close()
+
+
+def open_notebook(page, address, name):
+    """Open a notebook alone on the page and wait for its kernel."""
+    page.goto(f"{address}/doc/tree/{name}")
+    page.locator(".jp-Notebook").wait_for(timeout=120_000)
+    # Running before the kernel is there opens a "Select Kernel" dialog that blocks everything.
+    idle = page.locator("#jp-main-statusbar").get_by_text(re.compile(r"\| Idle"))
+    idle.wait_for(timeout=120_000)
+
+
+def menu(page, *names):
+    """Choose an entry of JupyterLab's menu bar."""
+    for name in names:
+        page.get_by_role("menuitem", name=name, exact=True).click()
+
+
+def run_all(page, timeout=180):
+    """Clear all outputs, run all cells and wait until each has a number; give the error texts."""
+    menu(page, "Edit", "Clear Outputs of All Cells")
+    menu(page, "Run", "Run All Cells")
+    done = """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
+        .every(p => /\\[\\d+\\]/.test(p.textContent))"""
+    page.wait_for_function(done, timeout=timeout * 1000)
+    return page.locator(ERRORS).all_inner_texts()
+
+
+def picture(page, path):
+    """Save one picture of the whole notebook, however long."""
+    height = page.evaluate(
+        """() => { const p = document.querySelector('.jp-WindowedPanel-outer, .jp-Notebook');
+                   return Math.ceil(p.scrollHeight) + 160; }"""
+    )
+    size = page.viewport_size
+    page.set_viewport_size({"width": size["width"], "height": min(height, 16000)})
+    page.wait_for_timeout(700)
+    page.screenshot(path=str(path))
+    page.set_viewport_size(size)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("out", type=Path)
+    parser.add_argument("notebooks", nargs="*")
+    parser.add_argument("--theme", choices=THEMES, default="light")
+    parser.add_argument("--width", type=int, default=1280)
+    parser.add_argument("--run", action="store_true", help="run all cells first")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    names = args.notebooks or sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+    with lab(args.theme) as (address, _), browser_page(args.width) as page:
+        for name in names:
+            open_notebook(page, address, name)
+            errors = run_all(page) if args.run else []
+            path = args.out / f"{Path(name).stem}_{args.theme}_{args.width}.png"
+            picture(page, path)
+            print(path, *errors)
+
+
+if __name__ == "__main__":
+    main()
