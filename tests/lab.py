@@ -2,8 +2,8 @@
 
     python tests/lab.py OUT_FOLDER [NOTEBOOK ...] [--theme light|dark] [--width 1280] [--run]
 
-writes one tall picture a notebook. The server runs on a copy of notebooks/ in a temporary folder with
-a home of its own, so nothing of the machine's settings or of the committed notebooks is touched.
+writes one tall picture a notebook. The server runs on a copy of notebooks/ in a temporary folder
+with a home of its own: no setting of the machine and no committed notebook is touched.
 """
 
 import argparse
@@ -89,7 +89,7 @@ def lab(theme="light", extra_env=None):
                 "--IdentityProvider.token=",
                 f"--ServerApp.root_dir={root}",
             ),
-            "--LabApp.news_url=None",
+            *("--LabApp.news_url=None", "--LabApp.expose_app_in_browser=True"),
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         ]
         with log.open("w") as out:
@@ -115,7 +115,7 @@ def _wait_for(address, server, log):
 
 @contextlib.contextmanager
 def browser_page(width=1280, height=900):
-    """A page of a fresh headless browser; ``page.outside`` lists hosts asked beyond this machine."""
+    """A page of a fresh browser; ``page.outside`` is the set of hosts asked beyond this machine."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
@@ -147,6 +147,15 @@ def menu(page, *names):
     """Choose an entry of JupyterLab's menu bar."""
     for name in names:
         page.get_by_role("menuitem", name=name, exact=True).click()
+
+
+def set_theme(page, theme):
+    """Change JupyterLab's colours: ``"light"`` or ``"dark"``."""
+    change = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
+    page.evaluate(change, THEMES[theme])
+    page.locator(f"body[data-jp-theme-light='{str(theme == 'light').lower()}']").wait_for(
+        state="attached"
+    )
 
 
 def run_all(page, timeout=180):
