@@ -168,8 +168,9 @@ def run_all(page, timeout=180):
     return page.locator(ERRORS).all_inner_texts()
 
 
-def picture(page, path):
-    """Save one picture of the whole notebook, however long."""
+@contextlib.contextmanager
+def unrolled(page):
+    """Make the window as tall as the notebook, however long, so that all of it is in view."""
     height = page.evaluate(
         """() => { const p = document.querySelector('.jp-WindowedPanel-outer, .jp-Notebook');
                    return Math.ceil(p.scrollHeight) + 160; }"""
@@ -177,8 +178,32 @@ def picture(page, path):
     size = page.viewport_size
     page.set_viewport_size({"width": size["width"], "height": min(height, 16000)})
     page.wait_for_timeout(700)
-    page.screenshot(path=str(path))
+    yield
     page.set_viewport_size(size)
+
+
+def picture(page, path):
+    """Save one picture of the whole notebook."""
+    with unrolled(page):
+        page.screenshot(path=str(path))
+
+
+def violations(page, selector=".jp-OutputArea-output"):
+    """What axe-core finds below ``selector``, a line each."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    if not page.locator(selector).count():
+        return []
+    # JupyterLab's body has no height, and axe takes what overflows it for invisible: without this
+    # line it checks no contrast at all.
+    page.add_style_tag(content="body { height: 100vh; }")
+    with unrolled(page):
+        found = Axe().run(page, context={"include": [selector]}).response["violations"]
+    return [
+        f"{rule['id']} ({rule['impact']}): {node['html'][:200]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
 
 
 def main():

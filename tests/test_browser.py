@@ -38,23 +38,11 @@ def page(address):
         assert page.outside == set(), "the course asks for nothing beyond this machine"
 
 
-def violations(page, selector):
-    """What axe-core finds below ``selector``, a line each."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    if not page.locator(selector).count():
-        return []
-    found = Axe().run(page, context={"include": [[selector]]}).response["violations"]
-    return [
-        f"{v['id']} ({v['impact']}): {node['html'][:160]}" for v in found for node in v["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_a_notebook_runs_and_its_outputs_are_accessible(page, address, name):
     lab.open_notebook(page, address, name)
     assert lab.run_all(page) == []
-    found = violations(page, ".jp-OutputArea-output")
+    found = lab.violations(page)
     lab.set_theme(page, "dark")
-    found += [f"dark theme: {line}" for line in violations(page, ".jp-OutputArea-output")]
+    found += [f"dark theme: {line}" for line in lab.violations(page)]
     assert found == []
