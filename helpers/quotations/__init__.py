@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from ..articles import Article
 from ..spans import Findings, Located, Rejected, Span
+from .cues import FORMS
+from .indirect import find_in_sentence, sentence_bounds
 from .marks import marked_stretches
 from .people import People
 from .shapes import Shape
@@ -60,7 +62,28 @@ def find_quotations(article):
             if got.cue:
                 cue = Span(shape.starts[got.cue[0]], shape.ends[got.cue[1] - 1])
         found.append(Quotation(stretch.start, stretch.end, kind, speaker, name, cue, number, rules.get(at, "")))
+    found += _indirect(shape, people)
+    found.sort(key=lambda q: (q.start, q.end))
     return Findings(found, rejected)
+
+
+def _indirect(shape, people):
+    def use_of(i):
+        entry = FORMS.get(shape.word(i).lower())
+        return entry and entry[1]
+
+    out = []
+    for start, end in sentence_bounds(shape.letters):
+        for (first, last), subject, cue, rule in find_in_sentence(shape, start, end, use_of):
+            if last - first < 2:
+                continue
+            if shape.letters[last - 1] == ",":
+                last -= 1
+            out.append(Quotation(shape.starts[first], shape.ends[last - 1], "indirect",
+                                 Span(shape.starts[subject[0]], shape.ends[subject[1] - 1]),
+                                 people.name_of(*subject),
+                                 Span(shape.starts[cue[0]], shape.ends[cue[1] - 1]), 0, rule))
+    return out
 
 
 def _kind(text, stretch, letters, at, rule):

@@ -6,7 +6,7 @@ stand in front of it (``On Monday,``) and what may come between it and its verb 
 
 import re
 
-NOUNS = "[NTOkSnwe]"
+NOUNS = "[NTOokSnwe]"
 NP = rf"(?:h|D*{NOUNS}+)"
 # A subject: a noun phrase, with prepositional phrases and a second subject joined by "and".
 SUBJECT = rf"(?:h|D*{NOUNS}+(?:[PI]D*{NOUNS}+){{0,4}}(?:,?CD*{NOUNS}+(?:PD*{NOUNS}+)?)?)"

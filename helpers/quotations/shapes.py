@@ -51,7 +51,7 @@ def letter_of(word, initial):
     letter = CLASS.get(low)
     capital = word[0].isupper()
     if capital and not initial:
-        if letter in ("T", "t", "k", "O", "S") or low in ("i",):
+        if letter in ("T", "t", "k", "O", "o", "S") or low in ("i",):
             return letter if letter != "k" else "N"
         return "N"
     if letter:

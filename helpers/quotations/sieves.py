@@ -16,11 +16,11 @@ Attribution.__doc__ = """Words of the speaker and of the cue: pairs (first, last
 AFTER = re.compile(r"Q[,!-]*(?P<clause>[^.|:;QVUve]{0,40}|,[^.|:;Q]{1,80}?,)(?P<verb>[VvUe])")
 AFTER_SV = re.compile(r"Q[,!-]+(?P<clause>[^.|:;QVv]{1,60}?)(?P<verb>[Vv])|Q[,!-]+(?P<c2>[DNTOSkh][^.|:;Q]{0,80}?)(?P<v2>[Vv])")
 AFTER_VS = re.compile(r"Q[,!-]+[LA]*(?P<verb>[VvUe])(?=[Lt]*[DNTOSwh])")
-AFTER_OTHER = re.compile(r"Q[,!-]+(?P<clause>[LA]*(?:h|D*[NTOkSn]+w?))[LA]*(?P<verb>[UewGg])")
-BARE_AFTER = re.compile(r"Q[.!](?P<clause>(?:h|D*[NTOkSn]+))[LA]*(?P<verb>[VU])[^.|Q]{0,12}[.|]")
+AFTER_OTHER = re.compile(r"Q[,!-]+(?P<clause>[LA]*(?:h|D*[NTOokSn]+w?))[LA]*(?P<verb>[UewGg])")
+BARE_AFTER = re.compile(r"Q[.!](?P<clause>(?:h|D*[NTOokSn]+))[LA]*(?P<verb>[VU])[^.|Q]{0,12}[.|]")
 DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOk]+)")
 COLON_BEFORE = re.compile(r"(?P<verb>[VvUGg])(?P<rest>[^VvGQ.|;:]{0,40})[,:]?\|?$")
-NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>D*[NTOkSw()\-]{1,12}):$")
+NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>D*[NTOokSw()\-]{1,12}):$")
 
 
 def _left(letters, at):
@@ -90,7 +90,7 @@ def governed_from_the_left(letters, at, decided):
     return Attribution(subject, (verb, verb + 1)) if subject else None
 
 
-TRAILING = re.compile(r"[^.|]{0,150}?[,Q!](?P<clause>[LA]*(?:h|D*[NTOkSnw]+(?:PD*[NTOkSnw]+)?(?:,[^,.|Q]{1,30},)?)[LAt]*)(?P<verb>[Vv])[^.|Q]{0,25}[.|]")
+TRAILING = re.compile(r"[^.|]{0,150}?[,Q!](?P<clause>[LA]*(?:h|D*[NTOokSnw]+(?:PD*[NTOokSnw]+)?(?:,[^,.|Q]{1,30},)?)[LAt]*)(?P<verb>[Vv])[^.|Q]{0,25}[.|]")
 
 
 def trailing_attribution(letters, at, decided):
