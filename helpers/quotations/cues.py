@@ -34,7 +34,9 @@ def inflect(base, past=""):
 def _forms():
     uses = {}
     for row in read_table(HERE / "verbs.tsv"):
-        for form, word in zip(("base", "third", "past", "ing"), inflect(row["verb"], row["past"]), strict=True):
+        forms = dict(zip(("base", "third", "past", "ing"), inflect(row["verb"], row["past"]), strict=True))
+        for form in ("past", "base", "third", "ing"):  # "put" and "read" count as past
+            word = forms[form]
             uses.setdefault(word, (row["verb"], row["use"], form))
     return uses
 

@@ -6,20 +6,32 @@ stand in front of it (``On Monday,``) and what may come between it and its verb 
 
 import re
 
-NOUNS = "[NTOokSnwe]"
-NP = rf"(?:h|D*{NOUNS}+)"
+# A noun or what stands with one; "-ed" and "-ing" words only in front of another (``retired general``).
+NOUN = "(?:[NTOokSnw]|[egUj](?=[NTOown]))"
+PHRASE = rf"D*{NOUN}+"
 # A subject: a noun phrase, with prepositional phrases and a second subject joined by "and".
-SUBJECT = rf"(?:h|D*{NOUNS}+(?:[PI]D*{NOUNS}+){{0,4}}(?:,?CD*{NOUNS}+(?:PD*{NOUNS}+)?)?)"
-LEAD = r"(?:[LC,t!-]|(?:[PbcI]|[gGeVUrv])[^,.|:;]{0,60},)"
-MODIFIER = r"(?:,[^.|;:]{1,80},|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+|g[^.|;:,]{1,30})"
+SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}){{0,4}}(?:,?CD*{NOUN}+(?:P{PHRASE})?)?)"
+# What may stand in front of a subject: "But", "Later,", "On Monday,", "When asked about it,".
+LEAD = r"(?:[LC,t!-]|(?:[PbcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},)"
+# What may stand between a subject and its verb: an apposition, a relative clause, a day.
+MODIFIER = r"(?:,[^.|;:]{1,80},|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+|[ge][^.|;:,]{1,30})"
 VERB_GROUP = r"[LAtI,]*"
 
-PRONOUN_BEFORE = re.compile(r"h(?=[LAtI]*$)")
+PRONOUN_BEFORE = re.compile(r"[hr](?=[LAtI]*$)")
+# A new clause begins right before the subject: ", but Smith said", "that Smith said", "when Smith said".
+NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[bm:-])(?P<np>{SUBJECT})(?:P?t+)?[LAtI]*$")
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{VERB_GROUP}$")
-NEAREST = re.compile(rf"(?P<np>{SUBJECT})[LAtI]*$")
+NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?[LAtI]*$")
 FIRST = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
-AFTER_VERB = re.compile(rf"[LAt]*(?P<np>D*{NOUNS}+(?:P(?!t)D*{NOUNS}+){{0,3}}(?:CD*{NOUNS}+)?)")
+WITH_SUBJECT = re.compile(rf"P(?P<np>{SUBJECT})L*$")
+AFTER_VERB = re.compile(rf"[LAt]*(?P<np>{PHRASE}(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?)")
+# A dateline: PARIS, May 3 (Wire) -
+DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
 REACH = 120
+
+
+def _span(found, left):
+    return left + found.start("np"), left + found.end("np")
 
 
 def subject_before(letters, left, verb):
@@ -39,35 +51,41 @@ def subject_before(letters, left, verb):
 
     Examples
     --------
-    >>> subject_before("TN,rAeP t,V.".replace(" ", ""), 0, 8)     # Mr Smith, who was elected on Monday, said
+    ``Mr Smith, who was elected on Monday, said``:
+
+    >>> subject_before("TN,rAePt,V", 0, 9)
     (0, 2)
     """
+    dateline = DATELINE.match(letters, left, verb)
+    if dateline:
+        left = dateline.end()
     left = max(left, verb - REACH)
     clause = letters[left:verb]
+    if letters[verb] in "Ggj":
+        found = FIRST.match(clause)
+        return _span(found, left) if found else None
     found = PRONOUN_BEFORE.search(clause)
     if found:
         return left + found.start(), left + found.end()
-    for pattern in (CLAUSE,):
-        found = pattern.match(clause)
-        if found:
-            return left + found.start("np"), left + found.end("np")
-    found = NEAREST.search(clause)
-    if found:
-        return left + found.start("np"), left + found.end("np")
+    if clause[-1:] != "C":
+        for found in (NEW_CLAUSE.search(clause), CLAUSE.match(clause), NEAREST.search(clause)):
+            if found:
+                return _span(found, left)
     found = FIRST.match(clause)
-    if found:
-        return left + found.start("np"), left + found.end("np")
-    return None
+    return _span(found, left) if found else None
 
 
 def subject_after(letters, verb):
-    """The subject that follows its verb (``said Smith``), or None."""
+    """The subject that follows its verb (``said Smith``), or None.
+
+    >>> subject_after("Q,VON.", 2)
+    (3, 5)
+    """
     found = AFTER_VERB.match(letters, verb + 1)
     return (found.start("np"), found.end("np")) if found else None
 
 
-def sentence_around(letters, at):
-    """Where the sentence that holds position ``at`` begins and ends."""
-    left = max(letters.rfind(".", 0, at), letters.rfind("|", 0, at)) + 1
-    stops = [i for i in (letters.find(".", at + 2), letters.find("|", at)) if i >= 0]
-    return left, min(stops, default=len(letters))
+def sentence_start(letters, at):
+    """Where the sentence that holds position ``at`` begins."""
+    reach = max(0, at - 400)
+    return max(letters.rfind(".", reach, at), letters.rfind("|", reach, at), reach - 1) + 1

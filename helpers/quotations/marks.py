@@ -12,7 +12,7 @@ from ..spans import Rejected, Span
 
 DOUBLE = re.compile(
     r"""  ["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]   # one character that is a double mark
-        | '' | \u2019\u2019 | \u2018\u2018 | ``           # or a single mark typed twice
+        | '{2,3} | \u2019\u2019 | \u2018\u2018 | ``           # or a single mark typed twice
     """,
     re.VERBOSE,
 )
@@ -76,15 +76,20 @@ def pair_in_paragraph(text, start, end, rejected):
             rejected.append(Rejected(at, after_it, "a mark right after a digit: inches or seconds"))
             continue
         way = direction(before, found.group(), after)
+        if len(found.group()) == 3 and opened is not None:
+            pairs.append((opened[0], after_it, opened[1], at + 1, True))
+            opened = None
+            continue
         if opened is None:
-            if way == "close" and found.group() not in OPENING_SHAPES:
+            turned = before in ",:" or at == start
+            if turned and way == "close" and after.isspace() and DOUBLE.search(text, after_it, end):
+                opened = (at, after_it)  # glued to the comma of "said," or turned the wrong way
+            elif way == "close" and found.group() not in OPENING_SHAPES:
                 rejected.append(Rejected(at, after_it, "a closing mark that nothing opened"))
             else:
                 opened = (at, after_it)
         elif way == "open":
             # Two opening marks in a row: an inner quotation, or the first was never closed.
-            if before.isspace() or at == opened[1]:
-                closes_between = False
             pairs, opened = _reopen(text, pairs, opened, at, after_it, rejected)
         else:
             pairs.append((opened[0], after_it, opened[1], at, True))

@@ -20,6 +20,8 @@ ABBREVIATIONS = {"jr", "sr", "inc", "corp", "co", "ltd", "vs", "no", "st", "mt",
                  "univ", "assn", "bros", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill",
                  "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla",
                  "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo"}
+FINITE = {"say": "V", "tell": "V", "ask": "V", "call": "V", "judge": "J", "think": "U", "sound": "B"}
+PARTICIPLE = {"say": "G", "tell": "G", "ask": "G", "call": "G", "judge": "j", "think": "g", "sound": "g"}
 STRONG = {"say", "tell", "ask", "call"}
 NOUNS_TOO = set("""report claim state note post text email call question demand promise estimate forecast offer rule press
 brief brand term style bill cast view comment remark answer reply cry joke shout yell scream whisper boast quip caution
@@ -59,10 +61,10 @@ def letter_of(word, initial):
     if low in FORMS:
         verb, use, form = FORMS[low]
         if form == "ing":
-            return "G" if use in STRONG else "g"
+            return PARTICIPLE[use]
         if form in ("base", "third") and verb in NOUNS_TOO:
             return "v" if use in STRONG else "w"
-        return "V" if use in STRONG else "U"
+        return FINITE[use]
     if low == "according":
         return "c"
     if capital:
@@ -109,6 +111,8 @@ class Shape:
                     letter = cache.get(key)
                     if letter is None:
                         letter = cache[key] = letter_of(word, initial)
+                    if letter == "v" and letters and letters[-1] in "DSPne":
+                        letter = "w"
                     initial = False
                 else:
                     letter = PUNCTUATION.get(first, "x")
@@ -136,6 +140,8 @@ class Shape:
         if letter == "t":
             return word[0].isupper() and len(word) < 5
         if letter in "Nn" and (len(word) == 1 and word.isalpha() or "." in word):
+            return True
+        if word[1:2] == "-" and word[0] in "RDI":  # R-Pa., D-Ore.
             return True
         return word.lower() in ABBREVIATIONS and word[0].isupper()
 

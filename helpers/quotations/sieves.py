@@ -8,24 +8,20 @@ quotation to the next sieve. Notebook 03 runs them one by one.
 import re
 from collections import namedtuple
 
-from .grammar import subject_after, subject_before
+from .grammar import NOUN, PHRASE, SUBJECT, sentence_start, subject_after, subject_before
 
 Attribution = namedtuple("Attribution", "speaker cue")
 Attribution.__doc__ = """Words of the speaker and of the cue: pairs (first, last exclusive), or None."""
 
-AFTER = re.compile(r"Q[,!-]*(?P<clause>[^.|:;QVUve]{0,40}|,[^.|:;Q]{1,80}?,)(?P<verb>[VvUe])")
-AFTER_SV = re.compile(r"Q[,!-]+(?P<clause>[^.|:;QVv]{1,60}?)(?P<verb>[Vv])|Q[,!-]+(?P<c2>[DNTOSkh][^.|:;Q]{0,80}?)(?P<v2>[Vv])")
-AFTER_VS = re.compile(r"Q[,!-]+[LA]*(?P<verb>[VvUe])(?=[Lt]*[DNTOSwh])")
-AFTER_OTHER = re.compile(r"Q[,!-]+(?P<clause>[LA]*(?:h|D*[NTOokSn]+w?))[LA]*(?P<verb>[UewGg])")
-BARE_AFTER = re.compile(r"Q[.!](?P<clause>(?:h|D*[NTOokSn]+))[LA]*(?P<verb>[VU])[^.|Q]{0,12}[.|]")
-DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOk]+)")
-COLON_BEFORE = re.compile(r"(?P<verb>[VvUGg])(?P<rest>[^VvGQ.|;:]{0,40})[,:]?\|?$")
-NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>D*[NTOokSw()\-]{1,12}):$")
-
-
-def _left(letters, at):
-    """Start of the sentence in which position ``at`` stands."""
-    return max(letters.rfind(".", 0, at), letters.rfind("|", 0, at)) + 1
+AFTER_SV = re.compile(r"Q[,!-]*(?P<clause>L*[DNTOoSkhwn][^.|:;QVvG]{0,60}?)(?P<verb>[Vv])"
+                      r"|Q[,!-]+(?P<c2>L*[DNTOoSkhn][^.|:;Q]{0,80}?)(?P<v2>[Vv])")
+AFTER_VS = re.compile(r"Q[,!-]+[LA]*(?P<verb>[VvUJBe])(?=[Lt]*[DNTOoSwhn])")
+AFTER_OTHER = re.compile(rf"Q[,!-]+(?P<clause>L*(?:h|D*[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
+DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOok]+)")
+NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
+TRAILING = re.compile(rf"[^.|]{{0,150}}?[,Q!](?P<clause>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
+TRAILING_VS = re.compile(rf"[^.|]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+TRAILING_ACCORDING = re.compile(rf"[^.|]{{0,150}}?,?(?P<verb>c)I(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
 
 
 def speaker_then_verb_after(letters, at, decided):
@@ -36,8 +32,7 @@ def speaker_then_verb_after(letters, at, decided):
     m = AFTER_SV.match(letters, at)
     if not m:
         return None
-    which = "verb" if m.group("verb") else "v2"
-    verb = m.start(which)
+    verb = m.start("verb") if m.group("verb") else m.start("v2")
     subject = subject_before(letters, at + 1, verb)
     if subject is None or subject[0] <= at:
         return None
@@ -72,15 +67,42 @@ def name_and_colon(letters, at, decided):
     return Attribution((m.start("np"), m.end("np")), None) if m else None
 
 
+def trailing_attribution(letters, at, decided):
+    """Fragments first, their attribution at the end of the sentence."""
+    m = TRAILING.match(letters, at + 1)
+    if m:
+        verb = m.start("verb")
+        subject = subject_before(letters, m.start("clause"), verb)
+        return Attribution(subject, (verb, verb + 1)) if subject else None
+    m = TRAILING_VS.match(letters, at + 1) or TRAILING_ACCORDING.match(letters, at + 1)
+    if m:
+        verb = m.start("verb")
+        return Attribution((m.start("np"), m.end("np")), (verb, m.start("np")))
+    return None
+
+
+BARRIER = re.compile(r"[;:b-]|,?r|,C|C(?=h)")
+
+
 def governed_from_the_left(letters, at, decided):
     """A verb of saying to the left in the same sentence."""
-    left = _left(letters, at)
+    left = sentence_start(letters, at)
     if left == at and letters[left - 1 : left] == "|" and letters[left - 2 : left - 1] in (":", ","):
         at = left - 1
-        left = _left(letters, at)
-    verb = max(letters.rfind(v, left, at) for v in "VvUGcg")
-    if verb < 0:
+        left = sentence_start(letters, at)
+    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc"]
+    if not verbs:
         return None
+    chosen = verbs[-1]
+    for outer in reversed(verbs[:-1]):
+        if BARRIER.search(letters, outer + 1, chosen):
+            break
+        if letters[outer] in "VGcJ" or letters[chosen] in "Uj":
+            chosen = outer
+    return _governor(letters, left, chosen)
+
+
+def _governor(letters, left, verb):
     if letters[verb] == "c":
         np = subject_after(letters, verb + 1) if letters[verb + 1 : verb + 2] == "I" else None
         return Attribution(np, (verb, verb + 2)) if np else None
@@ -90,16 +112,23 @@ def governed_from_the_left(letters, at, decided):
     return Attribution(subject, (verb, verb + 1)) if subject else None
 
 
-TRAILING = re.compile(r"[^.|]{0,150}?[,Q!](?P<clause>[LA]*(?:h|D*[NTOokSnw]+(?:PD*[NTOokSnw]+)?(?:,[^,.|Q]{1,30},)?)[LAt]*)(?P<verb>[Vv])[^.|Q]{0,25}[.|]")
+BESIDE = re.compile(r"[Begw][LHPt]{0,3}[,:]$")
 
 
-def trailing_attribution(letters, at, decided):
-    m = TRAILING.match(letters, at + 1)
+def any_verb_before(letters, at, decided):
+    """A verb that is seldom one of saying, right before the quotation with a comma or colon."""
+    left = sentence_start(letters, at)
+    if left == at and letters[left - 1 : left] == "|" and letters[left - 2 : left - 1] == ":":
+        at = left - 1
+        left = sentence_start(letters, at)
+    m = BESIDE.search(letters, left, at)
     if not m:
-        return None
-    verb = m.start("verb")
-    subject = subject_before(letters, m.start("clause"), verb)
-    return Attribution(subject, (verb, verb + 1)) if subject else None
+        if letters[at - 1 : at] != ":":
+            return None
+        subject = subject_before(letters, left, at - 1)
+        return Attribution(subject, None) if subject else None
+    subject = subject_before(letters, left, m.start())
+    return Attribution(subject, (m.start(), m.start() + 1)) if subject else None
 
 
 def same_paragraph_before(letters, at, decided):
@@ -108,18 +137,22 @@ def same_paragraph_before(letters, at, decided):
     return decided[max(before)] if before else None
 
 
+def _speaker_of_sentence(letters, start, end):
+    for verb in range(end - 1, start, -1):
+        if letters[verb] in "VU":
+            subject = subject_before(letters, start, verb)
+            if subject:
+                return subject
+    return subject_before(letters, start, end)
+
+
 def sentence_before(letters, at, decided):
-    left = _left(letters, at)
+    left = sentence_start(letters, at)
     start = letters.rfind("|", 0, at) + 1
     if left <= start:
         return None
-    prev = _left(letters, left - 1)
-    for verb in range(left - 1, prev, -1):
-        if letters[verb] in "VvU":
-            subject = subject_before(letters, prev, verb)
-            if subject:
-                return Attribution(subject, None)
-    m = subject_before(letters, prev, left - 1)
+    prev = sentence_start(letters, left - 1)
+    m = _speaker_of_sentence(letters, prev, left - 1)
     return Attribution(m, None) if m else None
 
 
@@ -138,8 +171,9 @@ SIEVES = [
     verb_then_speaker_after,
     name_and_colon,
     unusual_verb_after,
-    governed_from_the_left,
     trailing_attribution,
+    governed_from_the_left,
+    any_verb_before,
     dash_and_name,
     same_paragraph_before,
     sentence_before,
