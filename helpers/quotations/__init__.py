@@ -8,6 +8,7 @@ from .cues import FORMS
 from .indirect import find_in_sentence, sentence_bounds
 from .marks import marked_stretches
 from .people import People
+from .screen import is_title
 from .shapes import Shape
 from .sieves import SIEVES
 
@@ -38,18 +39,22 @@ def find_quotations(article):
     shape = Shape(text, places, stretches)
     people = People(shape)
     letters = shape.letters
+    titles = {at for at, stretch in zip(shape.quotes, stretches, strict=True) if is_title(text, stretch, letters, at)}
     decided, rules = {}, {}
     for sieve in SIEVES:
         for at in shape.quotes:
-            if at in decided:
+            if at in decided or at in titles:
                 continue
             got = sieve(letters, at, decided)
             if got:
                 decided[at], rules[at] = got, sieve.__name__
     found = []
     for number, (at, stretch) in enumerate(zip(shape.quotes, stretches, strict=True)):
+        if at in titles:
+            rejected.append(Rejected(stretch.start, stretch.end, "the title of a work or programme"))
+            continue
         got = decided.get(at)
-        kind = _kind(text, stretch, letters, at, rules.get(at))
+        kind = _kind(text, stretch, letters, at, rules.get(at), decided)
         if got is None or (kind == "mixed" and rules[at] in ("sentence_before", "paragraph_before")):
             if kind == "mixed" or not got:
                 rejected.append(Rejected(stretch.start, stretch.end, "marked words that nobody is reported as saying"))
@@ -86,16 +91,22 @@ def _indirect(shape, people):
     return out
 
 
-def _kind(text, stretch, letters, at, rule):
-    inner = text[stretch.inner_start : stretch.inner_end].lstrip(" '\u2018[(.\u2026")
-    words = inner.split()
+def _kind(text, stretch, letters, at, rule, decided):
+    """Direct speech or words woven into the reporter's sentence?"""
+    inner = text[stretch.inner_start : stretch.inner_end].lstrip(" '\u2018[(.\u2026-")
     before = letters[at - 1] if at else "|"
-    small = inner[:1].islower()
-    if small:
-        return "direct" if before == "," and rule == "same_paragraph_before" else "mixed"
+    if inner[:1].islower():
+        earlier = letters.rfind("Q", max(0, at - 40), at)
+        between = letters[earlier + 1 : at]
+        resumed = before in ",-" and "V" in between and "." not in between and "|" not in between
+        return "direct" if resumed and earlier in decided and earlier >= 0 else "mixed"
+    if rule == "trailing_attribution" and letters[at + 1 : at + 2] not in (",", "!"):
+        return "mixed"
     if before in ".|,:Q-!":
         return "direct"
-    return "direct" if len(words) > 5 else "mixed"
+    if before == "V" or before == "G":
+        return "direct"
+    return "direct" if len(inner.split()) > 5 and before != "m" else "mixed"
 
 
 def explain(quotation, article):
