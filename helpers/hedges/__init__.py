@@ -1,0 +1,8 @@
+"""The hedge finder: cues in tables, context tests that settle them, one pass over the text.
+
+Notebook 04 teaches it.
+"""
+
+from .finder import Booster, Hedge, explain, find_boosters, find_hedges, find_words
+
+__all__ = ["Booster", "Hedge", "explain", "find_boosters", "find_hedges", "find_words"]

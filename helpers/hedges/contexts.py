@@ -1,0 +1,1207 @@
+"""Context tests: small questions about the neighbours of a cue that settle whether it hedges.
+
+"May" beside a day is a month, "about" before a number rounds it, "about" before anything else names
+a topic. Each test looks only at the words and marks next to the cue, never at a grammar or a model,
+and answers with a pair: does it count, and why. Notebook 04 teaches it.
+
+Every function below that is decorated with ``@test`` can be named in the column *test* of a cue
+table, and can be called alone:
+
+>>> number_after(Context.of("About [about] 300 people came.".replace("About ", "", 1)))
+(True, 'rounds the number after it')
+"""
+
+import re
+from functools import cached_property
+
+from .cues import plain, word_classes
+
+TESTS = {}
+# A word (with inner apostrophes or hyphens), an abbreviation, a number, or one mark. Double
+# quotation marks are left out: what stands beside them is still the neighbour.
+TOKEN = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                       # an abbreviation: U.S.
+    | \d+(?:[.,:]\d+)*                         # a number, a time: 3,000  2.5  9:30
+    | [^\W\d_]+(?:['’-][^\W\d_]+)*             # a word: don’t  well-known
+    | \.\.\.|--                                # an ellipsis, a typed dash
+    | [^\w\s"“”«»]                             # any other mark
+    """,
+    re.VERBOSE,
+)
+WINDOW = 120  # code points looked at on either side: some twenty words
+SENTENCE_END = frozenset(".?!;:…")
+CLASSES = word_classes()
+
+
+def test(function):
+    """Enter a function in the register of tests under its own name."""
+    TESTS[function.__name__] = function
+    return function
+
+
+class Context:
+    """A cue and its neighbours.
+
+    Parameters
+    ----------
+    text : str
+        The whole text.
+    start, end : int
+        Where the cue stands (code points, end exclusive).
+    low, high : int, optional
+        How far the neighbours may reach, as a rule the paragraph.
+
+    Attributes
+    ----------
+    cue : str
+        The cue in small letters.
+    before, after : list of str
+        Its neighbours in small letters within the sentence, nearest *last* in ``before`` and nearest
+        *first* in ``after``. A mark that ends the sentence is the outermost neighbour.
+
+    Examples
+    --------
+    >>> context = Context.of("It [may] rain. We may go.")
+    >>> context.before, context.cue, context.after
+    (['it'], 'may', ['rain', '.'])
+    """
+
+    def __init__(self, text, start, end, low=0, high=None):
+        self.text, self.start, self.end = text, start, end
+        self.low, self.high = low, len(text) if high is None else high
+
+    @classmethod
+    def of(cls, marked):
+        """A context from a sentence in which square brackets mark the cue."""
+        start, end = marked.index("["), marked.index("]")
+        return cls(marked[:start] + marked[start + 1 : end] + marked[end + 1 :], start, end - 1)
+
+    @cached_property
+    def cue(self):
+        return plain(self.text[self.start : self.end])
+
+    @cached_property
+    def raw_before(self):
+        """The neighbours before the cue as they are written."""
+        low = max(self.low, self.start - WINDOW)
+        window = self.text[low : self.start]
+        if low > self.low and window[:1].isalnum():
+            window = window.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+        tokens = TOKEN.findall(window)
+        for index in range(len(tokens) - 1, -1, -1):
+            if tokens[index] in SENTENCE_END:
+                return tokens[index:]
+        return tokens
+
+    @cached_property
+    def raw_after(self):
+        """The neighbours after the cue as they are written."""
+        tokens = TOKEN.findall(self.text[self.end : min(self.high, self.end + WINDOW)])
+        for index, token in enumerate(tokens):
+            if token in SENTENCE_END:
+                return tokens[: index + 1]
+        return tokens
+
+    @cached_property
+    def before(self):
+        return [token.replace("’", "'").lower() for token in self.raw_before]
+
+    @cached_property
+    def after(self):
+        return [token.replace("’", "'").lower() for token in self.raw_after]
+
+    def prev(self, distance=1):
+        """The neighbour so many places before the cue, or an empty string."""
+        return self.before[-distance] if distance <= len(self.before) else ""
+
+    def next(self, distance=1):
+        """The neighbour so many places after the cue, or an empty string."""
+        return self.after[distance - 1] if distance <= len(self.after) else ""
+
+    def next_content(self):
+        """The first word after the cue that is no light adverb ("also", "well", "not")."""
+        return next((word for word in self.after if word not in CLASSES["unstressed"]), "")
+
+    def prev_content(self):
+        """The last word before the cue that is no light adverb."""
+        return next((w for w in reversed(self.before) if w not in CLASSES["unstressed"]), "")
+
+    @property
+    def capital(self):
+        """Whether the cue begins with a capital letter."""
+        return self.text[self.start : self.start + 1].isupper()
+
+    @property
+    def first(self):
+        """Whether the cue opens its sentence."""
+        return not self.before or self.prev() in SENTENCE_END
+
+
+def is_word(token):
+    """Whether a neighbour is a word or a number (not a mark)."""
+    return token[:1].isalnum()
+
+
+def is_number(token):
+    """Whether a neighbour is a number in digits or a number word.
+
+    >>> is_number("3,000"), is_number("twelve"), is_number("twenty-five"), is_number("cat")
+    (True, True, True, False)
+    """
+    return (
+        token[:1].isdigit()
+        or token in CLASSES["number"]
+        or ("-" in token and token.split("-")[0] in CLASSES["number"])
+    )
+
+
+def quantity_length(words):
+    """How many words at the start of a list are a quantity; 0 if they begin with none.
+
+    >>> quantity_length(["$", "300"]), quantity_length(["a", "dozen", "men"])
+    (2, 2)
+    >>> quantity_length(["a", "man"])
+    0
+    """
+    at = 0
+    while at < len(words) and at < 2 and words[at] in CLASSES["currency"] and words[at] != "a":
+        at += 1
+    if at < len(words) and words[at] == "us$":
+        at += 1
+    if at < len(words) and is_number(words[at]):
+        return at + 1
+    lead = words[0] if words else ""
+    if lead in ("a", "an", "another", "the") and len(words) > 1:
+        second = words[1] if words[1] not in ("whole", "full", "quarter-") else "".join(words[2:3])
+        parts = second.split("-")
+        if lead != "the" and (second in CLASSES["measure"] or parts[0] in CLASSES["measure"]):
+            return 2
+        if lead in ("a", "an", "another") and is_number(second):
+            return 2
+    return 0
+
+
+def is_be(token):
+    """Whether a neighbour is a form of *be* ("is", "weren't", "it's")."""
+    return token in CLASSES["be"] or token.endswith(("'re", "'m"))
+
+
+def has_be_before(context, reach=4):
+    """Whether a form of *be* stands before the cue, with light adverbs between at most."""
+    for word in reversed(context.before[-reach:]):
+        if is_be(word):
+            return True
+        if word not in CLASSES["unstressed"] and not word.endswith("ly"):
+            return False
+    return False
+
+
+def starts_clause(context):
+    """Whether what follows looks like a clause: "that", a pronoun, or a noun phrase with a verb."""
+    word = context.next()
+    return word in CLASSES["clause"] and not (word in ("this", "these", "those") and _short(context))
+
+
+def _short(context):
+    """Whether little is left of the sentence: a noun phrase, hardly a clause."""
+    return sum(map(is_word, context.after)) < 4
+
+
+VERBS = frozenset(
+    "is are was were will would can could may might must should has have had does did do isn't "
+    "aren't wasn't weren't won't wouldn't can't couldn't hasn't haven't hadn't doesn't didn't".split()
+)
+
+
+def clause_within(context, reach=9):
+    """Whether a finite auxiliary or *be* follows soon: the mark of a clause without "that"."""
+    for word in context.after[:reach]:
+        if word in VERBS:
+            return True
+        if not is_word(word) or word in ("to", "and", "or", "but"):
+            return False
+    return False
+
+
+def adjective_like(word):
+    """Whether a word looks like a gradable adjective or an adverb, by list or by ending.
+
+    >>> adjective_like("dangerous"), adjective_like("late"), adjective_like("house")
+    (True, True, False)
+    """
+    return word in CLASSES["gradable"] or (
+        len(word) > 4
+        and word.endswith(
+            ("ly", "ed", "ing", "ous", "ful", "ive", "ble", "ical", "ic", "ish", "less", "ary")
+            + ("ant", "ent", "ial", "ual", "nal", "ral", "tic", "some", "worthy", "ier")
+        )
+        and not word.endswith(("ment", "thing"))
+    )
+
+
+def plural_like(word):
+    """Whether a word looks like a plural or a mass noun.
+
+    >>> plural_like("voters"), plural_like("people"), plural_like("famous"), plural_like("is")
+    (True, True, False, False)
+    """
+    return word in CLASSES["plural"] or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s", "is"))
+    )
+
+
+# --- modals --------------------------------------------------------------------------------------
+
+
+@test
+def possibility_may(context):
+    """*May*: a month beside a day or year, a name before a verb of saying, a wish, a permission."""
+    prev, after = context.prev(), context.next()
+    if context.capital and not context.text[context.start : context.end].isupper():
+        if is_number(after) or (is_number(prev) and prev[:1].isdigit()):
+            return False, "a month here"
+        if prev in ("th", "st", "nd", "rd", "of") or prev in CLASSES["month"]:
+            return False, "a month here"
+        if after in CLASSES["month"] or after in ("'s", "’"):
+            return False, "a month here"
+        if not context.first:
+            if prev in CLASSES["month_signal"] or not is_word(after):
+                return False, "a month here"
+            if context.raw_before[-1:] and context.raw_before[-1][:1].isupper():
+                return False, "part of a name"
+            if after in CLASSES["speech"]:
+                return False, "a person of that name"
+            return False, "a name or a month: it has a capital inside the sentence"
+        if after in CLASSES["speech"]:
+            return False, "a person of that name"
+        if not context.before or after in CLASSES["determiner"] | CLASSES["subject"]:
+            return False, "a wish or a question for leave"
+    if context.first:
+        return False, "a wish or a question for leave"
+    if any(word in _LEAVE for word in context.before[-14:]):
+        return False, "a permission, given by a rule"
+    if "so" in context.before[-6:] and "that" in context.before[-5:]:
+        return False, "a purpose (so that ... may)"
+    if not is_word(after) and after not in ("", ",", "(", "-", "—", "–"):
+        return True, "possible, not certain"
+    return True, "possible, not certain"
+
+
+_LEAVE = frozenset("rules ruled ruling permit permits permitted allows allowed decree law".split())
+
+
+@test
+def possibility_might(context):
+    """*Might*: strength after a determiner or beside "military"; else a possibility."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["possessive"] | {"the", "with", "of", "by", "'s", "such"}:
+        return False, "strength, a noun"
+    if prev.endswith("'s") and not is_word(after):
+        return False, "strength, a noun"
+    if prev in _POWER and (not is_word(after) or after in ("and", "of", "to", "in")):
+        return False, "strength, a noun"
+    return True, "possible, not certain"
+
+
+_POWER = frozenset(
+    "military naval economic industrial financial political air imperial sea divine full all".split()
+)
+
+
+@test
+def possibility_could(context):
+    """*Could*: past ability, purpose, request and manner are no hedges."""
+    prev, after = context.prev(), context.next()
+    if after in ("not", "no", "never", "barely", "hardly", "scarcely", "only") and context.next(
+        2
+    ) not in ("be", "have"):
+        return False, "past ability or its lack"
+    if after in CLASSES["perception"]:
+        return False, "past ability"
+    if context.first or (after in CLASSES["subject"] and context.after[-1:] == ["?"]):
+        return False, "a request or an offer"
+    if prev in CLASSES["subject"] and context.prev(2) in ("as", "all", "everything", "whatever"):
+        return False, "past ability (as far as one could)"
+    if "so" in context.before[-6:] and "if" not in context.before[-8:]:
+        at = len(context.before) - 1 - context.before[::-1].index("so")
+        if context.before[at + 1 :] and context.before[at + 1] in (
+            CLASSES["subject"] | CLASSES["determiner"]
+        ):
+            return False, "a purpose (so that ... could)"
+    if not is_word(after) and after != ",":
+        return False, "past ability (nothing follows)"
+    return True, "possible, not certain"
+
+
+# --- numbers -------------------------------------------------------------------------------------
+
+
+@test
+def number_after(context):
+    """A number, a sum of money or a fraction follows at once."""
+    if quantity_length(context.after):
+        return True, "rounds the number after it"
+    return False, "no number follows"
+
+
+@test
+def about_number(context):
+    """*About* rounds a number; it names a topic otherwise."""
+    if context.next() == "to":
+        return False, "something is going to happen"
+    if not quantity_length(context.after):
+        return False, "a topic follows, not a number"
+    if context.prev() in CLASSES["topic"] and context.prev() not in ("is", "was"):
+        return False, "a topic, although a number follows"
+    return True, "rounds the number after it"
+
+
+@test
+def around_number(context):
+    """*Around* rounds a number; it names a place otherwise."""
+    if not quantity_length(context.after) or context.next() in ("one", "a"):
+        return False, "a place or a direction, not a number"
+    return True, "rounds the number after it"
+
+
+@test
+def beyond_number(context):
+    """*Over*, *under*, *above*, *below*: a bound for a number, unless an age, a span of time, a win."""
+    length = quantity_length(context.after)
+    prev = context.prev()
+    if not length or context.next() in ("a", "an", "another") and context.cue in ("above", "below"):
+        return False, "a place or a relation, not a number"
+    if context.next() in ("one", "half") and context.next(2) in ("another", "the"):
+        return False, "a place or a relation, not a number"
+    following = context.after[length] if length < len(context.after) else ""
+    if prev in CLASSES["contest"]:
+        return False, "a relation or a direction, not a bound for a number"
+    if prev in CLASSES["age_group"]:
+        return False, "an age or a group"
+    if context.cue == "over" and following in CLASSES["time_unit"] and not _bound(context):
+        return False, "a span of time"
+    return True, "gives a bound for the number, not the number"
+
+
+def _bound(context):
+    """Whether "over ten years" counts the years ("for well over", "... ago", "... old")."""
+    return context.prev() in ("for", "well", "just", "little", "by", "in", "to", "of", "takes") or (
+        not {"ago", "old", "later", "away", "earlier"}.isdisjoint(context.after[1:5])
+    )
+
+
+@test
+def quantity_after(context):
+    """A quantity follows: a number, "half", "a dozen", "a year", a part of something."""
+    words = context.after
+    if words and words[0] in ("the", "its", "their") and len(words) > 1 and is_number(words[1]):
+        words = words[1:]
+    if quantity_length(words):
+        return True, "gives a bound for the number, not the number"
+    if context.next() in ("once", "twice", "some", "several"):
+        return True, "gives a bound for the quantity"
+    return False, "no quantity follows"
+
+
+@test
+def up_to_number(context):
+    """*Up to* before a number is a bound, unless something moves or counts up to it."""
+    if not quantity_length(context.after):
+        return False, "no quantity follows"
+    if context.prev() in ("pick", "back", "move", "moved", "climb", "climbed", "rose", "walked"):
+        return False, "a movement to a number or a place"
+    return True, "gives a bound for the number, not the number"
+
+
+@test
+def not_number_after(context):
+    """No number follows, but a word that the cue weakens."""
+    if quantity_length(context.after):
+        return False, "a number follows"
+    if not is_word(context.next()):
+        return False, "nothing follows that it could weaken"
+    return True, "weakens the word after it"
+
+
+@test
+def number_before(context):
+    """A number stands within the three words before ("a year or so", "107 or more")."""
+    before = context.before[-3:]
+    for index, word in enumerate(before):
+        if not is_word(word) and word not in ("%", "$", "£", "€"):
+            continue
+        if is_number(word) or (
+            word in ("a", "an") and before[index + 1 : index + 2] and index + 2 == len(before)
+            and before[index + 1] in CLASSES["measure"]
+        ):
+            return True, "leaves the number before it open"
+    return False, "no number stands before it"
+
+
+@test
+def estimated_number(context):
+    """*Estimated* as an adjective rounds a number or a value."""
+    prev, after = context.prev(), context.next()
+    if quantity_length(context.after):
+        return True, "rounds the number after it"
+    if prev in CLASSES["determiner"] | CLASSES["possessive"] or prev.endswith("'s"):
+        return True, "marks the value as a guess"
+    if has_be_before(context) and after in ("at", "to", "that", "as", "by"):
+        return True, "marks the value as a guess"
+    if after in CLASSES["clause"] or after == "the":
+        return True, "marks the value as a guess"
+    return False, "the activity of estimating"
+
+
+@test
+def estimate_verb(context):
+    """*Estimate* as a verb; the noun only names a figure."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["preposition"] - {"to"}:
+        return False, "a noun: somebody's figure"
+    if adjective_like(prev) or prev in ("cost", "current", "recent", "best") or prev.endswith("'s"):
+        return False, "a noun: somebody's figure"
+    if after in CLASSES["preposition"] - {"that", "at", "there"} or not is_word(after):
+        return False, "a noun: somebody's figure"
+    return True, "a guess at a value"
+
+
+# --- vague quantity and frequency ----------------------------------------------------------------
+
+
+@test
+def vague_some(context):
+    """*Some* leaves open how many, except in fixed phrases and for emphasis."""
+    prev, after = context.prev(), context.next()
+    if prev in ("quite", "then") or after in ("day", "time", "how", "sort", "kind", "more"):
+        return False, "part of a fixed phrase"
+    if after == "one" or quantity_length(context.after):
+        return False, "not an open quantity"
+    if not is_word(after) and after not in ("", ",", "(", "—", "–", "--", "’", "'", "‘"):
+        return False, "nothing follows"
+    return True, "leaves open how many or which"
+
+
+@test
+def vague_most(context):
+    """*Most* before "of" or a plural noun is vague; before an adjective it is the superlative."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["possessive"] | CLASSES["article"] | {"at", "'s", "very", "second"}:
+        return False, "the superlative"
+    if prev.endswith("'s") or (is_number(prev) and prev[:1].isdigit()):
+        return False, "the superlative"
+    if after == "of":
+        return (False, "a fixed phrase") if context.next(2) == "all" else (True, "most of a group")
+    if plural_like(after):
+        return True, "leaves open how many"
+    if adjective_like(after) and not (after in _PLAIN_SUPERLATIVE):
+        return False, "the superlative"
+    if plural_like(context.next(2)) and context.next(2) not in ("was", "is"):
+        return True, "leaves open how many"
+    if (context.first or not is_word(prev)) and after in CLASSES["verb_after_vague"]:
+        return True, "leaves open how many"
+    return False, "the superlative"
+
+
+_PLAIN_SUPERLATIVE = frozenset("young old new big small large rich poor black white high low".split())
+
+
+@test
+def vague_few(context):
+    """Bare *few* before a noun; "the past few days" counts."""
+    prev, after = context.prev(), context.next()
+    if prev in _COUNTED or prev in CLASSES["possessive"] | {"the", "these", "those"}:
+        return False, "counted or pointed at, not open"
+    if not is_word(after):
+        return False, "nothing follows"
+    return True, "leaves open how many"
+
+
+_COUNTED = frozenset("past last next first final coming previous every a so too as how that".split())
+
+
+@test
+def a_few(context):
+    """*A few* leaves a quantity open."""
+    return True, "leaves open how many"
+
+
+@test
+def vague_many(context):
+    """*Many* leaves open how many, unless it asks or compares."""
+    prev, after = context.prev(), context.next()
+    if prev in ("how", "as", "too", "that", "this", "twice") or (prev == "so" and after == "that"):
+        return False, "a question or a comparison"
+    if after in ("as", "than", "thanks", "happy") or (not is_word(after) and after not in (",", "(")):
+        return False, "a question or a comparison"
+    return True, "leaves open how many"
+
+
+@test
+def vague_certain(context):
+    """*Certain* before a noun means "some"; after *be* it is a booster."""
+    after = context.next()
+    if plural_like(after) or plural_like(context.next(2)):
+        if has_be_before(context, 1) or context.prev() in ("a", "make", "for"):
+            return False, "sure (a booster) or one thing"
+        return True, "leaves open which"
+    return False, "sure, or one thing not named"
+
+
+@test
+def vague_often(context):
+    """*Often*: a vague frequency, unless it asks or compares."""
+    if context.prev() in ("how", "as", "so", "too", "that") or context.next() in ("as", "than"):
+        return False, "a question or a comparison"
+    return True, "leaves open how often"
+
+
+@test
+def vague_hundreds(context):
+    """*Hundreds*, *dozens*: vague before "of" or a noun."""
+    if context.prev() in ("the",) and context.next() not in ("of",):
+        return False, "a known group"
+    return True, "leaves open how many"
+
+
+# --- adaptors ------------------------------------------------------------------------------------
+
+
+@test
+def before_gradable(context):
+    """Before a gradable adjective or an adverb: "quite small", "fairly often"."""
+    after = context.next()
+    if after in _CERTAIN:
+        return False, "emphasis, not a hedge"
+    if (adjective_like(after) and context.cue != "roughly") or after in _LEVEL:
+        return True, "makes the word after it fit less exactly"
+    if after in ("a", "an") and adjective_like(context.next(2)):
+        return True, "makes the word after it fit less exactly"
+    return False, "no gradable word follows"
+
+
+_LEVEL = frozenset("equal equally similar the equivalent even half".split())
+_CERTAIN = frozenset(
+    "right sure certain clear obviously clearly frankly literally simply honestly possibly rightly "
+    "rightfully remarkable extraordinary impossible wrong".split()
+)
+
+
+@test
+def rather_adjective(context):
+    """*Rather* before an adjective; "rather than" and "would rather" choose."""
+    after, prev = context.next(), context.prev()
+    if after == "than" or prev in ("would", "'d", "or", "but", "had", "should") or prev.endswith("'d"):
+        return False, "a choice"
+    if adjective_like(after) or (after in ("a", "an") and adjective_like(context.next(2))):
+        return True, "makes the word after it fit less exactly"
+    return False, "a choice"
+
+
+@test
+def kind_of(context):
+    """*Kind of* before an adjective or verb; after a determiner it names a type."""
+    prev = context.prev()
+    if prev in CLASSES["determiner"] | CLASSES["possessive"] | _TYPE or adjective_like(prev):
+        return False, "a type"
+    if prev.endswith("'s"):
+        return (True, "makes the word fit less exactly")
+    if context.next() in ("thing", "person", "people", "stuff"):
+        return False, "a type"
+    return True, "makes the word after it fit less exactly"
+
+
+_TYPE = frozenset("what any some one same all right only first own which certain next new two".split())
+
+
+@test
+def virtually_all(context):
+    """*Virtually*, *practically*: nearly, before a word it weakens; else a way of doing."""
+    after = context.next()
+    if after in _TOTAL or adjective_like(after):
+        return True, "nearly"
+    return False, "a way of doing something"
+
+
+_TOTAL = frozenset(
+    "all no nothing none every everyone everything everybody nobody any anyone anything impossible the "
+    "certain identical unknown guaranteed unchanged zero always never ended gone over half a an "
+    "invisible non-existent nonexistent extinct".split()
+)
+
+
+# --- evidence, belief, seeming -------------------------------------------------------------------
+
+
+@test
+def appear_seem(context):
+    """*Appear*: it seems so before "to", "that", an adjective; else it comes into view."""
+    after, prev = context.next(), context.prev()
+    if after in ("that", "as", "likely", "unlikely", "not", "there"):
+        if after == "as" and context.next(2) not in ("if", "though"):
+            return False, "comes into view"
+        return True, "how it seems, not how it is"
+    if after == "to":
+        if context.next(2) in CLASSES["determiner"] | {"him", "her", "them", "me", "us"}:
+            return False, "comes into view"
+        return True, "how it seems, not how it is"
+    if prev == "it" or (prev in ("would", "n't", "doesn't", "didn't") and context.prev(2) == "it"):
+        if after in CLASSES["preposition"]:
+            return False, "comes into view"
+        return True, "how it seems, not how it is"
+    if adjective_like(after) and not after.endswith(("ly", "ing")):
+        return True, "how it seems, not how it is"
+    return False, "comes into view"
+
+
+@test
+def looks_like(context):
+    """*Look like*, *sound like* before a clause; before a noun it is a likeness."""
+    prev, after = context.prev(), context.next()
+    if after in CLASSES["subject"] - {"one", "people"}:
+        return True, "how it seems, not how it is"
+    if prev == "it" and clause_within(context):
+        return True, "how it seems, not how it is"
+    return False, "a likeness"
+
+
+@test
+def suggests(context):
+    """*Suggest*: evidence suggests (a hedge); a person suggests doing something (a proposal)."""
+    prev, after = context.prev(), context.next()
+    if after.endswith("ing") and len(after) > 5:
+        return False, "a proposal"
+    if prev in ("the", "a", "an", "his", "her", "their") or after in ("donation", "retail", "reading"):
+        return False, "a proposal"
+    if prev in ("i", "i'd", "you", "we", "would", "'d") and after not in ("that",):
+        return False, "a proposal"
+    if not is_word(after) and not has_be_before(context):
+        return False, "a proposal" if after != "," else "what somebody proposed"
+    return True, "points to something without saying it is so"
+
+
+@test
+def indicates(context):
+    """*Indicate* with a clause or with evidence as its subject; else a sign or a gesture."""
+    after, prev = context.next(), context.prev()
+    if after in CLASSES["clause"]:
+        return True, "points to something without saying it is so"
+    if prev in CLASSES["evidence"] and after in CLASSES["determiner"]:
+        return True, "points to something without saying it is so"
+    return False, "points at or shows something"
+
+
+@test
+def clause_after(context):
+    """A clause follows: "fear that", "contemplated they will"."""
+    if starts_clause(context) or clause_within(context):
+        return True, "what is thought or feared, not what is known"
+    return False, "no clause follows"
+
+
+@test
+def that_after(context):
+    """The word "that" or a pronoun opens a clause at once."""
+    if starts_clause(context):
+        return True, "what is thought, not what is known"
+    return False, "no clause follows"
+
+
+@test
+def be_before(context):
+    """A form of *be* stands before: "is rumoured", "are known to"."""
+    if has_be_before(context):
+        return True, "reported or believed by somebody not named"
+    return False, "no form of be before it"
+
+
+@test
+def reported_to(context):
+    """*Said to*, *reported to* after *be* and before a verb: hearsay."""
+    after = context.next()
+    if after in CLASSES["determiner"] | CLASSES["pronoun"] | {"police", "reporters", "authorities"}:
+        return False, "told to somebody"
+    if after in ("be", "have"):
+        return True, "hearsay: who says so is not told"
+    if has_be_before(context) and is_word(after) and not after.endswith("ing"):
+        return True, "hearsay: who says so is not told"
+    return False, "plain reporting"
+
+
+@test
+def believes(context):
+    """*Believe*: an opinion, unless trust in something or surprise."""
+    prev, after = context.prev(), context.next()
+    if after in ("in", "me", "us", "it") and not (after == "it" and clause_within(context)):
+        return False, "trust, or surprise"
+    if "hard" in context.before[-3:] or prev in ("can't", "couldn't", "cannot"):
+        return False, "surprise"
+    if context.cue == "believing" and after not in CLASSES["clause"] and not clause_within(context):
+        return False, "trust"
+    return True, "an opinion, not a fact"
+
+
+@test
+def thinks(context):
+    """*Think*: an opinion before a clause; thinking of or about something is an activity."""
+    prev, after = context.prev(), context.next()
+    if prev in ("wrongly", "mistakenly", "falsely"):
+        return False, "a mistake that is reported as one"
+    if context.cue == "thought":
+        if prev in CLASSES["determiner"] | CLASSES["possessive"] or adjective_like(prev):
+            if not (prev in ("the", "this") and after == "that"):
+                return False, "a noun"
+        if has_be_before(context):
+            return True, "an opinion, not a fact"
+    if after in ("of", "about", "over", "through", "back", "twice", "big", "tank", "tanks", "and"):
+        return False, "an activity"
+    if after in ("again", "ahead", "critically", "carefully", "differently", "for", "in", "to"):
+        return False, "an activity"
+    if context.cue == "thinking" and after not in CLASSES["clause"]:
+        return False, "an activity"
+    if after == "?" or (not is_word(after) and prev not in CLASSES["subject"]):
+        return False, "an activity"
+    return True, "an opinion, not a fact"
+
+
+@test
+def feels(context):
+    """*Feel*: an opinion before a clause; else a sensation."""
+    after = context.next()
+    if after in ("that", "it", "they", "he", "she", "we", "i", "there", "this", "you"):
+        if after == "that" and _short(context):
+            return False, "a sensation"
+        return True, "an opinion, not a fact"
+    if context.prev() in ("widely", "generally") or (
+        after in CLASSES["determiner"] and clause_within(context, 5)
+    ):
+        return True, "an opinion, not a fact"
+    return False, "a sensation"
+
+
+@test
+def assumes(context):
+    """*Assume*: taken as true without proof; "assume office" is to take over."""
+    for word in context.after[:4]:
+        if word in CLASSES["title_object"]:
+            return False, "takes something over"
+    return True, "taken to be so without proof"
+
+
+@test
+def suspects(context):
+    """*Suspect* as a verb; the noun is a person."""
+    prev, after = context.prev(), context.next()
+    if context.cue == "suspect":
+        if prev in CLASSES["subject"] | {"to", "not", "police", "officials", "investigators", "also"}:
+            return True, "thought likely, not known"
+        if prev in ("some", "many", "experts", "authorities", "still", "widely", "would", "might"):
+            return True, "thought likely, not known"
+        if after in ("that", "he", "she", "they", "it", "we", "there") and plural_like(prev):
+            return True, "thought likely, not known"
+        return False, "a noun: a person suspected"
+    if context.cue == "suspects":
+        if after in ("that", "he", "she", "they", "it", "we", "the", "there") and clause_within(context):
+            return True, "thought likely, not known"
+        return False, "a noun: persons suspected"
+    return True, "thought likely, not known"
+
+
+@test
+def expects(context):
+    """*Expect*: a forecast; a demand, a hope for a baby or "than expected" are none."""
+    prev, after = context.prev(), context.next()
+    if prev in ("than", "as") or context.prev(2) in ("than", "as") and prev in ("is", "i", "had"):
+        return False, "a comparison with a forecast"
+    if context.cue in ("expected", "predicted", "forecast") and prev in ("the", "an", "a"):
+        if not has_be_before(context):
+            return False, "a known forecast"
+    if context.cue in ("expect", "expecting", "expects") and after in (
+        "people", "him", "her", "them", "you", "us", "me", "everyone", "a", "an", "from", "too", "more",
+    ):
+        return False, "a demand or a wish"
+    if not is_word(after) and not has_be_before(context):
+        return False, "no forecast follows"
+    if context.cue.startswith("expect") and after in ("of", "from"):
+        return False, "a demand or a wish"
+    return True, "a forecast, not a fact"
+
+
+@test
+def predicts(context):
+    """*Predict*, *anticipate*: a forecast with a clause or an infinitive."""
+    prev, after = context.prev(), context.next()
+    if prev in ("than", "as", "the", "a", "an"):
+        return False, "a known forecast"
+    if not is_word(after):
+        return False, "no forecast follows"
+    return True, "a forecast, not a fact"
+
+
+@test
+def considers(context):
+    """*Consider*: a judgement ("is considered a risk"); weighing up a plan is none."""
+    prev, after = context.prev(), context.next()
+    if after in ("for", "whether", "how", "what", "when", "in", "by") or not is_word(after):
+        if after == "by" and has_be_before(context):
+            return True, "a judgement of somebody not named"
+        return False, "weighs something up"
+    if after.endswith("ing") and len(after) > 5:
+        return False, "weighs something up"
+    if context.cue == "considered" and has_be_before(context):
+        return True, "a judgement, not a fact"
+    if after in ("himself", "herself", "themselves", "itself", "myself", "ourselves"):
+        return True, "a judgement, not a fact"
+    if prev in _JUDGES and context.cue in ("consider", "considered"):
+        return True, "a judgement, not a fact"
+    return False, "weighs something up"
+
+
+_JUDGES = frozenset(
+    "some many others most critics experts scholars historians people scientists "
+    "researchers analysts generally widely often commonly".split()
+)
+
+
+@test
+def regarded_as(context):
+    """*Regarded as*, *seen as*: a judgement; being seen somewhere is none."""
+    after = context.next()
+    if context.prev() in ("the", "a", "an"):
+        return False, "no judgement"
+    if after.endswith("ing") and context.cue.startswith("seen"):
+        return True, "a judgement, not a fact"
+    return True, "a judgement, not a fact"
+
+
+@test
+def possible(context):
+    """*Possible*: open whether it is so; "as soon as possible" and "make it possible" are none."""
+    prev, after = context.prev(), context.next()
+    if prev in ("not", "n't", "longer", "isn't", "wasn't", "never"):
+        return False, "denied"
+    if prev in CLASSES["possible_frame"] or prev.endswith("est") or context.prev(2) in ("best", "worst"):
+        return False, "a limit: as far as it can be done"
+    if {"make", "makes", "made", "making"} & set(context.before[-6:]) and after in (
+        "to", "for", ".", ",", "by", "through", "the", "",
+    ):
+        return False, "can be done"
+    if after == "to" or (after == "for" and "to" in context.after[:7]):
+        return False, "can be done"
+    return True, "open whether it is so"
+
+
+@test
+def potential(context):
+    """*Potential* before a noun; the noun *potential* is an ability."""
+    prev, after = context.prev(), context.next()
+    if not is_word(after) or after in CLASSES["preposition"] | CLASSES["conjunction"] | VERBS:
+        if after == "for" and prev in ("the", "a"):
+            return True, "open whether it comes about"
+        return False, "a noun: an ability"
+    if after == "to":
+        return False, "a noun: an ability"
+    return True, "open whether it comes about"
+
+
+@test
+def likely(context):
+    """*Likely*: open whether it is so; "likely voters" is a term of pollsters."""
+    after, prev = context.next(), context.prev()
+    if after in ("voter", "voters", "electorate", "caucusgoers", "caucus"):
+        return False, "a term of pollsters"
+    if after == "as" or (prev == "as" and after == "as"):
+        return False, "a comparison"
+    return True, "thought probable, not known"
+
+
+@test
+def claims(context):
+    """*Claim*: keeps distance from what is said; legal claims and "claimed the title" are none."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["legal_claim"]:
+        return False, "a demand or a right"
+    nearby = set(context.after[:5])
+    if context.cue != "claims" and nearby & CLASSES["claim_object"]:
+        return False, "takes or demands something"
+    if after in ("lives", "for", "against", "on", "form") or after in CLASSES["claim_object"]:
+        return False, "takes or demands something"
+    return True, "leaves the claim with its source"
+
+
+@test
+def according_to_source(context):
+    """*According to* a source; "according to plan" means in line with it."""
+    after = context.after[:4]
+    if after and after[0] in _PLAN:
+        return False, "in line with a plan or a rule"
+    if len(after) > 1 and after[0] in CLASSES["determiner"] | CLASSES["possessive"]:
+        if after[1] in _PLAN - {"law", "tradition"}:
+            return False, "in line with a plan or a rule"
+    return True, "leaves the claim with its source"
+
+
+_PLAN = frozenset(
+    "plan plans schedule size rules rule law need needs age ability taste weight height rank "
+    "seniority custom circumstances whether how type kind colour color income".split()
+)
+
+
+@test
+def accused(context):
+    """*Accused* of something; "the accused" is a person before a court."""
+    if context.cue == "accused" and context.prev() in ("the", "an", "co-"):
+        if context.next() != "of":
+            return False, "a person before a court"
+    return True, "leaves the charge with its source"
+
+
+@test
+def charge_that(context):
+    """*Charge* with a clause is an accusation; else a fee, a duty or a case in court."""
+    if context.next() == "that" or (context.next() in CLASSES["subject"] and clause_within(context)):
+        return True, "leaves the charge with its source"
+    return False, "a fee, a duty or a case in court"
+
+
+@test
+def doubts(context):
+    """*Doubt*: held back; "no doubt" strengthens."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["doubt_negation"]:
+        return False, "no doubt: strengthens"
+    if after in ("that", "whether", "if", "it", "he", "she", "they", "about", "on", "over", "as"):
+        return True, "holds back belief"
+    if prev in ("in", "casts", "cast", "casting", "i", "we", "they", "raises", "raise", "raised"):
+        return True, "holds back belief"
+    return False, "no belief held back here"
+
+
+@test
+def unknown(context):
+    """*Unknown* as a predicate; "an unknown author" only lacks fame or a name."""
+    prev = context.prev()
+    if prev in CLASSES["article"] | CLASSES["possessive"] | {"relatively", "virtually", "some"}:
+        return False, "describes a person or thing, holds nothing back"
+    return True, "says that it is not known"
+
+
+@test
+def apparent(context):
+    """*Apparent* before a noun: seeming; "became apparent" means evident."""
+    prev, after = context.prev(), context.next()
+    if prev in ("became", "become", "becomes", "becoming", "increasingly", "quickly", "more", "it"):
+        return False, "evident"
+    if has_be_before(context) or not is_word(after) or after in CLASSES["preposition"] | {"that"}:
+        return False, "evident"
+    return True, "how it seems, not how it is"
+
+
+@test
+def supposed(context):
+    """*Supposed* before a noun; "supposed to" is a duty or a plan."""
+    if context.next() == "to":
+        return False, "a duty or a plan"
+    return True, "believed by others, not by the writer"
+
+
+@test
+def supposes(context):
+    """*Suppose*: an assumption; "supposed to" is a duty or a plan."""
+    if context.cue == "supposed" and context.next() == "to":
+        return False, "a duty or a plan"
+    return True, "an assumption"
+
+
+@test
+def feared(context):
+    """*Feared* after *be* or before a clause; "the most feared wolf" only frightens."""
+    if has_be_before(context) and context.prev() not in ("most", "more", "much"):
+        return True, "thought likely, not known"
+    if starts_clause(context) or clause_within(context, 6):
+        if context.prev() not in ("most", "more", "much"):
+            return True, "what is feared, not what is known"
+    return False, "frightening, no guess"
+
+
+@test
+def guesses(context):
+    """*Guess* after a pronoun: an opinion; else a riddle or a noun."""
+    prev, after = context.prev(), context.next()
+    if prev in ("i", "we", "i'd", "i'm") and after not in ("what", "who"):
+        return True, "an opinion, not a fact"
+    return False, "the act of guessing"
+
+
+@test
+def proposes(context):
+    """*Propose* with a clause is a hypothesis; a plan or a marriage is none."""
+    if context.next() == "that" and not {"should", "be"} & set(context.after[:8]):
+        return True, "put forward, not proven"
+    return False, "a plan or an offer"
+
+
+@test
+def reports_say(context):
+    """*Reports* with no source named; a report that somebody wrote is none."""
+    prev = context.prev()
+    if prev in ("the", "his", "her", "its", "their", "'s", "a") or prev.endswith("'s"):
+        return False, "a report that is named"
+    return True, "hearsay: who says so is not told"
+
+
+@test
+def nameless_source(context):
+    """*Sources say*, *critics say*: nobody is named, unless a name follows or stands before."""
+    prev = context.raw_before[-1:] or [""]
+    if prev[0][:1].isupper() and len(context.raw_before) > 1 and not is_be(prev[0].lower()):
+        return True, "the source has no name"
+    return True, "the source has no name"
+
+
+@test
+def opinion_first_person(context):
+    """An opinion marked as one's own."""
+    return True, "an opinion, marked as one's own"
+
+
+@test
+def tends(context):
+    """*Tend to* before a verb; to tend somebody or to a garden is to care."""
+    after = context.next()
+    if after in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["pronoun"]:
+        return False, "cares for something"
+    return True, "often, not always"
+
+
+@test
+def chance_that(context):
+    """*Possibility*, *chance*, *risk* of something: open whether it is so."""
+    after = context.next()
+    if context.prev() in ("no", "any", "another", "every", "second") and context.cue == "chance":
+        return False, "an opportunity"
+    if after in ("of", "that", "for") or after in CLASSES["subject"]:
+        return True, "open whether it is so"
+    return False, "an opportunity"
+
+
+@test
+def before_adjective(context):
+    """A gradable word follows ("very small"); elsewhere the cue does something else."""
+    after = context.next()
+    if adjective_like(after) or after in ("much", "many", "few", "little", "well", "best", "worst"):
+        return True, "strengthens the word after it"
+    return False, "no word follows that it could strengthen"
+
+
+@test
+def sentence_adverb(context):
+    """An adverb that comments on the whole sentence."""
+    return True, "strengthens the claim"
+
+
+@test
+def sure(context):
+    """*Sure*, *certain* of somebody: a booster; "not sure" holds back, "make sure" is a task."""
+    prev, after = context.prev(), context.next()
+    if prev in ("not", "n't", "isn't", "aren't", "make", "makes", "making", "made", "for"):
+        return False, "not sure, or a task"
+    if (has_be_before(context) or prev in ("quite", "pretty")) and after in CLASSES["clause"] | {
+        "of", "about", "to", "the",
+    }:
+        return True, "strengthens the claim"
+    return False, "an answer or a task"
+
+
+@test
+def clear(context):
+    """*Clear* as a judgement: "it is clear that"; a clear sky is none."""
+    prev, after = context.prev(), context.next()
+    if prev in ("not", "n't", "isn't", "wasn't", "immediately", "becomes", "more"):
+        return False, "not clear, or growing clearer"
+    if after in CLASSES["clause"] or (has_be_before(context) and after in CLASSES["determiner"]):
+        return True, "strengthens the claim"
+    return False, "easy to see, no comment on the claim"
+
+
+@test
+def never(context):
+    """*Never*, *always*: no exceptions allowed."""
+    return True, "allows no exception"
+
+
+@test
+def must(context):
+    """*Must have*, *must be*: a conclusion with force; a duty is none."""
+    if context.next() in ("have", "surely", "certainly") and context.next(2) != "to":
+        return True, "a conclusion put with force"
+    return False, "a duty"
+
+
+@test
+def definite_really(context):
+    """*Really*, *truly*: emphasis; a question "really?" is none."""
+    if context.after[:1] == ["?"]:
+        return False, "a question"
+    return True, "strengthens the claim"
+
+
+@test
+def points_to(context):
+    """*Point to*: evidence points to a cause; a finger points to a door."""
+    if context.prev_content() in CLASSES["evidence"]:
+        return True, "points to something without saying it is so"
+    return False, "points at or shows something"
+
+
+@test
+def imagines(context):
+    """*Imagine* after "I": an opinion; else a picture in the mind."""
+    if context.prev() in ("i", "we", "i'd") and starts_clause(context):
+        return True, "an opinion, not a fact"
+    return False, "a picture in the mind"
+
+
+@test
+def pretty(context):
+    """*Pretty* before a gradable word; "a pretty house" is nice to look at."""
+    after = context.next()
+    if after == "much" or adjective_like(after):
+        return True, "makes the word after it fit less exactly"
+    return False, "nice to look at"
+
+
+@test
+def in_a_way(context):
+    """*In a way* as an aside; "in a way that" is a manner."""
+    if context.next() in ("that", "which", "to", "he", "she", "they", "i", "we", "it", "no"):
+        return False, "a manner"
+    return True, "makes the word fit less exactly"
+
+
+@test
+def widely(context):
+    """*Widely believed*: by nobody named; else a matter of space."""
+    after = context.next()
+    if after.endswith("ed") or after in ("seen", "known", "held", "thought"):
+        return True, "leaves open by whom"
+    return False, "a matter of space"
+
+
+@test
+def clearly(context):
+    """*Clearly* as a comment; "speak clearly" is a manner."""
+    if context.prev() in ("speak", "spoke", "see", "think", "write", "wrote", "state", "more", "as"):
+        return False, "a manner"
+    if not is_word(context.next()) and not context.first:
+        return False, "a manner"
+    return True, "strengthens the claim"
+
+
+@test
+def truly(context):
+    """*Truly* before a word; "yours truly" ends a letter."""
+    if context.prev() == "yours":
+        return False, "the end of a letter"
+    return True, "strengthens the claim"

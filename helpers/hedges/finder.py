@@ -1,0 +1,323 @@
+"""The finder: one pass over the text, longest cue first, then the context test of each candidate.
+
+What passes is a `Hedge` or a `Booster`; what does not is kept with the reason. Notebook 04 teaches it.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..articles import Article
+from ..spans import Findings, Located, Rejected, Span
+from .contexts import TESTS, Context
+from .cues import CATEGORIES, CueBook, Entry, plain, standard_book
+
+GLOSS = {
+    "plausibility": "holds back how sure this is",
+    "attribution": "leaves the claim with its source",
+    "rounder": "leaves the figure inexact",
+    "adaptor": "makes the word beside it fit less exactly",
+    "vague": "leaves open how many, how much or how often",
+    "booster": "strengthens the claim",
+    "none": "a fixed phrase that holds nothing back",
+}
+WORD_START = re.compile(r"(?<!\w)\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge(Located):
+    """A word or phrase that holds something back.
+
+    Attributes
+    ----------
+    start, end : int
+        Its place in the article's text (code points, end exclusive).
+    category : str
+        ``"plausibility"``, ``"attribution"``, ``"rounder"``, ``"adaptor"`` or ``"vague"``.
+    reason : str
+        The cue and what its context test said.
+    """
+
+    start: int
+    end: int
+    category: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Booster(Located):
+    """A word or phrase that strengthens a claim; ``start``, ``end`` and ``reason`` as in `Hedge`."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def find_hedges(article, extra=(), categories=None):
+    """Find the hedges of an article, with the reason for each.
+
+    Parameters
+    ----------
+    article : Article or str
+        Looked at in its title and paragraphs, not in its page furniture.
+    extra : iterable of str or dict, optional
+        Cues to add for this call: plain words or phrases (category *vague*), or dictionaries with
+        the columns of ``hedges.tsv``, such as ``{"cue": "so-called", "category": "attribution"}``.
+    categories : iterable of str, optional
+        Keep only hedges of these categories.
+
+    Returns
+    -------
+    Findings of Hedge
+        In text order; ``.rejected`` lists the candidates turned down, each with its reason.
+
+    Raises
+    ------
+    ValueError
+        If an extra cue is empty, or a category or context test does not exist.
+
+    Notes
+    -----
+    The categories follow Prince, Frader and Bosk (1982), with vague quantity as a fifth; a cue is the
+    shortest phrase that carries the uncertainty, as in CoNLL-2010 (Farkas and others).
+
+    Examples
+    --------
+    >>> found = find_hedges("In May it may rain about 3 days.")
+    >>> [(hedge.start, hedge.category) for hedge in found]
+    [(10, 'plausibility'), (19, 'rounder')]
+    >>> found.rejected[0].reason
+    'May: a month here'
+    """
+    kept = None if categories is None else frozenset(_checked(name) for name in categories)
+    found, rejected = _scan(article, _book(extra))
+    hedges = [
+        Hedge(start, end, entry.category, reason)
+        for start, end, entry, reason in found
+        if entry.category in CATEGORIES and (kept is None or entry.category in kept)
+    ]
+    return Findings(hedges, _turned_down(rejected, "hedge"))
+
+
+def find_boosters(article):
+    """Find the boosters of an article: words that strengthen a claim.
+
+    Parameters
+    ----------
+    article : Article or str
+        Looked at in its title and paragraphs, not in its page furniture.
+
+    Returns
+    -------
+    Findings of Booster
+        In text order; ``.rejected`` as in `find_hedges`.
+
+    Notes
+    -----
+    Boosters are the counterweight of hedges in Hyland (1998, 2005). Both tables are searched
+    together, so that a phrase such as "no doubt" is decided once.
+
+    Examples
+    --------
+    >>> [booster.reason for booster in find_boosters("This is certainly true, no doubt.")]
+    ['certainly: strengthens the claim', 'no doubt: strengthens the claim']
+    """
+    found, rejected = _scan(article, standard_book())
+    boosters = [
+        Booster(start, end, reason)
+        for start, end, entry, reason in found
+        if entry.category == "booster"
+    ]
+    return Findings(boosters, _turned_down(rejected, "booster"))
+
+
+def find_words(article, words):
+    """Find whole words or phrases from a list and ask nothing else: the naive finder to start from.
+
+    Parameters
+    ----------
+    article : Article or str
+        Looked at in its title and paragraphs.
+    words : iterable of str
+        Words or phrases, in any letter case.
+
+    Returns
+    -------
+    list of Span
+
+    Examples
+    --------
+    >>> find_words("In May it may rain.", ["may"])
+    [Span(start=3, end=6), Span(start=10, end=13)]
+    """
+    article = _as_article(article)
+    pattern = CueBook(Entry(plain(word)) for word in words if word.strip()).pattern
+    return [
+        Span(*match.span())
+        for place in _places(article)
+        for match in pattern.finditer(article.text, place.start, place.end)
+    ]
+
+
+def explain(finding, article):
+    """Say in plain sentences why something was marked, or why it was not.
+
+    Parameters
+    ----------
+    finding : Hedge, Booster or Rejected
+        From `find_hedges` or `find_boosters` on the same article.
+    article : Article or str
+        The text it was found in.
+
+    Returns
+    -------
+    str
+        Two or three sentences.
+
+    Examples
+    --------
+    >>> text = "About 300 came."
+    >>> print(explain(find_hedges(text)[0], text))
+    "About" is a hedge here, a rounder: rounds the number after it. A rounder leaves the figure inexact.
+    """
+    text = _as_article(article).text
+    words = " ".join(finding.of(text).split())
+    why = finding.reason.partition(": ")[2] or finding.reason
+    if isinstance(finding, Hedge):
+        name = {"plausibility": "plausibility shield", "attribution": "attribution shield"}.get(
+            finding.category, "vague quantity" if finding.category == "vague" else finding.category
+        )
+        article_word = "an" if name[0] in "aeiou" else "a"
+        gloss = GLOSS[finding.category]
+        return (
+            f"“{words}” is a hedge here, {article_word} {name}: {why}. "
+            f"{article_word.capitalize()} {name} {gloss}."
+        ).replace("“", '"').replace("”", '"')
+    if isinstance(finding, Booster):
+        return f'"{words}" is a booster here: {why}. Boosters close the door that hedges hold open.'
+    return f'"{words}" was looked at and turned down: {why}. Only the words beside it decide this.'
+
+
+def _checked(category):
+    """The category, if it is one."""
+    if category not in CATEGORIES:
+        raise ValueError(
+            f"There is no category {category!r}. The categories are: {', '.join(CATEGORIES)}."
+        )
+    return category
+
+
+def _book(extra):
+    """The standard cue book, or one with the learner's own entries in front."""
+    if isinstance(extra, str | dict):
+        extra = [extra]
+    entries = tuple(_entry(item) for item in extra)
+    return _extended_book(entries) if entries else standard_book()
+
+
+@lru_cache(maxsize=8)
+def _extended_book(entries):
+    """A cue book in which the learner's entries come first."""
+    return CueBook(entries + standard_book().entries)
+
+
+def _entry(item):
+    """An entry from a learner's word or dictionary."""
+    columns = {"cue": item} if isinstance(item, str) else dict(item)
+    unknown = set(columns) - set(Entry.__slots__)
+    if unknown:
+        raise ValueError(
+            f"A cue entry has no column {sorted(unknown)[0]!r}. "
+            f"The columns are: {', '.join(Entry.__slots__)}."
+        )
+    columns["cue"] = plain(str(columns.get("cue", "")))
+    if not columns["cue"]:
+        raise ValueError("A cue must hold at least one letter. Write a word or a phrase.")
+    entry = Entry(**columns)
+    _checked(entry.category)
+    if entry.test and entry.test not in TESTS:
+        raise ValueError(
+            f"There is no context test {entry.test!r}. The tests are: {', '.join(sorted(TESTS))}."
+        )
+    return entry
+
+
+def _as_article(article):
+    """An article; a plain text becomes one."""
+    return Article.from_text(article) if isinstance(article, str) else article
+
+
+def _places(article):
+    """The stretches that are searched: title and paragraphs, in text order."""
+    places = list(article.paragraphs)
+    if article.title is not None:
+        places.append(article.title)
+    return sorted(places)
+
+
+def _turned_down(rejected, kind):
+    """Rejected candidates of one kind."""
+    return [
+        Rejected(start, end, reason)
+        for start, end, entry, reason in rejected
+        if (entry.category == "booster") == (kind == "booster")
+    ]
+
+
+def _scan(article, book):
+    """Every candidate of an article, judged: two lists of (start, end, entry, reason)."""
+    article = _as_article(article)
+    found, rejected = [], []
+    for place in _places(article):
+        _scan_place(article.text, place, book, found, rejected)
+    return found, rejected
+
+
+def _scan_place(text, place, book, found, rejected):
+    """Judge the candidates of one stretch, longest first.
+
+    If the longest cue at a place fails its test, a shorter one that begins there is tried; after a
+    failure the search goes on at the next word, after a success behind the cue.
+    """
+    position, low, high = place.start, place.start, place.end
+    search, forms = book.pattern.search, book.forms
+    while match := search(text, position, high):
+        start, end = match.span()
+        position = end
+        refusal = None
+        while True:
+            form = plain(text[start:end])
+            verdict = None
+            for entry in forms.get(form, ()):
+                kept, reason = _judge(entry, text, start, end, low, high)
+                if kept:
+                    verdict = entry, reason
+                    break
+                refusal = refusal or (start, end, entry, reason)
+            if verdict or " " not in form:
+                break
+            end = _shorter(text, start, end)
+        if verdict:
+            entry, reason = verdict
+            shown = " ".join(text[start:end].split())
+            target = rejected if entry.category == "none" else found
+            target.append((start, end, entry, f"{shown}: {reason}"))
+            position = end
+        elif refusal:
+            start, end, entry, reason = refusal
+            shown = " ".join(text[start:end].split())
+            rejected.append((start, end, entry, f"{shown}: {reason}"))
+            following = WORD_START.search(text, start + 1, end)
+            position = following.start() if following else end
+
+
+def _shorter(text, start, end):
+    """The end of a phrase without its last word."""
+    return start + len(text[start:end].rsplit(None, 1)[0])
+
+
+def _judge(entry, text, start, end, low, high):
+    """Ask an entry's context test; an entry without one always counts."""
+    if not entry.test:
+        return True, GLOSS[entry.category]
+    return TESTS[entry.test](Context(text, start, end, low, high))
