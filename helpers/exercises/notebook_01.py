@@ -1,0 +1,209 @@
+"""The checks of notebook 01, Read the article."""
+
+from ..spans import Span
+from .ladder import call, exercise, expect, expect_function, expect_list, shown
+
+TOY = "She said “maybe,” twice."
+
+
+@exercise(
+    "1.1",
+    "Point at one word",
+    wrong=lambda article: [
+        (18, "two numbers"),
+        ("twice", "two numbers"),
+        ((18, 23, 24), "two numbers"),
+        (("18", "23"), "Item 0"),
+        ((23, 18), "the larger number first"),
+        ((18, 5), "how long the word is"),
+        ((18, 22), "the place of the last letter"),
+        ((19, 24), "counted from 1"),
+        ((18, 24), "full stop"),
+        ((17, 23), "space"),
+        ((0, 3), "'She'"),
+    ],
+    right=lambda article: [[18, 23], Span(18, 23)],
+)
+def point_at_one_word(answer, article):
+    two = "two numbers, `start, end`"
+    expect(answer, (tuple, list), two)
+    start_end = expect_list(answer, int, two)
+    if len(start_end) != 2:
+        return f"Not yet: the answer should be {two}. Yours has {len(start_end)} parts."
+    start, end = start_end
+    if (start, end) == (18, 23):
+        return (
+            "Correct: `toy[18:23]` is 'twice'. Notice that 23 is already the place of the full "
+            "stop, and that 23 - 18 is the length of the word."
+        )
+    if (start, end) == (18, 5):
+        return "Almost: 5 is how long the word is. `end` is a place: where the word is over."
+    if start > end:
+        return f"Almost: you wrote the larger number first. `toy[{start}:{end}]` is empty."
+    if (start, end) == (18, 22):
+        return (
+            "Almost: 22 is the place of the last letter, and `toy[18:22]` is 'twic'. `end` is the "
+            "first place that no longer belongs to the word."
+        )
+    if (start, end) == (19, 24):
+        return "Almost: you counted from 1. The first character of a text stands at place 0."
+    if (start, end) == (18, 24):
+        return "Almost: your piece takes the full stop along, which is not part of the word."
+    if (start, end) == (17, 23):
+        return "Almost: your piece begins with the space in front of the word."
+    return f"Not yet: `toy[{shown(start)}:{shown(end)}]` is {shown(TOY[start:end])}."
+
+
+@exercise(
+    "1.2",
+    "Cut out the first paragraph",
+    wrong=lambda article: [
+        (7, "a piece of text"),
+        (article.paragraphs[0], "the place of the paragraph"),
+        (list(article.paragraphs), "a piece of text"),
+        (article.title.of(article.text), "that is the headline"),
+        (article.text.split("\n")[0], "page furniture"),
+        (article.paragraphs[1].of(article.text), "paragraphs[1]"),
+        (article.paragraphs[0].of(article.text)[:-1], "1 character too short"),
+        (article.paragraphs[0].of(article.text) + "\n", "white space"),
+        (article.text, "the whole page"),
+        ("maybe", "not the first paragraph"),
+    ],
+    right=lambda article: ["".join(article.paragraphs[0].of(article.text))],
+)
+def cut_out_the_first_paragraph(answer, article):
+    if not article.paragraphs:
+        return "Not yet: this article has no paragraph. Choose another in the first code cell."
+    first = article.paragraphs[0]
+    if issubclass(type(answer), Span):
+        return (
+            "Almost: that is the place of the paragraph, a pair of numbers. Use its `start` and "
+            "`end` to cut the text out of `article.text`."
+        )
+    expect(answer, str, "a piece of text")
+    wanted = first.of(article.text)
+    if answer == wanted:
+        return (
+            f"Correct: characters {first.start} to {first.end}. Notice that the paragraph has no "
+            "line end in it: the span stops before the line does."
+        )
+    if answer == article.text:
+        return "Not yet: that is the whole page. Cut with `article.text[start:end]`."
+    if article.title and answer == article.title.of(article.text):
+        return "Almost: that is the headline, `article.title`. The paragraphs come after it."
+    if any(answer == each.of(article.text) for each in article.furniture):
+        return "Almost: that is page furniture. Look into `article.paragraphs` instead."
+    if len(article.paragraphs) > 1 and answer == article.paragraphs[1].of(article.text):
+        return "Almost: that is `article.paragraphs[1]`. Lists count from 0, too."
+    if answer.strip() == wanted.strip():
+        return "Almost: there is white space round it that the span leaves out."
+    if wanted.startswith(answer) and answer:
+        short = len(wanted) - len(answer)
+        return f"Almost: the text is {short} character{'s' * (short > 1)} too short at its end."
+    return f"Not yet: {shown(answer)} is not the first paragraph. It begins {shown(wanted)}."
+
+
+LINES_OF_A_STORY = {
+    "The ferry is late.": "a line that ends in a full stop",
+    "“The ferry is late.”": "a line that ends in a curly closing mark",
+    '"The ferry is late."': "a line that ends in a straight mark",
+    "‘The ferry is late.’": "a line that ends in a single closing mark",
+    "Is the ferry late?": "a line that ends in a question mark",
+    "“Is the ferry late?”": "a question with a closing mark behind it",
+    "Wait!": "a line that ends in an exclamation mark",
+}
+OTHER_LINES = {
+    "Share this story": "an invitation to share",
+    "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
+    "More on ‘late’ ferries": "marks inside the line",
+    "“Late” ferries: a list of “firsts”": "a closing mark with no sentence before it",
+    "": "an empty line",
+}
+
+
+@exercise(
+    "1.3",
+    "Mend the rule",
+    wrong=lambda article: [
+        ("The ferry is late.", "hand over the function"),
+        (lambda: True, "stopped with TypeError"),
+        (lambda line: None, "True or False"),
+        (lambda line: True, "yes to every line"),
+        (lambda line: False, "no to every line"),
+        (lambda line: line[-1] == ".", "a curly closing mark"),
+        (lambda line: line.endswith((".", ".”")), "a straight mark"),
+        (lambda line: line.rstrip("”\"’'").endswith("."), "a question mark"),
+        (lambda line: line.rstrip('”"').endswith((".", "?", "!")), "a single closing mark"),
+        (lambda line: line.endswith(tuple(".?!”’\"'")), "with no sentence before it"),
+        (lambda line: any(mark in line for mark in ".?!"), "none at its end"),
+        (lambda line: line[-1] in ".?!" or line[-2] in ".?!", "IndexError"),
+    ],
+    right=lambda article: [
+        lambda line: any(line.rstrip("’”\"'").endswith(mark) for mark in ".!?…"),
+        lambda line: line.replace('"', "”").replace("’", "”")[-2:].strip("”")[-1:] in tuple(".?!"),
+    ],
+)
+def mend_the_rule(answer, article):
+    expect_function(answer, "a line")
+    said = {line: call(answer, line) for line in [*LINES_OF_A_STORY, *OTHER_LINES]}
+    for line, result in said.items():
+        if type(result) is not bool:
+            return (
+                f"Almost: your function should return True or False. For {line!r} it returns "
+                f"{shown(result)}. Put `bool(...)` round it if that stands for yes or no."
+            )
+    if all(said.values()):
+        return "Not yet: your rule says yes to every line, 'Share this story' included."
+    if not any(said.values()):
+        return "Not yet: your rule says no to every line, so it finds a story in no line at all."
+    for line, what in LINES_OF_A_STORY.items():
+        if not said[line]:
+            return f"Almost: your rule turns down {what}: {line}"
+    for line, what in OTHER_LINES.items():
+        if said[line]:
+            return f"Almost: your rule lets something else in: {what}: {line!r}"
+    return (
+        "Correct: it keeps all 7 sentences and turns down the 5 other lines. Notice what it can "
+        "never see: 'Latest from the U.S.' ends in a full stop and is furniture all the same."
+    )
+
+
+@exercise(
+    "1.4",
+    "Count the double marks",
+    wrong=lambda article: [
+        ("34", "one whole number"),
+        (len, "brackets that call it"),
+        (article.text.count('"'), "only the straight mark"),
+        (article.text.count("“"), "only the opening curly mark"),
+        (sum(article.text.count(mark) for mark in "“”‘’"), "single marks, too"),
+        (sum(article.text.count(mark) for mark in "“”‘’'\"") + 1, "too many"),
+        (sum(article.text.count(mark) for mark in "“”") - 1, "too few"),
+        (-1, "below zero"),
+    ],
+    right=lambda article: [sum(mark in '“”"' for mark in article.text)],
+)
+def count_the_double_marks(answer, article):
+    expect(answer, int, "one whole number")
+    count = {mark: article.text.count(mark) for mark in "“”\"‘’'"}
+    opening, closing, straight = count["“"], count["”"], count['"']
+    right = opening + closing + straight
+    if answer == right:
+        return (
+            f"Correct: {opening} opening and {closing} closing curly marks, and {straight} "
+            "straight ones. Notice that a straight mark does "
+            "not say whether it opens or closes: a program has to work that out."
+        )
+    if answer < 0:
+        return "Not yet: a count is never below zero."
+    if answer == straight:
+        return "Almost: you counted only the straight mark of the keyboard. Add the curly ones."
+    if answer == opening:
+        return "Almost: you counted only the opening curly mark. Add those that close."
+    if answer == closing:
+        return "Almost: you counted only the closing curly mark. Add those that open."
+    if answer == opening + closing:
+        return "Almost: you counted the curly marks. Here straight ones stand in the page as well."
+    if answer in (right + count["‘"] + count["’"], sum(count.values())):
+        return "Almost: you counted single marks, too, and with them every apostrophe."
+    return f"Not yet: {shown(answer)} is too {'many' if answer > right else 'few'}."

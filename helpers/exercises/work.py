@@ -1,0 +1,170 @@
+"""What a learner keeps: a small file that remembers which exercises are done.
+
+It lies in ``my_work/`` beside the notebooks, or in the folder that the environment variable
+``WHO_SAID_MAYBE_WORK`` names. It is the learner's own: plain JSON, no account, never sent anywhere,
+free to be deleted. The notebooks of the course are saved without a table of progress in them, since
+that would differ from learner to learner; a learner who wants to see it types ``progress()``.
+"""
+
+import html
+import json
+import os
+import tempfile
+from pathlib import Path
+
+LARGEST = 1_000_000  # bytes; a real file has a few hundred
+
+
+class ProgressError(ValueError):
+    """The progress file is not one, or not readable."""
+
+
+def work_folder():
+    """The folder in which a learner's own files lie.
+
+    Returns
+    -------
+    pathlib.Path
+        ``WHO_SAID_MAYBE_WORK`` if that is set, else ``my_work`` in the current folder, which in a
+        notebook is the folder of the notebooks. It may not exist yet.
+    """
+    return Path(os.environ.get("WHO_SAID_MAYBE_WORK") or "my_work")
+
+
+def read_progress(folder=None):
+    """Read the exercises that were done and those that were only tried.
+
+    Parameters
+    ----------
+    folder : str or pathlib.Path, optional
+        By default that of `work_folder`.
+
+    Returns
+    -------
+    dict
+        ``{"done": [...], "tried": [...]}`` with exercise numbers; both empty if there is no file.
+
+    Raises
+    ------
+    ProgressError
+        If there is a file but it does not hold that.
+    """
+    path = Path(folder or work_folder(), "progress.json")
+    try:
+        if not path.exists():
+            return {"done": [], "tried": []}
+        if path.stat().st_size > LARGEST:
+            raise ValueError("it is far too large")
+        found = json.loads(path.read_text(encoding="utf-8"))
+        kept = {key: found[key] for key in ("done", "tried")}
+        if not all(type(each) is list and set(map(type, each)) <= {str} for each in kept.values()):
+            raise ValueError("it holds something else than exercise numbers")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "this is not a progress file"
+        raise ProgressError(
+            f"{path} cannot be read ({reason}). Rename or delete it, and a new one is begun."
+        ) from None
+    return kept
+
+
+def record(number, done):
+    """Remember that an exercise was tried, or done. What was once done stays done.
+
+    Parameters
+    ----------
+    number : str
+    done : bool
+
+    Returns
+    -------
+    str
+        Empty, or a sentence that says why nothing could be saved. It never raises, and it never
+        overwrites a file that it cannot read.
+    """
+    folder = work_folder()
+    try:
+        kept = read_progress(folder)
+        if number in kept["done"] or (number in kept["tried"] and not done):
+            return ""
+        kept["tried"] = [each for each in kept["tried"] if each != number]
+        kept["done" if done else "tried"].append(number)
+        folder.mkdir(parents=True, exist_ok=True)
+        # Written beside and then renamed: whoever pulls the plug leaves the old file or the new
+        # one.
+        handle, name = tempfile.mkstemp(prefix=".progress-", dir=folder)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(kept, file, indent=1)
+            Path(name).replace(folder / "progress.json")
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except ProgressError as error:
+        return f"Your progress is not saved: {error}"
+    except OSError as error:
+        return f"Your progress is not saved: {folder} cannot be written ({error.strerror})."
+    return ""
+
+
+class Progress:
+    """A table of the exercises and how far the learner is, as text and as HTML."""
+
+    COLUMNS = ("Exercise", "What", "Level", "State")
+
+    def __init__(self, rows, problem=""):
+        self.rows, self.problem = rows, problem
+
+    @property
+    def summary(self):
+        done = sum(state == "done" for *_, state in self.rows)
+        return self.problem or f"{done} of {len(self.rows)} exercises done."
+
+    def __repr__(self):
+        lines = [f"{number:<5} {state:<6} {title}" for number, title, _, state in self.rows]
+        return "\n".join([self.summary, *lines])
+
+    def _repr_html_(self):
+        head = "".join(f'<th scope="col">{each}</th>' for each in self.COLUMNS)
+        body = "".join(
+            f'<tr><th scope="row">{html.escape(row[0])}</th>'
+            + "".join(f"<td>{html.escape(each)}</td>" for each in row[1:])
+            + "</tr>"
+            for row in self.rows
+        )
+        return (
+            f"<table><caption>{html.escape(self.summary)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        )
+
+
+def progress(folder=None):
+    """Show which exercises are done, which were tried, and which are still open.
+
+    Parameters
+    ----------
+    folder : str or pathlib.Path, optional
+        Where ``progress.json`` lies; by default the learner's own folder (`work_folder`).
+
+    Returns
+    -------
+    Progress
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as empty:
+    ...     print(repr(progress(empty)).splitlines()[1])
+    1.1   open   Point at one word
+    """
+    from .ladder import exercises
+
+    problem, kept = "", {"done": [], "tried": []}
+    try:
+        kept = read_progress(folder)
+    except ProgressError as error:
+        problem = str(error)
+    rows = []
+    for each in exercises():
+        state = next((key for key in ("done", "tried") if each.number in kept[key]), "open")
+        rows.append((each.number, each.title, each.level or "", state))
+    return Progress(rows, problem)

@@ -1,0 +1,28 @@
+"""What every test run needs, wherever it starts."""
+
+import os
+
+import pytest
+
+# The outputs saved in the notebooks are those of the course's article, and strict nbval compares
+# every one of them. So the variable that chooses another article is taken out of the environment
+# at once, before any kernel starts; test_notebooks.py is handed its value and runs the whole
+# course on that article.
+CHOSEN_ARTICLE = os.environ.pop("WHO_SAID_MAYBE_ARTICLE", None)
+
+
+def pytest_generate_tests(metafunc):
+    """Give ``other_article`` to a test: each of seeds/ but the course's, and the chosen one."""
+    if "other_article" in metafunc.fixturenames:
+        from helpers import list_articles
+
+        others = [name for name in list_articles() if name != "tokyo_talks"]
+        if CHOSEN_ARTICLE and CHOSEN_ARTICLE != "tokyo_talks":
+            others.append(CHOSEN_ARTICLE)
+        metafunc.parametrize("other_article", dict.fromkeys(others))
+
+
+@pytest.fixture(autouse=True)
+def own_work_folder(tmp_path, monkeypatch):
+    """No test writes into a learner's my_work."""
+    monkeypatch.setenv("WHO_SAID_MAYBE_WORK", str(tmp_path / "my_work"))

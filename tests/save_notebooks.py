@@ -1,0 +1,104 @@
+"""Run the notebooks and save them with their outputs, as they are committed.
+
+    python tests/save_notebooks.py            all notebooks
+    python tests/save_notebooks.py 01 02      those whose names begin so
+
+A maintainer's tool, to be run after every change to a notebook or to a helper that a notebook
+shows. Each notebook runs in a clean kernel on the course's article. What is fixed by a rule is
+filled in instead of written by hand:
+
+* a slide type where a cell has none (a cell with a heading of level 1 or 2 begins a slide, one of
+  level 3 a subslide; answers are skipped, teacher notes become speaker notes; the rest continues
+  the slide);
+* the tag ``solution`` on a cell that holds a Solution, ``teacher`` on one that holds a Teacher
+  note;
+* a folded output on the code cell that follows a *Predict* block.
+
+Whatever differs from machine to machine is taken out: widget state and view ids, timings, the
+version of Python. Cell ids are kept. If a cell fails, nothing is written and the cell is named.
+"""
+
+import sys
+
+import nbformat
+from lessons import NOTEBOOKS, read, run, tags
+
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+LANGUAGE = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "pygments_lexer": "ipython3",
+}
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def slide_type(cell):
+    if "teacher" in tags(cell):
+        return "notes"
+    if "solution" in tags(cell):
+        return "skip"
+    if cell.cell_type == "markdown" and cell.source.startswith(("# ", "## ")):
+        return "slide"
+    if cell.cell_type == "markdown" and cell.source.startswith("### "):
+        return "subslide"
+    return "-"
+
+
+def add_tag(cell, tag):
+    cell.metadata["tags"] = sorted({*tags(cell), tag})
+
+
+def fill_in(notebook):
+    """Set the metadata that follows from what a cell holds."""
+    predicted = False
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        if "<summary>Solution</summary>" in cell.source:
+            add_tag(cell, "solution")
+        if "**Teacher note.**" in cell.source:
+            add_tag(cell, "teacher")
+        if cell.cell_type == "code":
+            cell.metadata.pop("jupyter", None)
+            if predicted:
+                cell.metadata["jupyter"] = {"outputs_hidden": True}
+        predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source
+        cell.metadata.setdefault("slideshow", {"slide_type": slide_type(cell)})
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE})
+
+
+def strip(notebook):
+    """Take out what another machine, or the next run, would have otherwise."""
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata["language_info"] = LANGUAGE
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(WIDGET, None)
+
+
+def save(path):
+    notebook = read(path)
+    fill_in(notebook)
+    done = run(notebook)
+    strip(done)
+    nbformat.validate(done)
+    nbformat.write(done, path)
+
+
+def main(wanted):
+    failed = 0
+    for path in NOTEBOOKS:
+        if wanted and not path.name.startswith(tuple(wanted)):
+            continue
+        try:
+            save(path)
+            print(f"{path.name}: saved")
+        except AssertionError as error:
+            failed = 1
+            print(f"{path.name}: not saved, {error}", file=sys.stderr)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,355 @@
+"""The contract of the exercises: every check is itself checked.
+
+Each exercise of each notebook has a task, a stub, a check directly under it, a hint and a
+solution. The stub is "Not yet", every known mistake has a message of its own, the solution and at
+least one other answer are "Correct", and no object of any type makes a check raise.
+"""
+
+import json
+import math
+import re
+import string
+import sys
+import threading
+import time
+
+import pytest
+from lessons import (
+    CHECK,
+    NOTEBOOKS,
+    exercises_in,
+    plain_text,
+    read,
+    run,
+    tags,
+    with_solutions,
+)
+
+from helpers import Article, Span, list_articles, load_article
+from helpers.exercises import check, ladder, progress, work
+from helpers.exercises.ladder import LEVELS, NOT_STARTED, OPENINGS, Exercise, Step, exercises
+
+POSED = [posed for path in NOTEBOOKS for posed in exercises_in(read(path))]
+EXERCISES = exercises()
+COURSE = load_article("tokyo_talks")
+
+
+def number(each):
+    return each.number if hasattr(each, "number") else str(each)
+
+
+each_posed = pytest.mark.parametrize("posed", POSED, ids=number)
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=number)
+
+
+# How a notebook poses an exercise --------------------------------------------------------------
+
+
+def test_every_exercise_of_a_notebook_has_a_check_and_every_check_an_exercise():
+    assert [posed.number for posed in POSED] == [exercise.number for exercise in EXERCISES]
+
+
+@each_posed
+def test_title_and_level_are_those_of_the_check(posed):
+    exercise = next(each for each in EXERCISES if each.number == posed.number)
+    assert (posed.title, posed.level) == (exercise.title, exercise.level)
+
+
+@each_posed
+def test_the_stub_holds_a_placeholder_and_the_check_stands_directly_under_it(posed):
+    stub, below = posed.cells[posed.stub], posed.cells[posed.check]
+    assert stub.cell_type == below.cell_type == "code"
+    assert "..." in stub.source
+    found = CHECK.fullmatch(below.source)
+    assert found, f"a check cell holds one line, check(...), not {below.source!r}"
+    assert found["number"] == posed.number
+    for name in re.findall(r"[A-Za-z_]\w*", found["answer"]):
+        assert re.search(rf"\b{name}\b", stub.source), f"the stub does not set {name}"
+
+
+@each_posed
+def test_the_stub_is_not_yet(posed):
+    assert plain_text(posed.cells[posed.check]) == NOT_STARTED
+
+
+@each_posed
+def test_hint_and_solution_follow_folded_and_tagged(posed):
+    answer = posed.cells[posed.answer]
+    assert answer.cell_type == "markdown"
+    assert "solution" in tags(answer)
+    folds = re.findall(r"<details>\s*<summary>(\w+)</summary>\s*\n\n", answer.source)
+    assert folds == ["Hint", "Solution"]
+    assert answer.source.count("</details>") == 2
+    assert posed.solution and "..." not in posed.solution
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_each_solution_is_correct_in_its_notebook(path, tmp_path):
+    notebook = read(path)
+    done = run(with_solutions(notebook), work=tmp_path)
+    checks = [cell for cell in done.cells if "solved" in tags(cell)]
+    assert len(checks) == len(exercises_in(notebook))
+    for cell in checks:
+        assert plain_text(cell).startswith("Correct:"), f"{cell.source}: {plain_text(cell)}"
+    if checks:
+        kept = json.loads((tmp_path / "progress.json").read_text(encoding="utf-8"))
+        assert kept["done"] == [posed.number for posed in exercises_in(notebook)]
+
+
+def test_challenges_have_all_three_levels_in_order():
+    levels = [exercise.level for exercise in EXERCISES if exercise.level]
+    assert levels == list(LEVELS) * (len(levels) // 3)
+
+
+# How an exercise judges --------------------------------------------------------------------------
+
+
+@each_exercise
+def test_each_wrong_answer_has_a_message_of_its_own(exercise):
+    wrong = exercise.wrong(COURSE)
+    messages = []
+    for answer, fragment in wrong:
+        message = check(exercise.number, answer, article=COURSE).message
+        assert message.startswith(("Not yet:", "Almost:")), f"{answer!r} passes"
+        assert fragment in message, f"{answer!r}: {message}"
+        messages.append(message)
+    assert len(messages) >= 3, "name at least three mistakes"
+    assert len(set(messages)) == len(messages), "two mistakes share a message"
+
+
+@pytest.mark.parametrize("name", list_articles())
+@each_exercise
+def test_another_right_answer_passes_on_each_article(exercise, name):
+    article = load_article(name)
+    right = exercise.right(article)
+    assert right
+    for answer in right:
+        message = check(exercise.number, answer, article=article).message
+        assert message.startswith("Correct:"), f"{answer!r}: {message}"
+        assert len(message.split()) >= 6, "say what to notice now"
+
+
+class Hostile:
+    """Raises at whatever is done with it."""
+
+    def _raise(self, *_, **__):
+        raise ValueError("hands off")
+
+    __eq__ = __ne__ = __lt__ = __len__ = __iter__ = __bool__ = __repr__ = __str__ = _raise
+    __contains__ = __getitem__ = __getattr__ = __call__ = __int__ = __index__ = __format__ = _raise
+    __hash__ = None
+
+
+class HostileList(list):
+    __eq__ = __len__ = __iter__ = __getitem__ = __repr__ = Hostile._raise
+    __hash__ = None
+
+
+class HostileText(str):
+    __eq__ = __len__ = __iter__ = __getitem__ = __repr__ = __str__ = __format__ = Hostile._raise
+    __hash__ = None
+
+
+class HostileNumber(int):
+    __eq__ = __lt__ = __gt__ = __repr__ = __index__ = __sub__ = __add__ = __format__ = (
+        Hostile._raise
+    )
+    __hash__ = None
+
+
+class HostileKind(type):
+    @property
+    def __name__(cls):
+        raise ValueError("no name")
+
+    __instancecheck__ = __subclasscheck__ = __getattribute__ = Hostile._raise
+
+
+class Liar:
+    __class__ = str
+    start, end = "x", None
+
+
+def recursive(function=None):
+    return recursive(recursive)
+
+
+def leave(*_):
+    sys.exit("bye")
+
+
+def numbers_without_end(*_):
+    yield from iter(int, 1)
+
+
+def odd_objects():
+    class OfHostileKind(metaclass=HostileKind):  # in here, or pytest itself stumbles over it
+        pass
+
+    circle = []
+    circle.append(circle)
+    ring = {}
+    ring["ring"] = ring
+    deep = []
+    for _ in range(5000):
+        deep = [deep]
+    return [
+        None, ..., NotImplemented, True, False, 0, -1, 1, 10**6000, 3.5, math.nan, math.inf, 2j,
+        "", "...", "maybe", "“", "\x00\ud800", "<script>alert(1)</script>`", "ab" * 10**6, r"(",
+        b"maybe", bytearray(b"x"), [], [...], ["a", ...], [None], [0] * 10**5, circle, deep, (),
+        (1, 2), (5, -5), (..., ...), (math.nan, math.nan), ("a", "b"), {}, {"a": 1}, ring, {1, 2},
+        frozenset(), range(10**12), iter([1]), numbers_without_end(), (each for each in "ab"),
+        object(), Exception("x"), Step("Correct: no"), Hostile(), Hostile, HostileList("ab"),
+        HostileText("ab"), HostileNumber(5), OfHostileKind(), OfHostileKind, [Hostile()],
+        [HostileText("a")], Liar(), recursive, leave, numbers_without_end, print, len, str.split,
+        lambda: 1, lambda text: text, lambda text: None, lambda text: [text] * 3,
+        lambda text: Hostile(), lambda text: 1 / 0, lambda *_: circle, string, threading.Lock(),
+        Span(0, 1), Span(-1, 10**9), Span("a", None), [Span(0, 1)], COURSE,
+        Article.from_text(""), re.compile("a"), memoryview(b"a"), type, check,
+    ]  # fmt: skip
+
+
+@each_exercise
+def test_no_object_makes_a_check_raise(exercise):
+    for answer in odd_objects():
+        feedback = check(exercise.number, answer, article=COURSE)
+        assert feedback.message.startswith(OPENINGS)
+        assert len(feedback.message) < 2000
+        assert 'role="status"' in feedback._repr_html_()
+
+
+@each_exercise
+def test_an_article_without_anything_in_it_gives_a_message_too(exercise):
+    for text in ("", "One line.", "a\x00\ud800 “"):
+        empty = Article.from_text(text)
+        for answer in (1, (0, 1), [], ["a"], "a", {"a": 1}, len, lambda text: []):
+            assert check(exercise.number, answer, article=empty).message.startswith(OPENINGS)
+
+
+def test_an_unknown_number_is_answered_with_the_known_ones():
+    for odd in ["9.9", "", "1", 1.1, None, ..., [], Hostile(), HostileText("1.1"), "<b>"]:
+        message = check(odd, 1).message
+        assert message.startswith("Not yet: there is no exercise")
+        assert "1.1" in message
+
+
+def test_spaces_round_a_number_do_no_harm():
+    assert check(" 1.1 ", ...).message == NOT_STARTED
+
+
+# The machinery, on an exercise of its own --------------------------------------------------------
+
+
+@pytest.fixture
+def trial(monkeypatch):
+    """Register a ladder for the length of one test."""
+
+    def register(climb):
+        each = Exercise("0.1", "Trial", climb, lambda article: [], lambda article: [])
+        monkeypatch.setitem(ladder._known, "0.1", each)
+
+    return register
+
+
+def test_a_loop_without_end_is_stopped(trial, monkeypatch):
+    monkeypatch.setattr(ladder, "PATIENCE", 0.2)
+    trial(lambda answer, article: ladder.call(answer, "maybe"))
+
+    def forever(text):
+        while True:
+            try:
+                time.sleep(0.01)
+            except Exception:
+                continue
+
+    assert "longer than" in check("0.1", forever, article=COURSE).message
+
+
+def test_an_error_in_a_learners_function_is_told_with_its_input(trial):
+    trial(lambda answer, article: ladder.call(answer, "maybe"))
+    message = check("0.1", int, article=COURSE).message
+    assert message.startswith("Almost: your function stopped with ValueError:")
+    assert "on the input 'maybe'" in message
+
+
+def test_a_function_that_still_holds_the_placeholder_is_not_started(trial):
+    trial(lambda answer, article: ladder.call(answer, "maybe"))
+    assert check("0.1", lambda text: ..., article=COURSE).message == NOT_STARTED
+
+
+def test_a_message_is_shown_as_text_never_as_markup(trial):
+    trial(lambda answer, article: f"Almost: {answer}")
+    shown = check("0.1", "<script>", article=COURSE)._repr_html_()
+    assert "<script>" not in shown and "&lt;script&gt;" in shown
+
+
+def test_the_article_of_the_notebook_is_the_one_that_counts(trial, monkeypatch):
+    trial(lambda answer, article: f"Correct: {article.name}")
+    assert check("0.1", 1).message == "Correct: tokyo_talks"
+    mine = Article.from_text("Mine.", name="mine")
+    monkeypatch.setattr(sys.modules["__main__"], "article", mine, raising=False)
+    assert check("0.1", 1).message == "Correct: mine"
+
+
+def test_a_misspelt_article_is_told_instead_of_raised(trial, monkeypatch):
+    trial(lambda answer, article: "Correct: found")
+    monkeypatch.setenv("WHO_SAID_MAYBE_ARTICLE", "tokio_talk")
+    assert check("0.1", 1).message.startswith("Not yet: the check found no article")
+
+
+# What a learner keeps ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch, trial):
+    trial(lambda answer, article: "Correct: yes" if answer == 1 else "Almost: no")
+    monkeypatch.setenv("WHO_SAID_MAYBE_WORK", str(tmp_path / "mine"))
+    return tmp_path / "mine" / "progress.json"
+
+
+def test_an_untouched_stub_leaves_no_trace(kept):
+    check("0.1", ...)
+    assert not kept.parent.exists()
+
+
+def test_what_was_done_stays_done(kept):
+    check("0.1", 2)
+    assert json.loads(kept.read_text()) == {"done": [], "tried": ["0.1"]}
+    check("0.1", 1)
+    assert check("0.1", 2).note == ""
+    assert json.loads(kept.read_text()) == {"done": ["0.1"], "tried": []}
+    assert [path.name for path in kept.parent.iterdir()] == ["progress.json"]
+
+
+def test_progress_is_a_table_in_text_and_in_html(kept):
+    check("0.1", 1)
+    shown = progress()
+    assert repr(shown).startswith(f"1 of {len(shown.rows)} exercises done.\n0.1   done   Trial")
+    for part in ("<caption>1 of", '<th scope="col">', '<th scope="row">0.1</th>'):
+        assert part in shown._repr_html_()
+
+
+DAMAGED = ["", "{", "[]", '{"done": 1, "tried": []}', '{"done": [1], "tried": []}', "[" * 10**5]
+
+
+@pytest.mark.parametrize("damaged", DAMAGED, ids=range(len(DAMAGED)))
+def test_a_damaged_file_is_told_of_and_left_alone(kept, damaged):
+    kept.parent.mkdir()
+    kept.write_text(damaged)
+    feedback = check("0.1", 1)
+    assert feedback.message == "Correct: yes"
+    assert "Your progress is not saved" in feedback.note and "progress.json" in repr(feedback)
+    assert "cannot be read" in repr(progress())
+    assert kept.read_text() == damaged
+
+
+def test_a_folder_that_cannot_be_written_is_told_of(kept, monkeypatch):
+    kept.parent.write_text("a file where the folder should be")
+    assert "Your progress is not saved" in check("0.1", 1).note
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    kept.parent.unlink()
+    monkeypatch.setattr(work.tempfile, "mkstemp", refuse)
+    assert "Permission denied" in check("0.1", 1).note
