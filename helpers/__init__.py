@@ -1,4 +1,4 @@
-"""Who Said Maybe? The helpers of the course: one room per idea, named as the notebook that teaches it.
+"""Who Said Maybe? The helpers of the course: one room per idea.
 
 ``from helpers import load_article`` is all that a notebook needs. A room is opened at the first use
 of a name from it, so that ``import helpers`` itself costs next to nothing.
