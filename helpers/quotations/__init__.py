@@ -10,7 +10,7 @@ from .marks import marked_stretches
 from .people import People
 from .screen import is_title
 from .shapes import Shape
-from .sieves import SIEVES
+from .sieves import SIEVES, subject_of_the_sentence
 
 __all__ = ["Quotation", "explain", "find_quotations"]
 
@@ -57,8 +57,13 @@ def find_quotations(article):
         kind = _kind(text, stretch, letters, at, rules.get(at), decided)
         if got is None or (kind == "mixed" and rules[at] in ("sentence_before", "paragraph_before")):
             if kind == "mixed" or not got:
-                rejected.append(Rejected(stretch.start, stretch.end, "marked words that nobody is reported as saying"))
-                continue
+                inner = text[stretch.inner_start : stretch.inner_end]
+                if len(inner.split()) < 4:
+                    rejected.append(Rejected(stretch.start, stretch.end, "marked words that nobody is reported as saying"))
+                    continue
+                if kind == "mixed":
+                    got = subject_of_the_sentence(letters, at, decided)
+                    rules[at] = "subject_of_the_sentence"
         speaker = cue = name = None
         if got:
             if got.speaker:

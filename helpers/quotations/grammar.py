@@ -12,19 +12,20 @@ PHRASE = rf"D*{NOUN}+"
 # A subject: a noun phrase, with prepositional phrases and a second subject joined by "and".
 SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}){{0,4}}(?:,?CD*{NOUN}+(?:P{PHRASE})?)?)"
 # What may stand in front of a subject: "But", "Later,", "On Monday,", "When asked about it,".
-LEAD = r"(?:[LC,t!-]|(?:[PbcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},)"
+LEAD = r"(?:[LC,t!-]|[Dwn]{1,2}tL*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},)"
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.
-MODIFIER = r"(?:,[^.|;:]{1,80},|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+|[ge][^.|;:,]{1,30})"
-VERB_GROUP = r"[LAtI,]*"
+MODIFIER = r"(?:,[^.|;:]{1,80},|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+|[ge][^.|;:,]{1,30})"
+# Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
+VERB_GROUP = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN_BEFORE = re.compile(r"[hr](?=[LAtI]*$)")
+PRONOUN_BEFORE = re.compile(r"(?:h|r|D+)(?=(?:[LAtI]|[ewgBJU]L?I)*$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when Smith said".
-NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[bm:-])(?P<np>{SUBJECT})(?:P?t+)?[LAtI]*$")
+NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{VERB_GROUP}$")
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{VERB_GROUP}$")
-NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?[LAtI]*$")
+NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{VERB_GROUP}$")
 FIRST = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
-WITH_SUBJECT = re.compile(rf"P(?P<np>{SUBJECT})L*$")
-AFTER_VERB = re.compile(rf"[LAt]*(?P<np>{PHRASE}(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?)")
+WITH_SUBJECT = re.compile(rf",P(?P<np>{SUBJECT})L*$")
+AFTER_VERB = re.compile(rf"[LAt]*(?P<np>{PHRASE}(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?|D+(?=[,.|]))")
 # A dateline: PARIS, May 3 (Wire) -
 DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
 REACH = 120
@@ -62,7 +63,7 @@ def subject_before(letters, left, verb):
     left = max(left, verb - REACH)
     clause = letters[left:verb]
     if letters[verb] in "Ggj":
-        found = FIRST.match(clause)
+        found = WITH_SUBJECT.search(clause) or FIRST.match(clause)
         return _span(found, left) if found else None
     found = PRONOUN_BEFORE.search(clause)
     if found:
@@ -72,6 +73,14 @@ def subject_before(letters, left, verb):
             if found:
                 return _span(found, left)
     found = FIRST.match(clause)
+    return _span(found, left) if found else None
+
+
+def first_subject(letters, left, right):
+    """The first noun phrase of a sentence that can be its subject, or None."""
+    dateline = DATELINE.match(letters, left, right)
+    left = dateline.end() if dateline else left
+    found = FIRST.match(letters[left : min(right, left + REACH)])
     return _span(found, left) if found else None
 
 

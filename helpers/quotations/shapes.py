@@ -52,10 +52,12 @@ def letter_of(word, initial):
             return "h"
     letter = CLASS.get(low)
     capital = word[0].isupper()
+    if capital and len(word) > 1 and word.isupper() and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b"):
+        return "N"  # US, WHO, IT
     if capital and not initial:
         if letter in ("T", "t", "k", "O", "o", "S") or low in ("i",):
             return letter if letter != "k" else "N"
-        return "N"
+        return "V" if low.endswith("ed") and FORMS.get(low, ("",) * 3)[1:] == ("say", "past") else "N"
     if letter:
         return letter
     if low in FORMS:
@@ -122,8 +124,9 @@ class Shape:
                         initial = True
                     elif letter == "-" and letters and letters[-1] == "-":
                         self.ends[-1] = e
+                        initial = True
                         continue
-                    elif letter == ":":
+                    elif letter in ":-(":
                         initial = True
                 letters.append(letter)
                 self.starts.append(s)

@@ -8,18 +8,18 @@ quotation to the next sieve. Notebook 03 runs them one by one.
 import re
 from collections import namedtuple
 
-from .grammar import NOUN, PHRASE, SUBJECT, sentence_start, subject_after, subject_before
+from .grammar import PHRASE, SUBJECT, first_subject, sentence_start, subject_after, subject_before
 
 Attribution = namedtuple("Attribution", "speaker cue")
 Attribution.__doc__ = """Words of the speaker and of the cue: pairs (first, last exclusive), or None."""
 
 AFTER_SV = re.compile(r"Q[,!-]*(?P<clause>L*[DNTOoSkhwn][^.|:;QVvG]{0,60}?)(?P<verb>[Vv])"
                       r"|Q[,!-]+(?P<c2>L*[DNTOoSkhn][^.|:;Q]{0,80}?)(?P<v2>[Vv])")
-AFTER_VS = re.compile(r"Q[,!-]+[LA]*(?P<verb>[VvUJBe])(?=[Lt]*[DNTOoSwhn])")
-AFTER_OTHER = re.compile(rf"Q[,!-]+(?P<clause>L*(?:h|D*[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
+AFTER_VS = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[Lt]*[DNTOoSwhn])")
+AFTER_OTHER = re.compile(rf"Q[,!-]+(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
 DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOok]+)")
 NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
-TRAILING = re.compile(rf"[^.|]{{0,150}}?[,Q!](?P<clause>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
+TRAILING = re.compile(rf"[^.|]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
 TRAILING_VS = re.compile(rf"[^.|]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
 TRAILING_ACCORDING = re.compile(rf"[^.|]{{0,150}}?,?(?P<verb>c)I(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
 
@@ -47,7 +47,7 @@ def verb_then_speaker_after(letters, at, decided):
     m = AFTER_VS.match(letters, at)
     if not m:
         return None
-    verb = m.start("verb")
+    verb = m.start("verb") if m.group("verb") else m.start("glued")
     subject = subject_after(letters, verb)
     return Attribution(subject, (verb, verb + 1)) if subject else None
 
@@ -81,7 +81,8 @@ def trailing_attribution(letters, at, decided):
     return None
 
 
-BARRIER = re.compile(r"[;:b-]|,?r|,C|C(?=h)")
+BARRIER = re.compile(r"[;:ab,-]|,?r|,C|C(?=h)")
+PASSIVE = re.compile(r"A[L]*X$")
 
 
 def governed_from_the_left(letters, at, decided):
@@ -90,15 +91,22 @@ def governed_from_the_left(letters, at, decided):
     if left == at and letters[left - 1 : left] == "|" and letters[left - 2 : left - 1] in (":", ","):
         at = left - 1
         left = sentence_start(letters, at)
-    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc"]
+    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc" and not PASSIVE.search(letters, left, i + 1)]
     if not verbs:
         return None
     chosen = verbs[-1]
+    subject = subject_before(letters, left, chosen)
     for outer in reversed(verbs[:-1]):
-        if BARRIER.search(letters, outer + 1, chosen):
+        if subject is not None and subject[0] > outer:
+            if BARRIER.search(letters, outer + 1, subject[0]):
+                break
+        elif BARRIER.search(letters, outer + 1, chosen):
             break
+        elif letters[chosen] in "VGJ":
+            continue
         if letters[outer] in "VGcJ" or letters[chosen] in "Uj":
             chosen = outer
+            subject = subject_before(letters, left, chosen)
     return _governor(letters, left, chosen)
 
 
@@ -112,23 +120,33 @@ def _governor(letters, left, verb):
     return Attribution(subject, (verb, verb + 1)) if subject else None
 
 
-BESIDE = re.compile(r"[Begw][LHPt]{0,3}[,:]$")
+BESIDE = re.compile(r"(?P<np>h|[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHPt]{0,3}[,:]$")
 
 
-def any_verb_before(letters, at, decided):
-    """A verb that is seldom one of saying, right before the quotation with a comma or colon."""
+def verb_right_before(letters, at, decided):
+    """Name, any verb, comma or colon, quotation: the place alone makes it a verb of saying."""
+    left = sentence_start(letters, at)
+    m = BESIDE.search(letters, max(left, at - 20), at)
+    if not m:
+        return None
+    return Attribution((m.start("np"), m.end("np")), (m.start("verb"), m.end("verb")))
+
+
+def subject_of_the_sentence(letters, at, decided):
+    """A fragment with no verb of saying near it: the one the sentence is about."""
+    subject = first_subject(letters, sentence_start(letters, at), at)
+    return Attribution(subject, None) if subject else None
+
+
+def colon_before(letters, at, decided):
     left = sentence_start(letters, at)
     if left == at and letters[left - 1 : left] == "|" and letters[left - 2 : left - 1] == ":":
         at = left - 1
         left = sentence_start(letters, at)
-    m = BESIDE.search(letters, left, at)
-    if not m:
-        if letters[at - 1 : at] != ":":
-            return None
-        subject = subject_before(letters, left, at - 1)
-        return Attribution(subject, None) if subject else None
-    subject = subject_before(letters, left, m.start())
-    return Attribution(subject, (m.start(), m.start() + 1)) if subject else None
+    if letters[at - 1 : at] != ":":
+        return None
+    subject = first_subject(letters, left, at - 1)
+    return Attribution(subject, None) if subject else None
 
 
 def same_paragraph_before(letters, at, decided):
@@ -138,12 +156,13 @@ def same_paragraph_before(letters, at, decided):
 
 
 def _speaker_of_sentence(letters, start, end):
+    """Who speaks in a sentence, or whom it is about."""
     for verb in range(end - 1, start, -1):
         if letters[verb] in "VU":
             subject = subject_before(letters, start, verb)
             if subject:
                 return subject
-    return subject_before(letters, start, end)
+    return first_subject(letters, start, end)
 
 
 def sentence_before(letters, at, decided):
@@ -157,6 +176,17 @@ def sentence_before(letters, at, decided):
 
 
 def paragraph_before(letters, at, decided):
+    end = letters.rfind("|", 0, at)
+    if end < 1:
+        return None
+    start = letters.rfind("|", 0, end) + 1
+    before = [q for q in decided if start <= q < at and decided[q]]
+    if before:
+        return Attribution(decided[max(before)].speaker, None)
+    last = end - 1 if letters[end - 1] == "." else end
+    subject = _speaker_of_sentence(letters, sentence_start(letters, last), last)
+    if subject:
+        return Attribution(subject, None)
     before = [q for q in decided if q < at and decided[q]]
     return Attribution(decided[max(before)].speaker, None) if before else None
 
@@ -172,8 +202,9 @@ SIEVES = [
     name_and_colon,
     unusual_verb_after,
     trailing_attribution,
+    verb_right_before,
     governed_from_the_left,
-    any_verb_before,
+    colon_before,
     dash_and_name,
     same_paragraph_before,
     sentence_before,
