@@ -17,7 +17,7 @@ TITLE = re.compile(
     r"^### Exercise (?P<number>\d+\.\d+)(?: \((?P<level>\w+)\))?: (?P<title>.+)$", re.MULTILINE
 )
 CHECK = re.compile(r'check\("(?P<number>\d+\.\d+)", (?P<answer>.+)\)')
-SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)```\s*</details>", re.DOTALL)
+SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)```", re.DOTALL)
 
 
 @dataclass

@@ -20,7 +20,7 @@ OPENING = [
     r"^\*\*Time:\*\* reading \d+ minutes, exercises \d+ minutes\.$",
     r"^\*\*You need:\*\* .+\.$",
     r"^\*\*Contents\*\*$",
-    r"^(Previous: \[.+?\]\(.+?\)\. )?(Next: \[.+?\]\(.+?\)\.)?$",
+    r"^(Previous: \[.+?\]\(.+?\)\. Next|Previous|Next): \[.+?\]\(.+?\)\.$",
 ]
 FORBIDDEN = {
     "a shell line or magic": r"^\s*[!%]|get_ipython|os\.system|subprocess",

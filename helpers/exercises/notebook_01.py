@@ -54,8 +54,73 @@ def point_at_one_word(answer, article):
     return f"Not yet: `toy[{shown(start)}:{shown(end)}]` is {shown(TOY[start:end])}."
 
 
+LINES_OF_A_STORY = {
+    "The ferry is late.": "a line that ends in a full stop",
+    "“The ferry is late.”": "a line that ends in a curly closing mark",
+    '"The ferry is late."': "a line that ends in a straight mark",
+    "‘The ferry is late.’": "a line that ends in a single closing mark",
+    "Is the ferry late?": "a line that ends in a question mark",
+    "“Is the ferry late?”": "a question with a closing mark behind it",
+    "Wait!": "a line that ends in an exclamation mark",
+}
+OTHER_LINES = {
+    "Share this story": "an invitation to share",
+    "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
+    "More on ‘late’ ferries": "marks inside the line",
+    "“Late” ferries: a list of “firsts”": "a closing mark with no sentence before it",
+    "": "an empty line",
+}
+
+
 @exercise(
     "1.2",
+    "Mend the rule",
+    wrong=lambda article: [
+        ("The ferry is late.", "hand over the function"),
+        (lambda: True, "stopped with TypeError"),
+        (lambda line: None, "True or False"),
+        (lambda line: True, "yes to every line"),
+        (lambda line: False, "no to every line"),
+        (lambda line: line[-1:] == ".", "a curly closing mark"),
+        (lambda line: line.endswith((".", ".”")), "a straight mark"),
+        (lambda line: line.rstrip("”\"’'").endswith("."), "a question mark"),
+        (lambda line: line.rstrip('”"').endswith((".", "?", "!")), "a single closing mark"),
+        (lambda line: line.endswith(tuple(".?!”’\"'")), "with no sentence before it"),
+        (lambda line: any(mark in line for mark in ".?!"), "none at its end"),
+        (lambda line: line[-1] in ".?!" or line[-2] in ".?!", "IndexError"),
+    ],
+    right=lambda article: [
+        lambda line: any(line.rstrip("’”\"'").endswith(mark) for mark in ".!?…"),
+        lambda line: line.replace('"', "”").replace("’", "”")[-2:].strip("”")[-1:] in tuple(".?!"),
+    ],
+)
+def mend_the_rule(answer, article):
+    expect_function(answer, "a line")
+    said = {line: call(answer, line) for line in [*LINES_OF_A_STORY, *OTHER_LINES]}
+    for line, result in said.items():
+        if type(result) is not bool:
+            return (
+                f"Almost: your function should return True or False. For {line!r} it returns "
+                f"{shown(result)}. Put `bool(...)` round it if that stands for yes or no."
+            )
+    if all(said.values()):
+        return "Not yet: your rule says yes to every line, 'Share this story' included."
+    if not any(said.values()):
+        return "Not yet: your rule says no to every line, so it finds a story in no line at all."
+    for line, what in LINES_OF_A_STORY.items():
+        if not said[line]:
+            return f"Almost: your rule turns down {what}: {line}"
+    for line, what in OTHER_LINES.items():
+        if said[line]:
+            return f"Almost: your rule lets something else in: {what}: {line!r}"
+    return (
+        "Correct: it keeps all 7 sentences and turns down the 5 other lines. Notice what it can "
+        "never see: 'Latest from the U.S.' ends in a full stop and is furniture all the same."
+    )
+
+
+@exercise(
+    "1.3",
     "Cut out the first paragraph",
     wrong=lambda article: [
         (7, "a piece of text"),
@@ -101,71 +166,6 @@ def cut_out_the_first_paragraph(answer, article):
         short = len(wanted) - len(answer)
         return f"Almost: the text is {short} character{'s' * (short > 1)} too short at its end."
     return f"Not yet: {shown(answer)} is not the first paragraph. It begins {shown(wanted)}."
-
-
-LINES_OF_A_STORY = {
-    "The ferry is late.": "a line that ends in a full stop",
-    "“The ferry is late.”": "a line that ends in a curly closing mark",
-    '"The ferry is late."': "a line that ends in a straight mark",
-    "‘The ferry is late.’": "a line that ends in a single closing mark",
-    "Is the ferry late?": "a line that ends in a question mark",
-    "“Is the ferry late?”": "a question with a closing mark behind it",
-    "Wait!": "a line that ends in an exclamation mark",
-}
-OTHER_LINES = {
-    "Share this story": "an invitation to share",
-    "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
-    "More on ‘late’ ferries": "marks inside the line",
-    "“Late” ferries: a list of “firsts”": "a closing mark with no sentence before it",
-    "": "an empty line",
-}
-
-
-@exercise(
-    "1.3",
-    "Mend the rule",
-    wrong=lambda article: [
-        ("The ferry is late.", "hand over the function"),
-        (lambda: True, "stopped with TypeError"),
-        (lambda line: None, "True or False"),
-        (lambda line: True, "yes to every line"),
-        (lambda line: False, "no to every line"),
-        (lambda line: line[-1] == ".", "a curly closing mark"),
-        (lambda line: line.endswith((".", ".”")), "a straight mark"),
-        (lambda line: line.rstrip("”\"’'").endswith("."), "a question mark"),
-        (lambda line: line.rstrip('”"').endswith((".", "?", "!")), "a single closing mark"),
-        (lambda line: line.endswith(tuple(".?!”’\"'")), "with no sentence before it"),
-        (lambda line: any(mark in line for mark in ".?!"), "none at its end"),
-        (lambda line: line[-1] in ".?!" or line[-2] in ".?!", "IndexError"),
-    ],
-    right=lambda article: [
-        lambda line: any(line.rstrip("’”\"'").endswith(mark) for mark in ".!?…"),
-        lambda line: line.replace('"', "”").replace("’", "”")[-2:].strip("”")[-1:] in tuple(".?!"),
-    ],
-)
-def mend_the_rule(answer, article):
-    expect_function(answer, "a line")
-    said = {line: call(answer, line) for line in [*LINES_OF_A_STORY, *OTHER_LINES]}
-    for line, result in said.items():
-        if type(result) is not bool:
-            return (
-                f"Almost: your function should return True or False. For {line!r} it returns "
-                f"{shown(result)}. Put `bool(...)` round it if that stands for yes or no."
-            )
-    if all(said.values()):
-        return "Not yet: your rule says yes to every line, 'Share this story' included."
-    if not any(said.values()):
-        return "Not yet: your rule says no to every line, so it finds a story in no line at all."
-    for line, what in LINES_OF_A_STORY.items():
-        if not said[line]:
-            return f"Almost: your rule turns down {what}: {line}"
-    for line, what in OTHER_LINES.items():
-        if said[line]:
-            return f"Almost: your rule lets something else in: {what}: {line!r}"
-    return (
-        "Correct: it keeps all 7 sentences and turns down the 5 other lines. Notice what it can "
-        "never see: 'Latest from the U.S.' ends in a full stop and is furniture all the same."
-    )
 
 
 @exercise(
