@@ -208,18 +208,20 @@ def _short(context):
     return sum(map(is_word, context.after)) < 4
 
 
-VERBS = frozenset(
-    "is are was were will would can could may might must should has have had does did do isn't "
-    "aren't wasn't weren't won't wouldn't can't couldn't hasn't haven't hadn't doesn't didn't".split()
-)
-
-
 def clause_within(context, reach=9):
-    """Whether a finite auxiliary or *be* follows soon: the mark of a clause without "that"."""
+    """Whether a finite auxiliary or *be* follows soon: the mark of a clause without "that".
+
+    >>> clause_within(Context.of("They [fear] the dam will break."))
+    True
+    >>> clause_within(Context.of("They [fear] the dam."))
+    False
+    """
+    if context.next() in CLASSES["preposition"]:
+        return False
     for word in context.after[:reach]:
-        if word in VERBS:
+        if word in CLASSES["finite"]:
             return True
-        if not is_word(word) or word in ("to", "and", "or", "but"):
+        if not is_word(word) or word in ("to", "and", "or", "but", "who", "which", "that"):
             return False
     return False
 
@@ -279,16 +281,13 @@ def possibility_may(context):
             return False, "a wish or a question for leave"
     if context.first:
         return False, "a wish or a question for leave"
-    if any(word in _LEAVE for word in context.before[-14:]):
+    if any(word in CLASSES["permission"] for word in context.before[-14:]):
         return False, "a permission, given by a rule"
     if "so" in context.before[-6:] and "that" in context.before[-5:]:
         return False, "a purpose (so that ... may)"
     if not is_word(after) and after not in ("", ",", "(", "-", "—", "–"):
         return True, "possible, not certain"
     return True, "possible, not certain"
-
-
-_LEAVE = frozenset("rules ruled ruling permit permits permitted allows allowed decree law".split())
 
 
 @test
@@ -299,39 +298,47 @@ def possibility_might(context):
         return False, "strength, a noun"
     if prev.endswith("'s") and not is_word(after):
         return False, "strength, a noun"
-    if prev in _POWER and (not is_word(after) or after in ("and", "of", "to", "in")):
+    if prev in CLASSES["power"] and (not is_word(after) or after in ("and", "of", "to", "in")):
         return False, "strength, a noun"
     return True, "possible, not certain"
-
-
-_POWER = frozenset(
-    "military naval economic industrial financial political air imperial sea divine full all".split()
-)
 
 
 @test
 def possibility_could(context):
     """*Could*: past ability, purpose, request and manner are no hedges."""
     prev, after = context.prev(), context.next()
-    if after in ("not", "no", "never", "barely", "hardly", "scarcely", "only") and context.next(
-        2
-    ) not in ("be", "have"):
+    if after in CLASSES["no"] and context.next(2) not in ("be", "have"):
         return False, "past ability or its lack"
-    if after in CLASSES["perception"]:
+    if after in CLASSES["perception"] or (
+        "be" in context.after[:2] and {context.next(2), context.next(3)} & CLASSES["perceived"]
+    ):
         return False, "past ability"
-    if context.first or (after in CLASSES["subject"] and context.after[-1:] == ["?"]):
+    if prev in ("nobody", "nothing", "who") or "wish" in " ".join(context.before[-3:]):
+        return False, "past ability or a wish"
+    if (context.first and after in ("you", "i", "we", "someone", "anyone")) or (
+        after in CLASSES["subject"] and context.after[-1:] == ["?"]
+    ):
         return False, "a request or an offer"
-    if prev in CLASSES["subject"] and context.prev(2) in ("as", "all", "everything", "whatever"):
+    if prev in CLASSES["subject"] and context.prev(2) in CLASSES["as_far_as"]:
         return False, "past ability (as far as one could)"
-    if "so" in context.before[-6:] and "if" not in context.before[-8:]:
-        at = len(context.before) - 1 - context.before[::-1].index("so")
-        if context.before[at + 1 :] and context.before[at + 1] in (
-            CLASSES["subject"] | CLASSES["determiner"]
-        ):
-            return False, "a purpose (so that ... could)"
+    if purpose_before(context):
+        return False, "a purpose (so that ... could)"
     if not is_word(after) and after != ",":
         return False, "past ability (nothing follows)"
     return True, "possible, not certain"
+
+
+def purpose_before(context):
+    """Whether "so (that) they" or "in order that" opens the clause in which the cue stands.
+
+    >>> purpose_before(Context.of("He ran so that he [could] see."))
+    True
+    """
+    near = context.before[-7:]
+    if "so" not in near or "if" in near:
+        return False
+    following = near[len(near) - near[::-1].index("so") :]
+    return bool(following) and following[0] in CLASSES["subject"] | CLASSES["determiner"]
 
 
 # --- numbers -------------------------------------------------------------------------------------
@@ -340,9 +347,30 @@ def possibility_could(context):
 @test
 def number_after(context):
     """A number, a sum of money or a fraction follows at once."""
+    if context.cue == "some" and is_year(context.raw_after[:1]):
+        return False, "a year, not a number that could be rounded"
     if quantity_length(context.after):
         return True, "rounds the number after it"
     return False, "no number follows"
+
+
+def is_year(words):
+    """Whether the first word looks like a year that is not a round number.
+
+    >>> is_year(["2016"]), is_year(["2000"]), is_year(["2,016"])
+    (True, False, False)
+    """
+    return bool(words) and re.fullmatch(r"(?:19|20)\d\d", words[0]) is not None and (
+        not words[0].endswith("00")
+    )
+
+
+def one_alone(context):
+    """Whether "one" follows and counts nothing ("about one thing", "over one line")."""
+    return context.next() == "one" and not (
+        context.next(2) in CLASSES["measure"] | {"in", "and", "or", "to"}
+        or context.next(2).endswith("s")
+    )
 
 
 @test
@@ -350,9 +378,9 @@ def about_number(context):
     """*About* rounds a number; it names a topic otherwise."""
     if context.next() == "to":
         return False, "something is going to happen"
-    if not quantity_length(context.after):
+    if not quantity_length(context.after) or one_alone(context):
         return False, "a topic follows, not a number"
-    if context.prev() in CLASSES["topic"] and context.prev() not in ("is", "was"):
+    if context.prev() in CLASSES["topic"]:
         return False, "a topic, although a number follows"
     return True, "rounds the number after it"
 
@@ -372,7 +400,9 @@ def beyond_number(context):
     prev = context.prev()
     if not length or context.next() in ("a", "an", "another") and context.cue in ("above", "below"):
         return False, "a place or a relation, not a number"
-    if context.next() in ("one", "half") and context.next(2) in ("another", "the"):
+    if one_alone(context) or (context.next() == "half" and context.next(2) == "the"):
+        return False, "a place or a relation, not a number"
+    if "-" in context.next(2) and context.next() in ("a", "an"):
         return False, "a place or a relation, not a number"
     following = context.after[length] if length < len(context.after) else ""
     if prev in CLASSES["contest"]:
@@ -409,7 +439,7 @@ def up_to_number(context):
     """*Up to* before a number is a bound, unless something moves or counts up to it."""
     if not quantity_length(context.after):
         return False, "no quantity follows"
-    if context.prev() in ("pick", "back", "move", "moved", "climb", "climbed", "rose", "walked"):
+    if context.prev() in CLASSES["movement"]:
         return False, "a movement to a number or a place"
     return True, "gives a bound for the number, not the number"
 
@@ -428,6 +458,8 @@ def not_number_after(context):
 def number_before(context):
     """A number stands within the three words before ("a year or so", "107 or more")."""
     before = context.before[-3:]
+    if context.prev() in CLASSES["measure"] and context.prev(2) in CLASSES["counted"]:
+        return True, "leaves the number before it open"
     for index, word in enumerate(before):
         if not is_word(word) and word not in ("%", "$", "£", "€"):
             continue
@@ -458,11 +490,17 @@ def estimated_number(context):
 def estimate_verb(context):
     """*Estimate* as a verb; the noun only names a figure."""
     prev, after = context.prev(), context.next()
-    if prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["preposition"] - {"to"}:
+    if "that" in context.after[:4]:
+        return True, "a guess at a value"
+    if prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["preposition"]:
         return False, "a noun: somebody's figure"
     if adjective_like(prev) or prev in ("cost", "current", "recent", "best") or prev.endswith("'s"):
         return False, "a noun: somebody's figure"
-    if after in CLASSES["preposition"] - {"that", "at", "there"} or not is_word(after):
+    if context.cue == "estimated" and has_be_before(context):
+        return True, "a guess at a value"
+    if after in CLASSES["preposition"] - {"at"} or after in CLASSES["finite"] or not is_word(after):
+        return False, "a noun: somebody's figure"
+    if context.cue in ("estimate", "estimates") and (not prev or prev in SENTENCE_END):
         return False, "a noun: somebody's figure"
     return True, "a guess at a value"
 
@@ -495,7 +533,7 @@ def vague_most(context):
         return (False, "a fixed phrase") if context.next(2) == "all" else (True, "most of a group")
     if plural_like(after):
         return True, "leaves open how many"
-    if adjective_like(after) and not (after in _PLAIN_SUPERLATIVE):
+    if adjective_like(after) and after not in CLASSES["short_adjective"]:
         return False, "the superlative"
     if plural_like(context.next(2)) and context.next(2) not in ("was", "is"):
         return True, "leaves open how many"
@@ -504,21 +542,15 @@ def vague_most(context):
     return False, "the superlative"
 
 
-_PLAIN_SUPERLATIVE = frozenset("young old new big small large rich poor black white high low".split())
-
-
 @test
 def vague_few(context):
     """Bare *few* before a noun; "the past few days" counts."""
     prev, after = context.prev(), context.next()
-    if prev in _COUNTED or prev in CLASSES["possessive"] | {"the", "these", "those"}:
+    if prev in CLASSES["counted"] or prev in CLASSES["possessive"] | {"the", "these", "those"}:
         return False, "counted or pointed at, not open"
     if not is_word(after):
         return False, "nothing follows"
     return True, "leaves open how many"
-
-
-_COUNTED = frozenset("past last next first final coming previous every a so too as how that".split())
 
 
 @test
@@ -531,7 +563,7 @@ def a_few(context):
 def vague_many(context):
     """*Many* leaves open how many, unless it asks or compares."""
     prev, after = context.prev(), context.next()
-    if prev in ("how", "as", "too", "that", "this", "twice") or (prev == "so" and after == "that"):
+    if prev in ("how", "as", "too", "that", "this", "twice", "so"):
         return False, "a question or a comparison"
     if after in ("as", "than", "thanks", "happy") or (not is_word(after) and after not in (",", "(")):
         return False, "a question or a comparison"
@@ -559,9 +591,9 @@ def vague_often(context):
 
 @test
 def vague_hundreds(context):
-    """*Hundreds*, *dozens*: vague before "of" or a noun."""
-    if context.prev() in ("the",) and context.next() not in ("of",):
-        return False, "a known group"
+    """Bare *hundreds*, *dozens*: vague, unless a number counts them."""
+    if is_number(context.prev()) or context.prev() in CLASSES["determiner"] | {"in", "low", "high"}:
+        return False, "counted, or a class of numbers"
     return True, "leaves open how many"
 
 
@@ -572,20 +604,13 @@ def vague_hundreds(context):
 def before_gradable(context):
     """Before a gradable adjective or an adverb: "quite small", "fairly often"."""
     after = context.next()
-    if after in _CERTAIN:
+    if after in CLASSES["certain"]:
         return False, "emphasis, not a hedge"
-    if (adjective_like(after) and context.cue != "roughly") or after in _LEVEL:
+    if (adjective_like(after) and context.cue != "roughly") or after in CLASSES["level"]:
         return True, "makes the word after it fit less exactly"
     if after in ("a", "an") and adjective_like(context.next(2)):
         return True, "makes the word after it fit less exactly"
     return False, "no gradable word follows"
-
-
-_LEVEL = frozenset("equal equally similar the equivalent even half".split())
-_CERTAIN = frozenset(
-    "right sure certain clear obviously clearly frankly literally simply honestly possibly rightly "
-    "rightfully remarkable extraordinary impossible wrong".split()
-)
 
 
 @test
@@ -602,33 +627,21 @@ def rather_adjective(context):
 @test
 def kind_of(context):
     """*Kind of* before an adjective or verb; after a determiner it names a type."""
-    prev = context.prev()
-    if prev in CLASSES["determiner"] | CLASSES["possessive"] | _TYPE or adjective_like(prev):
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["type"]:
         return False, "a type"
-    if prev.endswith("'s"):
-        return (True, "makes the word fit less exactly")
-    if context.next() in ("thing", "person", "people", "stuff"):
+    if after in CLASSES["person_or_thing"] or (adjective_like(prev) and not is_be(prev)):
         return False, "a type"
     return True, "makes the word after it fit less exactly"
-
-
-_TYPE = frozenset("what any some one same all right only first own which certain next new two".split())
 
 
 @test
 def virtually_all(context):
     """*Virtually*, *practically*: nearly, before a word it weakens; else a way of doing."""
     after = context.next()
-    if after in _TOTAL or adjective_like(after):
+    if after in CLASSES["total"] or adjective_like(after):
         return True, "nearly"
     return False, "a way of doing something"
-
-
-_TOTAL = frozenset(
-    "all no nothing none every everyone everything everybody nobody any anyone anything impossible the "
-    "certain identical unknown guaranteed unchanged zero always never ended gone over half a an "
-    "invisible non-existent nonexistent extinct".split()
-)
 
 
 # --- evidence, belief, seeming -------------------------------------------------------------------
@@ -637,29 +650,26 @@ _TOTAL = frozenset(
 @test
 def appear_seem(context):
     """*Appear*: it seems so before "to", "that", an adjective; else it comes into view."""
-    after, prev = context.next(), context.prev()
-    if after in ("that", "as", "likely", "unlikely", "not", "there"):
-        if after == "as" and context.next(2) not in ("if", "though"):
-            return False, "comes into view"
-        return True, "how it seems, not how it is"
+    seeming, view = (True, "how it seems, not how it is"), (False, "comes into view")
+    after, second = context.next(), context.next(2)
+    if after == "as":
+        return seeming if second in ("if", "though") else view
     if after == "to":
-        if context.next(2) in CLASSES["determiner"] | {"him", "her", "them", "me", "us"}:
-            return False, "comes into view"
-        return True, "how it seems, not how it is"
-    if prev == "it" or (prev in ("would", "n't", "doesn't", "didn't") and context.prev(2) == "it"):
-        if after in CLASSES["preposition"]:
-            return False, "comes into view"
-        return True, "how it seems, not how it is"
-    if adjective_like(after) and not after.endswith(("ly", "ing")):
-        return True, "how it seems, not how it is"
-    return False, "comes into view"
+        return view if second in CLASSES["determiner"] | CLASSES["object"] else seeming
+    if after in CLASSES["subject"] | {"that", "likely", "unlikely", "not"}:
+        return seeming
+    if "it" in context.before[-2:] and after not in CLASSES["preposition"] and is_word(after):
+        return seeming
+    if adjective_like(after) and not after.endswith(("ly", "ing")) and not plural_like(second):
+        return seeming
+    return view
 
 
 @test
 def looks_like(context):
     """*Look like*, *sound like* before a clause; before a noun it is a likeness."""
     prev, after = context.prev(), context.next()
-    if after in CLASSES["subject"] - {"one", "people"}:
+    if after in CLASSES["subject"] - {"one", "people"} and after not in CLASSES["object"] - {"it"}:
         return True, "how it seems, not how it is"
     if prev == "it" and clause_within(context):
         return True, "how it seems, not how it is"
@@ -672,12 +682,16 @@ def suggests(context):
     prev, after = context.prev(), context.next()
     if after.endswith("ing") and len(after) > 5:
         return False, "a proposal"
-    if prev in ("the", "a", "an", "his", "her", "their") or after in ("donation", "retail", "reading"):
+    if prev in CLASSES["article"] | {"his", "her", "their"} or after in ("donation", "retail"):
         return False, "a proposal"
-    if prev in ("i", "i'd", "you", "we", "would", "'d") and after not in ("that",):
+    if after == "you" or (prev in ("i", "i'd", "would", "just") and after != "that"):
         return False, "a proposal"
-    if not is_word(after) and not has_be_before(context):
-        return False, "a proposal" if after != "," else "what somebody proposed"
+    if "should" in context.after[:6] and prev not in CLASSES["evidence"]:
+        return False, "a proposal"
+    if not is_word(after) and not (
+        has_be_before(context) or prev in ("has", "have", "had") or "," in context.before[-5:]
+    ):
+        return False, "a proposal"
     return True, "points to something without saying it is so"
 
 
@@ -685,9 +699,11 @@ def suggests(context):
 def indicates(context):
     """*Indicate* with a clause or with evidence as its subject; else a sign or a gesture."""
     after, prev = context.next(), context.prev()
+    if prev in ("as", "otherwise"):
+        return False, "points at or shows something"
     if after in CLASSES["clause"]:
         return True, "points to something without saying it is so"
-    if prev in CLASSES["evidence"] and after in CLASSES["determiner"]:
+    if (prev in CLASSES["evidence"] or prev == ",") and is_word(after):
         return True, "points to something without saying it is so"
     return False, "points at or shows something"
 
@@ -695,7 +711,18 @@ def indicates(context):
 @test
 def clause_after(context):
     """A clause follows: "fear that", "contemplated they will"."""
-    if starts_clause(context) or clause_within(context):
+    after = context.next()
+    if after == "that" and not _short(context):
+        return True, "what is thought or feared, not what is known"
+    if context.cue.startswith(("concern", "worr")) and "should" in context.after[:5]:
+        return False, "a demand"
+    if after in CLASSES["subject"] and clause_within(context, 4) and context.next(2) != "have":
+        return True, "what is thought or feared, not what is known"
+    if context.cue in ("concern", "concerns", "fears", "worries") and not context.prev() in (
+        CLASSES["subject"] | CLASSES["judge"]
+    ):
+        return False, "no clause follows"
+    if clause_within(context):
         return True, "what is thought or feared, not what is known"
     return False, "no clause follows"
 
@@ -703,9 +730,30 @@ def clause_after(context):
 @test
 def that_after(context):
     """The word "that" or a pronoun opens a clause at once."""
-    if starts_clause(context):
+    after = context.next()
+    if after == "that" or (after in CLASSES["subject"] and clause_within(context, 4)):
         return True, "what is thought, not what is known"
     return False, "no clause follows"
+
+
+@test
+def assumption(context):
+    """*Assumption* of something that is told; a technical assumption is a figure."""
+    if context.next() in CLASSES["clause"] or context.prev() in ("the", "an", "this", "that"):
+        return True, "taken to be so without proof"
+    if not is_word(context.next()) and context.cue == "assumption":
+        return True, "taken to be so without proof"
+    return False, "a figure to reckon with"
+
+
+@test
+def open_question(context):
+    """*Uncertainty*, *speculation* about something; bare, it is only a topic."""
+    if context.next() in CLASSES["open_about"]:
+        return True, "says that it is not known"
+    if context.prev() in ("is", "was", "some", "be", "mere", "pure", "only", "just", "much"):
+        return True, "says that it is not known"
+    return False, "a topic, or a trade"
 
 
 @test
@@ -733,9 +781,11 @@ def reported_to(context):
 def believes(context):
     """*Believe*: an opinion, unless trust in something or surprise."""
     prev, after = context.prev(), context.next()
-    if after in ("in", "me", "us", "it") and not (after == "it" and clause_within(context)):
+    if after in ("in", "me", "us") or (
+        after == "it" and not (clause_within(context) or context.next(2) == "to")
+    ):
         return False, "trust, or surprise"
-    if "hard" in context.before[-3:] or prev in ("can't", "couldn't", "cannot"):
+    if "hard" in context.before[-3:] or prev in ("can't", "couldn't", "cannot", "barely", "hardly"):
         return False, "surprise"
     if context.cue == "believing" and after not in CLASSES["clause"] and not clause_within(context):
         return False, "trust"
@@ -754,9 +804,7 @@ def thinks(context):
                 return False, "a noun"
         if has_be_before(context):
             return True, "an opinion, not a fact"
-    if after in ("of", "about", "over", "through", "back", "twice", "big", "tank", "tanks", "and"):
-        return False, "an activity"
-    if after in ("again", "ahead", "critically", "carefully", "differently", "for", "in", "to"):
+    if after in CLASSES["thinking"]:
         return False, "an activity"
     if context.cue == "thinking" and after not in CLASSES["clause"]:
         return False, "an activity"
@@ -768,14 +816,14 @@ def thinks(context):
 @test
 def feels(context):
     """*Feel*: an opinion before a clause; else a sensation."""
-    after = context.next()
-    if after in ("that", "it", "they", "he", "she", "we", "i", "there", "this", "you"):
-        if after == "that" and _short(context):
-            return False, "a sensation"
+    after, prev = context.next(), context.prev()
+    if prev in CLASSES["article"] | CLASSES["possessive"] or context.next(2) == "way":
+        return False, "a sensation"
+    if after == "that" and not _short(context):
         return True, "an opinion, not a fact"
-    if context.prev() in ("widely", "generally") or (
-        after in CLASSES["determiner"] and clause_within(context, 5)
-    ):
+    if after in CLASSES["subject"] - {"one"} or prev in ("widely", "generally"):
+        return True, "an opinion, not a fact"
+    if after in CLASSES["determiner"] and clause_within(context, 5):
         return True, "an opinion, not a fact"
     return False, "a sensation"
 
@@ -793,6 +841,8 @@ def assumes(context):
 def suspects(context):
     """*Suspect* as a verb; the noun is a person."""
     prev, after = context.prev(), context.next()
+    if after == "that":
+        return True, "thought likely, not known"
     if context.cue == "suspect":
         if prev in CLASSES["subject"] | {"to", "not", "police", "officials", "investigators", "also"}:
             return True, "thought likely, not known"
@@ -812,19 +862,35 @@ def suspects(context):
 def expects(context):
     """*Expect*: a forecast; a demand, a hope for a baby or "than expected" are none."""
     prev, after = context.prev(), context.next()
-    if prev in ("than", "as") or context.prev(2) in ("than", "as") and prev in ("is", "i", "had"):
+    if prev in ("than", "as") or (context.prev(2) in ("than", "as") and prev in ("is", "i", "had")):
         return False, "a comparison with a forecast"
-    if context.cue in ("expected", "predicted", "forecast") and prev in ("the", "an", "a"):
-        if not has_be_before(context):
-            return False, "a known forecast"
-    if context.cue in ("expect", "expecting", "expects") and after in (
-        "people", "him", "her", "them", "you", "us", "me", "everyone", "a", "an", "from", "too", "more",
-    ):
+    if prev in CLASSES["article"] or (prev == "be" and context.prev(2) == "to"):
+        return False, "a known forecast"
+    if context.next(2) in ("baby", "child", "twins", "son", "daughter"):
+        return False, "a child to come"
+    if context.cue != "expected" and after in CLASSES["demanded"]:
         return False, "a demand or a wish"
     if not is_word(after) and not has_be_before(context):
         return False, "no forecast follows"
-    if context.cue.startswith("expect") and after in ("of", "from"):
+    if after in ("of", "from"):
         return False, "a demand or a wish"
+    return True, "a forecast, not a fact"
+
+
+@test
+def predicts(context):
+    """*Predict*, *anticipate*: a forecast with a clause or an infinitive."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["article"] | {"than", "as", "correctly", "accurately"}:
+        return False, "a known forecast"
+    if "difficult" in context.before[-3:] or "hard" in context.before[-3:] or prev == "in":
+        return False, "the art of forecasting"
+    if not is_word(after) or after in CLASSES["object"] - {"it"}:
+        return False, "no forecast follows"
+    if context.cue.startswith("anticipat") and not (
+        has_be_before(context) or starts_clause(context) or clause_within(context)
+    ):
+        return False, "no forecast follows"
     return True, "a forecast, not a fact"
 
 
@@ -842,26 +908,23 @@ def predicts(context):
 @test
 def considers(context):
     """*Consider*: a judgement ("is considered a risk"); weighing up a plan is none."""
+    weighed, judged = (False, "weighs something up"), (True, "a judgement, not a fact")
     prev, after = context.prev(), context.next()
-    if after in ("for", "whether", "how", "what", "when", "in", "by") or not is_word(after):
-        if after == "by" and has_be_before(context):
-            return True, "a judgement of somebody not named"
-        return False, "weighs something up"
-    if after.endswith("ing") and len(after) > 5:
-        return False, "weighs something up"
-    if context.cue == "considered" and has_be_before(context):
-        return True, "a judgement, not a fact"
-    if after in ("himself", "herself", "themselves", "itself", "myself", "ourselves"):
-        return True, "a judgement, not a fact"
-    if prev in _JUDGES and context.cue in ("consider", "considered"):
-        return True, "a judgement, not a fact"
-    return False, "weighs something up"
-
-
-_JUDGES = frozenset(
-    "some many others most critics experts scholars historians people scientists "
-    "researchers analysts generally widely often commonly".split()
-)
+    if after == "by" and has_be_before(context):
+        return True, "a judgement of somebody not named"
+    if after in CLASSES["preposition"] - {"as", "to"} or after in CLASSES["question_word"]:
+        return weighed
+    if not is_word(after) or (after.endswith("ing") and len(after) > 5):
+        return weighed
+    if context.cue == "considered" and (has_be_before(context) or context.first):
+        return judged
+    if after == "to" and context.next(2) == "be" and context.cue != "considering":
+        return judged
+    if after.endswith(("self", "selves")):
+        return judged
+    if prev in CLASSES["judge"] and context.cue in ("consider", "considered"):
+        return judged
+    return weighed
 
 
 @test
@@ -879,15 +942,24 @@ def regarded_as(context):
 def possible(context):
     """*Possible*: open whether it is so; "as soon as possible" and "make it possible" are none."""
     prev, after = context.prev(), context.next()
-    if prev in ("not", "n't", "longer", "isn't", "wasn't", "never"):
-        return False, "denied"
-    if prev in CLASSES["possible_frame"] or prev.endswith("est") or context.prev(2) in ("best", "worst"):
-        return False, "a limit: as far as it can be done"
-    if {"make", "makes", "made", "making"} & set(context.before[-6:]) and after in (
-        "to", "for", ".", ",", "by", "through", "the", "",
+    if prev in CLASSES["denied"] or (
+        prev == "been" and {"not", "n't", "wouldn't", "never"} & set(context.before[-4:])
     ):
+        return False, "denied"
+    if has_be_before(context, 2) and "no" in context.before[:8]:
+        return False, "denied"
+    if prev in CLASSES["possible_frame"] or prev.endswith("est"):
+        return False, "a limit: as far as it can be done"
+    if context.prev(2) in ("best", "worst", "most"):
+        return False, "a limit: as far as it can be done"
+    made = {"make", "makes", "made", "making"} & set(context.before[-6:])
+    if made and (not is_word(after) or after in CLASSES["preposition"] | {"the"}):
         return False, "can be done"
-    if after == "to" or (after == "for" and "to" in context.after[:7]):
+    if after in ("to", "only", "without", "through", "by", "via", "because"):
+        return False, "can be done"
+    if after == "for" and "to" in context.after[:7]:
+        return False, "can be done"
+    if prev in ("what's", "become", "became", "becomes", "becoming") and after != "that":
         return False, "can be done"
     return True, "open whether it is so"
 
@@ -896,7 +968,7 @@ def possible(context):
 def potential(context):
     """*Potential* before a noun; the noun *potential* is an ability."""
     prev, after = context.prev(), context.next()
-    if not is_word(after) or after in CLASSES["preposition"] | CLASSES["conjunction"] | VERBS:
+    if not is_word(after) or after in CLASSES["preposition"] | CLASSES["conjunction"] | CLASSES["finite"]:
         if after == "for" and prev in ("the", "a"):
             return True, "open whether it comes about"
         return False, "a noun: an ability"
@@ -908,44 +980,51 @@ def potential(context):
 @test
 def likely(context):
     """*Likely*: open whether it is so; "likely voters" is a term of pollsters."""
-    after, prev = context.next(), context.prev()
-    if after in ("voter", "voters", "electorate", "caucusgoers", "caucus"):
-        return False, "a term of pollsters"
-    if after == "as" or (prev == "as" and after == "as"):
+    if {"voter", "voters", "electorate", "caucusgoers", "caucus-goers"} & set(context.after[:3]):
+        if not has_be_before(context):
+            return False, "a term of pollsters"
+    if context.next() == "as":
         return False, "a comparison"
     return True, "thought probable, not known"
+
+
+@test
+def presumptive(context):
+    """*Presumptive*: "the presumptive nominee" is a title in elections."""
+    if {"nominee", "nominees", "heir"} & set(context.after[:4]):
+        return False, "a title, no guess"
+    return True, "held to be so for now"
 
 
 @test
 def claims(context):
     """*Claim*: keeps distance from what is said; legal claims and "claimed the title" are none."""
     prev, after = context.prev(), context.next()
-    if prev in CLASSES["legal_claim"]:
-        return False, "a demand or a right"
-    nearby = set(context.after[:5])
-    if context.cue != "claims" and nearby & CLASSES["claim_object"]:
-        return False, "takes or demands something"
-    if after in ("lives", "for", "against", "on", "form") or after in CLASSES["claim_object"]:
-        return False, "takes or demands something"
-    return True, "leaves the claim with its source"
+    took = False, "takes or demands something"
+    if prev in CLASSES["legal_claim"] or after in CLASSES["claim_object"] | {"for", "against", "on"}:
+        return took
+    if starts_clause(context) or clause_within(context) or not is_word(after):
+        return True, "leaves the claim with its source"
+    noun = prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["preposition"]
+    if context.cue in ("claim", "claims") and (noun or adjective_like(prev) or prev.endswith("'s")):
+        if after in ("to", "in") and prev not in ("these", "those", "such"):
+            return False, "a demand or a right"
+        return True, "leaves the claim with its source"
+    if after == "to" or any(word.endswith("ed") for word in context.after[1:6]):
+        return True, "leaves the claim with its source"
+    return took
 
 
 @test
 def according_to_source(context):
     """*According to* a source; "according to plan" means in line with it."""
     after = context.after[:4]
-    if after and after[0] in _PLAN:
+    if after and after[0] in CLASSES["plan"]:
         return False, "in line with a plan or a rule"
     if len(after) > 1 and after[0] in CLASSES["determiner"] | CLASSES["possessive"]:
-        if after[1] in _PLAN - {"law", "tradition"}:
+        if after[1] in CLASSES["plan"] - {"law", "tradition"}:
             return False, "in line with a plan or a rule"
     return True, "leaves the claim with its source"
-
-
-_PLAN = frozenset(
-    "plan plans schedule size rules rule law need needs age ability taste weight height rank "
-    "seniority custom circumstances whether how type kind colour color income".split()
-)
 
 
 @test
@@ -1039,6 +1118,8 @@ def proposes(context):
     """*Propose* with a clause is a hypothesis; a plan or a marriage is none."""
     if context.next() == "that" and not {"should", "be"} & set(context.after[:8]):
         return True, "put forward, not proven"
+    if context.cue == "proposed" and context.prev() == "been" and context.next() in ("to", "as"):
+        return True, "put forward, not proven"
     return False, "a plan or an offer"
 
 
@@ -1046,7 +1127,9 @@ def proposes(context):
 def reports_say(context):
     """*Reports* with no source named; a report that somebody wrote is none."""
     prev = context.prev()
-    if prev in ("the", "his", "her", "its", "their", "'s", "a") or prev.endswith("'s"):
+    if prev in CLASSES["article"] | CLASSES["possessive"] or prev.endswith("'s"):
+        return False, "a report that is named"
+    if context.raw_before and context.raw_before[-1][:1].isupper() and len(context.before) > 1:
         return False, "a report that is named"
     return True, "hearsay: who says so is not told"
 
@@ -1150,7 +1233,7 @@ def definite_really(context):
 @test
 def points_to(context):
     """*Point to*: evidence points to a cause; a finger points to a door."""
-    if context.prev_content() in CLASSES["evidence"]:
+    if context.prev_content() in CLASSES["evidence"] - CLASSES["clause"] - {"which", "it"}:
         return True, "points to something without saying it is so"
     return False, "points at or shows something"
 
@@ -1183,8 +1266,7 @@ def in_a_way(context):
 @test
 def widely(context):
     """*Widely believed*: by nobody named; else a matter of space."""
-    after = context.next()
-    if after.endswith("ed") or after in ("seen", "known", "held", "thought"):
+    if context.next() in CLASSES["held"]:
         return True, "leaves open by whom"
     return False, "a matter of space"
 
@@ -1205,3 +1287,43 @@ def truly(context):
     if context.prev() == "yours":
         return False, "the end of a letter"
     return True, "strengthens the claim"
+
+
+@test
+def much_of(context):
+    """*Much of* a whole; "as much of" and "so much of" compare."""
+    if context.prev() in ("as", "so", "too", "how", "not"):
+        return False, "a comparison"
+    return True, "leaves open how much"
+
+
+@test
+def all_but(context):
+    """*All but* before an adjective or participle is "almost"; before a noun "all except"."""
+    if adjective_like(context.next()) or context.next() in ("gone", "over", "won", "lost", "dead"):
+        return True, "nearly"
+    return False, "all except"
+
+
+@test
+def nearly_word(context):
+    """*Almost*, *nearly* before a word they weaken; "not nearly" is emphasis."""
+    if context.prev() in ("not", "n't") or context.prev().endswith("n't"):
+        return False, "emphasis"
+    return not_number_after(context)
+
+
+@test
+def a_bit(context):
+    """*A bit* weakens a word; "quite a bit" is much."""
+    if context.prev() in ("quite", "every"):
+        return False, "much"
+    return True, "makes the word beside it fit less exactly"
+
+
+@test
+def implicated(context):
+    """*Implicated in*: said to have a part in it, after *be*."""
+    if has_be_before(context) and context.next() in ("in", "as"):
+        return True, "said to have a part in it, not shown"
+    return False, "no form of be before it"
