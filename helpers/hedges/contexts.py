@@ -407,7 +407,7 @@ def beyond_number(context):
     following = context.after[length] if length < len(context.after) else ""
     if prev in CLASSES["contest"]:
         return False, "a relation or a direction, not a bound for a number"
-    if prev in CLASSES["age_group"]:
+    if prev in CLASSES["age_group"] or (is_be(prev) and not is_word(following)):
         return False, "an age or a group"
     if context.cue == "over" and following in CLASSES["time_unit"] and not _bound(context):
         return False, "a span of time"
@@ -686,7 +686,7 @@ def suggests(context):
         return False, "a proposal"
     if after == "you" or (prev in ("i", "i'd", "would", "just") and after != "that"):
         return False, "a proposal"
-    if "should" in context.after[:6] and prev not in CLASSES["evidence"]:
+    if "should" in context.after[:6] and not has_be_before(context):
         return False, "a proposal"
     if not is_word(after) and not (
         has_be_before(context) or prev in ("has", "have", "had") or "," in context.before[-5:]
@@ -881,12 +881,14 @@ def expects(context):
 def predicts(context):
     """*Predict*, *anticipate*: a forecast with a clause or an infinitive."""
     prev, after = context.prev(), context.next()
-    if prev in CLASSES["article"] | {"than", "as", "correctly", "accurately"}:
+    if prev in CLASSES["article"] | CLASSES["known_forecast"] | CLASSES["possessive"]:
         return False, "a known forecast"
     if "difficult" in context.before[-3:] or "hard" in context.before[-3:] or prev == "in":
         return False, "the art of forecasting"
     if not is_word(after) or after in CLASSES["object"] - {"it"}:
         return False, "no forecast follows"
+    if context.cue.startswith("forecast") and after in CLASSES["preposition"] | CLASSES["finite"]:
+        return False, "a noun: somebody's forecast"
     if context.cue.startswith("anticipat") and not (
         has_be_before(context) or starts_clause(context) or clause_within(context)
     ):
@@ -1002,6 +1004,8 @@ def claims(context):
     prev, after = context.prev(), context.next()
     took = False, "takes or demands something"
     if prev in CLASSES["legal_claim"] or after in CLASSES["claim_object"] | {"for", "against", "on"}:
+        return took
+    if context.cue != "claims" and CLASSES["claim_object"] & set(context.after[1:3]):
         return took
     if starts_clause(context) or clause_within(context) or not is_word(after):
         return True, "leaves the claim with its source"
@@ -1327,3 +1331,43 @@ def implicated(context):
     if has_be_before(context) and context.next() in ("in", "as"):
         return True, "said to have a part in it, not shown"
     return False, "no form of be before it"
+
+
+@test
+def unlikely(context):
+    """*Unlikely* to happen; "an unlikely ally" is a surprising one."""
+    if context.prev() in CLASSES["article"] | CLASSES["possessive"] or plural_like(context.next()):
+        return False, "surprising"
+    return True, "thought improbable, not known"
+
+
+@test
+def not_known(context):
+    """*Not known*, said of a fact; "not known for its food" is no doubt."""
+    if context.next() in ("for", "as", "to"):
+        return False, "known or not known to people, holds nothing back"
+    return True, "says that it is not known"
+
+
+@test
+def probable(context):
+    """*Probable*: likely; "probable cause" is a term of law."""
+    if context.next() == "cause" and context.prev() not in CLASSES["article"] | {"most"}:
+        return False, "a term of law"
+    return True, "thought likely, not known"
+
+
+@test
+def chances_are(context):
+    """*Chances are* it will rain; "his chances are slim" rates them."""
+    if context.prev() in CLASSES["determiner"] | CLASSES["possessive"]:
+        return False, "rates a chance"
+    return True, "thought likely, not known"
+
+
+@test
+def theory_that(context):
+    """*Theory that*: a guess; "conspiracy theory" is a kind of story."""
+    if context.prev() == "conspiracy":
+        return False, "a kind of story"
+    return that_after(context)
