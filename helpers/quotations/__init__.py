@@ -37,7 +37,6 @@ def find_quotations(article):
     places = ([article.title] if article.title else []) + list(article.paragraphs)
     stretches, rejected = marked_stretches(text, places)
     shape = Shape(text, places, stretches)
-    people = People(shape)
     letters = shape.letters
     titles = {at for at, stretch in zip(shape.quotes, stretches, strict=True) if is_title(text, stretch, letters, at)}
     decided, rules = {}, {}
@@ -48,6 +47,9 @@ def find_quotations(article):
             got = sieve(letters, at, decided)
             if got:
                 decided[at], rules[at] = got, sieve.__name__
+    reported = list(_reported(shape))
+    speakers = [a.speaker for a in decided.values() if a.speaker] + [r[1] for r in reported]
+    people = People(shape, speakers)
     found = []
     for number, (at, stretch) in enumerate(zip(shape.quotes, stretches, strict=True)):
         if at in titles:
@@ -72,27 +74,31 @@ def find_quotations(article):
             if got.cue:
                 cue = Span(shape.starts[got.cue[0]], shape.ends[got.cue[1] - 1])
         found.append(Quotation(stretch.start, stretch.end, kind, speaker, name, cue, number, rules.get(at, "")))
-    found += _indirect(shape, people)
+    found += _indirect(shape, people, reported)
     found.sort(key=lambda q: (q.start, q.end))
     return Findings(found, rejected)
 
 
-def _indirect(shape, people):
+def _reported(shape):
     def use_of(i):
         entry = FORMS.get(shape.word(i).lower())
         return entry and entry[1]
 
-    out = []
     for start, end in sentence_bounds(shape.letters):
-        for (first, last), subject, cue, rule in find_in_sentence(shape, start, end, use_of):
-            if last - first < 2:
-                continue
-            if shape.letters[last - 1] == ",":
-                last -= 1
-            out.append(Quotation(shape.starts[first], shape.ends[last - 1], "indirect",
-                                 Span(shape.starts[subject[0]], shape.ends[subject[1] - 1]),
-                                 people.name_of(*subject),
-                                 Span(shape.starts[cue[0]], shape.ends[cue[1] - 1]), 0, rule))
+        yield from find_in_sentence(shape, start, end, use_of)
+
+
+def _indirect(shape, people, reported):
+    out = []
+    for (first, last), subject, cue, rule in reported:
+        if last - first < 2:
+            continue
+        if shape.letters[last - 1] == ",":
+            last -= 1
+        out.append(Quotation(shape.starts[first], shape.ends[last - 1], "indirect",
+                             Span(shape.starts[subject[0]], shape.ends[subject[1] - 1]),
+                             people.name_of(*subject),
+                             Span(shape.starts[cue[0]], shape.ends[cue[1] - 1]), 0, rule))
     return out
 
 

@@ -10,12 +10,15 @@ from bisect import bisect_left
 from pathlib import Path
 
 from ..tables import read_table
+from .shapes import ABBREVIATIONS
 
-NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*N|N)")
+NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
 HE = {"he", "his", "him", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"}
 SHE = {"she", "her", "hers", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"}
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 TITLES = {row["title"]: row for row in read_table(Path(__file__).parent / "titles.tsv")}
+PLACE = {"in", "at", "into", "across"}
+PAIRS = {"both"}
 DEFINITE = {"the", "this", "both"}
 MEMORY = 40  # mentions that a pronoun looks back over
 
@@ -23,12 +26,12 @@ MEMORY = 40  # mentions that a pronoun looks back over
 class Person:
     """Somebody whom the article names: full name, offices, and which pronoun fits."""
 
-    __slots__ = ("first", "he", "key", "names", "offices", "order", "she", "times")
+    __slots__ = ("evidence", "first", "he", "key", "names", "offices", "order", "she")
 
     def __init__(self, key, order):
         self.key, self.order = key, order
         self.names, self.offices = {}, set()
-        self.he = self.she = self.times = 0
+        self.he = self.she = self.evidence = 0
         self.first = None
 
     @property
@@ -51,8 +54,13 @@ class People:
     shape : Shape
     """
 
-    def __init__(self, shape):
+    def __init__(self, shape, speakers=()):
         self.shape = shape
+        # The words of every speaker phrase, up to its first preposition or comma.
+        self.speaking = set()
+        self.phrases = sorted(speakers)
+        for first, last in speakers:
+            self.speaking.update(range(first, first + re.match(r"[^PI,(]*", shape.letters[first:last]).end()))
         self.persons = {}
         self.mentions = []  # (first word, last word, person, is subject)
         self._collect()
@@ -68,13 +76,16 @@ class People:
         for m in NAME.finditer(letters):
             first, last = m.start("name"), m.end("name")
             words = [shape.word(i) for i in range(first, last)]
+            if letters[last - 1] == "S":  # Smith's
+                words[-1] = words[-1][:-2]
+                if not words[-1][:1].isupper():
+                    continue
             while len(words) > 1 and words[-1].lower() in SUFFIXES:
                 words.pop()
             key = words[-1].casefold()
-            person = self.persons.get(key)
+            if key in ABBREVIATIONS:
+                continue
             found.append((m.start(), first, last, words, key))
-            if len(words) > 1 or person is None:
-                pass
         # people with a first name, one record for each first name and surname
         for _, first, _last, words, key in found:
             if len(words) > 1 and len(words) < 6:
@@ -94,10 +105,18 @@ class People:
             else:
                 person = group[""] = Person(key, first)
                 person.names[words[-1]] = 1
-            person.times += 1
             self._offices(person, start, first, last)
-            if letters[last] not in "wOonN" or letters[last : last + 1] == ",":
-                self.mentions.append((first, last, person, self._is_subject(first, last)))
+            if letters[last] in "wOonN":
+                continue  # a name in front of a noun: the Smith campaign
+            subject = self._is_subject(first, last)
+            before = letters[first - 1] if first else "|"
+            # A person is met again by surname alone, speaks, has an age or a relative clause; a place is
+            # "in" and an institution has "the".
+            person.evidence += 2 * (len(words) == 1 and bool(person.first)) + (letters[last] in "VU")
+            person.evidence += letters[last : last + 2] in (",r", ",n", ",D")
+            person.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
+            person.evidence -= 3 * (before == "D") + (before == "P" and shape.word(first - 1).lower() in PLACE)
+            self.mentions.append((first, last, person, subject))
 
     def _offices(self, person, start, first, last):
         """Titles and offices beside a name: ``Defence Minister Ann Low``, ``Ann Low, the minister``."""
@@ -105,6 +124,7 @@ class People:
         at = first
         while at > 0 and first - at < 5 and letters[at - 1] in "TONwok":
             at -= 1
+        person.evidence += 2 * (first > 0 and letters[first - 1] in "TO")
         words = [shape.word(i).lower() for i in range(at, first)]
         if letters[last : last + 1] == ",":
             after = re.match(r",D*(?:[wNOoSne]+)(?:PD*[wNOo]+)?(?=[,.|])", letters[last : last + 14])
@@ -112,6 +132,7 @@ class People:
                 words += [shape.word(last + i).lower() for i in range(1, after.end()) if letters[last + i] in "wNOo"]
         for word in words:
             row = TITLES.get(word.rstrip("."))
+            person.evidence += 2 * (row is not None)
             if row:
                 person.he += 3 * (row["pronoun"] == "he")
                 person.she += 3 * (row["pronoun"] == "she")
@@ -159,7 +180,8 @@ class People:
         trail, i = [], 0
         for at, gender in self.places:
             while i < len(self.mentions) and self.mentions[i][0] < at:
-                if likely_person(self.mentions[i][2]):
+                person = self.mentions[i][2]
+                if likely_person(person) or (person.evidence == 0 and person.first):
                     trail.append(self.mentions[i])
                 i += 1
             person = self._antecedent(trail, at, gender)
@@ -171,12 +193,13 @@ class People:
     def _antecedent(self, trail, at, gender):
         letters = self.shape.letters
         best, best_score = None, -99.0
-        for first, _last, person, subject in trail[-MEMORY:]:
+        for first, last, person, subject in trail[-MEMORY:]:
             if not person.fits(gender):
                 continue
             between = letters[first:at]
             score = -1.0 * between.count(".") - 0.6 * between.count("|")
-            score += 1.2 * subject + 0.5 * (getattr(person, gender) > 0)
+            score += 1.2 * subject + 0.5 * (getattr(person, gender) > 0) + 0.8 * (last - 1 in self.speaking)
+            score -= 1.5 * (person.evidence <= 0)
             if score >= best_score:
                 best, best_score = person, score
         return best
@@ -201,7 +224,18 @@ class People:
 
     def _one(self, first, last):
         letters, shape = self.shape.letters, self.shape
+        if letters[first] == "r":
+            i = bisect_left([m[0] for m in self.mentions], first) - 1
+            return self.mentions[i][2].name if i >= 0 and first - self.mentions[i][1] < 3 else None
+        word = shape.word(first).lower()
+        if word in PAIRS or shape.word(last - 1).lower() == "both":
+            return self._pair(first)
         if letters[first] == "h":
+            if word in ("it", "which"):
+                return self._institution(first)
+            if word == "they":
+                pairs = [p for p in self.phrases if p[0] < first and "C" in letters[p[0] : p[1]]]
+                return self.name_of(*pairs[-1]) if pairs and first - pairs[-1][0] < MEMORY * 2 else None
             person = self.pronouns.get(first)
             return person.name if person else None
         head = first + re.match(r"[^PI]*", letters[first:last]).end()
@@ -211,6 +245,24 @@ class People:
             person = self._person(words)
             return person.name if person else " ".join(words)
         return self._described(first, head)
+
+    def _pair(self, at):
+        """The two people last named before "both men" or "the two ministers"."""
+        names = []
+        for first, _, person, _ in reversed(self.mentions):
+            if first < at and likely_person(person) and person.name not in names:
+                names.append(person.name)
+            if len(names) == 2:
+                return " and ".join(reversed(names))
+        return None
+
+    def _institution(self, at):
+        """The paper, agency or company that "it" stands for: the last one that spoke or was a subject."""
+        for first, last, person, subject in reversed(self.mentions):
+            if first < at and at - first < MEMORY * 2 and not likely_person(person):
+                if subject or last - 1 in self.speaking:
+                    return person.name
+        return None
 
     def _person(self, words):
         words = [w for w in words if w.lower() not in SUFFIXES] or words
@@ -241,4 +293,4 @@ class People:
 
 def likely_person(person):
     """Whether a name looks like a person's: a first name and a title or a pronoun, not an institution's."""
-    return person.he + person.she > 0 or bool(person.first) or bool(person.offices)
+    return person.evidence > 0

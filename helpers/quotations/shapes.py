@@ -78,6 +78,10 @@ def letter_of(word, initial):
     return "L" if low.endswith("ly") else "w"
 
 
+DOTTED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
+NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+
+
 class Shape:
     """A text as letters: ``letters[i]`` stands for ``text[starts[i]:ends[i]]``."""
 
@@ -87,6 +91,7 @@ class Shape:
         self.starts, self.ends, letters = [], [], []
         self.quotes, self.bounds = [], []
         number = 0
+        dotted = DOTTED.search(self.masked) is not None
         cache = {}
         for start, end in paragraphs:
             self.bounds.append(len(letters))
@@ -113,6 +118,8 @@ class Shape:
                     letter = cache.get(key)
                     if letter is None:
                         letter = cache[key] = letter_of(word, initial)
+                    if letter == "T" and dotted and text[e : e + 1] != "." and word.lower() not in NEVER_DOTTED:
+                        letter = "N"  # an article that writes "Mr." writes "Gen." too: this Gen is a first name
                     if letter == "v" and letters and letters[-1] in "DSPne":
                         letter = "w"
                     initial = False
