@@ -226,6 +226,15 @@ def clause_within(context, reach=9):
     return False
 
 
+def participle_like(word):
+    """Whether a word looks like a form in -ing: "leaving", but not "sing" or "bring".
+
+    >>> participle_like("leaving"), participle_like("bring")
+    (True, False)
+    """
+    return word.endswith("ing") and not set("aeiouy").isdisjoint(word[:-3])
+
+
 def adjective_like(word):
     """Whether a word looks like a gradable adjective or an adverb, by list or by ending.
 
@@ -281,13 +290,29 @@ def possibility_may(context):
             return False, "a wish or a question for leave"
     if context.first:
         return False, "a wish or a question for leave"
-    if any(word in CLASSES["permission"] for word in context.before[-14:]):
+    if permission_around(context):
         return False, "a permission, given by a rule"
-    if "so" in context.before[-6:] and "that" in context.before[-5:]:
+    if purpose_before(context):
         return False, "a purpose (so that ... may)"
-    if not is_word(after) and after not in ("", ",", "(", "-", "—", "–"):
-        return True, "possible, not certain"
     return True, "possible, not certain"
+
+
+def permission_around(context):
+    """Whether a rule is reported: "ruled that they may now", "visitors may park", "may ... only if".
+
+    >>> permission_around(Context.of("Guests [may] park here."))
+    True
+    >>> permission_around(Context.of("Guests [may] be late."))
+    False
+    """
+    if any(word in CLASSES["permission"] for word in context.before[-14:]):
+        return True
+    if "only" in context.after[:6] and {"before", "after", "if", "with", "until", "on"} & set(
+        context.after[1:8]
+    ):
+        return True
+    allowed = CLASSES["permitted"].intersection(context.before[-7:])
+    return bool(allowed) and context.next_content() in CLASSES["leave_to"]
 
 
 @test
@@ -310,14 +335,14 @@ def possibility_could(context):
     if after in CLASSES["no"] and context.next(2) not in ("be", "have"):
         return False, "past ability or its lack"
     if after in CLASSES["perception"] or (
-        "be" in context.after[:2] and {context.next(2), context.next(3)} & CLASSES["perceived"]
+        "be" in context.after[:2]
+        and {context.next(2), context.next(3)} & CLASSES["perceived"]
+        and "if" not in context.before
     ):
         return False, "past ability"
     if prev in ("nobody", "nothing", "who") or "wish" in " ".join(context.before[-3:]):
         return False, "past ability or a wish"
-    if (context.first and after in ("you", "i", "we", "someone", "anyone")) or (
-        after in CLASSES["subject"] and context.after[-1:] == ["?"]
-    ):
+    if context.first and after in ("you", "i", "we"):
         return False, "a request or an offer"
     if prev in CLASSES["subject"] and context.prev(2) in CLASSES["as_far_as"]:
         return False, "past ability (as far as one could)"
@@ -479,7 +504,7 @@ def estimated_number(context):
         return True, "rounds the number after it"
     if prev in CLASSES["determiner"] | CLASSES["possessive"] or prev.endswith("'s"):
         return True, "marks the value as a guess"
-    if has_be_before(context) and after in ("at", "to", "that", "as", "by"):
+    if has_be_before(context) and after in ("at", "to", "that"):
         return True, "marks the value as a guess"
     if after in CLASSES["clause"] or after == "the":
         return True, "marks the value as a guess"
@@ -497,6 +522,8 @@ def estimate_verb(context):
     if adjective_like(prev) or prev in ("cost", "current", "recent", "best") or prev.endswith("'s"):
         return False, "a noun: somebody's figure"
     if context.cue == "estimated" and has_be_before(context):
+        if after in ("by", "using", "from", "with", "as", "on"):
+            return False, "a measurement"
         return True, "a guess at a value"
     if after in CLASSES["preposition"] - {"at"} or after in CLASSES["finite"] or not is_word(after):
         return False, "a noun: somebody's figure"
@@ -550,12 +577,6 @@ def vague_few(context):
         return False, "counted or pointed at, not open"
     if not is_word(after):
         return False, "nothing follows"
-    return True, "leaves open how many"
-
-
-@test
-def a_few(context):
-    """*A few* leaves a quantity open."""
     return True, "leaves open how many"
 
 
@@ -680,7 +701,7 @@ def looks_like(context):
 def suggests(context):
     """*Suggest*: evidence suggests (a hedge); a person suggests doing something (a proposal)."""
     prev, after = context.prev(), context.next()
-    if after.endswith("ing") and len(after) > 5:
+    if participle_like(after):
         return False, "a proposal"
     if prev in CLASSES["article"] | {"his", "her", "their"} or after in ("donation", "retail"):
         return False, "a proposal"
@@ -772,7 +793,7 @@ def reported_to(context):
         return False, "told to somebody"
     if after in ("be", "have"):
         return True, "hearsay: who says so is not told"
-    if has_be_before(context) and is_word(after) and not after.endswith("ing"):
+    if has_be_before(context) and is_word(after) and not participle_like(after):
         return True, "hearsay: who says so is not told"
     return False, "plain reporting"
 
@@ -821,7 +842,11 @@ def feels(context):
         return False, "a sensation"
     if after == "that" and not _short(context):
         return True, "an opinion, not a fact"
-    if after in CLASSES["subject"] - {"one"} or prev in ("widely", "generally"):
+    if prev in ("widely", "generally"):
+        return True, "an opinion, not a fact"
+    if after in CLASSES["subject"] - {"one"} and (
+        clause_within(context, 5) or context.next(2).endswith(("ed", "'s", "s")) or "'" in after
+    ):
         return True, "an opinion, not a fact"
     if after in CLASSES["determiner"] and clause_within(context, 5):
         return True, "an opinion, not a fact"
@@ -916,8 +941,10 @@ def considers(context):
         return True, "a judgement of somebody not named"
     if after in CLASSES["preposition"] - {"as", "to"} or after in CLASSES["question_word"]:
         return weighed
-    if not is_word(after) or (after.endswith("ing") and len(after) > 5):
+    if not is_word(after) or (participle_like(after)):
         return weighed
+    if after in ("significant", "statistically", "positive", "negative", "eligible"):
+        return False, "a definition"
     if context.cue == "considered" and (has_be_before(context) or context.first):
         return judged
     if after == "to" and context.next(2) == "be" and context.cue != "considering":
@@ -927,17 +954,6 @@ def considers(context):
     if prev in CLASSES["judge"] and context.cue in ("consider", "considered"):
         return judged
     return weighed
-
-
-@test
-def regarded_as(context):
-    """*Regarded as*, *seen as*: a judgement; being seen somewhere is none."""
-    after = context.next()
-    if context.prev() in ("the", "a", "an"):
-        return False, "no judgement"
-    if after.endswith("ing") and context.cue.startswith("seen"):
-        return True, "a judgement, not a fact"
-    return True, "a judgement, not a fact"
 
 
 @test
@@ -1054,7 +1070,7 @@ def doubts(context):
     prev, after = context.prev(), context.next()
     if prev in CLASSES["doubt_negation"]:
         return False, "no doubt: strengthens"
-    if after in ("that", "whether", "if", "it", "he", "she", "they", "about", "on", "over", "as"):
+    if after in CLASSES["doubted"] or (after == "," and "that" in context.after[:4]):
         return True, "holds back belief"
     if prev in ("in", "casts", "cast", "casting", "i", "we", "they", "raises", "raise", "raised"):
         return True, "holds back belief"
@@ -1072,11 +1088,13 @@ def unknown(context):
 
 @test
 def apparent(context):
-    """*Apparent* before a noun: seeming; "became apparent" means evident."""
+    """*Apparent* before a noun: seeming; "became apparent" means evident, "no apparent" visible."""
     prev, after = context.prev(), context.next()
-    if prev in ("became", "become", "becomes", "becoming", "increasingly", "quickly", "more", "it"):
+    if prev in CLASSES["growing"] or has_be_before(context):
         return False, "evident"
-    if has_be_before(context) or not is_word(after) or after in CLASSES["preposition"] | {"that"}:
+    if prev in ("no", "any", "without"):
+        return False, "visible"
+    if not is_word(after) or after in CLASSES["preposition"] | {"that"}:
         return False, "evident"
     return True, "how it seems, not how it is"
 
@@ -1120,9 +1138,12 @@ def guesses(context):
 @test
 def proposes(context):
     """*Propose* with a clause is a hypothesis; a plan or a marriage is none."""
-    if context.next() == "that" and not {"should", "be"} & set(context.after[:8]):
+    after = context.next()
+    if after == "that" and not {"should", "be"} & set(context.after[:8]):
         return True, "put forward, not proven"
-    if context.cue == "proposed" and context.prev() == "been" and context.next() in ("to", "as"):
+    if context.cue == "proposed" and (
+        (context.prev() == "been" and after in ("to", "as")) or after in CLASSES["model"]
+    ):
         return True, "put forward, not proven"
     return False, "a plan or an offer"
 
@@ -1136,21 +1157,6 @@ def reports_say(context):
     if context.raw_before and context.raw_before[-1][:1].isupper() and len(context.before) > 1:
         return False, "a report that is named"
     return True, "hearsay: who says so is not told"
-
-
-@test
-def nameless_source(context):
-    """*Sources say*, *critics say*: nobody is named, unless a name follows or stands before."""
-    prev = context.raw_before[-1:] or [""]
-    if prev[0][:1].isupper() and len(context.raw_before) > 1 and not is_be(prev[0].lower()):
-        return True, "the source has no name"
-    return True, "the source has no name"
-
-
-@test
-def opinion_first_person(context):
-    """An opinion marked as one's own."""
-    return True, "an opinion, marked as one's own"
 
 
 @test
@@ -1183,16 +1189,10 @@ def before_adjective(context):
 
 
 @test
-def sentence_adverb(context):
-    """An adverb that comments on the whole sentence."""
-    return True, "strengthens the claim"
-
-
-@test
 def sure(context):
     """*Sure*, *certain* of somebody: a booster; "not sure" holds back, "make sure" is a task."""
     prev, after = context.prev(), context.next()
-    if prev in ("not", "n't", "isn't", "aren't", "make", "makes", "making", "made", "for"):
+    if prev in CLASSES["unsure"]:
         return False, "not sure, or a task"
     if (has_be_before(context) or prev in ("quite", "pretty")) and after in CLASSES["clause"] | {
         "of", "about", "to", "the",
@@ -1210,20 +1210,6 @@ def clear(context):
     if after in CLASSES["clause"] or (has_be_before(context) and after in CLASSES["determiner"]):
         return True, "strengthens the claim"
     return False, "easy to see, no comment on the claim"
-
-
-@test
-def never(context):
-    """*Never*, *always*: no exceptions allowed."""
-    return True, "allows no exception"
-
-
-@test
-def must(context):
-    """*Must have*, *must be*: a conclusion with force; a duty is none."""
-    if context.next() in ("have", "surely", "certainly") and context.next(2) != "to":
-        return True, "a conclusion put with force"
-    return False, "a duty"
 
 
 @test
@@ -1371,3 +1357,30 @@ def theory_that(context):
     if context.prev() == "conspiracy":
         return False, "a kind of story"
     return that_after(context)
+
+
+@test
+def insists(context):
+    """*Insist* before a clause keeps a distance; "insist on" is a demand."""
+    if starts_clause(context) or clause_within(context):
+        return True, "leaves the claim with its source"
+    return False, "a demand"
+
+
+@test
+def never(context):
+    """*Never* allows no exception; "the parcel never came" reports one event."""
+    after = context.next()
+    single = after in CLASSES["past"] or (after.endswith("ed") and not has_be_before(context))
+    if single and context.prev() not in CLASSES["have"] and not context.prev().endswith(("'ve", "'d")):
+        return False, "one thing that did not happen"
+    return True, "allows no exception"
+
+
+@test
+def degree(context):
+    """*Deeply*, *strongly* before a word of feeling or belief; else a manner."""
+    after = context.next()
+    if adjective_like(after) or after in CLASSES["stance"]:
+        return True, "strengthens the word after it"
+    return False, "a manner"
