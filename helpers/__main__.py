@@ -1,47 +1,156 @@
-"""The command line: ``who-said-maybe ARTICLE...`` or ``python -m helpers ARTICLE...``.
+"""Who said maybe? Quotations and hedges of news articles, and whose hedges they are.
 
 A door: it reads what it is given, lets `helpers.show.report` do the work and prints the result.
+Run it as ``who-said-maybe ARTICLE...`` or ``python -m helpers ARTICLE...``.
 """
 
 import argparse
-import io
 import json
+import os
 import sys
 from pathlib import Path
 
-from .articles import Article
+from .articles import ArticleError, read_articles
+from .show.report import ReportError, analyse, as_record, check_target, summary, write_report
+from .show.text import visible
 
+FAILED, INTERRUPTED, PIPE_CLOSED = 1, 130, 141  # exit statuses; argparse uses 2 for wrong usage
+EPILOG = """\
+examples:
+  who-said-maybe seeds/tokyo_talks.txt        a readable summary
+  who-said-maybe --json articles.jsonl        one JSON object an article
+  who-said-maybe --report out.html *.txt      one page to look at
 
-def _sources(paths):
-    """Thin first version of reading; the room of articles takes this over."""
-    for path in map(Path, paths):
-        if path.suffix == ".jsonl":
-            with path.open(encoding="utf-8") as lines:
-                for line in lines:
-                    if line.strip():
-                        row = json.loads(line)
-                        yield Article.from_text(row["text"], name=row["id"])
-        else:
-            yield Article.read(path)
+The exit status is 0 if all went well, 1 if something could not be read or written (its name and the
+reason are on the standard error output; the rest is done), 2 if the command is used wrongly.
+"""
 
 
 def main(arguments=None):
-    """Run the command line."""
-    from .show.report import analyse, as_record, summary
+    """Run the command line.
 
-    parser = argparse.ArgumentParser(prog="who-said-maybe", description=__doc__.splitlines()[0])
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args(arguments)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    for article in _sources(options.articles):
-        found = analyse(article)
-        if options.json:
-            print(json.dumps(as_record(found), ensure_ascii=False))
-        else:
-            print(summary(found))
+    Parameters
+    ----------
+    arguments : list of str, optional
+        Those of the process if not given.
+
+    Returns
+    -------
+    int
+        The exit status.
+
+    Examples
+    --------
+    >>> main(["no_such_article"])
+    1
+    """
+    options = parser().parse_args(arguments)
+    _write_utf_8(sys.stdout)
+    try:
+        return run(options)
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        _leave_pipe()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def parser():
+    """The command line's options."""
+    found = argparse.ArgumentParser(
+        prog="who-said-maybe",
+        description=__doc__.splitlines()[0],
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    found.add_argument(
+        "articles",
+        nargs="+",
+        metavar="ARTICLE",
+        help='.txt, .html or .jsonl ({"id", "text"} a line), a folder, a name in seeds/, or -',
+    )
+    found.add_argument("--json", action="store_true", help="write JSON Lines, an object an article")
+    found.add_argument("--report", metavar="FILE.html", help="write one self-contained page as well")
+    found.add_argument("--force", action="store_true", help="write over a report that is there")
+    found.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    return found
+
+
+def run(options):
+    """Analyse article after article and print each as soon as it is done."""
+    if options.report and (problem := check_target(options.report, options.force)):
+        return _complain(problem)
+    status, kept = 0, []
+    for item in _with_progress(read_articles(options.articles), options.articles):
+        if isinstance(item, ArticleError):
+            status = _complain(item)
+            continue
+        try:
+            found = analyse(item)
+            text = _as_json(found) if options.json else summary(found) + "\n"
+        except Exception as error:  # a fault of the kit: name the article, go on with the others
+            status = _complain(f"{item.source}: {type(error).__name__}: {error}. Please report this.")
+            continue
+        print(text, flush=True)
+        if options.report:
+            kept.append(found)
+    if options.report:
+        status = _report(options, kept) or status
+    return status
+
+
+def _as_json(found):
+    return json.dumps(as_record(found), ensure_ascii=False)
+
+
+def _report(options, kept):
+    """Write the page; 1 if it cannot be written."""
+    if not kept:
+        return _complain("No report was written: there is no article to report on.")
+    try:
+        write_report(options.report, *kept, force=options.force)
+    except ReportError as error:
+        return _complain(error)
     return 0
+
+
+def _complain(problem):
+    print(f"who-said-maybe: {visible(problem)}", file=sys.stderr, flush=True)
+    return FAILED
+
+
+def _with_progress(items, paths):
+    """The items, with a progress bar where somebody can see it and there is more than one."""
+    many = len(paths) > 1 or paths[0].endswith(".jsonl") or Path(paths[0]).is_dir()
+    if not many or not sys.stderr.isatty():
+        yield from items
+        return
+    from tqdm import tqdm
+
+    with tqdm(items, unit=" articles", leave=False, file=sys.stderr) as bar:
+        for item in bar:
+            bar.clear()  # what is printed now must not stand behind the bar
+            yield item
+
+
+def _write_utf_8(stream):
+    """UTF-8 in every locale; half a surrogate pair becomes its escape, which JSON reads as such."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _leave_pipe():
+    """Send what Python still wants to print at its end nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _version():
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("who-said-maybe")
+    except PackageNotFoundError:
+        return "(not installed)"
 
 
 if __name__ == "__main__":
