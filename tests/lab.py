@@ -171,10 +171,9 @@ def run_all(page, timeout=180):
 @contextlib.contextmanager
 def unrolled(page):
     """Make the window as tall as the notebook, however long, so that all of it is in view."""
-    height = page.evaluate(
-        """() => { const p = document.querySelector('.jp-WindowedPanel-outer, .jp-Notebook');
-                   return Math.ceil(p.scrollHeight) + 160; }"""
-    )
+    tallest = """() => Math.max(...[...document.querySelectorAll('.jp-Notebook, .jp-Notebook *')]
+        .map(part => part.scrollHeight))"""
+    height = page.evaluate(tallest) + 160
     size = page.viewport_size
     page.set_viewport_size({"width": size["width"], "height": min(height, 16000)})
     page.wait_for_timeout(700)
