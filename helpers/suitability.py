@@ -13,7 +13,7 @@ from .tables import read_table
 from .tokens import words
 
 FUNCTION_WORDS = frozenset(
-    row["word"] for row in read_table(Path(__file__).with_name("function_words.tsv"))
+    row["word"] for row in read_table(Path(__file__).with_name("english.tsv"))
 )
 # In 924 US news articles (the benchmark PolNeAR) the words of the table make up 10 to 36 of 100
 # words, in all but six at least 18; in German, Dutch, Danish, French and Spanish below 8.
@@ -163,8 +163,8 @@ class Suitability:
     def __str__(self):
         kinds = ", ".join(f"{count} {kind}" for kind, count in self.kinds.items() if count)
         line = (
-            f"{self.name}: {self.words:,} words, {self.quotations} quotations"
-            f"{f' ({kinds})' if kinds else ''}, {self.hedges} hedges, "
+            f"{self.name}: {_counted(self.words, 'word')}, {_counted(self.quotations, 'quotation')}"
+            f"{f' ({kinds})' if kinds else ''}, {_counted(self.hedges, 'hedge')}, "
             f"about {self.minutes} minutes of class."
         )
         return " ".join([line, *self.warnings])
@@ -194,6 +194,10 @@ def suitability(article, quotations=None, hedges=None):
     minutes = 5 * max(1, -int(-talk // 5))
     warnings = tuple(_warnings(article.text, count, len(quotations), len(hedges)))
     return Suitability(article.name, count, kinds, len(hedges), minutes, warnings)
+
+
+def _counted(count, what):
+    return f"{count:,} {what}{'s' * (count != 1)}"
 
 
 def _warnings(text, count, quotations, hedges):
