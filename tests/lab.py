@@ -176,6 +176,9 @@ def unrolled(page):
     height = page.evaluate(tallest) + 160
     size = page.viewport_size
     page.set_viewport_size({"width": size["width"], "height": min(height, 16000)})
+    to_the_top = """() => [...document.querySelectorAll('.jp-Notebook, .jp-WindowedPanel-outer')]
+        .forEach(part => part.scrollTo(0, 0))"""
+    page.evaluate(to_the_top)
     page.wait_for_timeout(700)
     yield
     page.set_viewport_size(size)
