@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from ..articles import Article
 from ..spans import Findings, Located, Rejected, Span
-from .cues import FORMS
-from .indirect import find_in_sentence, sentence_bounds
+from .indirect import find_reported
 from .marks import marked_stretches
 from .people import People
 from .screen import is_title
@@ -47,7 +46,7 @@ def find_quotations(article):
             got = sieve(letters, at, decided)
             if got:
                 decided[at], rules[at] = got, sieve.__name__
-    reported = list(_reported(shape))
+    reported = list(find_reported(shape))
     speakers = [a.speaker for a in decided.values() if a.speaker] + [r[1] for r in reported]
     people = People(shape, speakers)
     found = []
@@ -79,25 +78,12 @@ def find_quotations(article):
     return Findings(found, rejected)
 
 
-def _reported(shape):
-    def use_of(i):
-        entry = FORMS.get(shape.word(i).lower())
-        return entry and entry[1]
-
-    for start, end in sentence_bounds(shape.letters):
-        yield from find_in_sentence(shape, start, end, use_of)
-
-
 def _indirect(shape, people, reported):
     out = []
-    for (first, last), subject, cue, rule in reported:
-        if last - first < 2:
-            continue
-        if shape.letters[last - 1] == ",":
-            last -= 1
+    for (first, last), speaker, cue, rule in reported:
         out.append(Quotation(shape.starts[first], shape.ends[last - 1], "indirect",
-                             Span(shape.starts[subject[0]], shape.ends[subject[1] - 1]),
-                             people.name_of(*subject),
+                             Span(shape.starts[speaker[0]], shape.ends[speaker[1] - 1]),
+                             people.name_of(*speaker),
                              Span(shape.starts[cue[0]], shape.ends[cue[1] - 1]), 0, rule))
     return out
 

@@ -31,6 +31,9 @@ def inflect(base, past=""):
     return base, third, past or regular, ing
 
 
+CLAUSES = {}  # the clauses that a form takes: "bare" (said he), "to" (vowed to)
+
+
 def _forms():
     uses = {}
     for row in read_table(HERE / "verbs.tsv"):
@@ -38,6 +41,7 @@ def _forms():
         for form in ("past", "base", "third", "ing"):  # "put" and "read" count as past
             word = forms[form]
             uses.setdefault(word, (row["verb"], row["use"], form))
+            CLAUSES.setdefault(word, frozenset(row["clause"].split()))
     return uses
 
 

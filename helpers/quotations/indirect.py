@@ -1,104 +1,213 @@
-"""Indirect quotations: words that are reported without marks, as a clause of the reporter's sentence."""
+"""Indirect quotations: words that are reported without marks, as a clause of the reporter's sentence.
+
+Four shapes of sentence carry nearly all of them: a verb of saying with its clause (``Low said that the
+bridge was closed``), the clause first (``The bridge was closed, Low said``), the attribution wrapped in it
+(``The bridge, Low said, was closed``) and ``according to``. Notebook 03 teaches it.
+"""
 
 import re
+from collections import namedtuple
 
-from .grammar import subject_after, subject_before
+from .cues import CLAUSES, FORMS
+from .grammar import NOUN, PHRASE, SUBJECT, subject_after, subject_before
+
+Reported = namedtuple("Reported", "content speaker cue rule")
+Reported.__doc__ = """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 
 REACH = 150
-CUE = re.compile(r"[VUGgvc]")
-FINITE = "AVUevw"
+CUE = re.compile("[VUGgJj]")
+LISTENER = rf"(?:[hH]|{PHRASE}(?:P{PHRASE})?)"
+# What may stand between a verb and its that-clause: a day, a place, a listener.
+THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}(?P<at>m)(?![.,|AVU])")
+TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}(?P<at>m)")
+# A clause without "that": a subject and, soon, its verb.
+BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:h|D*{NOUN}+(?:[PIC,]D*{NOUN}+){{0,5}}|D+|[gj][^.|,;:QVU]{{0,8}})"
+                  rf"(?:,?r[^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:Q]{{1,25}}?)?[LtP,e]*[AVUJBevw])")
+BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
+TOLD_BARE = re.compile(r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])")
+WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
+INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
+
+TAIL = r"(?:[tnL]|[PaI][^,|.QCmVU]{1,9}|g[^,|.QCmVU]{1,9})*"
+LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
+LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$")
+LAST_INVERTED = re.compile(rf",(?P<verb>V)(?P<np>{PHRASE})(?:[,PIr][^|.Q]{{0,50}})?$")
+INSERTED = re.compile(rf",(?P<np>L*{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
+ACCORDING = re.compile(r"[CL]?,?(?P<verb>cI)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
+ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI)(?P<np>[^|.]{1,80})$")
+NOUN_VERBS = {"report", "note", "claim"}
 
 
 def sentence_bounds(letters):
-    """(start, end) of every sentence of a shape."""
-    bounds, start = [], 0
+    """(start, end) of every sentence of a shape.
+
+    >>> list(sentence_bounds("TNV.hV|"))
+    [(0, 3), (4, 6)]
+    """
+    start = 0
     for stop in re.finditer(r"[.|]", letters):
         if stop.start() > start:
-            bounds.append((start, stop.start()))
+            yield start, stop.start()
         start = stop.end()
-    return bounds
 
 
-# what may stand between a verb of saying and its clause
-BETWEEN = r"(?:[Lt]|P?t+|P(?:D?[NTOokSnwe]+)(?:PD?[NTOokSnwe]+)?(?=m|,m))*,?"
-LISTENER = r"(?:[hH]|D*[NTOokSnwe]+(?:PD*[NTOokSnwe]+)?)"
-THAT = re.compile(rf"{BETWEEN}(?P<that>m)")
-TOLD_THAT = re.compile(rf"(?:{LISTENER}){BETWEEN}(?P<that>m)")
-BARE = re.compile(r"[Lt]*(?:Pt+)?(?P<clause>(?:h|b|D*[NTOokSnwegP]+(?:[PIC,]D*[NTOokSnwe]+){0,5})(?:r[^.|]{1,40})?[LtP,]*[AVUevw])")
-TOLD_BARE = re.compile(r"[hHNTO][NTO]*(?:P?t)*(?P<clause>(?:h|D+[NTOokSnwe]+|[NT]+)[L]*[AVUevw])")
-WHETHER = re.compile(rf"(?:{LISTENER})?(?P<clause>[br])")
+def find_reported(shape):
+    """All reported clauses of a shape.
+
+    Parameters
+    ----------
+    shape : Shape
+
+    Yields
+    ------
+    Reported
+    """
+    for start, end in sentence_bounds(shape.letters):
+        for reported in in_sentence(shape, start, end):
+            first, last = reported.content
+            last = _trim(shape.letters, first, last)
+            if last - first > 1 and _has_words(shape.letters[first:last]):
+                yield reported._replace(content=(first, last))
 
 
-def clause_after(letters, verb, end, use):
-    """Where the reported clause after a cue begins, or None."""
+def _trim(letters, first, last):
+    while last > first and letters[last - 1] in ",-:;(":
+        last -= 1
+    return last
+
+
+def _has_words(letters):
+    """Whether a content is more than the quotation that stands in it."""
+    return not re.fullmatch(r"m?[QC,!.:-]+[LtC]*", letters)
+
+
+def _use(shape, verb):
+    entry = FORMS.get(shape.word(verb).lower())
+    return entry[1] if entry else None
+
+
+def in_sentence(shape, start, end):
+    """The reported clauses of one sentence; the surest shape that fits is taken."""
+    letters = shape.letters
+    sentence = letters[start:end]
+    if "c" in sentence:
+        found = _according(letters, start, end)
+        if found:
+            return [found]
+    for shape_of in (_attribution_last, _attribution_inserted):
+        found = shape_of(shape, start, end)
+        if found:
+            return found
+    return _verb_first(shape, start, end)
+
+
+def _according(letters, start, end):
+    sentence = letters[start:end]
+    m = ACCORDING.match(sentence)
+    if m:
+        content = start + m.end(), end
+    else:
+        m = ACCORDING_LAST.search(sentence)
+        if not m or m.start() < 2:
+            return None
+        content = start, start + m.start()
+    speaker = subject_after(letters, start + m.start("np") - 1)
+    cue = start + m.start("verb"), start + m.end("verb")
+    return Reported(content, speaker, cue, "according to") if speaker else None
+
+
+def _attribution_last(shape, start, end):
+    letters, sentence = shape.letters, shape.letters[start:end]
+    m = LAST_INVERTED.search(sentence)
+    if m and m.start() > 2 and sentence[m.start() - 1] != "Q" and _use(shape, start + m.start("verb")) == "say":
+        verb = start + m.start("verb")
+        return [Reported((start, start + m.start()), subject_after(letters, verb), (verb, verb + 1), "clause, verb, speaker")]
+    m = LAST.search(sentence) or LAST_TOLD.search(sentence)
+    if not m or m.start() < 3 or sentence[m.start() - 1] == "Q":
+        return None
+    verb = start + m.start("verb")
+    entry = FORMS.get(shape.word(verb).lower())
+    if not entry or entry[1] not in ("say", "tell", "think") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
+        return None
+    if not re.search("[AVUJBevw]", sentence[: m.start()]) or sentence[0] in "bPgGI" and "," not in sentence[: m.start()] and m.start() < 12:
+        return None
+    subject = subject_before(letters, start + m.start("np"), verb)
+    return [Reported((start, start + m.start()), subject, (verb, verb + 1), "clause, speaker, verb")] if subject else None
+
+
+def _attribution_inserted(shape, start, end):
+    letters, sentence = shape.letters, shape.letters[start:end]
+    m = INSERTED.search(sentence)
+    if not m or m.start() < 1 or sentence[m.start() - 1] == "Q" or sentence[m.end() : m.end() + 1] in ("Q", ""):
+        return None
+    verb = start + m.start("verb")
+    entry = FORMS.get(shape.word(verb).lower())
+    if not entry or entry[1] not in ("say", "tell") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
+        return None
+    subject = subject_before(letters, start + m.start("np"), verb)
+    if not subject:
+        return None
+    cue, rule = (verb, verb + 1), "attribution inside the clause"
+    front = Reported((start, start + m.start()), subject, cue, rule)
+    back = Reported((start + m.end(), end), subject, cue, rule)
+    return [front, back] if m.start() > 3 else [back]
+
+
+def clause_after(letters, verb, end, use, clauses):
+    """Where the reported clause after a verb begins, and what opens it; None if none follows."""
     rest = letters[verb + 1 : min(end, verb + REACH)]
-    for pattern in ((THAT, TOLD_THAT) if use != "tell" else (TOLD_THAT, THAT)):
+    tries = [("that", TOLD_THAT if use == "tell" else THAT), ("that", THAT if use == "tell" else TOLD_THAT)]
+    if use in ("judge", "sound", "call"):
+        tries = [("that", THAT)]
+    if use == "tell":
+        tries.append(("bare", TOLD_BARE))
+    elif "bare" in clauses:
+        tries.append(("bare", BARE))
+    elif use in ("say", "think"):
+        tries.append(("bare", BARE_PRONOUN))
+    if use == "ask":
+        tries.append(("whether", WHETHER))
+    if "to" in clauses:
+        tries.append(("to", INFINITIVE))
+    for name, pattern in tries:
         m = pattern.match(rest)
         if m:
-            return verb + 1 + m.start("that"), "that"
-    if use in ("say", "think"):
-        m = BARE.match(rest)
-        if m:
-            return verb + 1 + m.start("clause"), "bare"
-    if use == "tell":
-        m = TOLD_BARE.match(rest)
-        if m:
-            return verb + 1 + m.start("clause"), "bare"
-    if use == "ask":
-        m = WHETHER.match(rest)
-        if m:
-            return verb + 1 + m.start("clause"), "whether"
+            return verb + 1 + m.start("at"), name
     return None
 
 
-TRAILING = re.compile(r",(?P<np>[LA]*(?:h|D*[NTOokSnw]+(?:PD*[NTOokSnw]+){0,2}(?:,[^.|Q]{1,40},)?)[LAt]*)(?P<verb>[Vv])(?P<tail>[^,|.QCm]{0,14})$")
-TRAILING_INVERTED = re.compile(r",(?P<verb>V)(?P<np>D*[NTOokSnw]+(?:[,PC][^|.Q]{0,40})?)$")
-INSERTED = re.compile(r",(?P<np>[LA]*(?:h|D*[NTOokSnw]+(?:PD*[NTOokSnw]+)?))[LA]*(?P<verb>V)(?:P?[tn]+)?,")
-ACCORDING_FIRST = re.compile(r"C?cI(?P<np>[^.|,]{1,40}),")
-ACCORDING_LAST = re.compile(r",?cI(?P<np>[^.|]{1,60})$")
+BREAK = re.compile(r",[GgjC]|,b|:Q|;|-")
+STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 
 
-def find_in_sentence(shape, start, end, use_of):
-    """Reported clauses of one sentence: (first, last, speaker, cue, rule) in words."""
-    letters = shape.letters
-    sentence = letters[start:end]
-    out = []
-    m = ACCORDING_FIRST.match(sentence)
-    if m:
-        return [((start + m.end(), end), _np(letters, start + m.start("np")), (start + m.start("np") - 2, start + m.start("np")), "according to, in front")]
-    m = ACCORDING_LAST.search(sentence) if "c" in sentence else None
-    if m and m.start() > 1:
-        at = start + m.start("np")
-        return [((start, start + m.start()), _np(letters, at), (at - 2, at), "according to, behind")]
-    m = TRAILING.search(sentence)
-    if m and m.start() > 2 and sentence[m.start() - 1] != "Q" :
-        verb = start + m.start("verb")
-        if use_of(verb) in ("say", "think"):
-            subject = subject_before(letters, start + m.start("np"), verb)
-            if subject:
-                return [((start, start + m.start()), subject, (verb, verb + 1), "clause, speaker, verb")]
-    last = start
+def _content_end(shape, first, end):
+    """Where the reporter takes over again: ``, but``, ``, adding``, a colon before a quotation."""
+    for m in BREAK.finditer(shape.letters, first + 2, end):
+        at = m.start()
+        if shape.letters[at] == "-":
+            continue
+        if shape.letters[at] in ":;":
+            return at
+        word = shape.word(at + 1).lower()
+        if shape.letters[at + 1] in "Gj" or word in STOPPERS:
+            return at
+    return end
+
+
+def _verb_first(shape, start, end):
+    letters, out, last = shape.letters, [], start
     for m in CUE.finditer(letters, start, end):
         verb = m.start()
-        if verb < last:
+        entry = FORMS.get(shape.word(verb).lower())
+        if verb < last or entry is None:
             continue
-        use = use_of(verb)
-        if letters[verb] == "v" or use is None:
-            continue
-        got = clause_after(letters, verb, end, use)
-        if not got:
-            continue
-        at, how = got
-        if use == "think" and how != "that":
+        use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
+        got = clause_after(letters, verb, end, use, clauses)
+        if not got or (use == "think" and got[1] == "bare" and letters[verb] == "g"):
             continue
         subject = subject_before(letters, start, verb)
         if subject is None:
             continue
-        out.append(((at, end), subject, (verb, verb + 1), f"verb and {how} clause"))
-        last = end
+        last = _content_end(shape, got[0], end)
+        out.append(Reported((got[0], last), subject, (verb, verb + 1), f"verb and {got[1]}-clause"))
     return out
-
-
-def _np(letters, at):
-    got = subject_after(letters, at - 1)
-    return got or (at, at + 1)

@@ -12,7 +12,7 @@ from ..tables import read_table
 from .cues import FORMS
 
 MASKS = "\ue000\ue001"
-TOKEN = re.compile(r"\ue000+|\ue001+|[^\W_]+(?:[-.&/'\u2019][^\W_]+)*|[^\w\s]")
+TOKEN = re.compile(r"\ue000+|\ue001+|[^\W_]+(?:(?:\.-|[-.&/'\u2019])[^\W_]+)*|[^\w\s]")
 CLASS = {row["word"]: row["letter"] for row in read_table(Path(__file__).parent / "words.tsv")}
 PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
                "-": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2026": "-", "&": "C"}
