@@ -69,10 +69,11 @@ def parser():
         metavar="ARTICLE",
         help='.txt, .html or .jsonl ({"id", "text"} a line), a folder, a name in seeds/, or -',
     )
-    found.add_argument("--json", action="store_true", help="write JSON Lines, an object an article")
-    found.add_argument("--report", metavar="FILE.html", help="write one self-contained page as well")
-    found.add_argument("--force", action="store_true", help="write over a report that is there")
-    found.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    add = found.add_argument
+    add("--json", action="store_true", help="write JSON Lines, one object an article")
+    add("--report", metavar="FILE.html", help="also write one self-contained page to look at")
+    add("--force", action="store_true", help="write over a report that is there")
+    add("--version", action="version", version=f"%(prog)s {_version()}")
     return found
 
 
@@ -89,7 +90,8 @@ def run(options):
             found = analyse(item)
             text = _as_json(found) if options.json else summary(found) + "\n"
         except Exception as error:  # a fault of the kit: name the article, go on with the others
-            status = _complain(f"{item.source}: {type(error).__name__}: {error}. Please report this.")
+            reason = f"{type(error).__name__}: {error}"
+            status = _complain(f"{item.source} cannot be analysed ({reason}). Please report this.")
             continue
         print(text, flush=True)
         if options.report:

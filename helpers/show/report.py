@@ -229,7 +229,8 @@ def summary(analysis):
     title = f": {_short(article.title.of(text), 70)}" if article.title else ""
     lines = [
         visible(" ".join(article.name.split())) + title,
-        f"  {_count(count_words(article), 'word')} in {_count(len(sentences(article)), 'sentence')}, "
+        f"  {_count(count_words(article), 'word')} in "
+        f"{_count(len(sentences(article)), 'sentence')}, "
         f"{_count(len(article.paragraphs), 'paragraph')}",
     ]
     kinds = _kinds(analysis.quotations)

@@ -68,7 +68,8 @@ def escape(text):
 class Shown:
     """Something to look at: a piece of HTML, and the same in plain words.
 
-    A notebook shows the HTML; a terminal and the tests of the notebooks read the words. Two pieces can be added and stand below each other.
+    A notebook shows the HTML; a terminal and the tests of the notebooks read the words. Two pieces
+    can be added and stand below each other.
 
     Parameters
     ----------
@@ -150,9 +151,12 @@ LOOKS = {
         "mixed quotation", "#00664A", _LINE + "5px double {c}", _GREEN, "rgba(0,158,115,.13)", True
     ),
     "indirect": Look(
-        "indirect quotation", "#595959", _LINE + "3px dashed {c}", _GREY, "rgba(122,122,122,.1)", True
+        "indirect quotation", "#595959", _LINE + "3px dashed {c}", _GREY, "rgba(122,122,122,.1)",
+        True,
     ),
-    "hedge": Look("hedge", "#A33F00", _BOX + "border:2px dotted {c}", _ORANGE, "rgba(213,94,0,.16)"),
+    "hedge": Look(
+        "hedge", "#A33F00", _BOX + "border:2px dotted {c}", _ORANGE, "rgba(213,94,0,.16)"
+    ),
     "booster": Look(
         "booster", "#8A3A68", _BOX + "border:2px solid {c}", _PURPLE, "rgba(204,121,167,.2)"
     ),
