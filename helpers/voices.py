@@ -208,8 +208,8 @@ def rates(article, quotations=None, hedges=None, boosters=None, merge_manners=Fa
 
     Notes
     -----
-    A word is a run of letters or digits, with apostrophes, hyphens and points inside. The words of a
-    stretch that lies inside another belong to the inner one, as its hedges do.
+    A word is a run of letters or digits, with apostrophes, hyphens and points inside. Words in
+    quotation marks inside indirect speech are the speaker's own, as the hedges there are.
 
     Examples
     --------
@@ -367,13 +367,15 @@ def permutation_difference(count_a, words_a, count_b, words_b, draws=10_000, see
         if words <= 0:
             raise ValueError("Each voice needs at least one word to be compared.")
         if not 0 <= count <= words:
-            raise ValueError(f"{count} hedges in {words} words cannot be: at most one for each word.")
+            raise ValueError(
+                f"{count} hedges in {words} words cannot be: at most one for each word."
+            )
     observed = 100 * (count_a / words_a - count_b / words_b)
     total, words = count_a + count_b, words_a + words_b
     generator = random.Random(seed)
     as_large = 0
     for _ in range(draws):
-        # Which words carry the hedges: a draw without putting back; the first words_a are voice a's.
+        # Which words carry the hedges: drawn without putting back; the first words_a are voice a's.
         drawn = sum(place < words_a for place in generator.sample(range(words), total))
         difference = 100 * (drawn / words_a - (total - drawn) / words_b)
         as_large += abs(difference) >= abs(observed) - 1e-9

@@ -1,37 +1,39 @@
 """Context tests: small questions about the neighbours of a cue that settle whether it hedges.
 
 "May" beside a day is a month, "about" before a number rounds it, "about" before anything else names
-a topic. Each test looks only at the words and marks next to the cue, never at a grammar or a model,
-and answers with a pair: does it count, and why. Notebook 04 teaches it.
+a topic. Each test looks only at the words and marks next to the cue and answers with a pair: does
+it count, and why. Notebook 04 teaches it.
 
 Every function below that is decorated with ``@test`` can be named in the column *test* of a cue
 table, and can be called alone:
 
->>> number_after(Context.of("About [about] 300 people came.".replace("About ", "", 1)))
+>>> number_after(Context.of("The storm broke [about] 300 windows."))
 (True, 'rounds the number after it')
+>>> about_number(Context.of("They talked [about] the weather."))
+(False, 'a topic follows, not a number')
 """
 
-import re
-from functools import cached_property
-
-from .cues import plain, word_classes
+from .context import (
+    CLASSES,
+    SENTENCE_END,
+    adjective_like,
+    clause_within,
+    has_be_before,
+    in_headline_case,
+    is_be,
+    is_number,
+    is_word,
+    is_year,
+    little_left,
+    one_alone,
+    participle_like,
+    plural_like,
+    purpose_before,
+    quantity_length,
+    starts_clause,
+)
 
 TESTS = {}
-# A word (with inner apostrophes or hyphens), an abbreviation, a number, or one mark. Double
-# quotation marks are left out: what stands beside them is still the neighbour.
-TOKEN = re.compile(
-    r"""
-      (?:[^\W\d_]\.){2,}                       # an abbreviation: U.S.
-    | \d+(?:[.,:]\d+)*                         # a number, a time: 3,000  2.5  9:30
-    | [^\W\d_]+(?:['’-][^\W\d_]+)*             # a word: don’t  well-known
-    | \.\.\.|--                                # an ellipsis, a typed dash
-    | [^\w\s"“”«»]                             # any other mark
-    """,
-    re.VERBOSE,
-)
-WINDOW = 120  # code points looked at on either side: some twenty words
-SENTENCE_END = frozenset(".?!;:…")
-CLASSES = word_classes()
 
 
 def test(function):
@@ -40,254 +42,14 @@ def test(function):
     return function
 
 
-class Context:
-    """A cue and its neighbours.
-
-    Parameters
-    ----------
-    text : str
-        The whole text.
-    start, end : int
-        Where the cue stands (code points, end exclusive).
-    low, high : int, optional
-        How far the neighbours may reach, as a rule the paragraph.
-
-    Attributes
-    ----------
-    cue : str
-        The cue in small letters.
-    before, after : list of str
-        Its neighbours in small letters within the sentence, nearest *last* in ``before`` and nearest
-        *first* in ``after``. A mark that ends the sentence is the outermost neighbour.
-
-    Examples
-    --------
-    >>> context = Context.of("It [may] rain. We may go.")
-    >>> context.before, context.cue, context.after
-    (['it'], 'may', ['rain', '.'])
-    """
-
-    def __init__(self, text, start, end, low=0, high=None):
-        self.text, self.start, self.end = text, start, end
-        self.low, self.high = low, len(text) if high is None else high
-
-    @classmethod
-    def of(cls, marked):
-        """A context from a sentence in which square brackets mark the cue."""
-        start, end = marked.index("["), marked.index("]")
-        return cls(marked[:start] + marked[start + 1 : end] + marked[end + 1 :], start, end - 1)
-
-    @cached_property
-    def cue(self):
-        return plain(self.text[self.start : self.end])
-
-    @cached_property
-    def raw_before(self):
-        """The neighbours before the cue as they are written."""
-        low = max(self.low, self.start - WINDOW)
-        window = self.text[low : self.start]
-        if low > self.low and window[:1].isalnum():
-            window = window.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-        tokens = TOKEN.findall(window)
-        for index in range(len(tokens) - 1, -1, -1):
-            if tokens[index] in SENTENCE_END:
-                return tokens[index:]
-        return tokens
-
-    @cached_property
-    def raw_after(self):
-        """The neighbours after the cue as they are written."""
-        tokens = TOKEN.findall(self.text[self.end : min(self.high, self.end + WINDOW)])
-        for index, token in enumerate(tokens):
-            if token in SENTENCE_END:
-                return tokens[: index + 1]
-        return tokens
-
-    @cached_property
-    def before(self):
-        return [token.replace("’", "'").lower() for token in self.raw_before]
-
-    @cached_property
-    def after(self):
-        return [token.replace("’", "'").lower() for token in self.raw_after]
-
-    def prev(self, distance=1):
-        """The neighbour so many places before the cue, or an empty string."""
-        return self.before[-distance] if distance <= len(self.before) else ""
-
-    def next(self, distance=1):
-        """The neighbour so many places after the cue, or an empty string."""
-        return self.after[distance - 1] if distance <= len(self.after) else ""
-
-    def next_content(self):
-        """The first word after the cue that is no light adverb ("also", "well", "not")."""
-        return next((word for word in self.after if word not in CLASSES["unstressed"]), "")
-
-    def prev_content(self):
-        """The last word before the cue that is no light adverb."""
-        return next((w for w in reversed(self.before) if w not in CLASSES["unstressed"]), "")
-
-    @property
-    def capital(self):
-        """Whether the cue begins with a capital letter."""
-        return self.text[self.start : self.start + 1].isupper()
-
-    @property
-    def first(self):
-        """Whether the cue opens its sentence."""
-        return not self.before or self.prev() in SENTENCE_END
-
-
-def is_word(token):
-    """Whether a neighbour is a word or a number (not a mark)."""
-    return token[:1].isalnum()
-
-
-def is_number(token):
-    """Whether a neighbour is a number in digits or a number word.
-
-    >>> is_number("3,000"), is_number("twelve"), is_number("twenty-five"), is_number("cat")
-    (True, True, True, False)
-    """
-    return (
-        token[:1].isdigit()
-        or token in CLASSES["number"]
-        or ("-" in token and token.split("-")[0] in CLASSES["number"])
-    )
-
-
-def quantity_length(words):
-    """How many words at the start of a list are a quantity; 0 if they begin with none.
-
-    >>> quantity_length(["$", "300"]), quantity_length(["a", "dozen", "men"])
-    (2, 2)
-    >>> quantity_length(["a", "man"])
-    0
-    """
-    at = 0
-    while at < len(words) and at < 2 and words[at] in CLASSES["currency"] and words[at] != "a":
-        at += 1
-    if at < len(words) and words[at] == "us$":
-        at += 1
-    if at < len(words) and is_number(words[at]):
-        return at + 1
-    lead = words[0] if words else ""
-    if lead in ("a", "an", "another", "the") and len(words) > 1:
-        second = words[1] if words[1] not in ("whole", "full", "quarter-") else "".join(words[2:3])
-        parts = second.split("-")
-        if lead != "the" and (second in CLASSES["measure"] or parts[0] in CLASSES["measure"]):
-            return 2
-        if lead in ("a", "an", "another") and is_number(second):
-            return 2
-    return 0
-
-
-def is_be(token):
-    """Whether a neighbour is a form of *be* ("is", "weren't", "it's")."""
-    return token in CLASSES["be"] or token.endswith(("'re", "'m"))
-
-
-def has_be_before(context, reach=4):
-    """Whether a form of *be* stands before the cue, with light adverbs between at most."""
-    for word in reversed(context.before[-reach:]):
-        if is_be(word):
-            return True
-        if word not in CLASSES["unstressed"] and not word.endswith("ly"):
-            return False
-    return False
-
-
-def starts_clause(context):
-    """Whether what follows looks like a clause: "that", a pronoun, or a noun phrase with a verb."""
-    word = context.next()
-    return word in CLASSES["clause"] and not (word in ("this", "these", "those") and _short(context))
-
-
-def _short(context):
-    """Whether little is left of the sentence: a noun phrase, hardly a clause."""
-    return sum(map(is_word, context.after)) < 4
-
-
-def clause_within(context, reach=9):
-    """Whether a finite auxiliary or *be* follows soon: the mark of a clause without "that".
-
-    >>> clause_within(Context.of("They [fear] the dam will break."))
-    True
-    >>> clause_within(Context.of("They [fear] the dam."))
-    False
-    """
-    if context.next() in CLASSES["preposition"]:
-        return False
-    for word in context.after[:reach]:
-        if word in CLASSES["finite"]:
-            return True
-        if not is_word(word) or word in ("to", "and", "or", "but", "who", "which", "that"):
-            return False
-    return False
-
-
-def participle_like(word):
-    """Whether a word looks like a form in -ing: "leaving", but not "sing" or "bring".
-
-    >>> participle_like("leaving"), participle_like("bring")
-    (True, False)
-    """
-    return word.endswith("ing") and not set("aeiouy").isdisjoint(word[:-3])
-
-
-def adjective_like(word):
-    """Whether a word looks like a gradable adjective or an adverb, by list or by ending.
-
-    >>> adjective_like("dangerous"), adjective_like("late"), adjective_like("house")
-    (True, True, False)
-    """
-    return word in CLASSES["gradable"] or (
-        len(word) > 4
-        and word.endswith(
-            ("ly", "ed", "ing", "ous", "ful", "ive", "ble", "ical", "ic", "ish", "less", "ary")
-            + ("ant", "ent", "ial", "ual", "nal", "ral", "tic", "some", "worthy", "ier")
-        )
-        and not word.endswith(("ment", "thing"))
-    )
-
-
-def plural_like(word):
-    """Whether a word looks like a plural or a mass noun.
-
-    >>> plural_like("voters"), plural_like("people"), plural_like("famous"), plural_like("is")
-    (True, True, False, False)
-    """
-    return word in CLASSES["plural"] or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s", "is"))
-    )
-
-
-# --- modals --------------------------------------------------------------------------------------
+# --- modal verbs ---------------------------------------------------------------------------------
 
 
 @test
 def possibility_may(context):
     """*May*: a month beside a day or year, a name before a verb of saying, a wish, a permission."""
-    prev, after = context.prev(), context.next()
-    if context.capital and not context.text[context.start : context.end].isupper():
-        if is_number(after) or (is_number(prev) and prev[:1].isdigit()):
-            return False, "a month here"
-        if prev in ("th", "st", "nd", "rd", "of") or prev in CLASSES["month"]:
-            return False, "a month here"
-        if after in CLASSES["month"] or after in ("'s", "’"):
-            return False, "a month here"
-        if not context.first:
-            if prev in CLASSES["month_signal"] or not is_word(after):
-                return False, "a month here"
-            if context.raw_before[-1:] and context.raw_before[-1][:1].isupper():
-                return False, "part of a name"
-            if after in CLASSES["speech"]:
-                return False, "a person of that name"
-            return False, "a name or a month: it has a capital inside the sentence"
-        if after in CLASSES["speech"]:
-            return False, "a person of that name"
-        if not context.before or after in CLASSES["determiner"] | CLASSES["subject"]:
-            return False, "a wish or a question for leave"
+    if context.capital and (kind := may_as_name(context)):
+        return False, kind
     if context.first:
         return False, "a wish or a question for leave"
     if permission_around(context):
@@ -297,8 +59,32 @@ def possibility_may(context):
     return True, "possible, not certain"
 
 
+def may_as_name(context):
+    """What a capital *May* is, if it is no verb: a month, a person, part of a name; else "".
+
+    >>> may_as_name(Context.of("They met on 3 [May] 2011."))
+    'a month here'
+    >>> may_as_name(Context.of("The Storm [May] Reach the Coast Tonight"))
+    ''
+    """
+    prev, after = context.prev(), context.next()
+    if is_number(after) or after in CLASSES["month"] or after == "'s" or prev[:1].isdigit():
+        return "a month here"
+    if prev in CLASSES["month"] | CLASSES["month_signal"] | {"th", "st", "nd", "rd"}:
+        return "a month here"
+    if after in CLASSES["speech"]:
+        return "a person of that name"
+    if context.first or in_headline_case(context):
+        return ""
+    if not is_word(after):
+        return "a month here"
+    if context.raw_before[-1][:1].isupper():
+        return "part of a name"
+    return "a name or a month: it has a capital inside the sentence"
+
+
 def permission_around(context):
-    """Whether a rule is reported: "ruled that they may now", "visitors may park", "may ... only if".
+    """Whether a rule is told: "ruled that they may now", "visitors may park", "may ... only if".
 
     >>> permission_around(Context.of("Guests [may] park here."))
     True
@@ -338,9 +124,10 @@ def possibility_could(context):
         "be" in context.after[:2]
         and {context.next(2), context.next(3)} & CLASSES["perceived"]
         and "if" not in context.before
+        and "as" not in context.after[2:4]
     ):
         return False, "past ability"
-    if prev in ("nobody", "nothing", "who") or "wish" in " ".join(context.before[-3:]):
+    if prev in ("nobody", "nothing") or "wish" in " ".join(context.before[-3:]):
         return False, "past ability or a wish"
     if context.first and after in ("you", "i", "we"):
         return False, "a request or an offer"
@@ -351,19 +138,6 @@ def possibility_could(context):
     if not is_word(after) and after != ",":
         return False, "past ability (nothing follows)"
     return True, "possible, not certain"
-
-
-def purpose_before(context):
-    """Whether "so (that) they" or "in order that" opens the clause in which the cue stands.
-
-    >>> purpose_before(Context.of("He ran so that he [could] see."))
-    True
-    """
-    near = context.before[-7:]
-    if "so" not in near or "if" in near:
-        return False
-    following = near[len(near) - near[::-1].index("so") :]
-    return bool(following) and following[0] in CLASSES["subject"] | CLASSES["determiner"]
 
 
 # --- numbers -------------------------------------------------------------------------------------
@@ -377,25 +151,6 @@ def number_after(context):
     if quantity_length(context.after):
         return True, "rounds the number after it"
     return False, "no number follows"
-
-
-def is_year(words):
-    """Whether the first word looks like a year that is not a round number.
-
-    >>> is_year(["2016"]), is_year(["2000"]), is_year(["2,016"])
-    (True, False, False)
-    """
-    return bool(words) and re.fullmatch(r"(?:19|20)\d\d", words[0]) is not None and (
-        not words[0].endswith("00")
-    )
-
-
-def one_alone(context):
-    """Whether "one" follows and counts nothing ("about one thing", "over one line")."""
-    return context.next() == "one" and not (
-        context.next(2) in CLASSES["measure"] | {"in", "and", "or", "to"}
-        or context.next(2).endswith("s")
-    )
 
 
 @test
@@ -420,10 +175,12 @@ def around_number(context):
 
 @test
 def beyond_number(context):
-    """*Over*, *under*, *above*, *below*: a bound for a number, unless an age, a span of time, a win."""
+    """*Over*, *under*, *above*, *below*: a bound for a number; no age, span of time or win."""
     length = quantity_length(context.after)
     prev = context.prev()
-    if not length or context.next() in ("a", "an", "another") and context.cue in ("above", "below"):
+    if not length or (
+        context.next() in ("a", "an", "another") and context.cue in ("above", "below")
+    ):
         return False, "a place or a relation, not a number"
     if one_alone(context) or (context.next() == "half" and context.next(2) == "the"):
         return False, "a place or a relation, not a number"
@@ -470,16 +227,6 @@ def up_to_number(context):
 
 
 @test
-def not_number_after(context):
-    """No number follows, but a word that the cue weakens."""
-    if quantity_length(context.after):
-        return False, "a number follows"
-    if not is_word(context.next()):
-        return False, "nothing follows that it could weaken"
-    return True, "weakens the word after it"
-
-
-@test
 def number_before(context):
     """A number stands within the three words before ("a year or so", "107 or more")."""
     before = context.before[-3:]
@@ -489,7 +236,9 @@ def number_before(context):
         if not is_word(word) and word not in ("%", "$", "£", "€"):
             continue
         if is_number(word) or (
-            word in ("a", "an") and before[index + 1 : index + 2] and index + 2 == len(before)
+            word in ("a", "an")
+            and before[index + 1 : index + 2]
+            and index + 2 == len(before)
             and before[index + 1] in CLASSES["measure"]
         ):
             return True, "leaves the number before it open"
@@ -519,7 +268,9 @@ def estimate_verb(context):
         return True, "a guess at a value"
     if prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["preposition"]:
         return False, "a noun: somebody's figure"
-    if adjective_like(prev) or prev in ("cost", "current", "recent", "best") or prev.endswith("'s"):
+    if adjective_like(prev) or prev in CLASSES["figure"] or prev.endswith("'s"):
+        return False, "a noun: somebody's figure"
+    if context.cue == "estimates" and after in CLASSES["figure_verb"]:
         return False, "a noun: somebody's figure"
     if context.cue == "estimated" and has_be_before(context):
         if after in ("by", "using", "from", "with", "as", "on"):
@@ -586,7 +337,9 @@ def vague_many(context):
     prev, after = context.prev(), context.next()
     if prev in ("how", "as", "too", "that", "this", "twice", "so"):
         return False, "a question or a comparison"
-    if after in ("as", "than", "thanks", "happy") or (not is_word(after) and after not in (",", "(")):
+    if after in ("as", "than", "thanks", "happy") or (
+        not is_word(after) and after not in (",", "(")
+    ):
         return False, "a question or a comparison"
     return True, "leaves open how many"
 
@@ -603,6 +356,14 @@ def vague_certain(context):
 
 
 @test
+def vague_hundreds(context):
+    """Bare *hundreds*, *dozens*: vague, unless a number counts them."""
+    if is_number(context.prev()) or context.prev() in CLASSES["determiner"] | {"in", "low", "high"}:
+        return False, "counted, or a class of numbers"
+    return True, "leaves open how many"
+
+
+@test
 def vague_often(context):
     """*Often*: a vague frequency, unless it asks or compares."""
     if context.prev() in ("how", "as", "so", "too", "that") or context.next() in ("as", "than"):
@@ -611,14 +372,57 @@ def vague_often(context):
 
 
 @test
-def vague_hundreds(context):
-    """Bare *hundreds*, *dozens*: vague, unless a number counts them."""
-    if is_number(context.prev()) or context.prev() in CLASSES["determiner"] | {"in", "low", "high"}:
-        return False, "counted, or a class of numbers"
-    return True, "leaves open how many"
+def much_of(context):
+    """*Much of* a whole; "as much of" and "so much of" compare."""
+    if context.prev() in ("as", "so", "too", "how", "not"):
+        return False, "a comparison"
+    return True, "leaves open how much"
+
+
+@test
+def tends(context):
+    """*Tend to* before a verb; to tend somebody or to a garden is to care."""
+    after = context.next()
+    if after in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["pronoun"]:
+        return False, "cares for something"
+    return True, "often, not always"
+
+
+@test
+def widely(context):
+    """*Widely believed*: by nobody named; else a matter of space."""
+    if context.next() in CLASSES["held"]:
+        return True, "leaves open by whom"
+    return False, "a matter of space"
 
 
 # --- adaptors ------------------------------------------------------------------------------------
+
+
+@test
+def not_number_after(context):
+    """No number follows, but a word that the cue weakens."""
+    if quantity_length(context.after):
+        return False, "a number follows"
+    if not is_word(context.next()):
+        return False, "nothing follows that it could weaken"
+    return True, "weakens the word after it"
+
+
+@test
+def nearly_word(context):
+    """*Almost*, *nearly* before a word they weaken; "not nearly" is emphasis."""
+    if context.prev() in ("not", "n't") or context.prev().endswith("n't"):
+        return False, "emphasis"
+    return not_number_after(context)
+
+
+@test
+def all_but(context):
+    """*All but* before an adjective or participle is "almost"; before a noun "all except"."""
+    if adjective_like(context.next()) or context.next() in ("gone", "over", "won", "lost", "dead"):
+        return True, "nearly"
+    return False, "all except"
 
 
 @test
@@ -638,11 +442,24 @@ def before_gradable(context):
 def rather_adjective(context):
     """*Rather* before an adjective; "rather than" and "would rather" choose."""
     after, prev = context.next(), context.prev()
-    if after == "than" or prev in ("would", "'d", "or", "but", "had", "should") or prev.endswith("'d"):
+    if (
+        after == "than"
+        or prev in ("would", "'d", "or", "but", "had", "should")
+        or prev.endswith("'d")
+    ):
         return False, "a choice"
     if adjective_like(after) or (after in ("a", "an") and adjective_like(context.next(2))):
         return True, "makes the word after it fit less exactly"
     return False, "a choice"
+
+
+@test
+def pretty(context):
+    """*Pretty* before a gradable word; "a pretty house" is nice to look at."""
+    after = context.next()
+    if after == "much" or adjective_like(after):
+        return True, "makes the word after it fit less exactly"
+    return False, "nice to look at"
 
 
 @test
@@ -665,7 +482,23 @@ def virtually_all(context):
     return False, "a way of doing something"
 
 
-# --- evidence, belief, seeming -------------------------------------------------------------------
+@test
+def a_bit(context):
+    """*A bit* weakens a word; "quite a bit" is much."""
+    if context.prev() in ("quite", "every"):
+        return False, "much"
+    return True, "makes the word beside it fit less exactly"
+
+
+@test
+def in_a_way(context):
+    """*In a way* as an aside; "in a way that" is a manner."""
+    if context.next() in ("that", "which", "to", "he", "she", "they", "i", "we", "it", "no"):
+        return False, "a manner"
+    return True, "makes the word fit less exactly"
+
+
+# --- seeming and evidence ------------------------------------------------------------------------
 
 
 @test
@@ -730,41 +563,158 @@ def indicates(context):
 
 
 @test
-def clause_after(context):
-    """A clause follows: "fear that", "contemplated they will"."""
+def points_to(context):
+    """*Point to*: evidence points to a cause; a finger points to a door."""
+    if context.prev_content() in CLASSES["evidence"] - CLASSES["clause"] - {"which", "it"}:
+        return True, "points to something without saying it is so"
+    return False, "points at or shows something"
+
+
+@test
+def proposes(context):
+    """*Propose* with a clause is a hypothesis; a plan or a marriage is none."""
     after = context.next()
-    if after == "that" and not _short(context):
-        return True, "what is thought or feared, not what is known"
-    if context.cue.startswith(("concern", "worr")) and "should" in context.after[:5]:
-        return False, "a demand"
-    if after in CLASSES["subject"] and clause_within(context, 4) and context.next(2) != "have":
-        return True, "what is thought or feared, not what is known"
-    if context.cue in ("concern", "concerns", "fears", "worries") and not context.prev() in (
-        CLASSES["subject"] | CLASSES["judge"]
+    if after == "that" and not {"should", "be"} & set(context.after[:8]):
+        return True, "put forward, not proven"
+    if context.cue == "proposed" and (
+        (context.prev() == "been" and after in ("to", "as")) or after in CLASSES["model"]
     ):
-        return False, "no clause follows"
-    if clause_within(context):
-        return True, "what is thought or feared, not what is known"
-    return False, "no clause follows"
+        return True, "put forward, not proven"
+    return False, "a plan or an offer"
 
 
 @test
-def that_after(context):
-    """The word "that" or a pronoun opens a clause at once."""
+def apparent(context):
+    """*Apparent* before a noun: seeming; "became apparent" means evident, "no apparent" visible."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["growing"] or has_be_before(context):
+        return False, "evident"
+    if prev in ("no", "any", "without"):
+        return False, "visible"
+    if not is_word(after) or after in CLASSES["preposition"] | {"that"}:
+        return False, "evident"
+    return True, "how it seems, not how it is"
+
+
+@test
+def supposed(context):
+    """*Supposed* before a noun; "supposed to" is a duty or a plan."""
+    if context.next() == "to":
+        return False, "a duty or a plan"
+    return True, "believed by others, not by the writer"
+
+
+@test
+def possible(context):
+    """*Possible*: open whether it is so; "as soon as possible" and "make it possible" are none."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["denied"] or (
+        prev == "been" and {"not", "n't", "wouldn't", "never"} & set(context.before[-4:])
+    ):
+        return False, "denied"
+    if has_be_before(context, 2) and "no" in context.before[:8]:
+        return False, "denied"
+    if prev in CLASSES["possible_frame"] or prev.endswith("est"):
+        return False, "a limit: as far as it can be done"
+    if context.prev(2) in ("best", "worst", "most"):
+        return False, "a limit: as far as it can be done"
+    made = {"make", "makes", "made", "making"} & set(context.before[-6:])
+    if made and (not is_word(after) or after in CLASSES["preposition"] | {"the"}):
+        return False, "can be done"
+    if after in ("to", "only", "without", "through", "by", "via", "because"):
+        return False, "can be done"
+    if after == "for" and "to" in context.after[:7]:
+        return False, "can be done"
+    if prev in ("what's", "become", "became", "becomes", "becoming") and after != "that":
+        return False, "can be done"
+    return True, "open whether it is so"
+
+
+@test
+def potential(context):
+    """*Potential* before a noun; the noun *potential* is an ability."""
+    prev, after = context.prev(), context.next()
+    if (
+        not is_word(after)
+        or after in CLASSES["preposition"] | CLASSES["conjunction"] | CLASSES["finite"]
+    ):
+        if after == "for" and prev in ("the", "a"):
+            return True, "open whether it comes about"
+        return False, "a noun: an ability"
+    if after == "to":
+        return False, "a noun: an ability"
+    return True, "open whether it comes about"
+
+
+@test
+def likely(context):
+    """*Likely*: open whether it is so; "likely voters" is a term of pollsters."""
+    voters = {"voter", "voters", "electorate", "caucusgoers", "caucus-goers"}
+    if voters & set(context.after[:3]) and not has_be_before(context):
+        return False, "a term of pollsters"
+    if context.next() == "as":
+        return False, "a comparison"
+    return True, "thought probable, not known"
+
+
+@test
+def unlikely(context):
+    """*Unlikely* to happen; "an unlikely ally" is a surprising one."""
+    if context.prev() in CLASSES["article"] | CLASSES["possessive"] or plural_like(context.next()):
+        return False, "surprising"
+    return True, "thought improbable, not known"
+
+
+@test
+def probable(context):
+    """*Probable*: likely; "probable cause" is a term of law."""
+    if context.next() == "cause" and context.prev() not in CLASSES["article"] | {"most"}:
+        return False, "a term of law"
+    return True, "thought likely, not known"
+
+
+@test
+def presumptive(context):
+    """*Presumptive*: "the presumptive nominee" is a title in elections."""
+    if {"nominee", "nominees", "heir"} & set(context.after[:4]):
+        return False, "a title, no guess"
+    return True, "held to be so for now"
+
+
+@test
+def chance_that(context):
+    """*Possibility*, *chance*, *risk* of something: open whether it is so."""
     after = context.next()
-    if after == "that" or (after in CLASSES["subject"] and clause_within(context, 4)):
-        return True, "what is thought, not what is known"
-    return False, "no clause follows"
+    if context.prev() in ("no", "any", "another", "every", "second") and context.cue == "chance":
+        return False, "an opportunity"
+    if after in ("of", "that", "for") or after in CLASSES["subject"]:
+        return True, "open whether it is so"
+    return False, "an opportunity"
 
 
 @test
-def assumption(context):
-    """*Assumption* of something that is told; a technical assumption is a figure."""
-    if context.next() in CLASSES["clause"] or context.prev() in ("the", "an", "this", "that"):
-        return True, "taken to be so without proof"
-    if not is_word(context.next()) and context.cue == "assumption":
-        return True, "taken to be so without proof"
-    return False, "a figure to reckon with"
+def chances_are(context):
+    """*Chances are* it will rain; "his chances are slim" rates them."""
+    if context.prev() in CLASSES["determiner"] | CLASSES["possessive"]:
+        return False, "rates a chance"
+    return True, "thought likely, not known"
+
+
+@test
+def unknown(context):
+    """*Unknown* as a predicate; "an unknown author" only lacks fame or a name."""
+    prev = context.prev()
+    if prev in CLASSES["article"] | CLASSES["possessive"] | {"relatively", "virtually", "some"}:
+        return False, "describes a person or thing, holds nothing back"
+    return True, "says that it is not known"
+
+
+@test
+def not_known(context):
+    """*Not known*, said of a fact; "not known for its food" is no doubt."""
+    if context.next() in ("for", "as", "to"):
+        return False, "known or not known to people, holds nothing back"
+    return True, "says that it is not known"
 
 
 @test
@@ -778,24 +728,19 @@ def open_question(context):
 
 
 @test
-def be_before(context):
-    """A form of *be* stands before: "is rumoured", "are known to"."""
-    if has_be_before(context):
-        return True, "reported or believed by somebody not named"
-    return False, "no form of be before it"
+def doubts(context):
+    """*Doubt*: held back; "no doubt" strengthens."""
+    prev, after = context.prev(), context.next()
+    if prev in CLASSES["doubt_negation"]:
+        return False, "no doubt: strengthens"
+    if after in CLASSES["doubted"] or (after == "," and "that" in context.after[:4]):
+        return True, "holds back belief"
+    if prev in ("in", "casts", "cast", "casting", "i", "we", "they", "raises", "raise", "raised"):
+        return True, "holds back belief"
+    return False, "no belief held back here"
 
 
-@test
-def reported_to(context):
-    """*Said to*, *reported to* after *be* and before a verb: hearsay."""
-    after = context.next()
-    if after in CLASSES["determiner"] | CLASSES["pronoun"] | {"police", "reporters", "authorities"}:
-        return False, "told to somebody"
-    if after in ("be", "have"):
-        return True, "hearsay: who says so is not told"
-    if has_be_before(context) and is_word(after) and not participle_like(after):
-        return True, "hearsay: who says so is not told"
-    return False, "plain reporting"
+# --- belief, fear and forecast -------------------------------------------------------------------
 
 
 @test
@@ -820,9 +765,9 @@ def thinks(context):
     if prev in ("wrongly", "mistakenly", "falsely"):
         return False, "a mistake that is reported as one"
     if context.cue == "thought":
-        if prev in CLASSES["determiner"] | CLASSES["possessive"] or adjective_like(prev):
-            if not (prev in ("the", "this") and after == "that"):
-                return False, "a noun"
+        noun = prev in CLASSES["determiner"] | CLASSES["possessive"] or adjective_like(prev)
+        if noun and not (prev in ("the", "this") and after == "that"):
+            return False, "a noun"
         if has_be_before(context):
             return True, "an opinion, not a fact"
     if after in CLASSES["thinking"]:
@@ -840,7 +785,7 @@ def feels(context):
     after, prev = context.next(), context.prev()
     if prev in CLASSES["article"] | CLASSES["possessive"] or context.next(2) == "way":
         return False, "a sensation"
-    if after == "that" and not _short(context):
+    if after == "that" and not little_left(context):
         return True, "an opinion, not a fact"
     if prev in ("widely", "generally"):
         return True, "an opinion, not a fact"
@@ -863,13 +808,55 @@ def assumes(context):
 
 
 @test
+def assumption(context):
+    """*Assumption* of something that is told; a technical assumption is a figure."""
+    if context.next() in CLASSES["clause"] or context.prev() in ("the", "an", "this", "that"):
+        return True, "taken to be so without proof"
+    if not is_word(context.next()) and context.cue == "assumption":
+        return True, "taken to be so without proof"
+    return False, "a figure to reckon with"
+
+
+@test
+def supposes(context):
+    """*Suppose*: an assumption; "supposed to" is a duty or a plan."""
+    if context.cue == "supposed" and context.next() == "to":
+        return False, "a duty or a plan"
+    return True, "an assumption"
+
+
+@test
+def guesses(context):
+    """*Guess* after a pronoun: an opinion; else a riddle or a noun."""
+    prev, after = context.prev(), context.next()
+    if prev in ("i", "we", "i'd", "i'm") and after not in ("what", "who"):
+        return True, "an opinion, not a fact"
+    return False, "the act of guessing"
+
+
+@test
+def imagines(context):
+    """*Imagine* after "I": an opinion; else a picture in the mind."""
+    if context.prev() in ("i", "we", "i'd") and starts_clause(context):
+        return True, "an opinion, not a fact"
+    return False, "a picture in the mind"
+
+
+@test
 def suspects(context):
     """*Suspect* as a verb; the noun is a person."""
     prev, after = context.prev(), context.next()
     if after == "that":
         return True, "thought likely, not known"
     if context.cue == "suspect":
-        if prev in CLASSES["subject"] | {"to", "not", "police", "officials", "investigators", "also"}:
+        if prev in CLASSES["subject"] | {
+            "to",
+            "not",
+            "police",
+            "officials",
+            "investigators",
+            "also",
+        }:
             return True, "thought likely, not known"
         if prev in ("some", "many", "experts", "authorities", "still", "widely", "would", "might"):
             return True, "thought likely, not known"
@@ -877,7 +864,9 @@ def suspects(context):
             return True, "thought likely, not known"
         return False, "a noun: a person suspected"
     if context.cue == "suspects":
-        if after in ("that", "he", "she", "they", "it", "we", "the", "there") and clause_within(context):
+        if (starts_clause(context) and prev in CLASSES["subject"]) or (
+            after in CLASSES["subject"] | {"the"} and clause_within(context)
+        ):
             return True, "thought likely, not known"
         return False, "a noun: persons suspected"
     return True, "thought likely, not known"
@@ -899,25 +888,6 @@ def expects(context):
         return False, "no forecast follows"
     if after in ("of", "from"):
         return False, "a demand or a wish"
-    return True, "a forecast, not a fact"
-
-
-@test
-def predicts(context):
-    """*Predict*, *anticipate*: a forecast with a clause or an infinitive."""
-    prev, after = context.prev(), context.next()
-    if prev in CLASSES["article"] | CLASSES["known_forecast"] | CLASSES["possessive"]:
-        return False, "a known forecast"
-    if "difficult" in context.before[-3:] or "hard" in context.before[-3:] or prev == "in":
-        return False, "the art of forecasting"
-    if not is_word(after) or after in CLASSES["object"] - {"it"}:
-        return False, "no forecast follows"
-    if context.cue.startswith("forecast") and after in CLASSES["preposition"] | CLASSES["finite"]:
-        return False, "a noun: somebody's forecast"
-    if context.cue.startswith("anticipat") and not (
-        has_be_before(context) or starts_clause(context) or clause_within(context)
-    ):
-        return False, "no forecast follows"
     return True, "a forecast, not a fact"
 
 
@@ -957,61 +927,74 @@ def considers(context):
 
 
 @test
-def possible(context):
-    """*Possible*: open whether it is so; "as soon as possible" and "make it possible" are none."""
-    prev, after = context.prev(), context.next()
-    if prev in CLASSES["denied"] or (
-        prev == "been" and {"not", "n't", "wouldn't", "never"} & set(context.before[-4:])
+def clause_after(context):
+    """A clause follows: "fear that", "contemplated they will"."""
+    after = context.next()
+    if after == "that" and not little_left(context):
+        return True, "what is thought or feared, not what is known"
+    if context.cue.startswith(("concern", "worr")) and "should" in context.after[:5]:
+        return False, "a demand"
+    if after in CLASSES["subject"] and clause_within(context, 4) and context.next(2) != "have":
+        return True, "what is thought or feared, not what is known"
+    if context.cue in ("concern", "concerns", "fears", "worries") and context.prev() not in (
+        CLASSES["subject"] | CLASSES["judge"]
     ):
-        return False, "denied"
-    if has_be_before(context, 2) and "no" in context.before[:8]:
-        return False, "denied"
-    if prev in CLASSES["possible_frame"] or prev.endswith("est"):
-        return False, "a limit: as far as it can be done"
-    if context.prev(2) in ("best", "worst", "most"):
-        return False, "a limit: as far as it can be done"
-    made = {"make", "makes", "made", "making"} & set(context.before[-6:])
-    if made and (not is_word(after) or after in CLASSES["preposition"] | {"the"}):
-        return False, "can be done"
-    if after in ("to", "only", "without", "through", "by", "via", "because"):
-        return False, "can be done"
-    if after == "for" and "to" in context.after[:7]:
-        return False, "can be done"
-    if prev in ("what's", "become", "became", "becomes", "becoming") and after != "that":
-        return False, "can be done"
-    return True, "open whether it is so"
+        return False, "no clause follows"
+    if clause_within(context):
+        return True, "what is thought or feared, not what is known"
+    return False, "no clause follows"
 
 
 @test
-def potential(context):
-    """*Potential* before a noun; the noun *potential* is an ability."""
-    prev, after = context.prev(), context.next()
-    if not is_word(after) or after in CLASSES["preposition"] | CLASSES["conjunction"] | CLASSES["finite"]:
-        if after == "for" and prev in ("the", "a"):
-            return True, "open whether it comes about"
-        return False, "a noun: an ability"
-    if after == "to":
-        return False, "a noun: an ability"
-    return True, "open whether it comes about"
+def that_after(context):
+    """The word "that" or a pronoun opens a clause at once."""
+    after = context.next()
+    if after == "that" or (after in CLASSES["subject"] and clause_within(context, 4)):
+        return True, "what is thought, not what is known"
+    return False, "no clause follows"
 
 
 @test
-def likely(context):
-    """*Likely*: open whether it is so; "likely voters" is a term of pollsters."""
-    if {"voter", "voters", "electorate", "caucusgoers", "caucus-goers"} & set(context.after[:3]):
-        if not has_be_before(context):
-            return False, "a term of pollsters"
-    if context.next() == "as":
-        return False, "a comparison"
-    return True, "thought probable, not known"
+def theory_that(context):
+    """*Theory that*: a guess; "conspiracy theory" is a kind of story."""
+    if context.prev() == "conspiracy":
+        return False, "a kind of story"
+    return that_after(context)
 
 
 @test
-def presumptive(context):
-    """*Presumptive*: "the presumptive nominee" is a title in elections."""
-    if {"nominee", "nominees", "heir"} & set(context.after[:4]):
-        return False, "a title, no guess"
-    return True, "held to be so for now"
+def feared(context):
+    """*Feared* after *be* or before a clause; "the most feared wolf" only frightens."""
+    if context.prev() in ("most", "more", "much"):
+        return False, "frightening, no guess"
+    if has_be_before(context):
+        return True, "thought likely, not known"
+    if starts_clause(context) or clause_within(context, 6):
+        return True, "what is feared, not what is known"
+    return False, "frightening, no guess"
+
+
+@test
+def be_before(context):
+    """A form of *be* stands before: "is rumoured", "are known to"."""
+    if has_be_before(context):
+        return True, "reported or believed by somebody not named"
+    return False, "no form of be before it"
+
+
+# --- other people's word for it ------------------------------------------------------------------
+
+
+@test
+def according_to_source(context):
+    """*According to* a source; "according to plan" means in line with it."""
+    after = context.after[:4]
+    if after and after[0] in CLASSES["plan"]:
+        return False, "in line with a plan or a rule"
+    determined = after and after[0] in CLASSES["determiner"] | CLASSES["possessive"]
+    if determined and after[1:2] and after[1] in CLASSES["plan"] - {"law"}:
+        return False, "in line with a plan or a rule"
+    return True, "leaves the claim with its source"
 
 
 @test
@@ -1019,11 +1002,17 @@ def claims(context):
     """*Claim*: keeps distance from what is said; legal claims and "claimed the title" are none."""
     prev, after = context.prev(), context.next()
     took = False, "takes or demands something"
-    if prev in CLASSES["legal_claim"] or after in CLASSES["claim_object"] | {"for", "against", "on"}:
+    if prev in CLASSES["legal_claim"] or after in CLASSES["claim_object"] | {
+        "for",
+        "against",
+        "on",
+    }:
         return took
     if context.cue != "claims" and CLASSES["claim_object"] & set(context.after[1:3]):
         return took
     if starts_clause(context) or clause_within(context) or not is_word(after):
+        return True, "leaves the claim with its source"
+    if after in CLASSES["preposition"] and "that" in context.after[1:8]:
         return True, "leaves the claim with its source"
     noun = prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["preposition"]
     if context.cue in ("claim", "claims") and (noun or adjective_like(prev) or prev.endswith("'s")):
@@ -1036,116 +1025,47 @@ def claims(context):
 
 
 @test
-def according_to_source(context):
-    """*According to* a source; "according to plan" means in line with it."""
-    after = context.after[:4]
-    if after and after[0] in CLASSES["plan"]:
-        return False, "in line with a plan or a rule"
-    if len(after) > 1 and after[0] in CLASSES["determiner"] | CLASSES["possessive"]:
-        if after[1] in CLASSES["plan"] - {"law", "tradition"}:
-            return False, "in line with a plan or a rule"
-    return True, "leaves the claim with its source"
+def insists(context):
+    """*Insist* before a clause keeps a distance; "insist on" is a demand."""
+    if "should" in context.after[:9]:
+        return False, "a demand"
+    if starts_clause(context) or clause_within(context) or "that" in context.after[:6]:
+        return True, "leaves the claim with its source"
+    if not is_word(context.next()) and context.next() not in SENTENCE_END:
+        return True, "leaves the claim with its source"
+    return False, "a demand"
 
 
 @test
 def accused(context):
     """*Accused* of something; "the accused" is a person before a court."""
-    if context.cue == "accused" and context.prev() in ("the", "an", "co-"):
-        if context.next() != "of":
-            return False, "a person before a court"
+    person = context.cue == "accused" and context.prev() in ("the", "an")
+    if person and context.next() != "of":
+        return False, "a person before a court"
     return True, "leaves the charge with its source"
 
 
 @test
 def charge_that(context):
     """*Charge* with a clause is an accusation; else a fee, a duty or a case in court."""
-    if context.next() == "that" or (context.next() in CLASSES["subject"] and clause_within(context)):
+    if context.next() == "that" or (
+        context.next() in CLASSES["subject"] and clause_within(context)
+    ):
         return True, "leaves the charge with its source"
     return False, "a fee, a duty or a case in court"
 
 
 @test
-def doubts(context):
-    """*Doubt*: held back; "no doubt" strengthens."""
-    prev, after = context.prev(), context.next()
-    if prev in CLASSES["doubt_negation"]:
-        return False, "no doubt: strengthens"
-    if after in CLASSES["doubted"] or (after == "," and "that" in context.after[:4]):
-        return True, "holds back belief"
-    if prev in ("in", "casts", "cast", "casting", "i", "we", "they", "raises", "raise", "raised"):
-        return True, "holds back belief"
-    return False, "no belief held back here"
-
-
-@test
-def unknown(context):
-    """*Unknown* as a predicate; "an unknown author" only lacks fame or a name."""
-    prev = context.prev()
-    if prev in CLASSES["article"] | CLASSES["possessive"] | {"relatively", "virtually", "some"}:
-        return False, "describes a person or thing, holds nothing back"
-    return True, "says that it is not known"
-
-
-@test
-def apparent(context):
-    """*Apparent* before a noun: seeming; "became apparent" means evident, "no apparent" visible."""
-    prev, after = context.prev(), context.next()
-    if prev in CLASSES["growing"] or has_be_before(context):
-        return False, "evident"
-    if prev in ("no", "any", "without"):
-        return False, "visible"
-    if not is_word(after) or after in CLASSES["preposition"] | {"that"}:
-        return False, "evident"
-    return True, "how it seems, not how it is"
-
-
-@test
-def supposed(context):
-    """*Supposed* before a noun; "supposed to" is a duty or a plan."""
-    if context.next() == "to":
-        return False, "a duty or a plan"
-    return True, "believed by others, not by the writer"
-
-
-@test
-def supposes(context):
-    """*Suppose*: an assumption; "supposed to" is a duty or a plan."""
-    if context.cue == "supposed" and context.next() == "to":
-        return False, "a duty or a plan"
-    return True, "an assumption"
-
-
-@test
-def feared(context):
-    """*Feared* after *be* or before a clause; "the most feared wolf" only frightens."""
-    if has_be_before(context) and context.prev() not in ("most", "more", "much"):
-        return True, "thought likely, not known"
-    if starts_clause(context) or clause_within(context, 6):
-        if context.prev() not in ("most", "more", "much"):
-            return True, "what is feared, not what is known"
-    return False, "frightening, no guess"
-
-
-@test
-def guesses(context):
-    """*Guess* after a pronoun: an opinion; else a riddle or a noun."""
-    prev, after = context.prev(), context.next()
-    if prev in ("i", "we", "i'd", "i'm") and after not in ("what", "who"):
-        return True, "an opinion, not a fact"
-    return False, "the act of guessing"
-
-
-@test
-def proposes(context):
-    """*Propose* with a clause is a hypothesis; a plan or a marriage is none."""
+def reported_to(context):
+    """*Said to*, *reported to* after *be* and before a verb: hearsay."""
     after = context.next()
-    if after == "that" and not {"should", "be"} & set(context.after[:8]):
-        return True, "put forward, not proven"
-    if context.cue == "proposed" and (
-        (context.prev() == "been" and after in ("to", "as")) or after in CLASSES["model"]
-    ):
-        return True, "put forward, not proven"
-    return False, "a plan or an offer"
+    if after in CLASSES["determiner"] | CLASSES["pronoun"] | {"police", "reporters", "authorities"}:
+        return False, "told to somebody"
+    if after in ("be", "have"):
+        return True, "hearsay: who says so is not told"
+    if has_be_before(context) and is_word(after) and not participle_like(after):
+        return True, "hearsay: who says so is not told"
+    return False, "plain reporting"
 
 
 @test
@@ -1160,23 +1080,14 @@ def reports_say(context):
 
 
 @test
-def tends(context):
-    """*Tend to* before a verb; to tend somebody or to a garden is to care."""
-    after = context.next()
-    if after in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["pronoun"]:
-        return False, "cares for something"
-    return True, "often, not always"
+def implicated(context):
+    """*Implicated in*: said to have a part in it, after *be*."""
+    if has_be_before(context) and context.next() in ("in", "as"):
+        return True, "said to have a part in it, not shown"
+    return False, "no form of be before it"
 
 
-@test
-def chance_that(context):
-    """*Possibility*, *chance*, *risk* of something: open whether it is so."""
-    after = context.next()
-    if context.prev() in ("no", "any", "another", "every", "second") and context.cue == "chance":
-        return False, "an opportunity"
-    if after in ("of", "that", "for") or after in CLASSES["subject"]:
-        return True, "open whether it is so"
-    return False, "an opportunity"
+# --- boosters ------------------------------------------------------------------------------------
 
 
 @test
@@ -1189,13 +1100,25 @@ def before_adjective(context):
 
 
 @test
+def degree(context):
+    """*Deeply*, *strongly* before a word of feeling or belief; else a manner."""
+    after = context.next()
+    if adjective_like(after) or after in CLASSES["stance"]:
+        return True, "strengthens the word after it"
+    return False, "a manner"
+
+
+@test
 def sure(context):
     """*Sure*, *certain* of somebody: a booster; "not sure" holds back, "make sure" is a task."""
     prev, after = context.prev(), context.next()
     if prev in CLASSES["unsure"]:
         return False, "not sure, or a task"
     if (has_be_before(context) or prev in ("quite", "pretty")) and after in CLASSES["clause"] | {
-        "of", "about", "to", "the",
+        "of",
+        "about",
+        "to",
+        "the",
     }:
         return True, "strengthens the claim"
     return False, "an answer or a task"
@@ -1213,58 +1136,19 @@ def clear(context):
 
 
 @test
-def definite_really(context):
-    """*Really*, *truly*: emphasis; a question "really?" is none."""
-    if context.after[:1] == ["?"]:
-        return False, "a question"
-    return True, "strengthens the claim"
-
-
-@test
-def points_to(context):
-    """*Point to*: evidence points to a cause; a finger points to a door."""
-    if context.prev_content() in CLASSES["evidence"] - CLASSES["clause"] - {"which", "it"}:
-        return True, "points to something without saying it is so"
-    return False, "points at or shows something"
-
-
-@test
-def imagines(context):
-    """*Imagine* after "I": an opinion; else a picture in the mind."""
-    if context.prev() in ("i", "we", "i'd") and starts_clause(context):
-        return True, "an opinion, not a fact"
-    return False, "a picture in the mind"
-
-
-@test
-def pretty(context):
-    """*Pretty* before a gradable word; "a pretty house" is nice to look at."""
-    after = context.next()
-    if after == "much" or adjective_like(after):
-        return True, "makes the word after it fit less exactly"
-    return False, "nice to look at"
-
-
-@test
-def in_a_way(context):
-    """*In a way* as an aside; "in a way that" is a manner."""
-    if context.next() in ("that", "which", "to", "he", "she", "they", "i", "we", "it", "no"):
-        return False, "a manner"
-    return True, "makes the word fit less exactly"
-
-
-@test
-def widely(context):
-    """*Widely believed*: by nobody named; else a matter of space."""
-    if context.next() in CLASSES["held"]:
-        return True, "leaves open by whom"
-    return False, "a matter of space"
-
-
-@test
 def clearly(context):
     """*Clearly* as a comment; "speak clearly" is a manner."""
-    if context.prev() in ("speak", "spoke", "see", "think", "write", "wrote", "state", "more", "as"):
+    if context.prev() in (
+        "speak",
+        "spoke",
+        "see",
+        "think",
+        "write",
+        "wrote",
+        "state",
+        "more",
+        "as",
+    ):
         return False, "a manner"
     if not is_word(context.next()) and not context.first:
         return False, "a manner"
@@ -1280,91 +1164,11 @@ def truly(context):
 
 
 @test
-def much_of(context):
-    """*Much of* a whole; "as much of" and "so much of" compare."""
-    if context.prev() in ("as", "so", "too", "how", "not"):
-        return False, "a comparison"
-    return True, "leaves open how much"
-
-
-@test
-def all_but(context):
-    """*All but* before an adjective or participle is "almost"; before a noun "all except"."""
-    if adjective_like(context.next()) or context.next() in ("gone", "over", "won", "lost", "dead"):
-        return True, "nearly"
-    return False, "all except"
-
-
-@test
-def nearly_word(context):
-    """*Almost*, *nearly* before a word they weaken; "not nearly" is emphasis."""
-    if context.prev() in ("not", "n't") or context.prev().endswith("n't"):
-        return False, "emphasis"
-    return not_number_after(context)
-
-
-@test
-def a_bit(context):
-    """*A bit* weakens a word; "quite a bit" is much."""
-    if context.prev() in ("quite", "every"):
-        return False, "much"
-    return True, "makes the word beside it fit less exactly"
-
-
-@test
-def implicated(context):
-    """*Implicated in*: said to have a part in it, after *be*."""
-    if has_be_before(context) and context.next() in ("in", "as"):
-        return True, "said to have a part in it, not shown"
-    return False, "no form of be before it"
-
-
-@test
-def unlikely(context):
-    """*Unlikely* to happen; "an unlikely ally" is a surprising one."""
-    if context.prev() in CLASSES["article"] | CLASSES["possessive"] or plural_like(context.next()):
-        return False, "surprising"
-    return True, "thought improbable, not known"
-
-
-@test
-def not_known(context):
-    """*Not known*, said of a fact; "not known for its food" is no doubt."""
-    if context.next() in ("for", "as", "to"):
-        return False, "known or not known to people, holds nothing back"
-    return True, "says that it is not known"
-
-
-@test
-def probable(context):
-    """*Probable*: likely; "probable cause" is a term of law."""
-    if context.next() == "cause" and context.prev() not in CLASSES["article"] | {"most"}:
-        return False, "a term of law"
-    return True, "thought likely, not known"
-
-
-@test
-def chances_are(context):
-    """*Chances are* it will rain; "his chances are slim" rates them."""
-    if context.prev() in CLASSES["determiner"] | CLASSES["possessive"]:
-        return False, "rates a chance"
-    return True, "thought likely, not known"
-
-
-@test
-def theory_that(context):
-    """*Theory that*: a guess; "conspiracy theory" is a kind of story."""
-    if context.prev() == "conspiracy":
-        return False, "a kind of story"
-    return that_after(context)
-
-
-@test
-def insists(context):
-    """*Insist* before a clause keeps a distance; "insist on" is a demand."""
-    if starts_clause(context) or clause_within(context):
-        return True, "leaves the claim with its source"
-    return False, "a demand"
+def definite_really(context):
+    """*Really*, *truly*: emphasis; a question "really?" is none."""
+    if context.after[:1] == ["?"]:
+        return False, "a question"
+    return True, "strengthens the claim"
 
 
 @test
@@ -1372,15 +1176,10 @@ def never(context):
     """*Never* allows no exception; "the parcel never came" reports one event."""
     after = context.next()
     single = after in CLASSES["past"] or (after.endswith("ed") and not has_be_before(context))
-    if single and context.prev() not in CLASSES["have"] and not context.prev().endswith(("'ve", "'d")):
+    if (
+        single
+        and context.prev() not in CLASSES["have"]
+        and not context.prev().endswith(("'ve", "'d"))
+    ):
         return False, "one thing that did not happen"
     return True, "allows no exception"
-
-
-@test
-def degree(context):
-    """*Deeply*, *strongly* before a word of feeling or belief; else a manner."""
-    after = context.next()
-    if adjective_like(after) or after in CLASSES["stance"]:
-        return True, "strengthens the word after it"
-    return False, "a manner"

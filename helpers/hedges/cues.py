@@ -75,7 +75,9 @@ class Entry:
         ['tend to', 'tends to', 'tended to', 'tending to']
         """
         first, space, rest = self.cue.partition(" ")
-        made = {"verb": verb_forms, "noun": noun_forms}.get(self.inflect, lambda word: [word])(first)
+        made = {"verb": verb_forms, "noun": noun_forms}.get(self.inflect, lambda word: [word])(
+            first
+        )
         return [form + space + rest for form in made]
 
 
@@ -169,8 +171,8 @@ class CueBook:
 def compile_forms(forms):
     """One regular expression for many phrases, the longest match first.
 
-    The phrases are merged into a tree of letters, so that the time for a text does not grow with the
-    number of phrases, and no phrase is tried twice at one place.
+    The phrases are merged into a tree of letters, so that the time for a text does not grow with
+    the number of phrases, and no phrase is tried twice at one place.
 
     Parameters
     ----------

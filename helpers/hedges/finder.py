@@ -1,6 +1,7 @@
-"""The finder: one pass over the text, longest cue first, then the context test of each candidate.
+"""The finder: one pass over the text, longest cue first, then each candidate's context test.
 
-What passes is a `Hedge` or a `Booster`; what does not is kept with the reason. Notebook 04 teaches it.
+What passes is a `Hedge` or a `Booster`; what does not is kept with the reason. Notebook 04 teaches
+it.
 """
 
 import re
@@ -9,7 +10,8 @@ from functools import lru_cache
 
 from ..articles import Article
 from ..spans import Findings, Located, Rejected, Span
-from .contexts import TESTS, Context
+from .context import Context
+from .contexts import TESTS
 from .cues import CATEGORIES, CueBook, Entry, plain, standard_book
 
 GLOSS = {
@@ -20,6 +22,14 @@ GLOSS = {
     "vague": "leaves open how many, how much or how often",
     "booster": "strengthens the claim",
     "none": "a fixed phrase that holds nothing back",
+}
+# What each category is called, and what it does (Prince, Frader and Bosk 1982, plus vagueness).
+MEANING = {
+    "plausibility": ("a plausibility shield", "holds back how sure somebody is"),
+    "attribution": ("an attribution shield", "leaves the claim with somebody else"),
+    "rounder": ("a rounder", "leaves a figure inexact"),
+    "adaptor": ("an adaptor", "makes a word fit less exactly"),
+    "vague": ("a vague word", "leaves open how many, how much or how often"),
 }
 WORD_START = re.compile(r"(?<!\w)\w")
 
@@ -46,7 +56,15 @@ class Hedge(Located):
 
 @dataclass(frozen=True, slots=True)
 class Booster(Located):
-    """A word or phrase that strengthens a claim; ``start``, ``end`` and ``reason`` as in `Hedge`."""
+    """A word or phrase that strengthens a claim.
+
+    Attributes
+    ----------
+    start, end : int
+        Its place in the article's text (code points, end exclusive).
+    reason : str
+        The cue and what its context test said.
+    """
 
     start: int
     end: int
@@ -78,8 +96,9 @@ def find_hedges(article, extra=(), categories=None):
 
     Notes
     -----
-    The categories follow Prince, Frader and Bosk (1982), with vague quantity as a fifth; a cue is the
-    shortest phrase that carries the uncertainty, as in CoNLL-2010 (Farkas and others).
+    Four categories follow Prince, Frader and Bosk (1982), "On hedging in physician-physician
+    discourse"; vague quantity and frequency is the fifth. A cue is the shortest phrase that carries
+    the uncertainty, as in the CoNLL-2010 shared task (Farkas and others).
 
     Examples
     --------
@@ -176,26 +195,21 @@ def explain(finding, article):
 
     Examples
     --------
-    >>> text = "About 300 came."
-    >>> print(explain(find_hedges(text)[0], text))
-    "About" is a hedge here, a rounder: rounds the number after it. A rounder leaves the figure inexact.
+    >>> text = "In May about 300 came."
+    >>> found = find_hedges(text)
+    >>> print(explain(found[0], text))  # doctest: +ELLIPSIS
+    "about" is a hedge here: a rounder. Why: rounds the number after it. A rounder leaves...inexact.
+    >>> print(explain(found.rejected[0], text))
+    "May" was looked at and turned down. Why: a month here.
     """
-    text = _as_article(article).text
-    words = " ".join(finding.of(text).split())
-    why = finding.reason.partition(": ")[2] or finding.reason
+    words = " ".join(finding.of(_as_article(article).text).split())
+    why = f"Why: {finding.reason.partition(': ')[2] or finding.reason}."
     if isinstance(finding, Hedge):
-        name = {"plausibility": "plausibility shield", "attribution": "attribution shield"}.get(
-            finding.category, "vague quantity" if finding.category == "vague" else finding.category
-        )
-        article_word = "an" if name[0] in "aeiou" else "a"
-        gloss = GLOSS[finding.category]
-        return (
-            f"“{words}” is a hedge here, {article_word} {name}: {why}. "
-            f"{article_word.capitalize()} {name} {gloss}."
-        ).replace("“", '"').replace("”", '"')
+        name, meaning = MEANING[finding.category]
+        return f'"{words}" is a hedge here: {name}. {why} {name.capitalize()} {meaning}.'
     if isinstance(finding, Booster):
-        return f'"{words}" is a booster here: {why}. Boosters close the door that hedges hold open.'
-    return f'"{words}" was looked at and turned down: {why}. Only the words beside it decide this.'
+        return f'"{words}" is a booster here. {why} A booster closes the question that a hedge leaves open.'
+    return f'"{words}" was looked at and turned down. {why}'
 
 
 def _checked(category):
