@@ -3,6 +3,19 @@
 Notebook 04 teaches it.
 """
 
+from .context import Context
+from .contexts import TESTS
+from .cues import CATEGORIES
 from .finder import Booster, Hedge, explain, find_boosters, find_hedges, find_words
 
-__all__ = ["Booster", "Hedge", "explain", "find_boosters", "find_hedges", "find_words"]
+__all__ = [
+    "CATEGORIES",
+    "TESTS",
+    "Booster",
+    "Context",
+    "Hedge",
+    "explain",
+    "find_boosters",
+    "find_hedges",
+    "find_words",
+]

@@ -16,6 +16,7 @@ table, and can be called alone:
 from .context import (
     CLASSES,
     SENTENCE_END,
+    Context,  # noqa: F401 - the examples below use it
     adjective_like,
     clause_within,
     has_be_before,

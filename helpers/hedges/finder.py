@@ -208,7 +208,8 @@ def explain(finding, article):
         name, meaning = MEANING[finding.category]
         return f'"{words}" is a hedge here: {name}. {why} {name.capitalize()} {meaning}.'
     if isinstance(finding, Booster):
-        return f'"{words}" is a booster here. {why} A booster closes the question that a hedge leaves open.'
+        closing = "A booster closes the question that a hedge leaves open."
+        return f'"{words}" is a booster here. {why} {closing}'
     return f'"{words}" was looked at and turned down. {why}'
 
 
