@@ -301,16 +301,252 @@ def _indented(pairs):
 # ---------------------------------------------------------------- as a page
 
 
+def report(*articles):
+    """One self-contained web page on one or more articles.
+
+    Parameters
+    ----------
+    *articles : Analysis, Article or str
+        Each gets a part of the page.
+
+    Returns
+    -------
+    str
+        HTML with everything in it: no script, no request to anywhere. It carries no date, so that
+        the same findings always give the same page.
+
+    Raises
+    ------
+    ReportError
+        If there is no article.
+
+    Examples
+    --------
+    >>> page = report("“It may rain,” said Ada Lund.")
+    >>> page.startswith("<!DOCTYPE html>"), "<script" in page
+    (True, False)
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    analyses = [each if isinstance(each, Analysis) else analyse(each) for each in articles]
+    if not analyses:
+        raise ReportError("A report needs at least one article: report(article).")
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,  # whatever is not HTML of ours is text
+        undefined=StrictUndefined,
+    )
+    parts = [_part(found, number) for number, found in enumerate(analyses, 1)]
+    heading = f"Who said maybe? {len(parts)} articles"
+    if len(parts) == 1:
+        heading = f"Who said maybe? {parts[0]['title']}"
+    return environment.get_template("report.html").render(heading=heading, parts=parts)
+
+
+def write_report(path, *articles, force=False):
+    """Write the page of `report` to a file: as a whole or not at all.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+        Ends in ``.html``.
+    *articles : Analysis, Article or str
+    force : bool
+        Write over a file that is there.
+
+    Returns
+    -------
+    pathlib.Path
+
+    Raises
+    ------
+    ReportError
+        If the file exists and is not to be written over, or cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_report(Path(folder, "maybe.html"), "It may rain.").name
+    'maybe.html'
+    """
+    from ..keeping import write_whole
+
+    if problem := check_target(path, force):
+        raise ReportError(problem)
+    page = report(*articles)
+    try:
+        write_whole(path, page)
+    except OSError as error:
+        raise ReportError(
+            f"The report {path} cannot be written ({error.strerror}). Name another folder."
+        ) from None
+    return Path(path)
+
+
 def check_target(path, force=False):
-    """To come."""
+    """What speaks against writing a report to a path, before any work is done.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+    force : bool
+        Whether a file that is there may be written over.
+
+    Returns
+    -------
+    str or None
+        A sentence, or None if nothing does.
+
+    Examples
+    --------
+    >>> check_target("maybe.txt")
+    'The report maybe.txt must end in .html, so that no article is written over by mistake.'
+    """
+    path = Path(path)
+    if path.suffix.lower() not in (".html", ".htm"):
+        return f"The report {path} must end in .html, so that no article is written over by mistake."
+    try:
+        if path.is_dir():
+            return f"The report {path} is a folder. Name a file in it, such as report.html."
+        if path.exists() and not force:
+            return (
+                f"The report {path} exists already. Name another file, or write over it with "
+                "--force (in Python: force=True)."
+            )
+        if not path.parent.is_dir():
+            return f"The report {path} cannot be written: there is no folder {path.parent}."
+    except (OSError, ValueError) as error:  # a name that no file can have
+        reason = getattr(error, "strerror", None) or error
+        return f"The report {str(path)!r:.80} cannot be written ({reason}). Name another file."
+    return None
 
 
-def report(*analyses):
-    """To come."""
-    raise ReportError("not yet")
+def _part(analysis, number):
+    """What the page says about one article."""
+    from ..tokens import count_words
+    from .figures import article_map
+    from .text import highlight
+
+    article = analysis.article
+    title = article.title.of(article.text) if article.title else article.name
+    found = [*analysis.quotations, *analysis.hedges, *analysis.boosters]
+    return {
+        "anchor": f"article-{number}",
+        "title": _short(title, 200) or "(no name)",
+        "source": _short(article.source, 200),
+        "facts": [
+            (f"{len(each):,}", noun if len(each) == 1 else f"{noun}s")
+            for noun, each in (
+                ("quotation", analysis.quotations),
+                ("hedge", analysis.hedges),
+                ("booster", analysis.boosters),
+            )
+        ]
+        + [(f"{count_words(article):,}", "words")],
+        "sentence": _in_a_sentence(analysis),
+        "map": article_map(article, analysis.voiced, analysis.quotations),
+        "speakers": _speakers_table(analysis),
+        "quotations": _quotations_table(analysis),
+        "voices": _voices_table(analysis),
+        "hedges": _hedges_table(analysis),
+        "text": highlight(article, found, longest=400_000),
+        "rejected": _rejected_table(analysis),
+    }
 
 
-def write_report(path, *analyses, force=False):
-    """To come."""
-    Path(path)
-    raise ReportError("not yet")
+def _in_a_sentence(analysis):
+    groups = quotations_by_speaker(analysis)
+    said = "Nobody is quoted."
+    if groups:
+        first, theirs = next(iter(groups.items()))
+        said = (
+            f"{_count(len(groups), 'speaker')} {'is' if len(groups) == 1 else 'are'} quoted; "
+            f"{_short(first, 60)} most often ({_kinds(theirs)})."
+        )
+    hedges = by_voice(analysis, analysis.hedges)
+    own = len(hedges.get(REPORTER, []))
+    if not analysis.hedges:
+        return f"{said} No hedge was found."
+    return (
+        f"{said} Of {_count(len(analysis.hedges), 'hedge')}, {own:,} "
+        f"{'is' if own == 1 else 'are'} in the reporter’s own voice."
+    )
+
+
+def _speakers_table(analysis):
+    from .tables import table
+
+    rows = []
+    for who, theirs in quotations_by_speaker(analysis).items():
+        kinds = Counter(each.kind for each in theirs)
+        rows.append([who, *(kinds[kind] for kind in KINDS), len(theirs)])
+    return table(rows, ["speaker", *KINDS, "all"], "Quotations by speaker and kind", most=50)
+
+
+def _quotations_table(analysis):
+    from .tables import table
+
+    text = analysis.article.text
+    rows = [
+        [
+            _short(each.of(text), 160),
+            each.kind,
+            analysis.speaker_of(each),
+            each.cue.of(text) if each.cue else None,
+            each.reason,
+        ]
+        for each in analysis.quotations
+    ]
+    columns = ["words", "kind", "speaker", "cue", "why"]
+    return rows and table(rows, columns, "Quotations in text order", most=300)
+
+
+def _voices_table(analysis):
+    from ..voices import rate_interval, rates
+    from .tables import table
+
+    rows = []
+    found = (analysis.quotations, analysis.hedges, analysis.boosters)
+    for each in rates(analysis.article, *found, merge_manners=True):
+        interval = None
+        if each.words:
+            interval = "{:.1f} to {:.1f}".format(*rate_interval(each.hedges, each.words))
+        rows.append(
+            [each.voice, each.words, each.hedges, each.hedges_per_100, interval, each.boosters]
+        )
+    columns = ["voice", "words", "hedges", "per 100 words", "95 % interval", "boosters"]
+    return table(rows, columns, "Hedges and boosters by voice", most=50)
+
+
+def _hedges_table(analysis):
+    from .tables import table
+
+    text = analysis.article.text
+    rows = [
+        [
+            _short(each.of(text), 60),
+            getattr(each.finding, "category", "booster"),
+            each.voice,
+            each.manner,
+            each.finding.reason,
+        ]
+        for each in analysis.voiced
+    ]
+    columns = ["words", "category", "voice", "manner", "why"]
+    return rows and table(rows, columns, "Hedges and boosters in text order", most=300)
+
+
+def _rejected_table(analysis):
+    from .tables import table
+
+    text = analysis.article.text
+    turned_down = sorted(
+        {
+            (each.start, each.end, each.reason)
+            for found in (analysis.quotations, analysis.hedges, analysis.boosters)
+            for each in found.rejected
+        }
+    )
+    rows = [[_short(text[start:end], 80), reason] for start, end, reason in turned_down]
+    return rows and table(rows, ["words", "why not"], "Looked at and not marked", most=100)

@@ -93,6 +93,8 @@ class Shown:
     def _repr_html_(self):
         return self.html
 
+    __html__ = _repr_html_  # a template takes it as HTML, not as text to escape
+
     def __repr__(self):
         return self.text
 
@@ -168,9 +170,10 @@ LOOKS = {
     "found": Look("found", "#005C91", _BOX + "border:1px solid {c}", _BLUE, "rgba(0,114,178,.13)"),
 }
 CHIP = (
-    "font:600 .72em/1.3 system-ui,sans-serif;color:#fff;background:{c};border-radius:3px;"
-    "padding:.1em .4em;margin:0 .3em;white-space:normal;font-style:normal"
+    "font:600 .78em/1.3 system-ui,sans-serif;color:#fff;background:{c};border-radius:3px;"
+    "padding:.1em .4em;margin:0 .3em;white-space:{w}"
 )
+LONGEST_UNBROKEN = 40  # code points of a label that stay on one line
 LEGEND_ORDER = list(LOOKS)
 
 
@@ -375,7 +378,7 @@ def _as_block(what, page, named):
     """A paragraph; <bdi> keeps a right-to-left mark in it from turning the rest of the page."""
     name = ""
     if named:
-        name = f'<span style="{CHIP.format(c="#595959")}">{what}</span>'
+        name = f'<span style="{CHIP.format(c="#595959", w="nowrap")}">{what}</span>'
     if what == "title":
         page = f"<strong>{page}</strong>"
     return f'<p style="margin:.6em 0;white-space:pre-wrap">{name}<bdi>{page}</bdi></p>'
@@ -428,7 +431,9 @@ def _tags(each, first, last):
     look = LOOKS[each.look]
     chip = ""
     if each.label:
-        chip = f'<bdi style="{CHIP.format(c=look.colour)}">{escape(each.label)}</bdi>'
+        wrap = "nowrap" if len(each.label) <= LONGEST_UNBROKEN else "normal"
+        style = CHIP.format(c=look.colour, w=wrap)
+        chip = f'<bdi style="{style}">{escape(each.label)}</bdi>'
     start = f'<mark style="{look.style}">'
     return start + (chip if first and look.leads else ""), (
         (chip if last and not look.leads else "") + "</mark>"
