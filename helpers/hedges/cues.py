@@ -199,7 +199,7 @@ def _branches(node):
     """The regular expression of one node of the tree; the end of a phrase is tried last."""
     letters = {" ": GAP, "'": "['’]"}
     parts = [
-        letters.get(letter, re.escape(letter)) + _branches(below)
+        letters.get(letter, _either_case(letter)) + _branches(below)
         for letter, below in sorted(node.items())
         if letter
     ]
@@ -209,6 +209,14 @@ def _branches(node):
     if "" not in node:
         return body
     return f"(?:{body})?"
+
+
+def _either_case(letter):
+    """A letter in both cases; plain ASCII letters are left to the flag that ignores case."""
+    capital = letter.upper()
+    if letter.isascii() or len(capital) != 1 or capital == letter:
+        return re.escape(letter)
+    return f"[{letter}{capital}]"
 
 
 @cache

@@ -5,8 +5,10 @@ it.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from ..articles import Article
 from ..spans import Findings, Located, Rejected, Span
@@ -81,8 +83,10 @@ def find_hedges(article, extra=(), categories=None):
     extra : iterable of str or dict, optional
         Cues to add for this call: plain words or phrases (category *vague*), or dictionaries with
         the columns of ``hedges.tsv``, such as ``{"cue": "so-called", "category": "attribution"}``.
+        Here *test* may also be a function of your own, from a `Context` to True or False or to a
+        pair of that and a reason. Your cues go before those of the tables.
     categories : iterable of str, optional
-        Keep only hedges of these categories.
+        Keep only hedges (and rejected candidates) of these categories.
 
     Returns
     -------
@@ -107,15 +111,22 @@ def find_hedges(article, extra=(), categories=None):
     [(10, 'plausibility'), (19, 'rounder')]
     >>> found.rejected[0].reason
     'May: a month here'
+    >>> [hedge.category for hedge in find_hedges("A so-so day.", extra=["so-so"])]
+    ['vague']
     """
-    kept = None if categories is None else frozenset(_checked(name) for name in categories)
-    found, rejected = _scan(article, _book(extra))
+    kept = frozenset(CATEGORIES if categories is None else map(_checked, categories))
+    found, rejected = _scan(article, _own_entries(extra))
     hedges = [
         Hedge(start, end, entry.category, reason)
         for start, end, entry, reason in found
-        if entry.category in CATEGORIES and (kept is None or entry.category in kept)
+        if entry.category in kept
     ]
-    return Findings(hedges, _turned_down(rejected, "hedge"))
+    turned_down = [
+        Rejected(start, end, reason)
+        for start, end, entry, reason in rejected
+        if entry.category in kept or entry.category == "none"
+    ]
+    return Findings(hedges, turned_down)
 
 
 def find_boosters(article):
@@ -141,13 +152,18 @@ def find_boosters(article):
     >>> [booster.reason for booster in find_boosters("This is certainly true, no doubt.")]
     ['certainly: strengthens the claim', 'no doubt: strengthens the claim']
     """
-    found, rejected = _scan(article, standard_book())
+    found, rejected = _scan(article)
     boosters = [
         Booster(start, end, reason)
         for start, end, entry, reason in found
         if entry.category == "booster"
     ]
-    return Findings(boosters, _turned_down(rejected, "booster"))
+    turned_down = [
+        Rejected(start, end, reason)
+        for start, end, entry, reason in rejected
+        if entry.category == "booster"
+    ]
+    return Findings(boosters, turned_down)
 
 
 def find_words(article, words):
@@ -222,27 +238,21 @@ def _checked(category):
     return category
 
 
-def _book(extra):
-    """The standard cue book, or one with the learner's own entries in front."""
-    if isinstance(extra, str | dict):
-        extra = [extra]
-    entries = tuple(_entry(item) for item in extra)
-    return _extended_book(entries) if entries else standard_book()
+def _own_entries(extra):
+    """The learner's own entries, from words or dictionaries."""
+    items = [extra] if isinstance(extra, str | dict) else list(extra)
+    return tuple(_own_entry(item) for item in items)
 
 
-@lru_cache(maxsize=8)
-def _extended_book(entries):
-    """A cue book in which the learner's entries come first."""
-    return CueBook(entries + standard_book().entries)
-
-
-def _entry(item):
-    """An entry from a learner's word or dictionary."""
+def _own_entry(item):
+    """One entry from a learner's word or dictionary, checked."""
+    if not isinstance(item, str | dict):
+        raise ValueError(f"A cue is a word, a phrase or a dictionary; this is {item!r}.")
     columns = {"cue": item} if isinstance(item, str) else dict(item)
-    unknown = set(columns) - set(Entry.__slots__)
+    unknown = sorted(set(columns) - set(Entry.__slots__))
     if unknown:
         raise ValueError(
-            f"A cue entry has no column {sorted(unknown)[0]!r}. "
+            f"A cue entry has no column {unknown[0]!r}. "
             f"The columns are: {', '.join(Entry.__slots__)}."
         )
     columns["cue"] = plain(str(columns.get("cue", "")))
@@ -250,11 +260,19 @@ def _entry(item):
         raise ValueError("A cue must hold at least one letter. Write a word or a phrase.")
     entry = Entry(**columns)
     _checked(entry.category)
-    if entry.test and entry.test not in TESTS:
+    if entry.inflect not in ("", "verb", "noun"):
+        raise ValueError(f"Inflect is 'verb', 'noun' or empty; this is {entry.inflect!r}.")
+    if entry.test and not callable(entry.test) and entry.test not in TESTS:
         raise ValueError(
             f"There is no context test {entry.test!r}. The tests are: {', '.join(sorted(TESTS))}."
         )
     return entry
+
+
+@lru_cache(maxsize=8)
+def _own_book(entries):
+    """A cue book of the learner's entries alone: small, so that it is made at once."""
+    return CueBook(entries)
 
 
 def _as_article(article):
@@ -270,18 +288,35 @@ def _places(article):
     return sorted(places)
 
 
-def _turned_down(rejected, kind):
-    """Rejected candidates of one kind."""
-    return [
-        Rejected(start, end, reason)
-        for start, end, entry, reason in rejected
-        if (entry.category == "booster") == (kind == "booster")
-    ]
+def _scan(article, own=()):
+    """Judge every candidate of an article.
 
-
-def _scan(article, book):
-    """Every candidate of an article, judged: two lists of (start, end, entry, reason)."""
+    Returns two lists of (start, end, entry, reason): found and turned down. Where the learner's own
+    entries have judged a place, the tables have no say.
+    """
     article = _as_article(article)
+    found, rejected = _scan_with(article, standard_book())
+    if own:
+        own_found, own_rejected = _scan_with(article, _own_book(own))
+        judged = sorted(own_found + own_rejected, key=itemgetter(0))
+        found = sorted(own_found + _outside(judged, found), key=itemgetter(0))
+        rejected = sorted(own_rejected + _outside(judged, rejected), key=itemgetter(0))
+    return found, rejected
+
+
+def _outside(judged, candidates):
+    """The candidates that touch no place that was judged already."""
+    starts = [start for start, *_ in judged]
+
+    def touched(start, end):
+        at = bisect_left(starts, end)
+        return at > 0 and judged[at - 1][1] > start
+
+    return [candidate for candidate in candidates if not touched(candidate[0], candidate[1])]
+
+
+def _scan_with(article, book):
+    """Judge the candidates that one cue book finds in an article."""
     found, rejected = [], []
     for place in _places(article):
         _scan_place(article.text, place, book, found, rejected)
@@ -294,45 +329,57 @@ def _scan_place(text, place, book, found, rejected):
     If the longest cue at a place fails its test, a shorter one that begins there is tried; after a
     failure the search goes on at the next word, after a success behind the cue.
     """
-    position, low, high = place.start, place.start, place.end
-    search, forms = book.pattern.search, book.forms
-    while match := search(text, position, high):
+    position, search = place.start, book.pattern.search
+    while match := search(text, position, place.end):
         start, end = match.span()
-        position = end
-        refusal = None
-        while True:
-            form = plain(text[start:end])
-            verdict = None
-            for entry in forms.get(form, ()):
-                kept, reason = _judge(entry, text, start, end, low, high)
-                if kept:
-                    verdict = entry, reason
-                    break
-                refusal = refusal or (start, end, entry, reason)
-            if verdict or " " not in form:
+        position, refusal = end, None
+        for stop in _stops(text, start, end):
+            kept, entry, reason = _judge(book, text, start, stop, place)
+            if kept:
+                (rejected if entry.category == "none" else found).append(
+                    (start, stop, entry, reason)
+                )
+                position = stop
                 break
-            end = _shorter(text, start, end)
-        if verdict:
-            entry, reason = verdict
-            shown = " ".join(text[start:end].split())
-            target = rejected if entry.category == "none" else found
-            target.append((start, end, entry, f"{shown}: {reason}"))
-            position = end
-        elif refusal:
-            start, end, entry, reason = refusal
-            shown = " ".join(text[start:end].split())
-            rejected.append((start, end, entry, f"{shown}: {reason}"))
+            if entry and not refusal:
+                refusal = start, stop, entry, reason
+        else:
+            if refusal:
+                rejected.append(refusal)
             following = WORD_START.search(text, start + 1, end)
             position = following.start() if following else end
 
 
-def _shorter(text, start, end):
-    """The end of a phrase without its last word."""
-    return start + len(text[start:end].rsplit(None, 1)[0])
+def _stops(text, start, end):
+    """Where a phrase may end: after its last word, its last but one, and so on."""
+    yield end
+    words = text[start:end].rsplit(None, 1)
+    while len(words) > 1:
+        yield start + len(words[0])
+        words = words[0].rsplit(None, 1)
 
 
-def _judge(entry, text, start, end, low, high):
-    """Ask an entry's context test; an entry without one always counts."""
+def _judge(book, text, start, end, place):
+    """Ask the entries of one form, in the order of the tables; the first that says yes wins.
+
+    Returns whether it counts, the entry, and the reason with the cue in front.
+    """
+    shown = " ".join(text[start:end].split())
+    entry, reason = None, ""
+    for entry in book.forms.get(plain(shown), ()):
+        kept, reason = _ask(entry, Context(text, start, end, place.start, place.end))
+        if kept:
+            return True, entry, f"{shown}: {reason}"
+    return False, entry, f"{shown}: {reason}"
+
+
+def _ask(entry, context):
+    """The answer of an entry's context test; an entry without one always counts."""
     if not entry.test:
         return True, GLOSS[entry.category]
-    return TESTS[entry.test](Context(text, start, end, low, high))
+    test = entry.test if callable(entry.test) else TESTS[entry.test]
+    answer = test(context)
+    if isinstance(answer, tuple) and len(answer) == 2:
+        return bool(answer[0]), str(answer[1])
+    # A learner's own test may simply say yes or no.
+    return bool(answer), "the test says yes" if answer else "the test says no"
