@@ -47,7 +47,7 @@ def find_quotations(article):
             if got:
                 decided[at], rules[at] = got, sieve.__name__
     reported = list(find_reported(shape))
-    speakers = [a.speaker for a in decided.values() if a.speaker] + [r[1] for r in reported]
+    speakers = [a.speaker for a in decided.values() if a.speaker] + [r.speaker for r in reported if r.speaker]
     people = People(shape, speakers)
     found = []
     for number, (at, stretch) in enumerate(zip(shape.quotes, stretches, strict=True)):
@@ -82,8 +82,8 @@ def _indirect(shape, people, reported):
     out = []
     for (first, last), speaker, cue, rule in reported:
         out.append(Quotation(shape.starts[first], shape.ends[last - 1], "indirect",
-                             Span(shape.starts[speaker[0]], shape.ends[speaker[1] - 1]),
-                             people.name_of(*speaker),
+                             speaker and Span(shape.starts[speaker[0]], shape.ends[speaker[1] - 1]),
+                             people.name_of(*speaker) if speaker else None,
                              Span(shape.starts[cue[0]], shape.ends[cue[1] - 1]), 0, rule))
     return out
 

@@ -12,7 +12,7 @@ PHRASE = rf"D*{NOUN}+"
 # A subject: a noun phrase, with prepositional phrases and a second subject joined by "and".
 SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}){{0,4}}(?:,?CD*{NOUN}+(?:P{PHRASE})?)?)"
 # What may stand in front of a subject: "But", "Later,", "On Monday,", "When asked about it,".
-LEAD = r"(?:[LC,t!-]|[Dwn]{1,2}tL*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},)"
+LEAD = r"(?:[LCQ,t!-]|[Dwn]{1,2}tL*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},)"
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.
 MODIFIER = r"(?:,[^.|;:]{1,80},|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+|[ge][^.|;:,]{1,30})"
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".

@@ -21,8 +21,8 @@ LISTENER = rf"(?:[hH]|{PHRASE}(?:P{PHRASE})?)"
 THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}(?P<at>m)(?![.,|AVU])")
 TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}(?P<at>m)")
 # A clause without "that": a subject and, soon, its verb.
-BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:h|D*{NOUN}+(?:[PIC,]D*{NOUN}+){{0,5}}|D+|[gj][^.|,;:QVU]{{0,8}})"
-                  rf"(?:,?r[^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:Q]{{1,25}}?)?[LtP,e]*[AVUJBevw])")
+BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC,]D*{NOUN}+){{0,5}}|D+|[gj][^.|,;:QVU]{{0,8}})"
+                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:Q]{{1,25}}?)?[LtP,e]*[AVUJBevw])")
 BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
 TOLD_BARE = re.compile(r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])")
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
@@ -31,7 +31,7 @@ INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
 TAIL = r"(?:[tnL]|[PaI][^,|.QCmVU]{1,9}|g[^,|.QCmVU]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$")
-LAST_INVERTED = re.compile(rf",(?P<verb>V)(?P<np>{PHRASE})(?:[,PIr][^|.Q]{{0,50}})?$")
+LAST_INVERTED = re.compile(rf",(?P<verb>V)(?P<np>{PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$")
 INSERTED = re.compile(rf",(?P<np>L*{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
 ACCORDING = re.compile(r"[CL]?,?(?P<verb>cI)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI)(?P<np>[^|.]{1,80})$")
@@ -116,10 +116,17 @@ def _according(letters, start, end):
     return Reported(content, speaker, cue, "according to") if speaker else None
 
 
+def _is_clause(front):
+    """Whether the words before an attribution can stand alone: a verb, and not only "At the same time"."""
+    if not re.search("[AVUJBevw]", front) or len(front) < 3:
+        return False
+    return not (front[0] in "abPgGI" and "," not in front and len(front) < 12)
+
+
 def _attribution_last(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = LAST_INVERTED.search(sentence)
-    if m and m.start() > 2 and sentence[m.start() - 1] != "Q" and _use(shape, start + m.start("verb")) == "say":
+    if m and sentence[m.start() - 1] != "Q" and _is_clause(sentence[: m.start()]) and _use(shape, start + m.start("verb")) == "say":
         verb = start + m.start("verb")
         return [Reported((start, start + m.start()), subject_after(letters, verb), (verb, verb + 1), "clause, verb, speaker")]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
@@ -129,7 +136,7 @@ def _attribution_last(shape, start, end):
     entry = FORMS.get(shape.word(verb).lower())
     if not entry or entry[1] not in ("say", "tell", "think") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
         return None
-    if not re.search("[AVUJBevw]", sentence[: m.start()]) or sentence[0] in "bPgGI" and "," not in sentence[: m.start()] and m.start() < 12:
+    if not _is_clause(sentence[: m.start()]):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     return [Reported((start, start + m.start()), subject, (verb, verb + 1), "clause, speaker, verb")] if subject else None
@@ -176,7 +183,9 @@ def clause_after(letters, verb, end, use, clauses):
     return None
 
 
-BREAK = re.compile(r",[GgjC]|,b|:Q|;|-")
+INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
+BREAK = re.compile(r",[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
+BE = {"is", "are", "was", "were", "be", "been", "being"}
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 
 
@@ -184,9 +193,7 @@ def _content_end(shape, first, end):
     """Where the reporter takes over again: ``, but``, ``, adding``, a colon before a quotation."""
     for m in BREAK.finditer(shape.letters, first + 2, end):
         at = m.start()
-        if shape.letters[at] == "-":
-            continue
-        if shape.letters[at] in ":;":
+        if shape.letters[at] in ":;" or shape.letters[at + 1] == "P":
             return at
         word = shape.word(at + 1).lower()
         if shape.letters[at + 1] in "Gj" or word in STOPPERS:
@@ -201,13 +208,26 @@ def _verb_first(shape, start, end):
         entry = FORMS.get(shape.word(verb).lower())
         if verb < last or entry is None:
             continue
+        if verb > start and letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
+            continue
         use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
+        if verb > start and shape.word(verb - 1).lower() in BE and re.match("[VU]IA?", letters[verb : verb + 3]):
+            # "is said to be": the reporter names nobody
+            out.append(Reported((verb + 1, end), None, (verb, verb + 1), "passive"))
+            last = end
+            continue
         got = clause_after(letters, verb, end, use, clauses)
         if not got or (use == "think" and got[1] == "bare" and letters[verb] == "g"):
+            continue
+        passive = letters[verb - 1] == "A" and shape.word(verb - 1).lower() in BE
+        if passive and got[1] != "whether" and use != "tell":
             continue
         subject = subject_before(letters, start, verb)
         if subject is None:
             continue
         last = _content_end(shape, got[0], end)
+        if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
+            dash = letters.find("-", got[0], last)
+            last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), f"verb and {got[1]}-clause"))
     return out
