@@ -278,15 +278,15 @@ def _findings(axes, places, text, words):
 
 
 def _spread(labels, words):
-    """Where to write which label in one lane: labels that would collide are joined or counted."""
-    letter = words / 125  # the width of a letter, in words of the axis
+    """Where to write which label in one lane: labels that would collide are joined or left out."""
+    letter, near = words / 125, words / 25  # the width of a letter, in words of the axis
     groups = []
     for place, label in labels:
         begin, held = groups[-1] if groups else (0, [])
-        if held and place - begin < letter * (len(_joined(held)) + 1):
-            held.append(label)
-        else:
+        if not held or place - begin >= letter * (len(_joined(held)) + 1):
             groups.append((place, [label]))
+        elif place - begin < near:  # farther away a joined label would point to the wrong tick
+            held.append(label)
     for place, held in groups:
         label = _joined(held)
         if place + letter * len(label) > words * 1.04:  # at the right edge: end at the tick
@@ -334,8 +334,8 @@ def _map_caption(names, quotations, voiced):
     held = "no hedge was found"
     if hedges:
         held = (
-            f"{_count(len(hedges), 'hedge')} (ticks), {by_reporter:,} in the reporter's own voice "
-            f"and {len(hedges) - by_reporter:,} in somebody else's"
+            f"{_count(len(hedges), 'hedge')} (ticks), {by_reporter:,} in the reporter’s own voice "
+            f"and {len(hedges) - by_reporter:,} in somebody else’s"
         )
     return f"The article map, read from left to right: {said}; {held}."
 

@@ -337,9 +337,7 @@ def report(*articles):
         undefined=StrictUndefined,
     )
     parts = [_part(found, number) for number, found in enumerate(analyses, 1)]
-    heading = f"Who said maybe? {len(parts)} articles"
-    if len(parts) == 1:
-        heading = f"Who said maybe? {parts[0]['title']}"
+    heading = parts[0]["title"] if len(parts) == 1 else f"{len(parts)} articles"
     return environment.get_template("report.html").render(heading=heading, parts=parts)
 
 
@@ -405,7 +403,9 @@ def check_target(path, force=False):
     """
     path = Path(path)
     if path.suffix.lower() not in (".html", ".htm"):
-        return f"The report {path} must end in .html, so that no article is written over by mistake."
+        return (
+            f"The report {path} must end in .html, so that no article is written over by mistake."
+        )
     try:
         if path.is_dir():
             return f"The report {path} is a folder. Name a file in it, such as report.html."

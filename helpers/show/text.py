@@ -173,7 +173,7 @@ CHIP = (
     "font:600 .78em/1.3 system-ui,sans-serif;color:#fff;background:{c};border-radius:3px;"
     "padding:.1em .4em;margin:0 .3em;white-space:{w}"
 )
-LONGEST_UNBROKEN = 40  # code points of a label that stay on one line
+LONGEST_UNBROKEN = 30  # code points of a label that stay on one line
 LEGEND_ORDER = list(LOOKS)
 
 
