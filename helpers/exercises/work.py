@@ -9,7 +9,6 @@ that would differ from learner to learner; a learner who wants to see it types `
 import html
 import json
 import os
-import tempfile
 from pathlib import Path
 
 LARGEST = 1_000_000  # bytes; a real file has a few hundred
@@ -81,6 +80,8 @@ def record(number, done):
         Empty, or a sentence that says why nothing could be saved. It never raises, and it never
         overwrites a file that it cannot read.
     """
+    from ..keeping import write_whole  # which asks this module for the folder
+
     folder = work_folder()
     try:
         kept = read_progress(folder)
@@ -89,16 +90,7 @@ def record(number, done):
         kept["tried"] = [each for each in kept["tried"] if each != number]
         kept["done" if done else "tried"].append(number)
         folder.mkdir(parents=True, exist_ok=True)
-        # Written beside and then renamed: whoever pulls the plug leaves the old file or the new
-        # one.
-        handle, name = tempfile.mkstemp(prefix=".progress-", dir=folder)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(kept, file, indent=1)
-            Path(name).replace(folder / "progress.json")
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(folder / "progress.json", json.dumps(kept, indent=1) + "\n")
     except ProgressError as error:
         return f"Your progress is not saved: {error}"
     except OSError as error:
