@@ -228,7 +228,8 @@ def adjective_like(word):
     >>> adjective_like("dangerous"), adjective_like("late"), adjective_like("house")
     (True, True, False)
     """
-    return word in CLASSES["gradable"] or (
+    stem = word.removeprefix("un")
+    return stem in CLASSES["gradable"] or (
         len(word) > 4
         and word.endswith(tuple(CLASSES["adjective_ending"]))
         and not word.endswith(("ment", "thing"))

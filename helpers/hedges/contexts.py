@@ -110,7 +110,9 @@ def possibility_might(context):
         return False, "strength, a noun"
     if prev.endswith("'s") and not is_word(after):
         return False, "strength, a noun"
-    if prev in CLASSES["power"] and (not is_word(after) or after in ("and", "of", "to", "in")):
+    if prev in CLASSES["power"] and (
+        not is_word(after) or after in CLASSES["finite"] | {"and", "of", "to", "in"}
+    ):
         return False, "strength, a noun"
     return True, "possible, not certain"
 
@@ -267,6 +269,8 @@ def estimate_verb(context):
     prev, after = context.prev(), context.next()
     if "that" in context.after[:4]:
         return True, "a guess at a value"
+    if after.endswith("ly") and not is_word(context.next(2)):
+        return False, "the activity of estimating"
     if prev in CLASSES["determiner"] | CLASSES["possessive"] | CLASSES["preposition"]:
         return False, "a noun: somebody's figure"
     if adjective_like(prev) or prev in CLASSES["figure"] or prev.endswith("'s"):
@@ -401,21 +405,15 @@ def widely(context):
 
 
 @test
-def not_number_after(context):
-    """No number follows, but a word that the cue weakens."""
+def nearly_word(context):
+    """*Almost*, *nearly* before a word they weaken; "not nearly" is emphasis."""
+    if context.prev() in ("not", "n't") or context.prev().endswith("n't"):
+        return False, "emphasis"
     if quantity_length(context.after):
         return False, "a number follows"
     if not is_word(context.next()):
         return False, "nothing follows that it could weaken"
     return True, "weakens the word after it"
-
-
-@test
-def nearly_word(context):
-    """*Almost*, *nearly* before a word they weaken; "not nearly" is emphasis."""
-    if context.prev() in ("not", "n't") or context.prev().endswith("n't"):
-        return False, "emphasis"
-    return not_number_after(context)
 
 
 @test
@@ -896,9 +894,20 @@ def expects(context):
 def predicts(context):
     """*Predict*, *anticipate*: a forecast with a clause or an infinitive."""
     prev, after = context.prev(), context.next()
-    if prev in ("than", "as", "the", "a", "an"):
+    if prev in CLASSES["article"] | CLASSES["known_forecast"] | CLASSES["possessive"]:
         return False, "a known forecast"
-    if not is_word(after):
+    if "difficult" in context.before[-3:] or "hard" in context.before[-3:] or prev == "in":
+        return False, "the art of forecasting"
+    if not is_word(after) or after in CLASSES["object"] - {"it"}:
+        return False, "no forecast follows"
+    if context.cue.startswith("forecast") and after in CLASSES["preposition"] | CLASSES["finite"]:
+        return False, "a noun: somebody's forecast"
+    if context.cue.startswith("anticipat") and not (
+        has_be_before(context)
+        or starts_clause(context)
+        or clause_within(context)
+        or after in CLASSES["article"]
+    ):
         return False, "no forecast follows"
     return True, "a forecast, not a fact"
 
@@ -922,7 +931,8 @@ def considers(context):
         return judged
     if after.endswith(("self", "selves")):
         return judged
-    if prev in CLASSES["judge"] and context.cue in ("consider", "considered"):
+    judges = not CLASSES["judge"].isdisjoint(context.before[-2:])
+    if judges and context.cue in ("consider", "considered"):
         return judged
     return weighed
 
@@ -1174,13 +1184,12 @@ def definite_really(context):
 
 @test
 def never(context):
-    """*Never* allows no exception; "the parcel never came" reports one event."""
-    after = context.next()
-    single = after in CLASSES["past"] or (after.endswith("ed") and not has_be_before(context))
-    if (
-        single
-        and context.prev() not in CLASSES["have"]
-        and not context.prev().endswith(("'ve", "'d"))
-    ):
+    """*Never*, *always* allow no exception; "the parcel never came" reports one event."""
+    prev, after = context.prev(), context.next()
+    if prev in ("almost", "nearly", "not", "n't") or prev.endswith("n't"):
+        return False, "leaves room for exceptions"
+    past = after in CLASSES["past"] or (after.endswith("ed") and not has_be_before(context))
+    perfect = prev in CLASSES["have"] or prev.endswith(("'ve", "'d"))
+    if context.cue == "never" and past and not perfect:
         return False, "one thing that did not happen"
     return True, "allows no exception"

@@ -1,0 +1,616 @@
+"""What the hedge finder holds to be true of English: where a cue hedges and where it does not.
+
+All sentences are invented. Square brackets mark the cue that is asked about.
+"""
+
+from types import SimpleNamespace
+
+import pytest
+
+from helpers import Article, Span
+from helpers.hedges import Context, explain, find_boosters, find_hedges, find_words
+
+
+def place(marked):
+    """The sentence without brackets, and where they stood."""
+    start, end = marked.index("["), marked.index("]")
+    return marked[:start] + marked[start + 1 : end] + marked[end + 1 :], (start, end - 1)
+
+
+def kind(marked):
+    """The category of the hedge at the brackets; None if there is none."""
+    text, span = place(marked)
+    return next((h.category for h in find_hedges(text) if (h.start, h.end) == span), None)
+
+
+def boosts(marked):
+    """Whether a booster stands at the brackets."""
+    text, span = place(marked)
+    return any((b.start, b.end) == span for b in find_boosters(text))
+
+
+def why_not(marked):
+    """Why the finder turned the bracketed words down."""
+    text, span = place(marked)
+    return next(r.reason for r in find_hedges(text).rejected if (r.start, r.end) == span)
+
+
+# --- modal verbs ----------------------------------------------------------------------------------
+
+
+def test_may_before_a_verb_is_a_hedge():
+    assert kind("The ferry [may] be late.") == "plausibility"
+    assert kind("Rain [may] well not come.") == "plausibility"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge opened on 3 [May] 2011.",
+        "The bridge opened on [May] 3.",
+        "They have been rebuilding it since [May], he said.",
+        "It closed in late [May] after a flood.",
+    ],
+)
+def test_may_is_a_month_beside_a_day_a_year_or_a_word_of_time(sentence):
+    assert kind(sentence) is None
+    assert why_not(sentence) == "May: a month here"
+
+
+def test_may_is_a_person_before_a_verb_of_saying():
+    assert kind("Mrs. [May] said the road was dry.") is None
+
+
+def test_may_is_a_hedge_in_a_headline_that_capitalises_its_words():
+    assert kind("Striking Bakers [May] Return to Work") == "plausibility"
+
+
+def test_may_is_no_hedge_in_a_permission_or_a_purpose():
+    assert kind("The court ruled that swimmers [may] now use the lake.") is None
+    assert kind("Visitors [may] park here.") is None
+    assert kind("They whisper so that the baby [may] sleep.") is None
+
+
+def test_so_after_a_comma_draws_a_conclusion_and_leaves_may_a_hedge():
+    assert kind("The road is wet, so the bus [may] be late.") == "plausibility"
+
+
+def test_might_is_a_hedge_before_a_verb_and_strength_after_a_determiner():
+    assert kind("The dam [might] hold.") == "plausibility"
+    assert kind("The navy showed its [might].") is None
+    assert kind("The empire's military [might] was feared.") is None
+
+
+def test_could_is_a_hedge_of_possibility():
+    assert kind("The storm [could] reach the coast tonight.") == "plausibility"
+    assert kind("If it rains, the match [could] be lost.") == "plausibility"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From the roof she [could] see the sea.",
+        "They [could] no longer pay the rent.",
+        "They whispered so that the baby [could] sleep.",
+        "[Could] you shut the door?",
+        "He ran as fast as he [could].",
+        "Nobody [could] explain the noise.",
+    ],
+)
+def test_could_is_no_hedge_of_ability_purpose_or_request(sentence):
+    assert kind(sentence) is None
+
+
+def test_could_not_possibly_is_a_booster():
+    assert boosts("You [could not possibly] lift the anchor.")
+    assert not find_hedges("You could not possibly lift the anchor.")
+
+
+@pytest.mark.parametrize("modal", ["can", "would", "will", "should", "must"])
+def test_other_modals_are_left_unmarked(modal):
+    assert not find_hedges(f"The ferry {modal} carry nine cars.")
+
+
+# --- numbers --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The walk takes [about] 20 minutes.",
+        "It cost [about] $3 million.",
+        "[About] half of the boats sank.",
+        "It lasted [about] a week.",
+        "[About] a dozen boats sank.",
+    ],
+)
+def test_about_rounds_a_number(sentence):
+    assert kind(sentence) == "rounder"
+
+
+def test_about_names_a_topic_before_anything_else():
+    assert kind("They talked [about] the weather.") is None
+    assert why_not("They talked [about] the weather.") == "about: a topic follows, not a number"
+    assert kind("He had questions [about] 300 missing letters.") is None
+    assert kind("You are right [about] one thing.") is None
+
+
+def test_about_to_is_never_a_hedge():
+    assert kind("The train is [about] to leave.") is None
+
+
+def test_around_rounds_a_number_and_else_is_a_place():
+    assert kind("It costs [around] 40 euros.") == "rounder"
+    assert kind("She sailed [around] the world.") is None
+
+
+def test_some_rounds_a_number_and_is_vague_before_a_noun():
+    assert kind("The flood hit [some] 300 farms.") == "rounder"
+    assert kind("The flood hit [some] farms.") == "vague"
+    assert kind("[Some] of the farms were empty.") == "vague"
+
+
+def test_some_is_no_hedge_in_some_day_or_before_a_year():
+    assert kind("We will sail there [some] day.") is None
+    assert kind("It was [some] 2016 vintage.") != "rounder"
+
+
+def test_over_and_under_bound_a_number_and_else_are_places():
+    assert kind("The bridge cost [over] 4 million euros.") == "rounder"
+    assert kind("The walk took [under] ten minutes.") == "rounder"
+    assert kind("They flew [over] the lake.") is None
+    assert kind("It rained [over] the past 30 days.") is None
+    assert kind("It is banned [under] the law.") is None
+    assert kind("Women [over] 50 are invited.") is None
+
+
+def test_above_and_below_bound_a_number_and_else_are_places():
+    assert kind("Prices rose [above] 90 euros.") == "rounder"
+    assert kind("The kite flew [above] the trees.") is None
+    assert kind("Prices fell [below] 90 euros.") == "rounder"
+    assert kind("They live [below] the dam.") is None
+
+
+def test_more_than_and_less_than_need_a_quantity():
+    assert kind("The fire burned [more than] 300 trees.") == "rounder"
+    assert kind("They waited [more than] an hour.") == "rounder"
+    assert kind("It holds [less than] a third of the water.") == "rounder"
+    assert kind("He was [more than] happy.") is None
+    assert kind("She knows [less than] he does.") is None
+
+
+def test_at_least_needs_a_quantity_and_is_a_comfort_otherwise():
+    assert kind("The fire burned [at least] 300 trees.") == "rounder"
+    assert kind("[At least] he tried.") is None
+
+
+def test_up_to_needs_a_number():
+    assert kind("The hall holds [up to] 900 people.") == "rounder"
+    assert kind("It is [up to] them.") is None
+    assert kind("The list is [up to] date.") is None
+
+
+def test_or_so_and_or_more_follow_a_number():
+    assert kind("It takes an hour [or so].") == "rounder"
+    assert kind("The fire burned 90 trees [or more].") == "rounder"
+    assert kind("He left, [or so] she says.") is None
+
+
+def test_almost_and_nearly_round_numbers_and_weaken_words():
+    assert kind("It took [almost] ten years.") == "rounder"
+    assert kind("It took [nearly] a decade.") == "rounder"
+    assert kind("The tower is [almost] finished.") == "adaptor"
+    assert kind("[Nearly] everyone had left.") == "adaptor"
+    assert kind("It is not [nearly] as good.") is None
+
+
+def test_estimated_as_an_adjective_rounds_and_as_an_activity_does_not():
+    assert kind("An [estimated] 300 trees burned.") == "rounder"
+    assert kind("Its [estimated] cost is high.") == "rounder"
+    assert kind("He [estimated] carefully.") is None
+
+
+def test_estimate_is_a_hedge_as_a_verb_not_as_a_noun():
+    assert kind("Officials [estimate] that ten boats sank.") == "plausibility"
+    assert kind("The [estimate] was too low.") is None
+
+
+# --- vague quantity and frequency -----------------------------------------------------------------
+
+
+def test_most_is_vague_before_a_noun_and_else_the_superlative():
+    assert kind("[Most] farmers sold their land.") == "vague"
+    assert kind("[Most] of the land was sold.") == "vague"
+    assert kind("It was the [most] famous farm.") is None
+    assert kind("They met the city's [most] powerful bankers.") is None
+    assert kind("[Most] of all, I miss the sea.") is None
+
+
+def test_few_is_vague_and_the_past_few_days_are_counted():
+    assert kind("[Few] farmers sold their land.") == "vague"
+    assert kind("[A few] farmers sold their land.") == "vague"
+    assert kind("In the past [few] days it rained.") is None
+    assert kind("There were too [few] chairs.") is None
+
+
+def test_many_is_vague_and_how_many_asks():
+    assert kind("[Many] farmers sold their land.") == "vague"
+    assert kind("How [many] farmers sold their land?") is None
+    assert kind("[As many as] 300 farmers sold their land.") == "rounder"
+
+
+def test_much_of_is_vague_and_as_much_of_compares():
+    assert kind("[Much of] the harbour was flooded.") == "vague"
+    assert kind("Take as [much of] it as you want.") is None
+
+
+def test_certain_is_vague_before_a_plural_and_a_booster_after_be():
+    assert kind("[Certain] farmers sold their land.") == "vague"
+    assert kind("I am [certain] that it rained.") is None
+    assert boosts("I am [certain] that it rained.")
+
+
+def test_often_is_vague_and_how_often_asks():
+    assert kind("The ferry is [often] late.") == "vague"
+    assert kind("How [often] is the ferry late?") is None
+    assert kind("Come as [often] as you like.") is None
+    assert not find_hedges("General Osei saluted.")
+
+
+def test_tend_to_needs_a_verb():
+    assert kind("Ferries [tend to] be late.") == "vague"
+    assert kind("He [tended to] the goats.") is None
+    assert not find_hedges("She tends bar.")
+
+
+def test_hundreds_of_thousands_of_is_one_cue():
+    assert kind("[Hundreds of thousands of] birds came.") == "vague"
+
+
+# --- adaptors -------------------------------------------------------------------------------------
+
+
+def test_quite_weakens_an_adjective_but_not_right_or_sure():
+    assert kind("The hall is [quite] small.") == "adaptor"
+    assert kind("You are [quite] right.") is None
+    assert boosts("You are [quite right].")
+
+
+def test_rather_weakens_an_adjective_and_rather_than_chooses():
+    assert kind("The hall is [rather] small.") == "adaptor"
+    assert kind("I would [rather] walk.") is None
+    assert kind("Take tea [rather] than coffee.") is None
+
+
+def test_fairly_weakens_an_adjective_and_else_means_justly():
+    assert kind("The hall is [fairly] small.") == "adaptor"
+    assert kind("The prisoners were treated [fairly].") is None
+
+
+def test_pretty_weakens_an_adjective_and_else_means_nice():
+    assert kind("The soup is [pretty] good.") == "adaptor"
+    assert kind("They live in a [pretty] house.") is None
+
+
+def test_kind_of_weakens_a_word_and_after_a_determiner_names_a_type():
+    assert kind("I feel [kind of] lost.") == "adaptor"
+    assert kind("He is [sort of] new here.") == "adaptor"
+    assert kind("What [kind of] boat is it?") is None
+    assert kind("It is a [sort of] boat.") is None
+
+
+def test_virtually_is_nearly_or_by_computer():
+    assert kind("[Virtually] all shops were shut.") == "adaptor"
+    assert kind("The class met [virtually] on Friday.") is None
+    assert kind("[Practically] every shop was shut.") == "adaptor"
+    assert kind("She thinks [practically] and calmly.") is None
+
+
+# --- seeming and evidence -------------------------------------------------------------------------
+
+
+def test_possible_is_open_but_not_in_as_soon_as_possible():
+    assert kind("Police named a [possible] motive.") == "plausibility"
+    assert kind("It is [possible] that he fled.") == "plausibility"
+    assert kind("Come as soon as [possible].") is None
+    assert kind("The gift made the trip [possible].") is None
+    assert kind("It is not [possible].") is None
+    assert kind("It is the best [possible] seat.") is None
+
+
+def test_potential_is_a_hedge_before_a_noun_and_an_ability_as_one():
+    assert kind("The map shows [potential] buyers.") == "plausibility"
+    assert kind("The young player has [potential].") is None
+    assert kind("She never reached her [potential].") is None
+
+
+def test_likely_is_a_hedge_and_likely_voters_is_a_term():
+    assert kind("Rain is [likely] on Sunday.") == "plausibility"
+    assert kind("She is [likely] to win.") == "plausibility"
+    assert kind("The poll asked 500 [likely] voters.") is None
+
+
+def test_unlikely_is_a_hedge_and_an_unlikely_friend_a_surprise():
+    assert kind("A deal is [unlikely] this year.") == "plausibility"
+    assert kind("They found an [unlikely] friend.") is None
+
+
+def test_appear_is_to_seem_before_an_infinitive_and_else_to_come_into_view():
+    assert kind("The door [appears] to be locked.") == "plausibility"
+    assert kind("It [appears] that he left.") == "plausibility"
+    assert kind("She will [appear] in court on Monday.") is None
+    assert kind("The study [appeared] in June.") is None
+
+
+def test_seem_is_always_a_hedge():
+    assert kind("The plan [seems] sound.") == "plausibility"
+    assert kind("It [seemed] as if he slept.") == "plausibility"
+
+
+def test_look_like_is_a_hedge_before_a_clause_and_else_a_likeness():
+    assert kind("It [looks like] they will win.") == "plausibility"
+    assert kind("The team [looks set to] win.") == "plausibility"
+    assert kind("He [looks like] his father.") is None
+    assert not find_hedges("He looked at the sea.")
+
+
+def test_suggest_is_a_hedge_of_evidence_and_else_a_proposal():
+    assert kind("The results [suggest] that bees can count.") == "plausibility"
+    assert kind("It has been [suggested] that he fled.") == "plausibility"
+    assert kind("She [suggested] leaving early.") is None
+    assert kind("I [suggest] the soup.") is None
+
+
+def test_indicate_is_a_hedge_before_a_clause_and_else_a_sign():
+    assert kind("The data [indicate] that fish sleep.") == "plausibility"
+    assert kind("The driver [indicated] left.") is None
+
+
+def test_apparent_is_seeming_before_a_noun_and_else_evident():
+    assert kind("It was an [apparent] mistake.") == "plausibility"
+    assert kind("The damage became [apparent] at dawn.") is None
+
+
+def test_unknown_is_a_hedge_as_a_predicate():
+    assert kind("The cause remains [unknown].") == "plausibility"
+    assert kind("The song is by an [unknown] author.") is None
+
+
+def test_doubt_is_a_hedge_and_no_doubt_a_booster():
+    assert kind("Many [doubt] that the ice will hold.") == "plausibility"
+    assert boosts("She is [no doubt] right.")
+    assert not find_hedges("She is without doubt right.")
+
+
+# --- belief, fear and forecast --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police [believe] the van was stolen.",
+        "The van is [believed] to be stolen.",
+        "I [think] the soup is cold.",
+        "He is [thought] to have fled.",
+        "She [felt] that the vote was fair.",
+        "We [assume] the shop is open.",
+        "Police [suspect] that he fled.",
+    ],
+)
+def test_verbs_of_opinion_are_hedges_before_a_clause_or_after_be(sentence):
+    assert kind(sentence) == "plausibility"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They [believe] in ghosts.",
+        "He was [thinking] about lunch.",
+        "The [thought] of lunch woke him.",
+        "He wrongly [thought] it was Sunday.",
+        "He [felt] the cold wind.",
+        "She will [assume] office in June.",
+        "The [suspect] fled.",
+    ],
+)
+def test_verbs_of_opinion_are_no_hedges_of_trust_activity_or_sensation(sentence):
+    assert kind(sentence) is None
+
+
+def test_expect_is_a_forecast_not_a_comparison_or_a_demand():
+    assert kind("The city [expects] 3,000 visitors.") == "plausibility"
+    assert kind("Prices are [expected] to fall.") == "plausibility"
+    assert kind("It was colder than [expected].") is None
+    assert kind("Parents [expect] you to knock.") is None
+    assert kind("She is [expecting] a baby.") is None
+
+
+def test_forecast_is_a_hedge_as_a_verb_only():
+    assert kind("Analysts [forecast] a fall in prices.") == "plausibility"
+    assert kind("He read the weather [forecast] aloud.") is None
+    assert kind("She [predicts] a long winter.") == "plausibility"
+
+
+def test_consider_is_a_judgement_in_the_passive_and_else_weighs_up():
+    assert kind("The bridge is [considered] unsafe.") == "plausibility"
+    assert kind("He is [considered] to be the best.") == "plausibility"
+    assert kind("They [considered] several plans.") is None
+    assert kind("The council is [considering] selling the mill.") is None
+
+
+def test_seen_as_is_a_judgement_and_seen_leaving_is_sight():
+    assert kind("The move was [seen as] a threat.") == "plausibility"
+    assert not find_hedges("He was seen leaving.")
+
+
+def test_fear_and_concern_are_hedges_before_a_clause():
+    assert kind("Villagers [fear] that the dam will break.") == "plausibility"
+    assert kind("There were [concerns] that the roof would leak.") == "plausibility"
+    assert kind("Parents are [concerned] the school will close.") == "plausibility"
+    assert kind("He shook with [fear].") is None
+    assert kind("That is no [concern] of his.") is None
+    assert kind("They had [concerns] about the roof.") is None
+
+
+# --- other people's word for it -------------------------------------------------------------------
+
+
+def test_claim_keeps_a_distance_but_not_for_rights_lives_and_titles():
+    assert kind("She [claims] that she saw it.") == "attribution"
+    assert kind("He [claims] to be a prince.") == "attribution"
+    assert kind("He rejected her [claim] that it rained.") == "attribution"
+    assert kind("His asylum [claim] was heard.") is None
+    assert kind("The flood [claimed] nine lives.") is None
+    assert kind("She [claimed] the title.") is None
+
+
+def test_plain_said_with_a_speaker_is_no_hedge_but_is_said_to_is():
+    assert kind("He is [said to] be rich.") == "attribution"
+    assert kind("[It is said] that the house is haunted.") == "attribution"
+    assert not find_hedges("The mayor said the mill was shut.")
+    assert kind("What she [said to] him is secret.") is None
+
+
+def test_is_said_to_stands_before_verbs_that_end_in_ing_by_chance():
+    assert kind("The dune is [said to] sing.") == "attribution"
+
+
+def test_reports_without_a_source_are_a_shield():
+    assert kind("The owner [reportedly] fled.") == "attribution"
+    assert kind("There were [reports that] he fled.") == "attribution"
+    assert kind("He is [reported to] be ill.") == "attribution"
+    assert not find_hedges("No injuries were reported.")
+    assert not find_hedges("Her school report was good.")
+
+
+def test_according_to_a_source_not_to_plan():
+    assert kind("The mill will close, [according to] the owner.") == "attribution"
+    assert kind("All went [according to] plan.") is None
+
+
+def test_alleged_and_accused_keep_a_distance_and_a_charge_in_court_does_not():
+    assert kind("The [alleged] thief was freed.") == "attribution"
+    assert kind("He was [accused] of theft.") == "attribution"
+    assert kind("Critics [charge] that he lied.") == "attribution"
+    assert not find_hedges("The museum charged a fee.")
+    assert not find_hedges("He was charged with theft.")
+
+
+def test_insist_keeps_a_distance_before_a_clause_only():
+    assert kind("She [insists] that the well is dry.") == "attribution"
+    assert kind("She [insisted] on tea.") is None
+
+
+# --- boosters -------------------------------------------------------------------------------------
+
+
+def test_boosters_are_no_hedges():
+    text = "It is clearly true, and certainly not new. Of course it is absolutely safe."
+    assert len(find_boosters(text)) == 4
+    assert not find_hedges(text)
+
+
+def test_very_boosts_an_adjective_and_the_very_day_does_not():
+    assert boosts("The hall was [very] hot.")
+    assert not boosts("On that [very] day it rained.")
+    assert not find_boosters("The discovery was made.")
+
+
+def test_never_allows_no_exception_unless_one_thing_did_not_happen():
+    assert boosts("She [never] listens.")
+    assert not boosts("The parcel [never] came.")
+    assert not boosts("The ferry is almost [always] late.")
+
+
+# --- how the finder works -------------------------------------------------------------------------
+
+
+def test_curly_and_straight_apostrophes_and_capitals_are_the_same_cue():
+    assert kind("They say it [can’t be ruled out].") == "plausibility"
+    assert kind("We say it [can't be ruled out].") == "plausibility"
+    assert kind("[PERHAPS] IT RAINED.") == "plausibility"
+
+
+def test_a_phrase_may_be_broken_by_a_hard_line_break():
+    text = "The fire burned at\nleast 300 trees, according\n   to the owner."
+    article = Article.from_text(text)
+    found = [" ".join(h.of(text).split()) for h in find_hedges(article)]
+    assert found == ["at least", "according to"]
+
+
+def test_the_longest_cue_wins():
+    assert kind("It is [more likely than not] that he fled.") == "plausibility"
+
+
+def test_a_cue_inside_a_longer_word_is_not_found():
+    assert not find_hedges("A must-have, maybe-less mayor mightily couldn.")
+    assert not find_hedges("over-the-counter May-bugs")
+
+
+def test_page_furniture_is_passed_over():
+    text = "Perhaps a headline\nIt may rain.\nMaybe also of interest"
+    title, paragraph, furniture = Span(0, 18), Span(19, 31), Span(32, len(text))
+    article = SimpleNamespace(text=text, title=title, paragraphs=[paragraph], furniture=[furniture])
+    assert [hedge.of(text) for hedge in find_hedges(article)] == ["Perhaps", "may"]
+
+
+def test_own_cues_count_at_once_and_go_before_the_tables():
+    text = "The so-and-so is maybe stern."
+    found = find_hedges(text, extra=["stern", {"cue": "maybe", "category": "adaptor"}])
+    assert [(h.of(text), h.category) for h in found] == [("maybe", "adaptor"), ("stern", "vague")]
+
+
+def test_an_own_test_replaces_the_one_of_the_table():
+    only_before_go = {"cue": "may", "test": lambda context: context.next() == "go"}
+    found = find_hedges("We may go. We may stay.", extra=[only_before_go])
+    assert [h.start for h in found] == [3]
+    assert found.rejected[0].reason == "may: the test says no"
+
+
+def test_own_verbs_are_inflected():
+    text = "It purred, it purrs."
+    assert len(find_hedges(text, extra={"cue": "purr", "inflect": "verb"})) == 2
+
+
+@pytest.mark.parametrize(
+    ("extra", "message"),
+    [
+        ([" "], "at least one letter"),
+        ([7], "a word, a phrase or a dictionary"),
+        ([{"cue": "x", "category": "fuzzy"}], "There is no category 'fuzzy'"),
+        ([{"cue": "x", "test": "no_such"}], "There is no context test 'no_such'"),
+        ([{"word": "x"}], "no column 'word'"),
+        ([{"cue": "x", "inflect": "adverb"}], "'verb', 'noun' or empty"),
+    ],
+)
+def test_a_wrong_own_cue_is_named(extra, message):
+    with pytest.raises(ValueError, match=message):
+        find_hedges("Text.", extra=extra)
+
+
+def test_categories_choose_what_is_kept():
+    text = "Perhaps about 300 came."
+    assert [h.category for h in find_hedges(text, categories=["rounder"])] == ["rounder"]
+    assert find_hedges(text, categories=[]) == []
+    with pytest.raises(ValueError, match="There is no category"):
+        find_hedges(text, categories=["rounders"])
+
+
+def test_find_words_asks_nothing_but_whole_words():
+    text = "In May the mayor may resign. École."
+    assert [s.of(text) for s in find_words(text, ["MAY", "école"])] == ["May", "may", "École"]
+    assert find_words(text, []) == []
+
+
+def test_every_finding_and_rejection_is_explained():
+    text = "In May it may certainly rain about 3 days."
+    hedges, boosters = find_hedges(text), find_boosters(text)
+    assert '"may" is a hedge here' in explain(hedges[0], text)
+    assert '"certainly" is a booster here' in explain(boosters[0], text)
+    assert explain(hedges.rejected[0], text).startswith('"May" was looked at and turned down')
+
+
+def test_context_sees_neighbours_within_the_sentence():
+    context = Context.of("It rained. She [may] go, he said. Perhaps.")
+    assert context.before[-1] == "she"
+    assert context.after == ["go", ",", "he", "said", "."]
