@@ -1,4 +1,4 @@
-"""Cues: the words that announce reported speech, and how each behaves.
+"""Cues: the verbs that announce reported speech, and how each behaves.
 
 The verbs stand in ``verbs.tsv``, one a line, in their base form; this module inflects them and can say
 whether a word is a cue. Notebook 03 teaches it.
@@ -8,44 +8,56 @@ from pathlib import Path
 
 from ..tables import read_table
 
-HERE = Path(__file__).parent
-VOWELS = "aeiou"
-DOUBLED = {"beg", "quip", "tip", "pan", "rip", "chat", "admit", "refer", "submit", "snap", "sob", "blog", "brag",
-           "nod", "grin", "demur", "dub", "fret", "sum", "tap", "hit", "put", "begin", "shrug", "chop"}
+TABLE = Path(__file__).parent / "verbs.tsv"
+DOUBLING = set(
+    """beg quip tip pan rip chat admit refer submit snap sob blog brag nod grin demur dub fret sum tap hit put begin
+    shrug chop forget""".split()
+)
 
 
 def inflect(base, past=""):
     """The forms of an English verb: base, third person, past and -ing form.
 
+    Parameters
+    ----------
+    base : str
+    past : str
+        The past form if it is not regular.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
     >>> inflect("deny"), inflect("say", "said")
     (('deny', 'denies', 'denied', 'denying'), ('say', 'says', 'said', 'saying'))
     """
-    doubled = base + base[-1] if base in DOUBLED else base
-    if base.endswith("y") and base[-2] not in VOWELS:
+    doubled = base + base[-1] if base in DOUBLING else base
+    if base.endswith("y") and base[-2] not in "aeiou":
         third, regular = base[:-1] + "ies", base[:-1] + "ied"
     elif base.endswith(("s", "sh", "ch", "x", "z", "o")):
-        third, regular = base + "es", base + "ed"
+        third, regular = base + "es", doubled + "ed"
     else:
         third, regular = base + "s", (base + "d" if base.endswith("e") else doubled + "ed")
     ing = base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else doubled + "ing"
     return base, third, past or regular, ing
 
 
-CLAUSES = {}  # the clauses that a form takes: "bare" (said he), "to" (vowed to)
+def _read_forms():
+    """Every form of every verb: form -> (verb, use, which form), and the clauses it takes."""
+    forms, clauses = {}, {}
+    for row in read_table(TABLE):
+        base, third, past, ing = inflect(row["verb"], row["past"])
+        # The past comes first, so that "put" and "read" count as past.
+        for name, form in (("past", past), ("base", base), ("third", third), ("ing", ing)):
+            forms.setdefault(form, (row["verb"], row["use"], name))
+            clauses.setdefault(form, frozenset(row["clause"].split()))
+    return forms, clauses
 
 
-def _forms():
-    uses = {}
-    for row in read_table(HERE / "verbs.tsv"):
-        forms = dict(zip(("base", "third", "past", "ing"), inflect(row["verb"], row["past"]), strict=True))
-        for form in ("past", "base", "third", "ing"):  # "put" and "read" count as past
-            word = forms[form]
-            uses.setdefault(word, (row["verb"], row["use"], form))
-            CLAUSES.setdefault(word, frozenset(row["clause"].split()))
-    return uses
-
-
-FORMS = _forms()
+FORMS, CLAUSES = _read_forms()
+NOUNS_TOO = {row["verb"] for row in read_table(TABLE) if "noun" in row["clause"].split()}
 
 
 def is_cue(word):
@@ -68,9 +80,20 @@ def is_cue(word):
 
 
 def cue_verbs(use=None):
-    """The verbs of the table, all or those of one use ("say", "tell", "ask", "call", ...).
+    """The verbs of the table, all of them or those of one use.
 
-    >>> "dub" in cue_verbs("call")
-    True
+    Parameters
+    ----------
+    use : str or None
+        "say", "tell", "ask", "call", "judge", "sound" or "think"; None for all.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> "dub" in cue_verbs("call"), "whisper" in cue_verbs("call")
+    (True, False)
     """
     return sorted({verb for verb, its_use, _ in FORMS.values() if use in (None, its_use)})

@@ -1,31 +1,40 @@
 """Marks: which stretches of a text stand between quotation marks?
 
-The space round a mark says whether it opens or closes, its shape only breaks ties, and marks are
-paired inside a paragraph. What is left over is repaired or turned down with a reason: apostrophes,
-inches, years. Notebook 03 builds this step by step.
+The space round a mark says whether it opens or closes, its shape only breaks ties, and marks are paired
+inside a paragraph. What cannot be paired is turned down with a reason: inches, years, apostrophes. Notebook
+03 builds this up from one regular expression.
 """
 
 import re
+from bisect import bisect_left
 from collections import namedtuple
 
 from ..spans import Rejected, Span
 
+LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 DOUBLE = re.compile(
-    r"""  ["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]   # one character that is a double mark
-        | '{2,3} | \u2019\u2019 | \u2018\u2018 | ``           # or a single mark typed twice
+    r"""  ["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]    # one sign that is a double mark
+        | '{2,3} | \u2019\u2019 | \u2018\u2018 | ``        # or single signs typed twice (or '' and ' together)
     """,
     re.VERBOSE,
 )
-SINGLE = re.compile(r"['\u2018\u2019\u201a\u201b\u2039\u203a`]")
+SINGLE_OPEN = re.compile(
+    r"""(?: (?<=[\s(\[\u2014\u2013-]) | ^ )             # after a space, a bracket or a dash
+        ['\u2018\u201a\u201b\u2039\u203a`]                 # a single mark
+        (?=[^\s.,;:)'\u2019])                              # with a word right behind it
+    """,
+    re.VERBOSE,
+)
+SINGLE_CLOSE = re.compile(r"(?<=\S)['\u2019\u2018\u2039\u203a](?![\w'\u2019])")
+CLIPPED = re.compile(r"['\u2018\u2019](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)", re.IGNORECASE)
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"
 BEFORE_AN_OPENING_MARK = "([{<\u2014\u2013-/:*=|\u2026" + INVISIBLE
 AFTER_A_CLOSING_MARK = ".,;:!?)]}>\u2014\u2013-/*|\u2026" + INVISIBLE
 OPENING_SHAPES = {"\u201c", "\u201e", "\u201f", "\u2018\u2018", "``", "\u00ab"}
 CLOSING_SHAPES = {"\u201d", "\u00bb"}
-LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 
-Marked = namedtuple("Marked", "start end inner_start inner_end paragraph closed")
-Marked.__doc__ = """A marked stretch: with its marks, without them, in which paragraph, and whether a mark closes it."""
+Marked = namedtuple("Marked", "start end inner_start inner_end closed")
+Marked.__doc__ = """A marked stretch: with its marks, without them, and whether a mark closes it."""
 
 
 def direction(before, mark, after):
@@ -50,93 +59,164 @@ def direction(before, mark, after):
     """
     space_before = before.isspace() or before in BEFORE_AN_OPENING_MARK
     space_after = after.isspace() or after in AFTER_A_CLOSING_MARK
-    if space_before and not space_after:
-        return "open"
-    if space_after and not space_before:
-        return "close"
+    if space_before != space_after:
+        return "open" if space_before else "close"
     if mark in OPENING_SHAPES:
         return "open"
-    if mark in CLOSING_SHAPES:
-        return "close"
-    return "either"
+    return "close" if mark in CLOSING_SHAPES else "either"
 
 
-def pair_in_paragraph(text, start, end, rejected):
+def pair_double(text, start, end, rejected):
     """Pair the double marks of one paragraph, left to right.
 
-    Returns a list of ``(start, end, inner_start, inner_end, closed)``; what cannot be paired is
-    added to ``rejected``.
+    Parameters
+    ----------
+    text : str
+    start, end : int
+        The paragraph (code points).
+    rejected : list
+        Receives a `Rejected` for each mark that pairs with none.
+
+    Returns
+    -------
+    list of Marked
+
+    Examples
+    --------
+    >>> text = 'A 9" nail. "Go," he said, "now.'
+    >>> turned_down = []
+    >>> [text[m.start : m.end] for m in pair_double(text, 0, len(text), turned_down)]
+    ['"Go,"', '"now.']
+    >>> turned_down[0].reason
+    'a mark right after a digit: inches or seconds'
     """
     pairs, opened = [], None
     for found in DOUBLE.finditer(text, start, end):
-        at, after_it = found.span()
+        at, behind = found.span()
+        mark = found.group()
         before = text[at - 1] if at > start else " "
-        after = text[after_it] if after_it < end else " "
-        if opened is None and before.isdigit() and not (text[at] in OPENING_SHAPES):
-            rejected.append(Rejected(at, after_it, "a mark right after a digit: inches or seconds"))
-            continue
-        way = direction(before, found.group(), after)
-        if len(found.group()) == 3 and opened is not None:
-            pairs.append((opened[0], after_it, opened[1], at + 1, True))
-            opened = None
-            continue
+        after = text[behind] if behind < end else " "
+        way = direction(before, mark, after)
         if opened is None:
-            turned = before in ",:" or at == start
-            if turned and way == "close" and after.isspace() and DOUBLE.search(text, after_it, end):
-                opened = (at, after_it)  # glued to the comma of "said," or turned the wrong way
-            elif way == "close" and found.group() not in OPENING_SHAPES:
-                rejected.append(Rejected(at, after_it, "a closing mark that nothing opened"))
+            if before.isdigit() and mark not in OPENING_SHAPES:
+                rejected.append(Rejected(at, behind, "a mark right after a digit: inches or seconds"))
+            elif way != "close" or (before in ",: " and after.isspace() and DOUBLE.search(text, behind, end)):
+                opened = at, behind  # a closing shape glued to "said," opens if another mark follows
             else:
-                opened = (at, after_it)
-        elif way == "open":
-            # Two opening marks in a row: an inner quotation, or the first was never closed.
-            pairs, opened = _reopen(text, pairs, opened, at, after_it, rejected)
-        else:
-            pairs.append((opened[0], after_it, opened[1], at, True))
+                rejected.append(Rejected(at, behind, "a closing mark that nothing opened"))
+        elif len(mark) == 3:  # an inner single mark and the closing double one
+            pairs.append(Marked(opened[0], behind, opened[1], at + 1, True))
             opened = None
+        elif way != "open":
+            pairs.append(Marked(opened[0], behind, opened[1], at, True))
+            opened = None
+        elif at == opened[1]:
+            rejected.append(Rejected(at, behind, "a doubled mark"))
+        else:
+            rejected.append(Rejected(*opened, "an opening mark that nothing closes"))
+            opened = at, behind
     if opened is not None:
-        pairs.append((opened[0], end, opened[1], end, False))
+        pairs.append(Marked(opened[0], end, opened[1], end, False))
     return pairs
 
 
-def _reopen(text, pairs, opened, at, after_it, rejected):
-    """An opening mark inside an open stretch: keep the first, and drop this one as nested."""
-    if at == opened[1]:
-        rejected.append(Rejected(at, after_it, "a doubled mark"))
-        return pairs, opened
-    rejected.append(Rejected(opened[0], opened[1], "an opening mark that nothing closes"))
-    return pairs, (at, after_it)
+def pair_single(text, start, end, rejected):
+    """Pair the single marks of one paragraph, telling them from apostrophes.
+
+    A closing mark stands behind a word or a sign; behind a word in -s with another word following it may be a
+    plural possessive, and is taken only if no better one comes.
+
+    Examples
+    --------
+    >>> text = "'The workers' pay is low,' he said, in '08."
+    >>> [text[m.start : m.end] for m in pair_single(text, 0, len(text), [])]
+    ["'The workers' pay is low,'"]
+    """
+    sure, doubtful = [], []
+    for found in SINGLE_CLOSE.finditer(text, start, end):
+        at = found.start()
+        possessive = text[at - 1] in "sz" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
+        (doubtful if possessive else sure).append(at)
+    pairs, at = [], start
+    while opened := SINGLE_OPEN.search(text, at, end):
+        at = opened.end()
+        if clipped := CLIPPED.match(text, opened.start()):
+            rejected.append(Rejected(*clipped.span(), "an apostrophe for what a word or a year leaves out"))
+            continue
+        close = _next(sure, at)
+        close = _next(doubtful, at) if close is None else close
+        if close is None:
+            rejected.append(Rejected(*opened.span(), "a single mark that nothing closes"))
+            continue
+        pairs.append(Marked(opened.start(), close + 1, opened.end(), close, True))
+        at = close + 1
+    return pairs
 
 
-def paragraphs_of(text):
-    """Offsets of the lines of a text that hold anything."""
-    return [Span(*m.span()) for m in LINE.finditer(text)]
+def _next(places, at):
+    """The first of the sorted places that is not before ``at``, or None."""
+    i = bisect_left(places, at)
+    return places[i] if i < len(places) else None
+
+
+def speech_like(text, marked):
+    """Whether a stretch ends with a sign of speech or holds four words: enough to call it a quotation's style."""
+    inner = text[marked.inner_start : marked.inner_end]
+    return inner[-1:] in ",.?!\u2026" or inner.count(" ") > 2
 
 
 def marked_stretches(text, paragraphs):
-    """All stretches between double marks, and the marks that were turned down.
+    """All stretches between quotation marks, and the marks that were turned down.
+
+    Double marks are the rule. An article in which more speech stands between single marks outside double
+    ones is read in that (British) style, and double marks inside are then inner quotations.
 
     Parameters
     ----------
     text : str
     paragraphs : list of Span
+        Title and paragraphs, in text order.
 
     Returns
     -------
     (list of Marked, list of Rejected)
     """
+    doubles, rejected = _collect(text, paragraphs, pair_double, DOUBLE)
+    singles, turned_down = _collect(text, paragraphs, pair_single, SINGLE_OPEN)
+    alone = [s for s in singles if not _inside(s, doubles)]
+    if sum(speech_like(text, s) for s in alone) > sum(not _inside(d, singles) for d in doubles):
+        return singles, turned_down
+    rejected += [Rejected(s.start, s.end, _why_single(text, s, paragraphs)) for s in alone]
+    rejected += [r for r in turned_down if "apostrophe" in r.reason]
+    return doubles, sorted(rejected, key=lambda r: r.start)
+
+
+def _why_single(text, single, paragraphs):
+    if paragraphs and single.end <= paragraphs[0].end:
+        return "headline words in single marks"
+    return "single marks in an article that quotes in double marks"
+
+
+def _inside(stretch, others):
+    """Whether a stretch lies inside one of the others (sorted by start)."""
+    i = bisect_left(others, stretch.end, key=lambda other: other.end)
+    return i < len(others) and others[i].start < stretch.start
+
+
+def _collect(text, paragraphs, pair, sign):
     stretches, rejected = [], []
-    for number, (start, end) in enumerate(paragraphs):
-        if not DOUBLE.search(text, start, end):
+    for start, end in paragraphs:
+        if not sign.search(text, start, end):
             continue
-        for s, e, a, b, closed in pair_in_paragraph(text, start, end, rejected):
-            while e > s and text[e - 1].isspace():
-                e -= 1
-            b = min(b, e)
-            if text[a:b].strip():
-                stretches.append(Marked(s, e, a, b, number, closed))
+        for marked in pair(text, start, end, rejected):
+            stop = marked.end
+            while stop > marked.inner_start and text[stop - 1].isspace():
+                stop -= 1
+            marked = marked._replace(end=stop, inner_end=min(marked.inner_end, stop))
+            if text[marked.inner_start : marked.inner_end].strip():
+                stretches.append(marked)
             else:
-                rejected.append(Rejected(s, e, "marks with nothing between them"))
+                rejected.append(Rejected(marked.start, marked.end, "marks with nothing between them"))
     return stretches, rejected
 
 
@@ -150,7 +230,7 @@ def pair_marks(text):
     Returns
     -------
     list of Span
-        Each from the opening mark to behind the closing one.
+        Each from the opening mark to behind the closing one (code points).
 
     Examples
     --------
@@ -158,4 +238,5 @@ def pair_marks(text):
     >>> [span.of(text) for span in pair_marks(text)]
     ['"safe,"']
     """
-    return [Span(m.start, m.end) for m in marked_stretches(text, paragraphs_of(text))[0]]
+    lines = [Span(*line.span()) for line in LINE.finditer(text)]
+    return [Span(marked.start, marked.end) for marked in marked_stretches(text, lines)[0]]

@@ -64,6 +64,7 @@ class People:
         self.persons = {}
         self.mentions = []  # (first word, last word, person, is subject)
         self._collect()
+        self.starts = [mention[0] for mention in self.mentions]
         self._learn_pronouns()
         self.pronouns = {}
         self._follow_pronouns()
@@ -160,12 +161,11 @@ class People:
 
     def _learn_pronouns(self):
         """Count he and she after a name when only one person stands in the sentence (or the one before)."""
-        starts = [m[0] for m in self.mentions]
         self.places = list(self._pronoun_places())
         for at, gender in self.places:
             left = self._sentence(at)
             for _ in range(2):
-                i, j = bisect_left(starts, left), bisect_left(starts, at)
+                i, j = bisect_left(self.starts, left), bisect_left(self.starts, at)
                 near = {id(m[2]): m[2] for m in self.mentions[i:j] if likely_person(m[2])}
                 if len(near) == 1:
                     person = next(iter(near.values()))
@@ -225,7 +225,7 @@ class People:
     def _one(self, first, last):
         letters, shape = self.shape.letters, self.shape
         if letters[first] == "r":
-            i = bisect_left([m[0] for m in self.mentions], first) - 1
+            i = bisect_left(self.starts, first) - 1
             return self.mentions[i][2].name if i >= 0 and first - self.mentions[i][1] < 3 else None
         word = shape.word(first).lower()
         if word in PAIRS or shape.word(last - 1).lower() == "both":

@@ -1,196 +1,247 @@
 """Shapes: a sentence written as one letter a word, so that rules of grammar are short patterns.
 
-Every quotation becomes the single letter ``Q`` before any rule looks at the sentence. That is the trick
-called masking: a verb of saying inside a quotation can no longer be taken for the one that
-introduces it. ``said the mayor`` is ``VDO``; a rule for "quotation, verb, speaker" is ``Q,V(DO)``.
+Every quotation becomes the single letter ``Q`` before any rule looks at the sentence. That trick is called
+masking: a verb of saying inside a quotation can no longer be taken for the one that introduces it.
+``said the mayor`` is ``VDO``, and "quotation, verb, speaker" is the pattern ``Q,V(DO)``. The letters of
+single words stand in ``words.tsv``; notebook 03 teaches how to read them.
+
+=====  ==========================================  =====  ==================================================
+Q      a quotation                                 V v    a verb of saying; one that may be a noun (claims)
+N S    a name; somebody's (Low's, the mayor's)     G      its -ing form (saying, adding)
+T O o  a title (Mr); an office; a group            J j U  praise or blame (blamed, blaming); thought
+D      the, a, his, many, two                      B      a verb that reports only beside a quotation
+h H r  he, she, they; him, them; who, which        e g w  another -ed word, -ing word, any other word
+A L    is, has, would; an adverb                   P I c  a preposition; to; according
+C b a  and, or; when, if, because; as              m      that
+t n    a word of time; a number                    . |    the end of a sentence; of a paragraph
++      a quotation that its paragraph leaves open  - !    a dash; a quotation that ends in ? or !
+=====  ==========================================  =====  ==================================================
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
+from ..spans import Span
 from ..tables import read_table
-from .cues import FORMS
+from .cues import FORMS, NOUNS_TOO
+from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
-TOKEN = re.compile(r"\ue000+|\ue001+|[^\W_]+(?:(?:\.-|[-.&/'\u2019])[^\W_]+)*|[^\w\s]")
+TOKEN = re.compile(
+    r"""  \ue000+ | \ue001+                                            # a masked quotation
+        | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] ) [^\W_]+ )*            # a word: U.S.-led, didn't, e-mail
+        | [^\w\s]                                                     # a sign
+    """,
+    re.VERBOSE,
+)
 CLASS = {row["word"]: row["letter"] for row in read_table(Path(__file__).parent / "words.tsv")}
-PUNCTUATION = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
-               "-": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2026": "-", "&": "C"}
-ABBREVIATIONS = {"jr", "sr", "inc", "corp", "co", "ltd", "vs", "no", "st", "mt", "ft", "esq", "ph.d", "etc", "dept",
-                 "univ", "assn", "bros", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill",
-                 "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla",
-                 "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo"}
 FINITE = {"say": "V", "tell": "V", "ask": "V", "call": "V", "judge": "J", "think": "U", "sound": "B"}
 PARTICIPLE = {"say": "G", "tell": "G", "ask": "G", "call": "G", "judge": "j", "think": "g", "sound": "g"}
-STRONG = {"say", "tell", "ask", "call"}
-NOUNS_TOO = set("""report claim state note post text email call question demand promise estimate forecast offer rule press
-brief brand term style bill cast view comment remark answer reply cry joke shout yell scream whisper boast quip caution
-hint reason repeat order point mention advise counsel brief label nickname hail warning tout pledge vow voice quote cite
-reference attack fault blame praise rebuke charge credit defend endorse thank reject hope fear doubt suspect expect
-worry learn find show laugh smile sigh shrug nod frown cough start go open read put shoot fire end break sign protest
-object return highlight challenge hit outline detail signal push weigh vent talk speak raise stress tease riff rail
-volunteer venture crow headline relay chant response echo sing dub tweet blog telegraph relate hear feel know see
-decline refuse seek consider decide like appeal address text compare refer pray plead""".split())
+SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
+         "-": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2026": "-", "&": "C"}
+TAILS = {",": ",", ".": ".", "?": "!", "!": "!", "-": "-", "\u2013": "-", "\u2014": "-", "\u2026": "-"}
+ABBREVIATIONS = set(
+    """jr sr inc corp co ltd vs no st mt ft esq etc dept univ assn bros ala ariz ark calif colo conn del fla ga ill
+    ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo""".split()
+)
+DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
+NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+POSSESSIVE = ("'s", "\u2019s")
+NEGATED = ("n't", "n\u2019t")
 
 
-def letter_of(word, initial):
-    """The letter of one word; ``initial`` says whether it opens a sentence.
+@lru_cache(maxsize=1 << 16)
+def letter_of(word, initial=False):
+    """The letter of one word.
 
-    >>> letter_of("said", False), letter_of("Clinton", False), letter_of("mayor", False)
-    ('V', 'N', 'O')
+    Parameters
+    ----------
+    word : str
+    initial : bool
+        Whether the word opens a sentence, where every word has a capital.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> letter_of("said"), letter_of("Low"), letter_of("mayor"), letter_of("The", initial=True)
+    ('V', 'N', 'O', 'D')
     """
-    low = word.lower()
+    low, capital = word.lower(), word[0].isupper()
     if low[0].isdigit():
         return "n"
-    if low.endswith(("'s", "\u2019s")):
-        return "h" if low[:-2] in ("he", "she", "it") else "H" if low[:-2] in ("that", "what", "there", "who", "here") else "S"
-    if low.endswith(("n't", "n\u2019t")):
-        return "A"
     if "'" in low or "\u2019" in low:
-        head = re.split("['\u2019]", low)[0]
-        if CLASS.get(head) == "h":
-            return "h"
+        return _letter_with_apostrophe(word, low)
     letter = CLASS.get(low)
-    capital = word[0].isupper()
     if capital and len(word) > 1 and word.isupper() and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b"):
         return "N"  # US, WHO, IT
     if capital and not initial:
-        if letter in ("T", "t", "k", "O", "o", "S") or low in ("i",):
-            return letter if letter != "k" else "N"
-        return "V" if low.endswith("ed") and FORMS.get(low, ("",) * 3)[1:] == ("say", "past") else "N"
+        if letter and letter in "TtOo" or low == "i":
+            return letter
+        return "V" if FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed") else "N"
     if letter:
         return letter
     if low in FORMS:
         verb, use, form = FORMS[low]
         if form == "ing":
             return PARTICIPLE[use]
-        if form in ("base", "third") and verb in NOUNS_TOO:
-            return "v" if use in STRONG else "w"
+        if form != "past" and verb in NOUNS_TOO:
+            return "v" if FINITE[use] == "V" else "w"
         return FINITE[use]
     if low == "according":
         return "c"
+    if low.endswith("ly"):
+        return "L"
     if capital:
-        return "L" if low.endswith("ly") else "N"
-    if low.endswith("ed"):
-        return "e"
-    if low.endswith("ing"):
-        return "g"
-    return "L" if low.endswith("ly") else "w"
+        return "N"
+    return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
 
 
-DOTTED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
-NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+def _letter_with_apostrophe(word, low):
+    if low.endswith(NEGATED):
+        return "A"
+    head = re.split("['\u2019]", low)[0]
+    if CLASS.get(head) == "h":
+        return "h"
+    if low.endswith(POSSESSIVE):
+        return "H" if head in ("that", "what", "there", "who", "here") else "S"
+    return "N" if word[0].isupper() else CLASS.get(low, "w")
 
 
 class Shape:
-    """A text as letters: ``letters[i]`` stands for ``text[starts[i]:ends[i]]``."""
+    """A text as letters: ``letters[i]`` stands for ``text[starts[i]:ends[i]]``.
+
+    Parameters
+    ----------
+    text : str
+    paragraphs : list of Span
+    stretches : list of Marked
+        The marked stretches; each becomes one ``Q``.
+
+    Attributes
+    ----------
+    letters : str
+    starts, ends : list of int
+        Where the word of each letter stands (code points).
+    quotes : list of int
+        The place in ``letters`` of each stretch.
+    """
 
     def __init__(self, text, paragraphs, stretches):
         self.text = text
-        self.masked = mask(text, stretches)
-        self.starts, self.ends, letters = [], [], []
-        self.quotes, self.bounds = [], []
-        number = 0
-        dotted = DOTTED.search(self.masked) is not None
-        cache = {}
+        self.starts, self.ends, self.quotes, self._letters = [], [], [], []
+        masked = mask(text, stretches)
+        self._dotted = DOTTED_TITLE.search(masked) is not None
+        waiting = iter(stretches)
         for start, end in paragraphs:
-            self.bounds.append(len(letters))
-            initial = True
-            for token in TOKEN.finditer(self.masked, start, end):
-                word = token.group()
-                first = word[0]
-                s, e = token.span()
-                if first in MASKS:
-                    self.quotes.append(len(letters))
-                    letters.append("Q")
-                    self.starts.append(s)
-                    self.ends.append(e)
-                    inside = tail_of(text, stretches[number])
-                    number += 1
-                    if inside:
-                        letters.append(inside)
-                        self.starts.append(e)
-                        self.ends.append(e)
-                    initial = inside != ","
-                    continue
-                if first.isalnum():
-                    key = (word, initial)
-                    letter = cache.get(key)
-                    if letter is None:
-                        letter = cache[key] = letter_of(word, initial)
-                    if letter == "T" and dotted and text[e : e + 1] != "." and word.lower() not in NEVER_DOTTED:
-                        letter = "N"  # an article that writes "Mr." writes "Gen." too: this Gen is a first name
-                    if letter == "v" and letters and letters[-1] in "DSPne":
-                        letter = "w"
-                    initial = False
-                else:
-                    letter = PUNCTUATION.get(first, "x")
-                    if letter == "." :
-                        if first == "." and letters and self.ends[-1] == s and self._abbreviation(letters[-1]):
-                            continue
-                        initial = True
-                    elif letter == "-" and letters and letters[-1] == "-":
-                        self.ends[-1] = e
-                        initial = True
-                        continue
-                    elif letter in ":-(":
-                        initial = True
-                letters.append(letter)
-                self.starts.append(s)
-                self.ends.append(e)
-            letters.append("|")
-            self.starts.append(end)
-            self.ends.append(end)
-        self.letters = "".join(letters)
+            self._read(masked, start, end, waiting)
+            self._add("|", end, end)
+        self.letters = "".join(self._letters)
+        del self._letters
 
-    def _abbreviation(self, letter):
-        word = self.text[self.starts[-1] : self.ends[-1]]
+    def _add(self, letter, start, end):
+        self._letters.append(letter)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _read(self, masked, start, end, waiting):
+        """Add the letters of one paragraph."""
+        letters, add = self._letters, self._add
+        initial = True
+        for token in TOKEN.finditer(masked, start, end):
+            word = token.group()
+            at, behind = token.span()
+            sign = word[0]
+            if sign.isalnum():
+                letter = letter_of(word, initial)
+                if letter == "T" and self._dotted and masked[behind : behind + 1] != "." and word.lower() not in NEVER_DOTTED:
+                    letter = "N"  # an article that writes "Mr." writes "Gen." too: this Gen is a first name
+                elif letter == "v" and letters and letters[-1] in "DSPne":
+                    letter = "w"  # her claims, two reports: nouns
+                initial = False
+            elif sign in MASKS:
+                self.quotes.append(len(letters))
+                add("Q", at, behind)
+                tail = tail_of(self.text, next(waiting))
+                if tail:
+                    add(tail, behind, behind)
+                initial = tail != ","
+                continue
+            else:
+                letter = SIGNS.get(sign, "x")
+                if letter == "." and sign == "." and letters and self.ends[-1] == at and self._is_abbreviated():
+                    continue
+                if letter == "-" and letters and letters[-1] == "-":
+                    self.ends[-1] = behind
+                    continue
+                initial = letter in ".:-("
+            add(letter, at, behind)
+
+    def _is_abbreviated(self):
+        """Whether the full stop behind the last word belongs to the word: Mr., D-Ohio., J., U.S."""
+        letter, word = self._letters[-1], self.word(-1)
+        if not word:
+            return False
         if letter == "T":
             return True
         if letter == "t":
             return word[0].isupper() and len(word) < 5
-        if letter in "Nn" and (len(word) == 1 and word.isalpha() or "." in word):
+        if letter in "Nn" and ((len(word) == 1 and word.isalpha()) or "." in word):
             return True
-        if word[1:2] == "-" and word[0] in "RDI":  # R-Pa., D-Ore.
+        if word[1:2] == "-" and word[0] in "RDI":
             return True
-        return word.lower() in ABBREVIATIONS and word[0].isupper()
-
-    def words(self, first, last):
-        """The text of tokens ``first`` to ``last`` (exclusive)."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        return word[0].isupper() and word.lower() in ABBREVIATIONS
 
     def word(self, i):
+        """The text of word ``i``."""
         return self.text[self.starts[i] : self.ends[i]]
+
+    def span(self, words):
+        """A pair (first word, last word exclusive) as a `Span` of the text."""
+        return Span(self.starts[words[0]], self.ends[words[1] - 1])
 
 
 def tail_of(text, stretch):
-    """The letter for the last sign inside a stretch: comma, full stop, or ``!`` for ? and !."""
-    last = text[stretch.inner_end - 1]
+    """The letter for how a stretch ends: comma, full stop, ``!`` for ? and !, dash, ``+`` if nothing closes it."""
+    if not stretch.closed:
+        return "+"
     at = stretch.inner_end - 1
-    while last in "'\u2019\u2018 \xa0" and at > stretch.inner_start:
+    while at > stretch.inner_start and text[at] in "'\u2019\u2018 \xa0":
         at -= 1
-        last = text[at]
-    if last == ",":
-        return ","
-    if last == ".":
-        return "."
-    if last in "?!":
-        return "!"
-    if last in "-\u2013\u2014\u2026":
-        return "-"
-    return ""
+    return TAILS.get(text[at], "")
 
 
 def mask(text, stretches):
-    """The text with every marked stretch replaced by signs of the same length."""
-    clean = text
+    """The text with every stretch replaced by signs, of the same length, that no rule mistakes for words."""
     for sign in MASKS:
-        if sign in clean:
-            clean = clean.replace(sign, "\ufffd")
+        text = text.replace(sign, "\ufffd") if sign in text else text
     pieces, last = [], 0
     for number, stretch in enumerate(stretches):
-        pieces.append(clean[last : stretch.start])
+        pieces.append(text[last : stretch.start])
         pieces.append(MASKS[number % 2] * (stretch.end - stretch.start))
         last = stretch.end
-    pieces.append(clean[last:])
+    pieces.append(text[last:])
     return "".join(pieces)
+
+
+def shape_of(text):
+    """The letters of a text, to look at.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> shape_of('"We will rebuild," said Mayor Low.')
+    'Q,VON.|'
+    """
+    lines = [Span(*line.span()) for line in LINE.finditer(text)]
+    return Shape(text, lines, marked_stretches(text, lines)[0]).letters

@@ -1,0 +1,151 @@
+"""Lesson: what notebook 03 tries out by hand before it turns to the sieves.
+
+A learner's rule for speakers is a regular expression. It reads the text round one quotation after
+*masking*: that quotation has become a single ``Q``, every other one a ``q``, so that a verb of
+saying inside somebody's words cannot be taken for the reporter's own.
+"""
+
+import re
+
+from ..articles import Article
+from ..spans import Findings, Span
+from . import Quotation
+from .marks import marked_stretches
+
+__all__ = ["attribute", "find_marked", "masked"]
+
+REACH = 300  # code points on either side of a quotation that a rule gets to see
+WHITE = re.compile(r"\s")
+
+
+def find_marked(article):
+    """All stretches between quotation marks in title and paragraphs, whoever may have said them.
+
+    Parameters
+    ----------
+    article : Article or str
+
+    Returns
+    -------
+    Findings of Span
+        Marks included; ``.rejected`` holds the marks that were turned down, with the reason.
+
+    Examples
+    --------
+    >>> text = 'The 9" shelf is "sold," he said.'
+    >>> [span.of(text) for span in find_marked(text)]
+    ['"sold,"']
+    """
+    article = Article.from_text(article) if isinstance(article, str) else article
+    places = ([article.title] if article.title else []) + list(article.paragraphs)
+    stretches, rejected = marked_stretches(article.text, places)
+    return Findings([Span(each.start, each.end) for each in stretches], rejected)
+
+
+def masked(article):
+    """Each marked stretch, with the text round it in which it has become ``Q``.
+
+    Parameters
+    ----------
+    article : Article or str
+
+    Returns
+    -------
+    list of tuple
+        The stretch (a `Span`), the masked text, and the offset in the article of each of its
+        characters. Line ends look like spaces; a view stays inside the paragraph.
+
+    Examples
+    --------
+    >>> [view for _, view, _ in masked("“Rain,” she said, “is likely.”")]
+    ['Q she said, q', 'q she said, Q']
+    """
+    article = Article.from_text(article) if isinstance(article, str) else article
+    stretches = find_marked(article)
+    parts = ([article.title] if article.title else []) + list(article.paragraphs)
+    views, part = [], 0
+    for number, stretch in enumerate(stretches):
+        while part < len(parts) - 1 and parts[part].end <= stretch.start:
+            part += 1
+        left = max(parts[part].start, stretch.start - REACH)
+        right = min(parts[part].end, stretch.end + REACH)
+        views.append((stretch, *_view(article.text, left, right, stretches, number)))
+    return views
+
+
+def _view(text, left, right, stretches, number):
+    """The text from left to right with quotations as letters, and where its characters stand."""
+    first = last = number
+    while first > 0 and stretches[first - 1].end > left:
+        first -= 1
+    while last < len(stretches) - 1 and stretches[last + 1].start < right:
+        last += 1
+    letters, places, at = [], [], left
+    for each in range(first, last + 1):
+        places += range(at, stretches[each].start)
+        letters += text[at : stretches[each].start]
+        places.append(stretches[each].start)
+        letters.append("Q" if each == number else "q")
+        at = max(at, stretches[each].end)
+    places += range(at, right)
+    letters += text[at:right]
+    return WHITE.sub(" ", "".join(letters)), places
+
+
+def attribute(article, rules):
+    """Give quotations a speaker by a learner's own rules, the first that fits.
+
+    Parameters
+    ----------
+    article : Article or str
+    rules : str, re.Pattern or list of these
+        Regular expressions with a group ``speaker`` and a group ``cue``, searched for in the
+        masked text (see `masked`), from the surest to the least sure.
+
+    Returns
+    -------
+    list of Quotation
+        The marked stretches that a rule gave a speaker. All are called "direct": these rules do
+        not tell kinds apart.
+
+    Raises
+    ------
+    ValueError
+        If a rule is no regular expression, or lacks one of the two groups.
+
+    Examples
+    --------
+    >>> text = "“It may rain,” Ada Lund said."
+    >>> attribute(text, r"Q (?P<speaker>[\\w ]+) (?P<cue>said)")[0].speaker.of(text)
+    'Ada Lund'
+    """
+    article = Article.from_text(article) if isinstance(article, str) else article
+    patterns = [_compiled(each) for each in (rules if isinstance(rules, list | tuple) else [rules])]
+    found = []
+    for number, (stretch, view, places) in enumerate(masked(article)):
+        for pattern in patterns:
+            fit = pattern.search(view)
+            if fit and fit["speaker"] and fit["cue"]:
+                speaker, cue = (_place(fit.span(name), places) for name in ("speaker", "cue"))
+                reason = f"your rule {pattern.pattern}"
+                found.append(
+                    Quotation(*stretch, "direct", speaker, None, cue, number + 1, reason)
+                )
+                break
+    return found
+
+
+def _compiled(rule):
+    try:
+        pattern = re.compile(rule)
+    except (re.error, TypeError) as error:
+        raise ValueError(f"Python cannot read the rule {rule!r}: {error}.") from None
+    for name in ("speaker", "cue"):
+        if name not in pattern.groupindex:
+            raise ValueError(f"The rule has no group {name}. Write (?P<{name}>...) in it.")
+    return pattern
+
+
+def _place(fit, places):
+    start, end = fit
+    return Span(places[start], places[end - 1] + 1)
