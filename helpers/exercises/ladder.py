@@ -5,8 +5,8 @@ one sentence, which begins with "Not yet:", "Almost:" or "Correct:". The checks 
 stand in a module of their own (``notebook_01.py`` ...). Every notebook uses `check`; none teaches
 this room.
 
-How to write one
-----------------
+How to write a check
+--------------------
 ::
 
     @exercise("1.9", "Where the first word ends",
@@ -23,6 +23,13 @@ How to write one
 ``wrong`` names mistakes that learners make, each with words that its message must hold; ``right``
 names right answers that differ from the notebook's own solution. Both exist for the tests, which
 try them all.
+
+How a notebook poses an exercise
+--------------------------------
+Four cells in a row: a heading ``### Exercise 1.9: Where the first word ends`` with the task; a
+stub that runs and holds ``...``; ``check("1.9", answer)`` alone in its cell; a hint and a solution,
+each folded in ``<details>``, the solution as a fenced Python block. A challenge is three exercises
+in a row, ``### Exercise 1.9 (starter): ...``, then standard and stretch. Notebook 01 is the model.
 """
 
 import html
