@@ -55,7 +55,7 @@ def seconds(text):
     return min(runs)
 
 
-def grows_like_the_text(unit, times=400):
+def grows_like_the_text(unit, times=120):
     """Whether sixteen times the text takes no more than some forty times the time."""
     small, large = unit * times, unit * times * 16
     return seconds(large) < 40 * max(seconds(small), 0.001)

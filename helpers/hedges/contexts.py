@@ -916,7 +916,7 @@ def predicts(context):
 def considers(context):
     """*Consider*: a judgement ("is considered a risk"); weighing up a plan is none."""
     weighed, judged = (False, "weighs something up"), (True, "a judgement, not a fact")
-    prev, after = context.prev(), context.next()
+    after = context.next()
     if after == "by" and has_be_before(context):
         return True, "a judgement of somebody not named"
     if after in CLASSES["preposition"] - {"as", "to"} or after in CLASSES["question_word"]:

@@ -1,0 +1,214 @@
+"""Whose hedge is it? Own words, reported words, the reporter's; and what small counts can bear."""
+
+import math
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers import Article, Span
+from helpers.hedges import find_hedges
+from helpers.voices import (
+    Rate,
+    permutation_difference,
+    rate_interval,
+    rates,
+    voice_of,
+    whose_hedges,
+)
+
+
+def quoted(text, stretch, kind, name=None, speaker=None):
+    """A quotation made by hand: a stretch of the text, its kind, its speaker."""
+    start = text.index(stretch)
+    mention = None
+    if speaker:
+        at = text.index(speaker)
+        mention = Span(at, at + len(speaker))
+    return SimpleNamespace(
+        start=start, end=start + len(stretch), kind=kind, name=name, speaker=mention
+    )
+
+
+def voices(text, *quotations):
+    """(word, voice, manner) of every hedge and booster."""
+    found = whose_hedges(text, quotations=list(quotations))
+    return [(v.of(text), v.voice, v.manner) for v in found]
+
+
+def test_a_hedge_outside_quotations_is_the_reporters():
+    assert voices("Perhaps it rained.") == [("Perhaps", "reporter", "reporter")]
+
+
+@pytest.mark.parametrize("kind", ["direct", "mixed"])
+def test_a_hedge_inside_marks_is_the_speakers_own(kind):
+    text = "“It may rain,” said Ada Lund."
+    ada = quoted(text, "“It may rain,”", kind, "Ada Lund")
+    assert voices(text, ada) == [("may", "Ada Lund", "own words")]
+
+
+def test_a_hedge_in_indirect_speech_is_the_speakers_as_reported():
+    text = "Ada Lund said it might rain."
+    ada = quoted(text, "it might rain", "indirect", "Ada Lund")
+    assert voices(text, ada) == [("might", "Ada Lund", "as reported")]
+
+
+def test_own_words_win_inside_an_indirect_clause():
+    text = "Ada Lund said it might rain and the day was “probably lost.”"
+    clause = quoted(text, "it might rain and the day was “probably lost.”", "indirect", "Ada Lund")
+    words = quoted(text, "“probably lost.”", "mixed", "Ada Lund")
+    assert voices(text, clause, words) == [
+        ("might", "Ada Lund", "as reported"),
+        ("probably", "Ada Lund", "own words"),
+    ]
+
+
+def test_the_cue_of_an_attribution_is_the_reporters():
+    text = "According to Ada Lund, it may rain."
+    ada = quoted(text, "it may rain", "indirect", "Ada Lund")
+    assert voices(text, ada) == [
+        ("According to", "reporter", "reporter"),
+        ("may", "Ada Lund", "as reported"),
+    ]
+
+
+def test_boosters_have_a_voice_too():
+    text = "“It is certainly wet,” she said."
+    she = quoted(text, "“It is certainly wet,”", "direct", speaker="she")
+    assert voices(text, she) == [("certainly", "she", "own words")]
+
+
+def test_a_speaker_without_a_name_is_called_by_the_mention():
+    text = "“Maybe,” said a clerk."
+    assert voice_of(quoted(text, "“Maybe,”", "direct", speaker="a clerk"), text) == "a clerk"
+    assert voice_of(quoted(text, "“Maybe,”", "direct"), text) == "unknown speaker"
+
+
+def test_the_findings_can_be_handed_in():
+    text = "Perhaps it certainly rained."
+    only_hedges = whose_hedges(text, quotations=[], hedges=find_hedges(text), boosters=[])
+    assert [v.of(text) for v in only_hedges] == ["Perhaps"]
+
+
+def test_findings_come_in_text_order_and_keep_what_they_hold():
+    text = "Certainly it may rain."
+    found = whose_hedges(text, quotations=[])
+    assert [v.of(text) for v in found] == ["Certainly", "may"]
+    assert all(v.span == v.finding.span for v in found)
+
+
+def test_rates_count_words_by_voice_and_manner():
+    text = "“Maybe it will rain,” said Ada Lund. Bo Hale said it might snow. It did."
+    ada = quoted(text, "“Maybe it will rain,”", "direct", "Ada Lund")
+    bo = quoted(text, "it might snow", "indirect", "Bo Hale")
+    assert rates(text, quotations=[ada, bo]) == [
+        Rate("reporter", "reporter", 8, 0, 0),
+        Rate("Ada Lund", "own words", 4, 1, 0),
+        Rate("Bo Hale", "as reported", 3, 1, 0),
+    ]
+
+
+def test_rates_add_up_to_all_words_of_the_article():
+    text = "“Maybe,” said Ada Lund. Ada Lund said it might snow. It did."
+    ada = quoted(text, "“Maybe,”", "direct", "Ada Lund")
+    again = quoted(text, "it might snow", "indirect", "Ada Lund")
+    apart = rates(text, quotations=[ada, again])
+    merged = rates(text, quotations=[ada, again], merge_manners=True)
+    assert sum(r.words for r in apart) == sum(r.words for r in merged) == 12
+    assert [(r.voice, r.manner, r.hedges) for r in merged] == [
+        ("reporter", "reporter", 0),
+        ("Ada Lund", "both", 2),
+    ]
+
+
+def test_a_rate_is_per_hundred_words_and_zero_without_words():
+    assert Rate("x", "reporter", 50, 2, 1).hedges_per_100 == 4
+    assert Rate("x", "reporter", 50, 2, 1).boosters_per_100 == 2
+    assert Rate("x", "reporter", 0, 0, 0).hedges_per_100 == 0
+
+
+def test_page_furniture_has_no_voice():
+    text = "Maybe it rained.\nMaybe also of interest"
+    article = SimpleNamespace(
+        text=text, title=None, paragraphs=[Span(0, 16)], furniture=[Span(17, len(text))]
+    )
+    assert [rate.words for rate in rates(article, quotations=[])] == [3]
+    assert len(whose_hedges(article, quotations=[])) == 1
+
+
+def test_the_finder_of_quotations_is_asked_when_none_are_handed_in():
+    article = Article.from_text("“It may rain,” Ada Lund said. Perhaps it did.\n")
+    manners = [(v.of(article.text), v.manner) for v in whose_hedges(article)]
+    assert manners == [("may", "own words"), ("Perhaps", "reporter")]
+
+
+# --- what small counts can bear -------------------------------------------------------------------
+
+
+def poisson_at_most(count, mean):
+    """The chance of at most so many, by the textbook sum."""
+    return sum(math.exp(-mean) * mean**i / math.factorial(i) for i in range(count + 1))
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 12])
+def test_the_interval_is_the_exact_poisson_one(count):
+    low, high = rate_interval(count, 100)
+    assert math.isclose(1 - poisson_at_most(count - 1, low), 0.025, rel_tol=1e-6)
+    assert math.isclose(poisson_at_most(count, high), 0.025, rel_tol=1e-6)
+
+
+def test_no_hedge_in_a_hundred_words_still_leaves_room_for_three():
+    low, high = rate_interval(0, 100)
+    assert low == 0
+    assert math.isclose(high, -math.log(0.025), rel_tol=1e-6)
+
+
+def test_more_words_at_the_same_rate_make_the_interval_narrower():
+    narrow, wide = rate_interval(20, 1000), rate_interval(2, 100)
+    assert wide[0] < narrow[0] < 2 < narrow[1] < wide[1]
+
+
+@pytest.mark.parametrize(
+    ("count", "words", "level"), [(-1, 100, 0.95), (1.5, 100, 0.95), (1, 0, 0.95), (1, 100, 95)]
+)
+def test_a_rate_that_cannot_be_is_refused(count, words, level):
+    with pytest.raises(ValueError):
+        rate_interval(count, words, level=level)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 400), st.integers(1, 5000))
+def test_the_rate_lies_inside_its_interval(count, words):
+    low, high = rate_interval(count, words)
+    assert low <= 100 * count / words <= high
+
+
+def test_the_permutation_has_a_seed_and_so_an_answer():
+    first = permutation_difference(9, 300, 2, 400, draws=500, seed=3)
+    assert first == permutation_difference(9, 300, 2, 400, draws=500, seed=3)
+    assert first[0] == pytest.approx(2.5)
+
+
+def test_equal_rates_never_look_different():
+    assert permutation_difference(2, 100, 2, 100, draws=200) == (0.0, 1.0)
+
+
+def test_a_great_difference_is_rare_by_chance_and_a_small_one_is_not():
+    assert permutation_difference(30, 300, 2, 300, draws=1000)[1] < 0.01
+    assert permutation_difference(2, 200, 1, 200, draws=1000)[1] > 0.5
+
+
+def test_the_permutation_agrees_with_the_exact_chance():
+    # One hedge in all: it falls to either of two equal voices, and both look as different.
+    assert permutation_difference(1, 50, 0, 50, draws=200)[1] == 1.0
+    # Two hedges, both with the first of two equal voices: two of four ways are as extreme
+    # (a little less than one half, since the words are drawn without putting back).
+    exact = 2 * (50 * 49) / (100 * 99)
+    assert permutation_difference(2, 50, 0, 50, draws=4000)[1] == pytest.approx(exact, abs=0.03)
+
+
+@pytest.mark.parametrize(("count", "words"), [(5, 0), (5, 4), (-1, 10)])
+def test_voices_that_cannot_be_compared_are_refused(count, words):
+    with pytest.raises(ValueError):
+        permutation_difference(count, words, 1, 10)
