@@ -94,7 +94,13 @@ def subject_after(letters, verb):
     return (found.start("np"), found.end("np")) if found else None
 
 
+def paragraph_start(letters, at):
+    """Where the paragraph that holds position ``at`` begins (looking back no further than 600 words)."""
+    reach = max(0, at - 600)
+    return max(letters.rfind("|", reach, at), reach - 1) + 1
+
+
 def sentence_start(letters, at):
-    """Where the sentence that holds position ``at`` begins."""
-    reach = max(0, at - 400)
+    """Where the sentence that holds position ``at`` begins (looking back no further than 300 words)."""
+    reach = max(0, at - 300)
     return max(letters.rfind(".", reach, at), letters.rfind("|", reach, at), reach - 1) + 1

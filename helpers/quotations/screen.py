@@ -1,30 +1,64 @@
-"""Screen: marked words that nobody says - titles, nicknames, coined and scare-quoted words."""
+"""Screen: marked words that nobody is reported as saying.
+
+Titles of works, nicknames, coined terms and words held at arm's length stand between the same marks as
+speech. Each is turned down with its reason. Notebook 03 shows them beside the quotations.
+"""
 
 import re
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&-]*")
+LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")
 SMALL = set("a an the of in on at for to and or but with by from vs as is it".split())
-WORKS = set("""show shows program programme book books film films movie movies song songs album novel play series
-episode column article essay memoir magazine podcast documentary musical poem ballad sitcom drama hit single
-headline headlined titled entitled autobiography biography broadcast segment painting""".split())
+WORKS = set(
+    """show shows program programme book books film films movie movies song songs album novel play series episode
+    column article essay memoir magazine podcast documentary musical poem ballad sitcom drama single headline
+    headlined titled entitled autobiography biography broadcast segment painting""".split()
+)
+TERMS = set("term terms word words phrase phrases so-called nicknamed moniker nickname codenamed acronym".split())
+FEW = 4  # fewer words than this need a verb of saying near them
 
 
-def is_title(text, stretch, letters, at):
-    """Whether a stretch is the title of a work or a programme: capital words where no speech can stand."""
-    words = WORDS.findall(text, stretch.inner_start, stretch.inner_end)
-    if not words or len(words) > 14 or not words[0][0].isupper():
-        return False
-    if not all(w[0].isupper() or w[0].isdigit() or w in SMALL for w in words):
-        return False
+def title_reason(text, stretch, letters, at):
+    """Why a stretch is the title of a work or programme; None if it is none.
+
+    A title has a capital on each word but the small ones, and stands where speech seldom does: behind a
+    preposition (on "Night Desk"), a possessive (Radio One's "Night Desk"), an article, or ``told``.
+    """
+    words = WORDS.findall(text, stretch.inner_start, min(stretch.inner_end, stretch.inner_start + 200))
+    if not 0 < len(words) < 15 or not words[0][0].isupper():
+        return None
+    if not all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words):
+        return None
     before = letters[at - 1] if at else "|"
-    if before == "S" or before == "P" or before == "I":
-        return len(words) > 1
-    if before == "V":
-        word = text[max(0, stretch.start - 8) : stretch.start].split()[-1:]
-        return word in (["told"], ["tells"]) and len(words) > 1
-    if before == "D":
-        return len(words) > 1
-    if before in "wo," :
-        last = re.findall(r"[a-z]+", text[max(0, stretch.start - 20) : stretch.start])
-        return bool(last) and last[-1] in WORKS
-    return False
+    last = _word_before(text, stretch.start)
+    if before in "SPID" and len(words) > 1 and last not in TERMS:
+        return "a title: capital words behind a preposition, an article or somebody's"
+    if before == "V" and last in ("told", "tells") and len(words) > 1:
+        return "a title: the programme or paper that somebody spoke to"
+    if before in "wo," and last in WORKS:
+        return f"a title: the name of the {last}"
+    return None
+
+
+def nickname_reason(text, stretch, letters, at):
+    """Why a stretch is a nickname inside a name (Jo "Ace" Low); None if it is none."""
+    inside = letters[max(0, at - 1) : at + 2]
+    short = text.count(" ", stretch.inner_start, stretch.inner_end) < 2 and stretch.inner_end - stretch.inner_start < 30
+    if inside == "NQN" and short and text[stretch.inner_start].isupper():
+        return "a nickname inside a name"
+    return None
+
+
+def no_speaker_reason(text, stretch, letters, at):
+    """Why marked words without a speaker are no quotation."""
+    last = _word_before(text, stretch.start)
+    if last in TERMS:
+        return f"a coined or mentioned word: it follows \u201c{last}\u201d"
+    if text.count(" ", stretch.inner_start, stretch.inner_end) < FEW - 1:
+        return "a word or two held at arm's length: no verb of saying near it"
+    return "marked words that nobody is reported as saying"
+
+
+def _word_before(text, at):
+    found = LAST_WORD.search(text[max(0, at - 24) : at])
+    return found[1].lower() if found else ""

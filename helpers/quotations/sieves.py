@@ -1,162 +1,250 @@
 """Sieves: the rules that give a quotation its speaker, from the surest to the least sure.
 
-Each sieve looks at the shape of the text (one letter a word, see ``shapes``) and at the place of one
-quotation in it. It answers with the words of the speaker and of the cue, or with None, which leaves the
-quotation to the next sieve. Notebook 03 runs them one by one.
+Each sieve looks at the shape of a text (one letter a word, see ``shapes``) and at the place of one quotation
+in it. It answers with the words of the speaker and of the cue, or with None, which leaves the quotation to
+the next sieve. Each can be called alone: ``speaker_then_verb("Q,TNV.|", 0)``. Notebook 03 runs them one by one.
 """
 
 import re
 from collections import namedtuple
 
-from .grammar import PHRASE, SUBJECT, first_subject, sentence_start, subject_after, subject_before
+from .grammar import PHRASE, SUBJECT, first_subject, paragraph_start, sentence_start, subject_after, subject_before
 
 Attribution = namedtuple("Attribution", "speaker cue")
-Attribution.__doc__ = """Words of the speaker and of the cue: pairs (first, last exclusive), or None."""
-
-AFTER_SV = re.compile(r"Q[,!-]*(?P<clause>L*[DNTOoSkhwn][^.|:;QVvG]{0,60}?)(?P<verb>[Vv])"
-                      r"|Q[,!-]+(?P<c2>L*[DNTOoSkhn][^.|:;Q]{0,80}?)(?P<v2>[Vv])")
-AFTER_VS = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[Lt]*[DNTOoSwhn])")
-AFTER_OTHER = re.compile(rf"Q[,!-]+(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
-DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOok]+)")
-NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
-TRAILING = re.compile(rf"[^.|]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
-TRAILING_VS = re.compile(rf"[^.|]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-TRAILING_ACCORDING = re.compile(rf"[^.|]{{0,150}}?,?(?P<verb>c)I(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+Attribution.__doc__ = """Who and by which cue: two pairs (first word, last word exclusive) of a shape, or None."""
 
 
-def speaker_then_verb_after(letters, at, decided):
+def _with_cue(speaker, verb):
+    return Attribution(speaker, (verb, verb + 1)) if speaker else None
+
+
+# -- beside the quotation
+
+RESUMED = re.compile(r"Q[,!-]+[^.|Q;:]{1,60}[,-]$")
+
+
+def resumed(letters, at, decided=None):
+    """The second half of a split quotation: the attribution stands between the halves.
+
+    Settles the second half of ``"We rebuild," Low said, "and we stay."`` Leaves ``Low said, "We stay."``
+    """
+    earlier = letters.rfind("Q", max(0, at - 64), at)
+    before = (decided or {}).get(earlier)
+    if before and before.cue and earlier < before.cue[0] < at and RESUMED.match(letters[earlier:at]):
+        return before
+    return None
+
+
+SPEAKER_VERB = re.compile(
+    r"""Q (?: [,!-]* (?P<clause> L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )     # a short way to the verb
+            | [,!-]+ (?P<aside> L* [DNTOoSkhn] [^.|:;Q]{0,80}? ) (?P<late> [Vv] ) )          # or one with asides
+    """,
+    re.VERBOSE,
+)
+
+
+def speaker_then_verb(letters, at, decided=None):
     """Quotation, speaker, verb: the commonest order in news.
 
     Settles ``"We will rebuild," Mayor Ann Low said.`` Leaves ``"We will rebuild," said Mayor Low.``
+
+    >>> speaker_then_verb("Q,ONNV.|", 0)
+    Attribution(speaker=(2, 5), cue=(5, 6))
     """
-    m = AFTER_SV.match(letters, at)
+    m = SPEAKER_VERB.match(letters, at)
     if not m:
         return None
-    verb = m.start("verb") if m.group("verb") else m.start("v2")
+    verb = m.start("verb") if m["verb"] else m.start("late")
     subject = subject_before(letters, at + 1, verb)
-    if subject is None or subject[0] <= at:
-        return None
-    return Attribution(subject, (verb, verb + 1))
+    return _with_cue(subject, verb) if subject and subject[0] > at else None
 
 
-def verb_then_speaker_after(letters, at, decided):
+VERB_SPEAKER = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[Lt]*[DNTOoSwhn])")
+
+
+def verb_then_speaker(letters, at, decided=None):
     """Quotation, verb, speaker.
 
     Settles ``"We will rebuild," said Mayor Low.`` Leaves ``Mayor Low said: "We will rebuild."``
+
+    >>> verb_then_speaker("Q,VON.|", 0)
+    Attribution(speaker=(3, 5), cue=(2, 3))
     """
-    m = AFTER_VS.match(letters, at)
+    m = VERB_SPEAKER.match(letters, at)
     if not m:
         return None
-    verb = m.start("verb") if m.group("verb") else m.start("glued")
-    subject = subject_after(letters, verb)
-    return Attribution(subject, (verb, verb + 1)) if subject else None
+    verb = m.start("verb") if m["verb"] else m.start("glued")
+    return _with_cue(subject_after(letters, verb), verb)
 
 
-def unusual_verb_after(letters, at, decided):
-    m = AFTER_OTHER.match(letters, at)
+NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
+
+
+def name_and_colon(letters, at, decided=None):
+    """A name, a colon, the quotation: the style of transcripts and tables.
+
+    Settles ``Ann Low: "We rebuild."`` Leaves ``Ann Low wrote: "We rebuild."``
+    """
+    left = max(0, at - 17)
+    m = NAME_COLON.search("|" * (left == 0) + letters[left:at])
+    if not m:
+        return None
+    shift = left - (left == 0)
+    return Attribution((m.start("np") + shift, m.end("np") + shift), None)
+
+
+ANY_VERB_AFTER = re.compile(r"Q[,!-]+(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
+
+
+def any_verb_after(letters, at, decided=None):
+    """Quotation, comma, name, any verb: the place alone makes it a verb of saying.
+
+    Settles ``"Well," Low smiled, "why not?"`` Leaves ``"Well" is what Low calls it.``
+    """
+    m = ANY_VERB_AFTER.match(letters, at)
     if not m:
         return None
     verb = m.start("verb")
     subject = subject_before(letters, at + 1, verb)
-    return Attribution(subject, (verb, verb + 1)) if subject and subject[0] > at else None
+    return _with_cue(subject, verb) if subject and subject[0] > at else None
 
 
-def name_and_colon(letters, at, decided):
-    left = max(letters.rfind(".", 0, at), letters.rfind("|", 0, at - 1), 0)
-    m = NAME_COLON.search(letters, left, at)
-    return Attribution((m.start("np"), m.end("np")), None) if m else None
+ANY_VERB_BEFORE = re.compile(r"(?P<np>h|[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHPt]{0,3}[,:]$")
 
 
-def trailing_attribution(letters, at, decided):
-    """Fragments first, their attribution at the end of the sentence."""
-    m = TRAILING.match(letters, at + 1)
+def any_verb_before(letters, at, decided=None):
+    """Name, any verb, comma or colon, quotation.
+
+    Settles ``Low shot back, "Never."`` Leaves ``Low, shaking her head, said, "Never."``
+    """
+    left = max(sentence_start(letters, at), at - 20)
+    m = ANY_VERB_BEFORE.search(letters[left:at])
+    if not m:
+        return None
+    return Attribution((left + m.start("np"), left + m.end("np")), (left + m.start("verb"), left + m.end("verb")))
+
+
+# -- in the same sentence
+
+LAST_SV = re.compile(rf"[^.|]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
+LAST_VS = re.compile(rf"[^.|]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_ACCORDING = re.compile(rf"[^.|]{{0,150}}?,?(?P<verb>cI)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+
+
+def attribution_at_the_end(letters, at, decided=None):
+    """Fragments first, their attribution at the end of the sentence.
+
+    Settles ``The plan is "mad" and "costly," Low said.`` Leaves ``Low called the plan "mad" and left.``
+    """
+    m = LAST_SV.match(letters, at + 1)
     if m:
-        verb = m.start("verb")
-        subject = subject_before(letters, m.start("clause"), verb)
-        return Attribution(subject, (verb, verb + 1)) if subject else None
-    m = TRAILING_VS.match(letters, at + 1) or TRAILING_ACCORDING.match(letters, at + 1)
-    if m:
-        verb = m.start("verb")
-        return Attribution((m.start("np"), m.end("np")), (verb, m.start("np")))
-    return None
+        return _with_cue(subject_before(letters, m.start("clause"), m.start("verb")), m.start("verb"))
+    m = LAST_VS.match(letters, at + 1) or LAST_ACCORDING.match(letters, at + 1)
+    return Attribution((m.start("np"), m.end("np")), (m.start("verb"), m.end("verb"))) if m else None
 
 
-BARRIER = re.compile(r"[;:ab,-]|,?r|,C|C(?=h)")
-PASSIVE = re.compile(r"A[L]*X$")
+# What ends the reach of a verb: a semicolon, "while", ", who", ", and".
+BARRIER = re.compile(r"[;:ab,-]|r|C(?=h)")
 
 
-def governed_from_the_left(letters, at, decided):
-    """A verb of saying to the left in the same sentence."""
-    left = sentence_start(letters, at)
-    if left == at and letters[left - 1 : left] == "|" and letters[left - 2 : left - 1] in (":", ","):
-        at = left - 1
-        left = sentence_start(letters, at)
-    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc" and not PASSIVE.search(letters, left, i + 1)]
+def governing_verb(letters, at, decided=None):
+    """A verb of saying further left in the sentence; of several, the outermost that still reaches.
+
+    Settles ``Low said that she believes the plan is "mad".`` Leaves ``The plan is "mad", some feel.``
+    """
+    at, left = _before_quotation(letters, at)
+    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc"]
     if not verbs:
         return None
-    chosen = verbs[-1]
+    chosen = verbs.pop()
     subject = subject_before(letters, left, chosen)
-    for outer in reversed(verbs[:-1]):
-        if subject is not None and subject[0] > outer:
-            if BARRIER.search(letters, outer + 1, subject[0]):
-                break
-        elif BARRIER.search(letters, outer + 1, chosen):
+    for outer in reversed(verbs):
+        own_subject = subject is not None and subject[0] > outer
+        if BARRIER.search(letters, outer + 1, subject[0] if own_subject else chosen):
             break
-        elif letters[chosen] in "VGJ":
-            continue
+        if not own_subject and letters[chosen] in "VGJ":
+            continue  # "rose and said": both verbs have the subject that was found
         if letters[outer] in "VGcJ" or letters[chosen] in "Uj":
             chosen = outer
             subject = subject_before(letters, left, chosen)
-    return _governor(letters, left, chosen)
+    if letters[chosen] == "c":
+        subject = subject_after(letters, chosen + 1) if letters[chosen + 1] == "I" else None
+    elif subject is None and letters[chosen] in "Vv":
+        subject = subject_after(letters, chosen)
+    return _with_cue(subject, chosen)
 
 
-def _governor(letters, left, verb):
-    if letters[verb] == "c":
-        np = subject_after(letters, verb + 1) if letters[verb + 1 : verb + 2] == "I" else None
-        return Attribution(np, (verb, verb + 2)) if np else None
-    subject = subject_before(letters, left, verb)
-    if subject is None and letters[verb] in "Vv":
-        subject = subject_after(letters, verb)
-    return Attribution(subject, (verb, verb + 1)) if subject else None
-
-
-BESIDE = re.compile(r"(?P<np>h|[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHPt]{0,3}[,:]$")
-
-
-def verb_right_before(letters, at, decided):
-    """Name, any verb, comma or colon, quotation: the place alone makes it a verb of saying."""
+def _before_quotation(letters, at):
+    """Where the words before a quotation end and their sentence begins; a colon reaches over a line break."""
     left = sentence_start(letters, at)
-    m = BESIDE.search(letters, max(left, at - 20), at)
-    if not m:
-        return None
-    return Attribution((m.start("np"), m.end("np")), (m.start("verb"), m.end("verb")))
-
-
-def subject_of_the_sentence(letters, at, decided):
-    """A fragment with no verb of saying near it: the one the sentence is about."""
-    subject = first_subject(letters, sentence_start(letters, at), at)
-    return Attribution(subject, None) if subject else None
-
-
-def colon_before(letters, at, decided):
-    left = sentence_start(letters, at)
-    if left == at and letters[left - 1 : left] == "|" and letters[left - 2 : left - 1] == ":":
-        at = left - 1
+    if left == at and letters[max(0, at - 2) : at] in (":|", ",|"):
+        at -= 1
         left = sentence_start(letters, at)
-    if letters[at - 1 : at] != ":":
-        return None
-    subject = first_subject(letters, left, at - 1)
+    return at, left
+
+
+def colon_before(letters, at, decided=None):
+    """A sentence that ends in a colon: its subject speaks.
+
+    Settles ``Low was clear about it: "Never."`` Leaves ``Low was clear about it. "Never."``
+    """
+    at, left = _before_quotation(letters, at)
+    subject = first_subject(letters, left, at - 1) if letters[at - 1 : at] == ":" else None
     return Attribution(subject, None) if subject else None
 
 
-def same_paragraph_before(letters, at, decided):
-    start = letters.rfind("|", 0, at) + 1
-    before = [q for q in decided if start <= q < at and decided[q]]
-    return decided[max(before)] if before else None
+DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOok]+)")
+
+
+def dash_and_name(letters, at, decided=None):
+    """A dash and a name behind the quotation, as under a motto.
+
+    Settles ``"We rebuild." - Ann Low`` Leaves ``"We rebuild" - that was the promise.``
+    """
+    m = DASH_NAME.match(letters, at)
+    return Attribution((m.start("np"), m.end("np")), None) if m else None
+
+
+# -- in other sentences
+
+OPEN_PARAGRAPHS = re.compile(r"(?:Q\+\|){1,8}Q")
+RUN_ON = re.compile(r"(?:\||^)[^|]{0,200}Q\+\|$")
+
+
+def run_on(letters, at, decided=None):
+    """A quotation over several paragraphs: each opens with a mark, only the last one closes.
+
+    Settles the second paragraph of ``Low said: "We rebuild.`` / ``"And we stay."`` Leaves a first one.
+    """
+    if letters[max(0, at - 3) : at] == "Q+|" and (decided or {}).get(at - 3):
+        return decided[at - 3]._replace(cue=None)
+    chain = OPEN_PARAGRAPHS.match(letters, at)
+    if chain and at and letters[at - 1] == "|":
+        last = chain.end() - 1
+        found = speaker_then_verb(letters, last) or verb_then_speaker(letters, last)
+        return found and found._replace(cue=None)
+    return None
+
+
+def earlier_in_the_paragraph(letters, at, decided=None):
+    """Another quotation before it in the paragraph has a speaker, and nobody else has come up.
+
+    Settles the second one of ``"We rebuild," Low said. "We stay."`` Leaves the first of a paragraph.
+    """
+    start, earlier = paragraph_start(letters, at), at
+    for _ in range(6):
+        earlier = letters.rfind("Q", start, earlier)
+        if earlier < 0:
+            return None
+        before = (decided or {}).get(earlier)
+        if before and before.speaker:
+            return before
+    return None
 
 
 def _speaker_of_sentence(letters, start, end):
     """Who speaks in a sentence, or whom it is about."""
+    start = max(start, end - 120)
     for verb in range(end - 1, start, -1):
         if letters[verb] in "VU":
             subject = subject_before(letters, start, verb)
@@ -165,48 +253,69 @@ def _speaker_of_sentence(letters, start, end):
     return first_subject(letters, start, end)
 
 
-def sentence_before(letters, at, decided):
+def sentence_before(letters, at, decided=None):
+    """A bare quotation behind a sentence about somebody.
+
+    Settles ``Low was blunt. "Never."`` Leaves a quotation that opens its paragraph.
+    """
     left = sentence_start(letters, at)
-    start = letters.rfind("|", 0, at) + 1
-    if left <= start:
+    if left <= paragraph_start(letters, at):
         return None
-    prev = sentence_start(letters, left - 1)
-    m = _speaker_of_sentence(letters, prev, left - 1)
-    return Attribution(m, None) if m else None
+    subject = _speaker_of_sentence(letters, sentence_start(letters, left - 1), left - 1)
+    return Attribution(subject, None) if subject else None
 
 
-def paragraph_before(letters, at, decided):
-    end = letters.rfind("|", 0, at)
+def paragraph_before(letters, at, decided=None):
+    """A bare quotation at the start of a paragraph: the last speaker of the paragraph before goes on.
+
+    Settles ``Low took the stage.`` / ``"Never!"`` Leaves a quotation at the very start of the text.
+    """
+    end = paragraph_start(letters, at) - 1
     if end < 1:
         return None
-    start = letters.rfind("|", 0, end) + 1
-    before = [q for q in decided if start <= q < at and decided[q]]
-    if before:
-        return Attribution(decided[max(before)].speaker, None)
+    earlier = earlier_in_the_paragraph(letters, end, decided)
+    if earlier:
+        return earlier._replace(cue=None)
     last = end - 1 if letters[end - 1] == "." else end
     subject = _speaker_of_sentence(letters, sentence_start(letters, last), last)
-    if subject:
-        return Attribution(subject, None)
-    before = [q for q in decided if q < at and decided[q]]
-    return Attribution(decided[max(before)].speaker, None) if before else None
+    return Attribution(subject, None) if subject else None
 
 
-def dash_and_name(letters, at, decided):
-    m = DASH_NAME.match(letters, at)
-    return Attribution((m.start("np"), m.end("np")), None) if m else None
+def subject_of_the_sentence(letters, at, decided=None):
+    """Marked words woven into a sentence with no verb of saying: the one the sentence is about.
+
+    Settles ``Low stood by her "never on my watch" line.`` Leaves a sentence without a subject.
+    """
+    subject = first_subject(letters, sentence_start(letters, at), at)
+    return Attribution(subject, None) if subject else None
 
 
 SIEVES = [
-    speaker_then_verb_after,
-    verb_then_speaker_after,
+    resumed,
+    speaker_then_verb,
+    verb_then_speaker,
     name_and_colon,
-    unusual_verb_after,
-    trailing_attribution,
-    verb_right_before,
-    governed_from_the_left,
+    any_verb_after,
+    attribution_at_the_end,
+    any_verb_before,
+    governing_verb,
     colon_before,
     dash_and_name,
-    same_paragraph_before,
+    run_on,
+    earlier_in_the_paragraph,
     sentence_before,
     paragraph_before,
+    subject_of_the_sentence,
 ]
+# These look outside the sentence, so they may speak for whole sentences only, not for words woven into one.
+OTHER_SENTENCES = {run_on, sentence_before, paragraph_before}
+
+
+def rule_of(sieve):
+    """A sieve's rule in plain words: the first line of its docstring.
+
+    >>> rule_of(verb_then_speaker)
+    'quotation, verb, speaker'
+    """
+    line = (sieve.__doc__ or sieve.__name__.replace("_", " ")).strip().splitlines()[0].rstrip(".")
+    return line[:1].lower() + line[1:]

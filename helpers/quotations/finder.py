@@ -1,0 +1,197 @@
+"""Finder: the way from a text to its quotations, one room after another.
+
+Marks give stretches, shapes turn the text around them into letters, sieves give each stretch a speaker, the
+screen turns down what is no quotation, kinds and people do the rest; indirect adds the unmarked clauses.
+"""
+
+from dataclasses import dataclass, field
+
+from ..articles import Article
+from ..spans import Findings, Located, Rejected, Span
+from .indirect import find_reported
+from .kinds import kind_of
+from .marks import marked_stretches
+from .people import People
+from .screen import FEW, nickname_reason, no_speaker_reason, title_reason
+from .shapes import Shape
+from .sieves import OTHER_SENTENCES, SIEVES, Attribution, rule_of, subject_of_the_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Located):
+    """Words that an article reports as somebody's.
+
+    Attributes
+    ----------
+    start, end : int
+        The stretch, marks included (code points); it lies inside one paragraph.
+    kind : str
+        "direct", "mixed" (marked words woven into the reporter's sentence) or "indirect" (no marks).
+    speaker : Span or None
+        The words that name the speaker here: a name, a pronoun, a description.
+    name : str or None
+        Who that is, as fully as the article names them; a list is joined with " and ".
+    cue : Span or None
+        The word that announces the quotation.
+    utterance : int
+        The stretches of one split or many-paragraph quotation share it.
+    reason : str
+        The rule that gave the speaker, in plain words.
+    """
+
+    start: int
+    end: int
+    kind: str
+    speaker: Span | None = None
+    name: str | None = None
+    cue: Span | None = None
+    utterance: int = 0
+    reason: str = ""
+
+
+@dataclass
+class Analysis:
+    """What each room found in an article, kept for `explain` and for learners who look inside."""
+
+    article: Article
+    stretches: list
+    rejected: list
+    shape: Shape
+    screened: dict = field(default_factory=dict)  # place of Q -> why it is no quotation
+    decided: dict = field(default_factory=dict)  # place of Q -> Attribution
+    sieves: dict = field(default_factory=dict)  # place of Q -> the sieve that decided
+    reported: list = field(default_factory=list)
+    people: People = None
+
+
+def analyse(article):
+    """Run every room over an article.
+
+    Parameters
+    ----------
+    article : Article or str
+
+    Returns
+    -------
+    Analysis
+    """
+    if isinstance(article, str):
+        article = Article.from_text(article)
+    text = article.text
+    places = sorted(([article.title] if article.title else []) + list(article.paragraphs))
+    stretches, rejected = marked_stretches(text, places)
+    result = Analysis(article, stretches, rejected, Shape(text, places, stretches))
+    letters = result.shape.letters
+    for at, stretch in zip(result.shape.quotes, stretches, strict=True):
+        reason = title_reason(text, stretch, letters, at) or nickname_reason(text, stretch, letters, at)
+        if reason:
+            result.screened[at] = reason
+            continue
+        few = text.count(" ", stretch.inner_start, stretch.inner_end) < FEW - 1
+        woven = kind_of(text[stretch.inner_start : stretch.inner_end], letters, at, "") == "mixed"
+        decision = decide(letters, at, result.decided, woven, few)
+        if decision:
+            result.decided[at], result.sieves[at] = decision
+        elif few or woven:
+            result.screened[at] = no_speaker_reason(text, stretch, letters, at)
+        else:
+            result.decided[at], result.sieves[at] = Attribution(None, None), nobody
+    result.reported = list(find_reported(result.shape))
+    speakers = [found.speaker for found in [*result.decided.values(), *result.reported] if found.speaker]
+    result.people = People(result.shape, speakers)
+    return result
+
+
+def nobody(letters, at, decided=None):
+    """No rule finds a speaker: whole sentences between marks are a quotation all the same."""
+
+
+def decide(letters, at, decided, woven=False, few=False):
+    """The first sieve that has an answer, and its answer.
+
+    Parameters
+    ----------
+    letters : str
+    at : int
+        The place of the quotation in the shape.
+    decided : dict
+        The answers for earlier quotations.
+    woven : bool
+        Whether the words are woven into a sentence: other sentences then have no say in who speaks.
+    few : bool
+        Whether they are only a word or two: woven in, they then need a verb of saying.
+
+    Returns
+    -------
+    (Attribution, function) or None
+    """
+    for sieve in SIEVES:
+        if woven and (sieve in OTHER_SENTENCES or (few and sieve is subject_of_the_sentence)):
+            continue
+        found = sieve(letters, at, decided)
+        if found:
+            return found, sieve
+    return None
+
+
+def find_quotations(article):
+    """All quotations of an article, in text order.
+
+    Parameters
+    ----------
+    article : Article or str
+
+    Returns
+    -------
+    Findings of Quotation
+        Its ``rejected`` holds marked words that are no quotation, inches and apostrophes, with reasons.
+
+    Examples
+    --------
+    >>> found = find_quotations('Mayor Ann Low was blunt. "No," she said. She called the plan "mad".')
+    >>> [(q.kind, q.name, q.reason) for q in found]
+    [('direct', 'Ann Low', 'quotation, speaker, verb: the commonest order in news'), \
+('mixed', 'Ann Low', 'a verb of saying further left in the sentence; of several, the outermost that still reaches')]
+    """
+    return quotations_of(analyse(article))
+
+
+def quotations_of(analysis):
+    """The quotations of an `Analysis`, marked and unmarked, in text order."""
+    text, shape = analysis.article.text, analysis.shape
+    found, rejected = [], list(analysis.rejected)
+    utterance, previous = -1, None
+    for at, stretch in zip(shape.quotes, analysis.stretches, strict=True):
+        if at in analysis.screened:
+            rejected.append(Rejected(stretch.start, stretch.end, analysis.screened[at]))
+            continue
+        rule = analysis.sieves[at].__name__
+        kind = kind_of(text[stretch.inner_start : stretch.inner_end], shape.letters, at, rule)
+        utterance += not _goes_on(shape.letters, previous, at, rule, kind)
+        found.append(_quotation(analysis, stretch.start, stretch.end, kind, analysis.decided[at], utterance,
+                                rule_of(analysis.sieves[at])))
+        previous = at
+    for report in analysis.reported:
+        utterance += 1
+        span = shape.span(report.content)
+        found.append(_quotation(analysis, span.start, span.end, "indirect", report, utterance, report.rule))
+    found.sort(key=lambda q: (q.start, q.end))
+    return Findings(found, sorted(rejected, key=lambda r: r.start))
+
+
+def _goes_on(letters, previous, at, rule, kind):
+    """Whether a stretch belongs to the same utterance as the one before it."""
+    if previous is None:
+        return False
+    if rule == "resumed" or letters[previous:at] == "Q+|":
+        return True
+    between = letters[previous + 1 : at]
+    return rule == "earlier_in_the_paragraph" and kind == "direct" and "|" not in between and between.count(".") < 2
+
+
+def _quotation(analysis, start, end, kind, found, utterance, reason):
+    shape = analysis.shape
+    speaker = shape.span(found.speaker) if found.speaker else None
+    name = analysis.people.name_of(*found.speaker) if found.speaker else None
+    cue = shape.span(found.cue) if found.cue else None
+    return Quotation(start, end, kind, speaker, name, cue, utterance, reason)

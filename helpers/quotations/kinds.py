@@ -1,0 +1,43 @@
+"""Kinds: does a quotation stand on its own (direct), or are marked words woven into a sentence (mixed)?
+
+Notebook 03 teaches the three kinds; the third, indirect, has no marks and is found in ``indirect``.
+"""
+
+LEADING = " '\u2018[(.\u2026-"
+
+
+def kind_of(inner, letters, at, rule):
+    """Direct or mixed?
+
+    Parameters
+    ----------
+    inner : str
+        The words between the marks.
+    letters : str
+        The shape of the text (see ``shapes``).
+    at : int
+        The quotation's place in the shape.
+    rule : str
+        The name of the sieve that gave the speaker, or "".
+
+    Returns
+    -------
+    str
+        ``"direct"`` or ``"mixed"``.
+
+    Examples
+    --------
+    ``Low said, "We will rebuild."`` and ``Low called it "mad"``:
+
+    >>> kind_of("We will rebuild.", "NV,Q.|", 3, "governing_verb"), kind_of("mad", "NVHQ|", 3, "governing_verb")
+    ('direct', 'mixed')
+    """
+    words = inner.lstrip(LEADING)
+    before = letters[at - 1] if at else "|"
+    if words[:1].islower():
+        return "direct" if rule == "resumed" else "mixed"
+    if rule == "attribution_at_the_end" and letters[at + 1 : at + 2] not in (",", "!"):
+        return "mixed"  # "We will rebuild" the bridge, Low said
+    if before in ".|,:Q-!+" or before in "VG":
+        return "direct"
+    return "direct" if before != "m" and len(words.split()) > 5 else "mixed"
