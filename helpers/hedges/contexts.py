@@ -123,6 +123,8 @@ def possibility_could(context):
     prev, after = context.prev(), context.next()
     if after in CLASSES["no"] and context.next(2) not in ("be", "have"):
         return False, "past ability or its lack"
+    if after == "not" and context.next(2) == "be" and context.next(3) in CLASSES["unreached"]:
+        return False, "past ability or its lack"
     if after in CLASSES["perception"] or (
         "be" in context.after[:2]
         and {context.next(2), context.next(3)} & CLASSES["perceived"]
@@ -447,7 +449,10 @@ def rather_adjective(context):
         or prev.endswith("'d")
     ):
         return False, "a choice"
-    if adjective_like(after) or (after in ("a", "an") and adjective_like(context.next(2))):
+    comparative = after in ("more", "less", "fewer", "better", "worse")
+    if comparative or adjective_like(after):
+        return True, "makes the word after it fit less exactly"
+    if after in ("a", "an") and adjective_like(context.next(2)):
         return True, "makes the word after it fit less exactly"
     return False, "a choice"
 
@@ -1103,9 +1108,12 @@ def implicated(context):
 
 @test
 def before_adjective(context):
-    """A gradable word follows ("very small"); elsewhere the cue does something else."""
-    after = context.next()
+    """A word to strengthen follows ("very small"); "the very day" and "speak highly" have none."""
+    prev, after = context.prev(), context.next()
     if adjective_like(after) or after in ("much", "many", "few", "little", "well", "best", "worst"):
+        return True, "strengthens the word after it"
+    pointed = prev in CLASSES["determiner"] | CLASSES["possessive"] and prev not in ("a", "an")
+    if context.cue == "very" and is_word(after) and not pointed:
         return True, "strengthens the word after it"
     return False, "no word follows that it could strengthen"
 
@@ -1131,6 +1139,9 @@ def sure(context):
         "to",
         "the",
     }:
+        return True, "strengthens the claim"
+    named = context.raw_after and context.raw_after[0][:1].isupper()
+    if named and has_be_before(context):
         return True, "strengthens the claim"
     return False, "an answer or a task"
 
@@ -1193,3 +1204,11 @@ def never(context):
     if context.cue == "never" and past and not perfect:
         return False, "one thing that did not happen"
     return True, "allows no exception"
+
+
+@test
+def exactly(context):
+    """*Exactly* as a push: "exactly as it was"; "weigh it exactly" is a manner."""
+    if context.next() in ("as", "the", "what", "like", "how", "where", "why", "that", "right"):
+        return True, "strengthens the claim"
+    return False, "a manner"
