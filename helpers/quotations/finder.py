@@ -12,7 +12,7 @@ from .indirect import find_reported
 from .kinds import kind_of
 from .marks import marked_stretches
 from .people import People
-from .screen import FEW, nickname_reason, no_speaker_reason, title_reason
+from .screen import FEW, SCREEN, no_speaker_reason
 from .shapes import Shape
 from .sieves import OTHER_SENTENCES, SIEVES, Attribution, rule_of, subject_of_the_sentence
 
@@ -83,7 +83,7 @@ def analyse(article):
     result = Analysis(article, stretches, rejected, Shape(text, places, stretches))
     letters = result.shape.letters
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
-        reason = title_reason(text, stretch, letters, at) or nickname_reason(text, stretch, letters, at)
+        reason = next(filter(None, (why(text, stretch, letters, at) for why in SCREEN)), None)
         if reason:
             result.screened[at] = reason
             continue

@@ -25,7 +25,7 @@ CLAUSE = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{VERB_GROU
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{VERB_GROUP}$")
 FIRST = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
 WITH_SUBJECT = re.compile(rf",P(?P<np>{SUBJECT})L*$")
-AFTER_VERB = re.compile(rf"[LAt]*(?P<np>{PHRASE}(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?|D+(?=[,.|]))")
+AFTER_VERB = re.compile(rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*(?P<np>{PHRASE}(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?|D+(?=[,.|]))")
 # A dateline: PARIS, May 3 (Wire) -
 DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
 REACH = 120

@@ -139,7 +139,7 @@ def _compiled(rule):
     try:
         pattern = re.compile(rule)
     except (re.error, TypeError) as error:
-        raise ValueError(f"Python cannot read the rule {rule!r}: {error}.") from None
+        raise ValueError(f"Python cannot read the rule {rule!r:.60}: {error}.") from None
     for name in ("speaker", "cue"):
         if name not in pattern.groupindex:
             raise ValueError(f"The rule has no group {name}. Write (?P<{name}>...) in it.")

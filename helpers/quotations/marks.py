@@ -13,7 +13,8 @@ from ..spans import Rejected, Span
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 DOUBLE = re.compile(
-    r"""  ["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]    # one sign that is a double mark
+    r"""  ""(?=\w) | (?<=[\w.,!?])""                      # a mark typed twice by mistake
+        | ["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]    # one sign that is a double mark
         | '{2,3} | \u2019\u2019 | \u2018\u2018 | ``        # or single signs typed twice (or '' and ' together)
     """,
     re.VERBOSE,

@@ -15,6 +15,7 @@ from .shapes import ABBREVIATIONS
 NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
 HE = {"he", "his", "him", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"}
 SHE = {"she", "her", "hers", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"}
+OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2})$")
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 TITLES = {row["title"]: row for row in read_table(Path(__file__).parent / "titles.tsv")}
 PLACE = {"in", "at", "into", "across"}
@@ -107,10 +108,10 @@ class People:
                 person = group[""] = Person(key, first)
                 person.names[words[-1]] = 1
             self._offices(person, start, first, last)
-            if letters[last] in "wOonN":
+            before = letters[first - 1] if first else "|"
+            if letters[last] in "Oo" or (letters[last] == "w" and before == "D"):
                 continue  # a name in front of a noun: the Smith campaign
             subject = self._is_subject(first, last)
-            before = letters[first - 1] if first else "|"
             # A person is met again by surname alone, speaks, has an age or a relative clause; a place is
             # "in" and an institution has "the".
             person.evidence += 2 * (len(words) == 1 and bool(person.first)) + (letters[last] in "VU")
@@ -122,11 +123,10 @@ class People:
     def _offices(self, person, start, first, last):
         """Titles and offices beside a name: ``Defence Minister Ann Low``, ``Ann Low, the minister``."""
         shape, letters = self.shape, self.shape.letters
-        at = first
-        while at > 0 and first - at < 5 and letters[at - 1] in "TONwok":
-            at -= 1
-        person.evidence += 2 * (first > 0 and letters[first - 1] in "TO")
-        words = [shape.word(i).lower() for i in range(at, first)]
+        front = letters[max(0, first - 6) : first]
+        found = OFFICE_BEFORE.search(front)
+        words = [shape.word(i).lower() for i in range(first - len(front) + found.start(), first)] if found else []
+        person.evidence += 2 * bool(found)
         if letters[last : last + 1] == ",":
             after = re.match(r",D*(?:[wNOoSne]+)(?:PD*[wNOo]+)?(?=[,.|])", letters[last : last + 14])
             if after and "O" in after.group():

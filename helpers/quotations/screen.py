@@ -49,6 +49,15 @@ def nickname_reason(text, stretch, letters, at):
     return None
 
 
+HYPOTHETICAL = re.compile(r"\b(?:like|as if|as though|akin to) (?:saying|to say|asking)[,:]?\s*$")
+
+
+def hypothetical_reason(text, stretch, letters, at):
+    """Why a stretch was never said: it would be like saying "I quit"; None if nothing tells so."""
+    found = HYPOTHETICAL.search(text, max(0, stretch.start - 30), stretch.start)
+    return "words that nobody said, only imagined: like saying" if found else None
+
+
 def no_speaker_reason(text, stretch, letters, at):
     """Why marked words without a speaker are no quotation."""
     last = _word_before(text, stretch.start)
@@ -62,3 +71,6 @@ def no_speaker_reason(text, stretch, letters, at):
 def _word_before(text, at):
     found = LAST_WORD.search(text[max(0, at - 24) : at])
     return found[1].lower() if found else ""
+
+
+SCREEN = [title_reason, nickname_reason, hypothetical_reason]

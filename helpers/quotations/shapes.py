@@ -173,6 +173,7 @@ class Shape:
             else:
                 letter = SIGNS.get(sign, "x")
                 if letter == "." and sign == "." and letters and self.ends[-1] == at and self._is_abbreviated():
+                    self.ends[-1] = behind
                     continue
                 if letter == "-" and letters and letters[-1] == "-":
                     self.ends[-1] = behind

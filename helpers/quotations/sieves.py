@@ -37,7 +37,8 @@ def resumed(letters, at, decided=None):
 
 SPEAKER_VERB = re.compile(
     r"""Q (?: [,!-]* (?P<clause> L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )     # a short way to the verb
-            | [,!-]+ (?P<aside> L* [DNTOoSkhn] [^.|:;Q]{0,80}? ) (?P<late> [Vv] ) )          # or one with asides
+            | [,!-]+ (?P<aside> L* [DNTOoSkhn] [^.|:;Q]{0,80}? ) (?P<late> [Vv] )            # or one with asides
+            | \. [hDNTO] [NTOow]{0,5} (?P<alone> V ) (?=[.|]) )                               # "Go." Low said.
     """,
     re.VERBOSE,
 )
@@ -54,12 +55,12 @@ def speaker_then_verb(letters, at, decided=None):
     m = SPEAKER_VERB.match(letters, at)
     if not m:
         return None
-    verb = m.start("verb") if m["verb"] else m.start("late")
-    subject = subject_before(letters, at + 1, verb)
+    verb = next(m.start(name) for name in ("verb", "late", "alone") if m[name])
+    subject = subject_before(letters, at + 1 + (m["alone"] is not None), verb)
     return _with_cue(subject, verb) if subject and subject[0] > at else None
 
 
-VERB_SPEAKER = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[Lt]*[DNTOoSwhn])")
+VERB_SPEAKER = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[LtP]*[DNTOoSwhn])")
 
 
 def verb_then_speaker(letters, at, decided=None):
@@ -153,7 +154,7 @@ def governing_verb(letters, at, decided=None):
     Settles ``Low said that she believes the plan is "mad".`` Leaves ``The plan is "mad", some feel.``
     """
     at, left = _before_quotation(letters, at)
-    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc"]
+    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc" or (letters[i] == "B" and i == at - 1)]
     if not verbs:
         return None
     chosen = verbs.pop()
@@ -172,6 +173,19 @@ def governing_verb(letters, at, decided=None):
     elif subject is None and letters[chosen] in "Vv":
         subject = subject_after(letters, chosen)
     return _with_cue(subject, chosen)
+
+
+IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE}),?$")
+
+
+def in_the_words_of(letters, at, decided=None):
+    """A phrase that names the source: in the words of, in the view of.
+
+    Settles ``In the words of Ann Low, "we stay".`` Leaves ``According to Ann Low, it was "a mess".``
+    """
+    left = sentence_start(letters, at)
+    m = IN_THE_WORDS_OF.match(letters[left:at]) if at - left < 20 else None
+    return Attribution((left + m.start("np"), left + m.end("np")), (left, left + m.start("np"))) if m else None
 
 
 def _before_quotation(letters, at):
@@ -219,7 +233,7 @@ def run_on(letters, at, decided=None):
     if letters[max(0, at - 3) : at] == "Q+|" and (decided or {}).get(at - 3):
         return decided[at - 3]._replace(cue=None)
     chain = OPEN_PARAGRAPHS.match(letters, at)
-    if chain and at and letters[at - 1] == "|":
+    if chain and (at == 0 or letters[at - 1] == "|"):
         last = chain.end() - 1
         found = speaker_then_verb(letters, last) or verb_then_speaker(letters, last)
         return found and found._replace(cue=None)
@@ -299,6 +313,7 @@ SIEVES = [
     attribution_at_the_end,
     any_verb_before,
     governing_verb,
+    in_the_words_of,
     colon_before,
     dash_and_name,
     run_on,
