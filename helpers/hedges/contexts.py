@@ -132,6 +132,8 @@ def possibility_could(context):
         and "as" not in context.after[2:4]
     ):
         return False, "past ability"
+    if prev == "we" and after in ("show", "demonstrate", "detect", "confirm", "identify"):
+        return False, "past ability"
     if prev in ("nobody", "nothing") or "wish" in " ".join(context.before[-3:]):
         return False, "past ability or a wish"
     if context.first and after in ("you", "i", "we"):
@@ -460,10 +462,26 @@ def rather_adjective(context):
 @test
 def pretty(context):
     """*Pretty* before a gradable word; "a pretty house" is nice to look at."""
-    after = context.next()
+    prev, after = context.prev(), context.next()
     if after == "much" or adjective_like(after):
         return True, "makes the word after it fit less exactly"
+    determined = prev in CLASSES["determiner"] | CLASSES["possessive"] | {"very", "so", "too"}
+    if not determined and is_word(after) and after not in CLASSES["function"]:
+        return True, "makes the word after it fit less exactly"
     return False, "nice to look at"
+
+
+@test
+def quite(context):
+    """*Quite* before a gradable word; "quite right" and "quite sure" are emphasis."""
+    after = context.next()
+    if after in CLASSES["certain"]:
+        return False, "emphasis, not a hedge"
+    if after in ("a", "an") and adjective_like(context.next(2)):
+        return True, "makes the word after it fit less exactly"
+    if not is_word(after) or after in CLASSES["function"]:
+        return False, "no gradable word follows"
+    return True, "makes the word after it fit less exactly"
 
 
 @test
@@ -559,9 +577,9 @@ def indicates(context):
     after, prev = context.next(), context.prev()
     if prev in ("as", "otherwise"):
         return False, "points at or shows something"
-    if after in CLASSES["clause"]:
+    if starts_clause(context) or clause_within(context, 4):
         return True, "points to something without saying it is so"
-    if (prev in CLASSES["evidence"] or prev == ",") and is_word(after):
+    if prev in CLASSES["evidence"] or (prev == "," and is_word(after)):
         return True, "points to something without saying it is so"
     return False, "points at or shows something"
 
@@ -593,6 +611,8 @@ def apparent(context):
     prev, after = context.prev(), context.next()
     if prev in CLASSES["growing"] or has_be_before(context):
         return False, "evident"
+    if after in CLASSES["measured"]:
+        return False, "measured"
     if prev in ("no", "any", "without"):
         return False, "visible"
     if not is_word(after) or after in CLASSES["preposition"] | {"that"}:
@@ -638,6 +658,8 @@ def possible(context):
 def potential(context):
     """*Potential* before a noun; the noun *potential* is an ability."""
     prev, after = context.prev(), context.next()
+    if prev in ("membrane", "action", "resting", "evoked", "redox", "electric"):
+        return False, "a voltage"
     if (
         not is_word(after)
         or after in CLASSES["preposition"] | CLASSES["conjunction"] | CLASSES["finite"]
@@ -890,7 +912,7 @@ def expects(context):
         return False, "a demand or a wish"
     if not is_word(after) and not has_be_before(context):
         return False, "no forecast follows"
-    if after in ("of", "from"):
+    if after in ("of", "from", "more", "better", "nothing"):
         return False, "a demand or a wish"
     return True, "a forecast, not a fact"
 
@@ -936,7 +958,9 @@ def considers(context):
         return judged
     if after.endswith(("self", "selves")):
         return judged
-    judges = not CLASSES["judge"].isdisjoint(context.before[-2:])
+    if context.cue == "considered" and (after, context.next(2)) == ("one", "of"):
+        return judged
+    judges = not CLASSES["judge"].isdisjoint(context.before[-3:])
     if judges and context.cue in ("consider", "considered"):
         return judged
     return weighed
