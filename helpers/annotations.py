@@ -15,11 +15,12 @@ from . import tokens
 from .articles import load_article
 from .hedges.cues import CATEGORIES
 from .keeping import WorkError, as_file_name, read_text, work_folder, write_whole
+from .scoring import NO_LABEL
 from .spans import Located
 
 FORMAT = 1
 KIND = "annotation of who-said-maybe"
-NO_HEDGE = "no hedge"
+LONGEST_NAME = 40  # code points; file names keep as many, so no number at the end is cut off
 LARGEST = 1_000_000  # bytes; the file of a long passage with every word marked has 50,000
 
 
@@ -221,10 +222,10 @@ class Annotation:
         Returns
         -------
         dict
-            Span of the word to its category, or to ``"no hedge"``; in text order.
+            Span of the word to its category, or to ``"not marked"``; in text order.
         """
         return {
-            word: self._category.get(word.start, NO_HEDGE)
+            word: self._category.get(word.start, NO_LABEL)
             for number, words in enumerate(self.passage.words)
             if number in self.done
             for word in words
@@ -364,10 +365,10 @@ def start_annotation(name, passage, folder=None, resume=True):
     Ana: 0 of 2 sentences judged, 1 hedge marked in ana-weather-0-28.json
     """
     name = name.strip() if isinstance(name, str) else ""
-    if not as_file_name(name) or len(name) > 100:
+    if not as_file_name(name) or len(name) > LONGEST_NAME:
         raise AnnotationError(
-            "Your file needs a name: a text with a letter or a digit in it and at most 100 "
-            'characters long, such as "Ana".'
+            "Your file needs a name: a text with a letter or a digit in it and at most "
+            f'{LONGEST_NAME} characters long, such as "Ana".'
         )
     folder = Path(folder or work_folder())
     path = folder / f"{_stem(name, passage)}.json"
@@ -420,10 +421,11 @@ def _resume(name, passage, path, resume):
 
 
 def _free_name(name, passage, folder):
-    number = 2
-    while Path(folder, f"{_stem(f'{name} {number}', passage)}.json").exists():
-        number += 1
-    return f"{name} {number}"
+    for number in range(2, 1000):
+        free = f"{name[: LONGEST_NAME - 4].strip()} {number}"
+        if not Path(folder, f"{_stem(free, passage)}.json").exists():
+            break
+    return free
 
 
 def read_annotation(path, article=None):

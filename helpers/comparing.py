@@ -8,8 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from .annotations import NO_HEDGE, Annotation, AnnotationError, HandMark, read_annotation
+from .annotations import Annotation, AnnotationError, HandMark, read_annotation
 from .articles import load_article
+from .scoring import NO_LABEL, agreement, kappa_and_alpha, load_gold
 
 
 def as_annotation(marks, passage, learner):
@@ -58,8 +59,6 @@ def gold_annotation(passage, annotator=None):
     Annotation or None
         None if this article has no gold.
     """
-    from .scoring import load_gold
-
     gold = load_gold(passage.article, annotator)
     if gold is None:
         return None
@@ -67,91 +66,18 @@ def gold_annotation(passage, annotator=None):
     return as_annotation(gold.hedges, passage, names[annotator])
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """How far two annotators agree about the words that both have judged.
-
-    Attributes
-    ----------
-    names : tuple of str
-    article : Article
-    words : int
-        Words judged by both.
-    percent : float or None
-        Share of words on which both decided alike, from 0 to 100; None without words.
-    kappa, alpha : float or None
-        Cohen's kappa (1960) and Krippendorff's alpha (1980) for nominal labels, by
-        ``nltk.metrics.agreement``. 1 is full agreement, 0 what chance alone would give; None where
-        both annotators gave every word the same one label, so that there is nothing to measure.
-    pairs : Counter
-        Pairs of decisions, such as ``("no hedge", "vague")``, with the number of words.
-    disagreements : list of tuple
-        ``(span, decision of the first, decision of the second)``, in text order.
-    """
-
-    names: tuple
-    article: object
-    words: int
-    percent: float | None
-    kappa: float | None
-    alpha: float | None
-    pairs: Counter
-    disagreements: list
-
-    def __repr__(self):
-        first, second = self.names
-        apart = len(self.disagreements)
-        if not self.words:
-            return (
-                f"{first} and {second} have not judged one word in common yet. Judge a sentence "
-                "(Next says that it is judged), then compare again."
-            )
-        return (
-            f"{first} and {second}: {self.words} words judged by both, "
-            f"{self.percent:.1f} % decided alike, kappa {_figure(self.kappa)}, "
-            f"alpha {_figure(self.alpha)}, {apart} disagreement{'s' * (apart != 1)}"
-        )
-
-    def in_context(self, around=30):
-        """The disagreements as rows of a table.
-
-        Parameters
-        ----------
-        around : int
-            Code points of the text to show on each side.
-
-        Returns
-        -------
-        list of tuple of str
-            What stands before, the word, what stands after, and the two decisions.
-        """
-        text = self.article.text
-        rows = []
-        for span, one, other in self.disagreements:
-            before = text[max(0, span.start - around) : span.start]
-            after = text[span.end : span.end + around]
-            rows.append(
-                (" ".join(before.split()), span.of(text), " ".join(after.split()), one, other)
-            )
-        return rows
-
-
-def _figure(value):
-    # Adding 0.0 turns the "-0.00" of a tiny negative number into 0.00.
-    return "not defined" if value is None else f"{round(value, 2) + 0.0:.2f}"
-
-
 def compare(first, second):
-    """Measure how far two annotators agree, word by word.
+    """Measure how far two annotations agree, on the words that both annotators have judged.
 
     Parameters
     ----------
     first, second : Annotation
-        Of one article. Only words that both have judged count.
+        Of one article.
 
     Returns
     -------
-    Comparison
+    Agreement
+        As from ``helpers.agreement``; it has no units where nothing was judged by both.
 
     Raises
     ------
@@ -165,38 +91,16 @@ def compare(first, second):
     >>> part = passage(Article.from_text("It may well rain. Bring a coat.", name="weather"))
     >>> ana = as_annotation([HandMark(3, 6, "plausibility")], part, "Ana")
     >>> bo = as_annotation([HandMark(3, 11, "plausibility")], part, "Bo")
-    >>> print(compare(ana, bo))
-    Ana and Bo: 7 words judged by both, 85.7 % decided alike, kappa 0.59, alpha 0.61, 1 disagreement
+    >>> compare(ana, bo)
+    7 units, 85.7 % alike, kappa 0.59, alpha 0.61, 1 disagreement
     """
     if first.article.sha256 != second.article.sha256:
         raise AnnotationError(
             f'{first.learner} annotated "{first.article.name}" and {second.learner} '
             f'"{second.article.name}", which is another text. Compare annotations of one article.'
         )
-    one, other = first.judged(), second.judged()
-    both = [(word, one[word], other[word]) for word in one if word in other]
-    alike = sum(a == b for _, a, b in both)
-    kappa, alpha = _measured([("1", w, a) for w, a, _ in both] + [("2", w, b) for w, _, b in both])
-    return Comparison(
-        names=(first.learner, second.learner),
-        article=first.article,
-        words=len(both),
-        percent=100 * alike / len(both) if both else None,
-        kappa=kappa,
-        alpha=alpha,
-        pairs=Counter((a, b) for _, a, b in both),
-        disagreements=[(word, a, b) for word, a, b in both if a != b],
-    )
-
-
-def _measured(decisions):
-    """Kappa (of two annotators) and alpha of ``(annotator, word, decision)`` triples."""
-    if len({decision for *_, decision in decisions}) < 2:
-        return None, None
-    from nltk.metrics.agreement import AnnotationTask
-
-    task = AnnotationTask(data=decisions)
-    return (task.kappa() if len(task.C) == 2 else None), float(task.alpha())
+    both = first.judged().keys() & second.judged().keys()
+    return agreement(first.marks, second.marks, first.article, unit=list(both))
 
 
 @dataclass(frozen=True)
@@ -247,19 +151,11 @@ class ClassResult:
     disputed: list
 
     def __repr__(self):
-        files = len(self.rows)
-        lines = [
-            f"{files} annotation{'s' * (files != 1)} of {self.article.name}, "
-            f"alpha for all {_figure(self.alpha)}, compared with {self.reference}"
-        ]
-        for row in self.rows:
-            percent = "     " if row.percent is None else f"{row.percent:5.1f}"
-            lines.append(
-                f"{row.learner[:20]:<20} {row.words:>5} words {row.marks:>4} marks "
-                f"{percent} % kappa {_figure(row.kappa)}"
-            )
-        lines += [f"passed over: {file}: {reason}" for file, reason in self.passed_over]
-        return "\n".join(lines)
+        count = len(self.rows)
+        return (
+            f"{count} annotation{'s' * (count != 1)} of {self.article.name}, compared with "
+            f"{self.reference}; alpha for all {in_figures(self.alpha)}"
+        )
 
 
 def merge_class(folder, article=None):
@@ -311,8 +207,6 @@ def _merged(read, passed_over, article):
     for decisions in judged.values():
         for word, decision in decisions.items():
             votes.setdefault(word, Counter())[decision] += 1
-    from .scoring import load_gold
-
     gold = load_gold(article)
     rows = []
     for file, each in read.items():
@@ -326,7 +220,7 @@ def _merged(read, passed_over, article):
         pairs = [("1", w, a) for w, a, _ in shared] + [("2", w, b) for w, _, b in shared]
         learner = each.learner if names[each.learner] == 1 else f"{each.learner} ({file})"
         rows.append(
-            ClassRow(learner, file, len(mine), len(each.marks), percent, _measured(pairs)[0])
+            ClassRow(learner, file, len(mine), len(each.marks), percent, kappa_and_alpha(pairs)[0])
         )
     # Alpha looks at labels word by word; a word that one person alone judged says nothing.
     shared_words = {word for word, counts in votes.items() if counts.total() > 1}
@@ -337,16 +231,26 @@ def _merged(read, passed_over, article):
         article=article,
         rows=sorted(rows, key=lambda row: row.learner.lower()),
         reference="the majority of the others" if gold is None else "the gold",
-        alpha=_measured(data)[1],
+        alpha=kappa_and_alpha(data)[1],
         passed_over=passed_over,
         disputed=disputed,
     )
 
 
 def _majority(votes, own):
-    """What most of the others decided, None if there are no others; a tie counts as no hedge."""
+    """What most of the others decided, None if there are no others; a tie counts as not marked."""
     others = votes - Counter([own])
     if not others:
         return None
     (best, most), *rest = others.most_common()
-    return NO_HEDGE if rest and rest[0][1] == most else best
+    return NO_LABEL if rest and rest[0][1] == most else best
+
+
+def in_figures(value):
+    """A kappa or alpha with two places, or that there is none.
+
+    >>> in_figures(-0.001), in_figures(None)
+    ('0.00', 'not defined')
+    """
+    # Adding 0.0 turns the "-0.00" of a tiny negative number into "0.00".
+    return "not defined" if value is None else f"{round(value, 2) + 0.0:.2f}"

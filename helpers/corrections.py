@@ -431,7 +431,8 @@ def _edits_in(path):
 
 # Values that stand for what a correction leaves as it is, so that the rest can be looked at.
 UNCHANGED = {"text": "", "reason": "", "name": None, "kind": "direct", "category": "vague"}
-UNCHANGED |= {"utterance": 0, "speaker_start": None, "cue_start": None}
+UNCHANGED |= dict.fromkeys(("speaker_start", "speaker_end", "cue_start", "cue_end"))
+UNCHANGED["utterance"] = 0
 
 
 def _edit_of(entry):

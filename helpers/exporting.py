@@ -203,12 +203,16 @@ def _rows_of_json(text):
 
 
 def _rows_of_csv(text):
+    if not text.endswith(("\r", "\n")):
+        raise ValueError("the last row is cut off")
     limit = csv.field_size_limit(LARGEST)
     try:
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
         if tuple(reader.fieldnames or ()) != COLUMNS:
             raise ValueError("other columns")
         for row in reader:
+            if None in row or None in row.values():
+                raise ValueError("a row has more or fewer cells than the header")
             numbers = [each for each in COLUMNS if each.endswith(("start", "end", "utterance"))]
             row = {key: cell.removeprefix("'") or None for key, cell in row.items()}
             row |= {each: int(row[each]) for each in numbers if row[each] is not None}
