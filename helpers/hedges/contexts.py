@@ -4,8 +4,9 @@
 a topic. Each test looks only at the words and marks next to the cue and answers with a pair: does
 it count, and why. Notebook 04 teaches it.
 
-Every function below that is decorated with ``@test`` can be named in the column *test* of a cue
-table, and can be called alone:
+Every function below that is decorated with ``@test`` takes a `Context` and returns a pair: True or
+False, and the reason in plain words. It can be named in the column *test* of a cue table, and can be
+called alone:
 
 >>> number_after(Context.of("The storm broke [about] 300 windows."))
 (True, 'rounds the number after it')
@@ -709,11 +710,8 @@ def presumptive(context):
 
 @test
 def chance_that(context):
-    """*Possibility*, *chance*, *risk* of something: open whether it is so."""
-    after = context.next()
-    if context.prev() in ("no", "any", "another", "every", "second") and context.cue == "chance":
-        return False, "an opportunity"
-    if after in ("of", "that", "for") or after in CLASSES["subject"]:
+    """*Possibility* of something is open; "new possibilities" are opportunities."""
+    if context.next() in ("of", "that", "for") or context.next() in CLASSES["subject"]:
         return True, "open whether it is so"
     return False, "an opportunity"
 

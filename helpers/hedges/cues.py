@@ -15,27 +15,6 @@ from ..tables import read_table
 HERE = Path(__file__).parent
 CATEGORIES = ("plausibility", "attribution", "rounder", "adaptor", "vague")
 
-# Verbs whose forms are not made by the rules of spelling below: base, past, participle.
-IRREGULAR = {
-    "think": ("thought", "thought"),
-    "feel": ("felt", "felt"),
-    "say": ("said", "said"),
-    "tell": ("told", "told"),
-    "know": ("knew", "known"),
-    "see": ("saw", "seen"),
-    "foresee": ("foresaw", "foreseen"),
-    "mean": ("meant", "meant"),
-    "show": ("showed", "shown"),
-    "find": ("found", "found"),
-    "prove": ("proved", "proven"),
-    "be": ("was", "been"),
-    "have": ("had", "had"),
-    "take": ("took", "taken"),
-    "forecast": ("forecast", "forecast"),
-    "bet": ("bet", "bet"),
-    "cast": ("cast", "cast"),
-    "hold": ("held", "held"),
-}
 # Verbs with the stress on the last syllable double their consonant.
 DOUBLING = {"infer", "admit", "bet"}
 GAP = r"[ \t\r\n\u00a0\u2009\u202f]{1,12}+"
@@ -110,7 +89,7 @@ def verb_forms(base):
         stem = base + base[-1] if base in DOUBLING else base
         s_form = base + "s"
         regular = base + "d" if base.endswith("e") else stem + "ed"
-    past, participle = IRREGULAR.get(base, (regular, regular))
+    past, participle = irregular_verbs().get(base, (regular, regular))
     stem = base + base[-1] if base in DOUBLING else base
     silent_e = base.endswith("e") and not base.endswith(("ee", "oe", "ye"))
     ing = (base[:-1] if silent_e else stem) + "ing"
@@ -240,6 +219,17 @@ def standard_book():
     """The cue book of the three tables together, so that a disputed phrase is decided once."""
     names = ("false_friends", "hedges", "boosters")
     return CueBook(entry for name in names for entry in read_entries(name))
+
+
+@cache
+def irregular_verbs():
+    """Verbs that are not inflected by rule: base to (past, participle).
+
+    >>> irregular_verbs()["think"]
+    ('thought', 'thought')
+    """
+    rows = read_table(HERE / "irregular_verbs.tsv")
+    return {row["verb"]: (row["past"], row["participle"]) for row in rows}
 
 
 @cache

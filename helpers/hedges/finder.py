@@ -16,15 +16,6 @@ from .context import Context
 from .contexts import TESTS
 from .cues import CATEGORIES, CueBook, Entry, plain, standard_book
 
-GLOSS = {
-    "plausibility": "holds back how sure this is",
-    "attribution": "leaves the claim with its source",
-    "rounder": "leaves the figure inexact",
-    "adaptor": "makes the word beside it fit less exactly",
-    "vague": "leaves open how many, how much or how often",
-    "booster": "strengthens the claim",
-    "none": "a fixed phrase that holds nothing back",
-}
 # What each category is called, and what it does (Prince, Frader and Bosk 1982, plus vagueness).
 MEANING = {
     "plausibility": ("a plausibility shield", "holds back how sure somebody is"),
@@ -33,6 +24,9 @@ MEANING = {
     "adaptor": ("an adaptor", "makes a word fit less exactly"),
     "vague": ("a vague word", "leaves open how many, how much or how often"),
 }
+# The reason given for a cue that has no other use and so no context test.
+GLOSS = {category: meaning for category, (_, meaning) in MEANING.items()}
+GLOSS |= {"booster": "strengthens the claim", "none": "a fixed phrase that holds nothing back"}
 WORD_START = re.compile(r"(?<!\w)\w")
 
 
