@@ -268,7 +268,7 @@ def plain_corrections(corrections):
     for edit in corrections.edits:
         named = {"kind", "category", "speaker"} & edit.values.keys()
         values = [_in_words(key, edit.values[key], text) for key in sorted(named)]
-        rows.append((edit.action, edit.what, f"“{_short(edit.of(text))}”", ", ".join(values)))
+        rows.append((edit.action, edit.what, _short(edit.of(text)), ", ".join(values)))
     return table(rows, ["correction", "of a", "words", "set to"], f"{corrections!r}")
 
 

@@ -18,7 +18,7 @@ FUNCTION_WORDS = frozenset(
 # In 924 US news articles (the benchmark PolNeAR) the words of the table make up 10 to 36 of 100
 # words, in all but six at least 18; in German, Dutch, Danish, French and Spanish below 8.
 ENGLISH, NOT_ENGLISH = 0.15, 0.1  # shares; what lies between them is left undecided
-FEWEST_WORDS = 25  # a shorter text tells too little
+FEWEST_WORDS, FEWEST_CHARACTERS = 25, 120  # a text with fewer of both tells too little
 SHORT, LONG = 200, 2500  # words of an article; a class hour holds what lies between
 READING = 130  # words a minute, read aloud
 KINDS = ("direct", "mixed", "indirect")
@@ -74,7 +74,7 @@ def looks_english(text):
     Returns
     -------
     bool or None
-        None if that cannot be told: the text has fewer than 25 words, or is a mixture.
+        None if that cannot be told: the text is very short (fewer than 25 words), or a mixture.
 
     Examples
     --------
@@ -83,7 +83,7 @@ def looks_english(text):
     >>> looks_english("Maybe.") is None
     True
     """
-    if len(text.split()) < FEWEST_WORDS and len(text) < 200:
+    if len(text.split()) < FEWEST_WORDS and len(text) < FEWEST_CHARACTERS:
         return None
     share = function_word_share(text)
     if share >= ENGLISH:
