@@ -12,7 +12,8 @@ filled in instead of written by hand:
   the slide);
 * the tag ``solution`` on a cell that holds a Solution, ``teacher`` on one that holds a Teacher
   note;
-* a folded output on the code cell that follows a *Predict* block.
+* a folded output on the code cell that follows a *Predict* block, and on the plain twin
+  (``..._view(...)``) of a control that follows one.
 
 Whatever differs from machine to machine is taken out: widget state and view ids, timings, the
 version of Python. Cell ids are kept. If a cell fails, nothing is written and the cell is named.
@@ -52,7 +53,7 @@ def add_tag(cell, tag):
 
 def fill_in(notebook):
     """Set the metadata that follows from what a cell holds."""
-    predicted = False
+    predicted = folded = False
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if "<summary>Solution</summary>" in cell.source:
@@ -61,7 +62,8 @@ def fill_in(notebook):
             add_tag(cell, "teacher")
         if cell.cell_type == "code":
             cell.metadata.pop("jupyter", None)
-            if predicted:
+            folded = predicted or (folded and "_view(" in cell.source)
+            if folded:
                 cell.metadata["jupyter"] = {"outputs_hidden": True}
         predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source
         cell.metadata.setdefault("slideshow", {"slide_type": slide_type(cell)})

@@ -211,14 +211,15 @@ def test_its_blocks_have_labels_from_the_fixed_set(path):
 
 
 def test_what_is_predicted_is_folded_and_nothing_else(path):
-    cells = read(path).cells
-    for at, cell in enumerate(cells):
-        if cell.cell_type == "markdown" and "**Predict.**" in cell.source:
-            result = cells[at + 1]
-            assert result.cell_type == "code", f"a result follows: {cell.source}"
-            assert result.metadata.get("jupyter") == {"outputs_hidden": True}
-        if cell.cell_type == "code" and "jupyter" in cell.metadata:
-            assert "**Predict.**" in cells[at - 1].source, f"folded for no reason: {cell.source}"
+    predicted = folded = False
+    for cell in read(path).cells:
+        if cell.cell_type == "code":
+            # The plain twin of a control would give away what the control keeps for later.
+            folded = predicted or (folded and "_view(" in cell.source)
+            assert cell.metadata.get("jupyter") == ({"outputs_hidden": True} if folded else None)
+        else:
+            assert not predicted, "a result follows directly below a prediction"
+        predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source
 
 
 def test_it_asks_for_a_prediction(path):
