@@ -49,7 +49,6 @@ MAGIC = (
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
-    (b"RIFF", "a picture or sound (RIFF)"),
     (b"%PDF", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an office document (.docx, .odt, .xlsx)"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
@@ -67,13 +66,16 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+LARGEST_PAGE = 10 * MEGABYTE  # characters of HTML; a news page has about half a million
 # What charset-normalizer may choose from when a file is no Unicode; Western encodings first.
 OLDER_ENCODINGS = ["cp1252", "mac_roman", "cp1250", "cp1251", "cp1253", "cp1254", "koi8_r"]
 OLDER_ENCODINGS += ["cp932", "euc_jp", "gb18030", "big5", "euc_kr"]
 # What cp1252 gives for English: ASCII, typographic marks, signs, letters with accents.
 WESTERN = re.compile(r"[\x00-\x7f\xa0‘’“”–—…•™£€©®°½¼¾·«»À-ÖØ-öø-ÿŠšŽžŒœ]*")
 # And what it gives for bytes of another encoding: capitals with accents in odd places.
-NOT_WESTERN = re.compile(r"[À-ÖØ-ß]{2}|(?<![A-Za-zÀ-ÿ])[Ò-Õ]|[Ò-Õ](?![A-Za-zà-ÿ])")
+NOT_WESTERN = re.compile(
+    r"[À-ÖØ-ß]{2}|(?<![A-Za-zÀ-ÿ])[Ò-Õ]|[Ò-Õ](?![A-Za-zà-ÿ])|(?<=[a-z])[À-ÖØ-Þ](?=[a-z])"
+)
 
 
 def read_bytes(path):
@@ -182,15 +184,16 @@ def _try(data, encoding):
 
 def _older_encoding(data):
     """Text in an encoding from before Unicode, or None."""
+    # In English, bytes beyond ASCII are marks and the odd accent. Where Windows-1252 (or that of
+    # old Macintoshes) turns them all into those, the case is clear.
+    for encoding in ("cp1252", "mac_roman"):
+        text = _try(data, encoding)
+        if text is not None and WESTERN.fullmatch(text) and not NOT_WESTERN.search(text):
+            return text
     from charset_normalizer import from_bytes
 
-    # In English, bytes beyond ASCII are marks and the odd accent. If Windows-1252 turns them all
-    # into those, nothing else is needed; charset-normalizer is for the other cases.
-    western = _try(data, "cp1252")
-    if western is not None and WESTERN.fullmatch(western) and not NOT_WESTERN.search(western):
-        return western
     best = from_bytes(data, cp_isolation=OLDER_ENCODINGS, enable_fallback=False).best()
-    return str(best) if best is not None else western
+    return str(best) if best is not None else _try(data, "cp1252")
 
 
 def _looks_binary(text):
@@ -203,8 +206,11 @@ def _looks_binary(text):
 
 PASSED_OVER = ["head", "script", "style", "noscript", "template", "nav", "menu", "aside", "footer"]
 PASSED_OVER += ["form", "button", "select", "textarea", "dialog", "figure", "svg", "iframe"]
-PASSED_OVER += ["object", "audio", "video"]
-STORY_TAGS = ("p", "h2", "h3", "h4", "blockquote", "li", "pre")
+PASSED_OVER += ["object", "audio", "video", "title"]
+STORY_TAGS = ("p", "h2", "h3", "h4", "blockquote", "li", "pre", "dd")
+BLOCK_TAGS = ("h1", *STORY_TAGS, "div", "section", "article", "main", "header", "ul", "ol", "dl")
+BLOCK_TAGS += ("dt", "table", "tr", "td", "th", "h5", "h6", "center", "hr", "body")
+TWO_BREAKS = re.compile(r"(?:\u2028\s*){2,}")
 
 
 WEB_PAGE = re.compile(
@@ -252,18 +258,20 @@ def story_of_page(markup, source="the page"):
     >>> story_of_page(page)
     ('Tide turns\\n\\nIt rose & fell.', 10)
     """
+    if len(markup) > LARGEST_PAGE:
+        raise ArticleTooLarge(
+            f"{source} is a web page of more than {LARGEST_PAGE // MEGABYTE} million characters. "
+            "Copy the story from the browser and save it as .txt.",
+            source,
+        )
     soup = _parse(markup, source)
-    heading = soup.find("h1")
-    headline = _words_of(heading) if heading else ""
     story = _densest(soup)
-    blocks = []
-    for tag in story.find_all(STORY_TAGS):
-        if tag.find(STORY_TAGS) is None:  # the innermost: a list item's own paragraph
-            blocks.append(_words_of(tag))
-    if not blocks:  # a page without paragraph marks: its text line by line
-        if heading:
-            heading.extract()
-        blocks = [" ".join(line.split()) for line in story.get_text("\n").splitlines()]
+    headings = _blocks(story, ("h1",)) + _blocks(soup, ("h1",))
+    # The first h1 may be the paper's own name in one or two words.
+    headline = next((h for h in headings if h.count(" ") > 1), headings[0] if headings else "")
+    blocks, everything = _blocks(story, STORY_TAGS), _blocks(story, None)
+    if sum(map(len, blocks)) < 0.3 * sum(map(len, everything)):  # it marks no paragraphs as such
+        blocks = [block for block in everything if block != headline]
     text = "\n\n".join([headline, *blocks] if headline else blocks)
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     if not text:
@@ -280,30 +288,56 @@ def _parse(markup, source):
 
     from bs4 import BeautifulSoup
 
+    # A "<" after the last ">" opens nothing, but the parser would search to the end for each.
+    last = markup.rfind(">") + 1
+    markup = markup[:last] + markup[last:].replace("<", "&lt;")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # BeautifulSoup wonders at text that looks like a name
-            soup = BeautifulSoup(markup, "html.parser")
-            for tag in soup.find_all(PASSED_OVER):
-                tag.extract()
+            return BeautifulSoup(markup, "html.parser")
     except (RecursionError, AssertionError, ValueError) as error:
         raise ArticleUnreadable(
             f"{source} is a web page that cannot be taken apart ({type(error).__name__}). "
             "Copy the story from the browser and save it as .txt.",
             source,
         ) from None
-    return soup
 
 
 def _densest(soup):
     """The ``article`` or ``main`` with the most paragraphs, or the page."""
-    places = [*soup.find_all("article"), *soup.find_all("main")]
+    places = [*soup.find_all("article", limit=50), *soup.find_all("main", limit=50)]
     best = max(places, key=lambda place: len(place.find_all("p")), default=None)
     return best if best is not None and best.find("p") else soup
 
 
-def _words_of(tag):
-    return " ".join(tag.get_text().split())
+def _blocks(place, wanted):
+    """The text of the wanted tags, or of all tags that are no part of a line (``wanted`` None).
+
+    One walk over the page, however deep it is nested: each string belongs to the nearest block
+    around it. Two line breaks in a row begin a new paragraph.
+    """
+    owners = {}  # a tag to the block that its text belongs to, False where it is passed over
+    blocks, last = [], None
+    for element in place.descendants:
+        if element.name is not None:
+            around = owners.get(id(element.parent))
+            if around is False or element.name in PASSED_OVER:
+                owners[id(element)] = False
+            elif element.name in (wanted or ()) or element.name in BLOCK_TAGS:
+                owners[id(element)] = element if not wanted or element.name in wanted else None
+            else:
+                owners[id(element)] = around
+            if element.name == "br" and blocks:
+                blocks[-1].append("\u2028")
+        elif type(element).__name__ in ("NavigableString", "CData"):  # no comment, no script
+            owner = owners.get(id(element.parent))
+            if owner or (owner is None and not wanted):
+                if owner is not last or not blocks:
+                    blocks.append([])
+                blocks[-1].append(str(element))
+                last = owner
+    pieces = [piece for block in blocks for piece in TWO_BREAKS.split("".join(block))]
+    return [" ".join(piece.split()) for piece in pieces if piece.strip()]
 
 
 # ---------------------------------------------------------------- JSON Lines

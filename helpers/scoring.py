@@ -128,9 +128,10 @@ class Score:
         return ""
 
     def __repr__(self):
+        hits = len(self.hits)
         text = (
             f"precision {self.precision:.2f}, recall {self.recall:.2f}, F1 {self.f1:.2f} "
-            f"({len(self.hits)} hit{'s' * (len(self.hits) != 1)}, {len(self.missed)} missed, {len(self.extra)} extra)"
+            f"({hits} hit{'s' * (hits != 1)}, {len(self.missed)} missed, {len(self.extra)} extra)"
         )
         return f"{text}. {self.note}" if self.note else text
 
