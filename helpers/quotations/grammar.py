@@ -6,33 +6,44 @@ stand in front of it (``On Monday,``) and what may come between it and its verb 
 
 import re
 
-# A noun or what stands with one; "-ed" and "-ing" words only in front of another (``retired general``).
-NOUN = "(?:[NTOokSnw]|[egUj](?=[NTOown]))"
-PHRASE = rf"D*{NOUN}+"
-# A subject: a noun phrase, with prepositional phrases and a second subject joined by "and".
-SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}){{0,4}}(?:,?CD*{NOUN}+(?:P{PHRASE})?)?)"
-# What may stand in front of a subject: "But", "Later,", "On Monday,", "When asked about it,".
-LEAD = r"(?:[LCQ,t!-]|[Dwn]{1,2}tL*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},)"
+# A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another (planning chief).
+NOUN = "(?:[NTOokSnw]|g(?=[Oow]))"
+# A noun phrase: the mayor; the first retired officer; Ann Low's aide.
+PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
+# A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and"; four in ten.
+SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}(?:,?C{PHRASE}(?:P{PHRASE})?)?|[PL]?nPn)"
+# What may stand in front of a subject: "But", "Later,", "On Monday,", "In Troy, Ohio,", "When asked about it,".
+LEAD = r"(?:[LCQ,t!-]|[Dwn]{1,2}tL*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},(?:N{1,2},)?|NP[^,.|:;]{1,40},)"
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.
-MODIFIER = r"(?:,[^.|;:]{1,80},|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+|[ge][^.|;:,]{1,30})"
+MODIFIER = (
+    r"(?:,[^.|;:]{1,80},|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+"
+    r"|[ge][^.|;:,]{1,30})"
+)
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
-VERB_GROUP = r"(?:[LAtI,]|[ewgBJU]L?I)*"
+CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
+LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN_BEFORE = re.compile(r"(?:h|r|D+)(?=(?:[LAtI]|[ewgBJU]L?I)*$)")
+PRONOUN = re.compile(rf"(?:h|r|D+)(?={CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when Smith said".
-NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{VERB_GROUP}$")
-CLAUSE = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{VERB_GROUP}$")
-NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{VERB_GROUP}$")
-FIRST = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
+NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
+CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
+NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
+# The first noun phrase with a verb behind it; failing that, the first one.
+FIRST = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?:{MODIFIER})?(?=[LtI]*[AVUJBewv])")
+FIRST_AT_ALL = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
+OPENING_CLAUSE = re.compile(rf"[LC,]*[ab](?P<np>{SUBJECT})")
+# "because Smith lost, saying": a subordinate clause right before the -ing form lends it its subject.
+SUBORDINATE = re.compile(rf",b(?P<np>{SUBJECT})[^,;:|.]{{0,40}},?$")
 WITH_SUBJECT = re.compile(rf",P(?P<np>{SUBJECT})L*$")
-AFTER_VERB = re.compile(rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*(?P<np>{PHRASE}(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?|D+(?=[,.|]))")
+# "rose and said", "rose and in a low voice said": the verb shares the subject of the one before it.
+SHARED = re.compile(rf"C(?:P{PHRASE})?[LAt]*$")
+AFTER_VERB = re.compile(
+    rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
+    rf"(?P<np>{PHRASE}(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?|D+(?=[,.|]))"
+)
 # A dateline: PARIS, May 3 (Wire) -
 DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
 REACH = 120
-
-
-def _span(found, left):
-    return left + found.start("np"), left + found.end("np")
 
 
 def subject_before(letters, left, verb):
@@ -58,30 +69,29 @@ def subject_before(letters, left, verb):
     (0, 2)
     """
     dateline = DATELINE.match(letters, left, verb)
-    if dateline:
-        left = dateline.end()
-    left = max(left, verb - REACH)
+    left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
     if letters[verb] in "Ggj":
-        found = WITH_SUBJECT.search(clause) or FIRST.match(clause)
-        return _span(found, left) if found else None
-    found = PRONOUN_BEFORE.search(clause)
-    if found:
-        return left + found.start(), left + found.end()
-    if clause[-1:] != "C":
-        for found in (NEW_CLAUSE.search(clause), CLAUSE.match(clause), NEAREST.search(clause)):
-            if found:
-                return _span(found, left)
-    found = FIRST.match(clause)
-    return _span(found, left) if found else None
+        tries = (WITH_SUBJECT.search, SUBORDINATE.search, FIRST.match, FIRST_AT_ALL.match)
+    elif SHARED.search(clause):
+        tries = (PRONOUN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
+    else:
+        tries = (PRONOUN.search, NEW_CLAUSE.search, CLAUSE.match, NEAREST.search, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
+    for attempt in tries:
+        found = attempt(clause)
+        if found:
+            first, last = found.span("np") if "np" in found.re.groupindex else found.span()
+            return left + first, left + last
+    return None
 
 
 def first_subject(letters, left, right):
     """The first noun phrase of a sentence that can be its subject, or None."""
     dateline = DATELINE.match(letters, left, right)
     left = dateline.end() if dateline else left
-    found = FIRST.match(letters[left : min(right, left + REACH)])
-    return _span(found, left) if found else None
+    clause = letters[left : min(right, left + REACH)]
+    found = FIRST.match(clause) or FIRST_AT_ALL.match(clause)
+    return (left + found.start("np"), left + found.end("np")) if found else None
 
 
 def subject_after(letters, verb):

@@ -142,7 +142,7 @@ def _compiled(rule):
         raise ValueError(f"Python cannot read the rule {rule!r:.60}: {error}.") from None
     for name in ("speaker", "cue"):
         if name not in pattern.groupindex:
-            raise ValueError(f"The rule has no group {name}. Write (?P<{name}>...) in it.")
+            raise ValueError(f"Python finds no group {name} in the rule. Write (?P<{name}>...).")
     return pattern
 
 
