@@ -1,0 +1,323 @@
+"""The checks of notebook 03, Find quotations."""
+
+import re
+
+from ..quotations.lesson import attribute, find_marked
+from ..scoring import load_gold, same_speaker, score
+from .ladder import Step, exercise, expect, expect_list, shown
+
+LONGEST = 1000  # code points of a rule; longer ones are no rules but pasted texts
+
+# Rules that learners write, and the notebook's first one.
+FIRST = r"Q (?P<speaker>[\w. ]+?) (?P<cue>said)\b"
+CUES = "said|told|added|asked"
+BEHIND = rf"Q (?P<speaker>[\w. ]+?) (?P<cue>{CUES})\b"
+TURNED = rf"Q (?P<cue>{CUES}) (?P<speaker>the \w+|[A-Z]\w+(?: [A-Z]\w+)*)"
+FRONT = rf"(?P<speaker>\b[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>{CUES})\b[\w ]*[:,] Q"
+
+
+def _short(answer):
+    if len(answer) > LONGEST:
+        raise Step(f"Not yet: that has {len(answer):,} characters. A pattern is a short text.")
+
+
+# 3.1 -----------------------------------------------------------------------------------------
+
+TWO_ON_A_LINE = "“Come in,” she said, “and shut the door.”"
+ONE_EACH = {
+    TWO_ON_A_LINE: ["“Come in,”", "“and shut the door.”"],
+    "“No,” he said.": ["“No,”"],
+    "He said no.": [],
+}
+
+
+@exercise(
+    "3.1",
+    "Mend the pattern",
+    wrong=lambda article: [
+        (5, "a pattern"),
+        (["“.*”"], "a pattern"),
+        ("“.*” (", "cannot read"),
+        ("“" * 2000, "2,000 characters"),
+        ('".*"', "straight mark"),
+        ("“.*”", "from the first opening mark to the last closing mark"),
+        ("“(.*?)”", "round brackets"),
+        ("“.*?", "one mark alone"),
+        ("“[^”]*", "ends in front of"),
+        ("“\\w+”", "one word at most"),
+        ("[^“]*”", "does not begin with"),
+        (".*?", "empty"),
+        ("“.”", "nothing at all"),
+        ("“[^”]*”|said", "'said'"),
+    ],
+    right=lambda article: ["“[^”]*”", "“[^“”]+”", re.compile("“.+?”")],
+)
+def mend_the_pattern(answer, article):
+    expect(answer, (str, re.Pattern), "a pattern, written as a text: `pattern = \"…\"`")
+    _short(answer if issubclass(type(answer), str) else answer.pattern)
+    try:
+        pattern = re.compile(answer)
+    except re.error as error:
+        return f"Almost: Python cannot read the pattern: {error}."
+    for line, wanted in ONE_EACH.items():
+        found = pattern.findall(line)
+        if found != wanted:
+            return _what_went_wrong(pattern, line, found, wanted)
+    count = len(pattern.findall(article.text))
+    return (
+        f"Correct: each stretch on its own; on this page it finds {count}. Notice that a pattern "
+        "stops at the next closing mark, whether or not that mark closes this quotation."
+    )
+
+
+def _what_went_wrong(pattern, line, found, wanted):
+    if pattern.pattern.count('"') and not found:
+        return f'Almost: the straight mark `"` is not in this line: {line}'
+    if found == [line]:
+        return "Almost: one find runs from the first opening mark to the last closing mark."
+    if pattern.groups:
+        return (
+            "Almost: with round brackets `findall` gives what is inside them, so the marks are "
+            "lost. Leave the brackets out."
+        )
+    if not found:
+        alone = " It takes one word at most." if r"\w" in pattern.pattern else ""
+        return f"Almost: the pattern finds nothing at all in {line}{alone}"
+    if "" in found:
+        return "Almost: the pattern is content with an empty piece. Say how it begins and ends."
+    if found[0] in ("“", "”"):
+        return "Almost: it finds one mark alone. Lazy repetition needs something to stop at."
+    if wanted and found[0] + "”" == wanted[0]:
+        return "Almost: each find ends in front of its closing mark. The mark belongs to it."
+    if wanted and not found[0].startswith("“"):
+        return f"Almost: {shown(found[0])} does not begin with an opening mark."
+    return f"Almost: in {line} it finds {shown(found)}, not {shown(wanted)}."
+
+
+# 3.2 -----------------------------------------------------------------------------------------
+
+KINDS = ("mixed", "indirect", "direct", "none")
+
+
+@exercise(
+    "3.2",
+    "Name the kinds",
+    wrong=lambda article: [
+        ("mixed", "four words"),
+        (("mixed", "indirect"), "has 2"),
+        ((1, 2, 3, 4), "Item 0"),
+        (("mixed", "reported", "direct", "none"), "'reported' is not one of"),
+        (("mixed", ..., "direct", "none"), "item 1"),
+        (("direct", "indirect", "direct", "none"), "could not stand alone"),
+        (("mixed", "none", "direct", "none"), "needs no marks"),
+        (("mixed", "mixed", "direct", "none"), "no marks at all"),
+        (("mixed", "indirect", "mixed", "none"), "whole sentence"),
+        (("mixed", "indirect", "direct", "mixed"), "nobody is reported"),
+        (("direct", "direct", "direct", "direct"), "sentence 1, sentence 2 and sentence 4"),
+    ],
+    right=lambda article: [["Mixed", "INDIRECT", " direct ", "none"]],
+)
+def name_the_kinds(answer, article):
+    what = "four words, one for each sentence"
+    said = [each.strip().lower() for each in expect_list(answer, str, what)]
+    if len(said) != len(KINDS):
+        return f"Not yet: the answer should be {what}. Yours has {len(said)}."
+    for each in said:
+        if each not in KINDS:
+            return (
+                f"Almost: {shown(each)} is not one of the four words. They are direct, mixed, "
+                "indirect and none."
+            )
+    wrong = [n for n, (one, right) in enumerate(zip(said, KINDS, strict=True), 1) if one != right]
+    if not wrong:
+        return (
+            "Correct: two of the four have marks round something that could not stand alone. "
+            "Notice that marks alone make no quotation, and that a quotation needs no marks."
+        )
+    if len(wrong) > 1:
+        listed = ", ".join(f"sentence {n}" for n in wrong[:-1]) + f" and sentence {wrong[-1]}"
+        return f"Almost: look again at {listed}. Could the marked words stand alone?"
+    return "Almost: " + {
+        1: "in sentence 1 the marked words could not stand alone as what Ana said.",
+        2: "in sentence 2 Ana is reported as saying something, and a report needs no marks."
+        if said[1] == "none"
+        else "sentence 2 has no marks at all.",
+        3: "in sentence 3 the marked words are a whole sentence, as Ana spoke it.",
+        4: "in sentence 4 nobody is reported as saying the marked word. The reporter doubts it.",
+    }[wrong[0]]
+
+
+# 3.3 to 3.5: a challenge in three levels ------------------------------------------------------
+
+STARTER = {
+    "“It may rain,” Ada Lund said.": ("Ada Lund", "said"),
+    "“It may rain,” Ada Lund told us.": ("Ada Lund", "told"),
+    "“It may rain,” she added.": ("she", "added"),
+    "“Will it rain?” Ada Lund asked.": ("Ada Lund", "asked"),
+    "“It may rain.” Ada Lund painted the door.": None,
+}
+STANDARD = STARTER | {
+    "“It may rain,” said Ada Lund on Monday.": ("Ada Lund", "said"),
+    "“It may rain,” added the mayor.": ("the mayor", "added"),
+}
+STRETCH = STANDARD | {
+    "Ada Lund said: “It may rain.”": ("Ada Lund", "said"),
+    "Bo Winter waved. Ada Lund said: “It may rain.”": ("Ada Lund", "said"),
+    "Ada Lund told Bo Winter: “It may rain.”": ("Ada Lund", "told"),
+    "“It may,” Ada Lund added, “rain.”": ("Ada Lund", "added"),
+}
+
+
+def _try_out(rules, cases):
+    """Stop on the first invented sentence in which the rules do not find its speaker."""
+    for text, wanted in cases.items():
+        try:
+            found = attribute(text, rules)
+        except ValueError as error:
+            raise Step(f"Almost: {error}") from None
+        for each in found:
+            _compare(text, each.speaker.of(text), each.cue.of(text), wanted)
+        if wanted and len(found) < len(find_marked(text)):
+            raise Step(f"Almost: nobody is found for the marked words in: {text}")
+
+
+def _compare(text, speaker, cue, wanted):
+    if wanted is None:
+        raise Step(f"Almost: {shown(cue)} is taken for a cue, but it says nothing: {text}")
+    right, right_cue = wanted
+    if (speaker, cue) == wanted:
+        return
+    if speaker == right_cue:
+        raise Step("Almost: the groups are swapped: `speaker` holds the verb.")
+    if right in speaker:
+        raise Step(f"Almost: the speaker runs on, {shown(speaker)} for {right}: {text}")
+    if speaker and speaker in right:
+        raise Step(f"Almost: the speaker is cut short, {shown(speaker)} for {right}: {text}")
+    if f"told {speaker}" in text:
+        raise Step(f"Almost: {shown(speaker)} is the listener: {text}")
+    if speaker != right:
+        raise Step(f"Almost: {shown(speaker)} speaks instead of {right}: {text}")
+    raise Step(f"Almost: {shown(cue)} stands where the cue is {right_cue}: {text}")
+
+
+def _measured(rules, article):
+    """How far the rules come on the learner's article, in a sentence."""
+    gold = load_gold(article)
+    if gold is None:
+        return "This article has no gold, so nobody can say how far the rules come on it."
+    wanted = [mark for mark in gold.quotations if mark.kind != "indirect"]
+    result = score(attribute(article, rules), wanted, same=same_speaker)
+    return f"On this article: precision {result.precision:.2f}, recall {result.recall:.2f}."
+
+
+@exercise(
+    "3.3",
+    "Add cues",
+    level="starter",
+    wrong=lambda article: [
+        (3, "one rule"),
+        ([FIRST], "one rule"),
+        ("Q (said", "cannot read"),
+        ("Q" * 3000, "3,000 characters"),
+        (r"Q [\w. ]+? (said|told|added|asked)", "no group speaker in"),
+        (r"Q (?P<speaker>[\w. ]+?) (said|told|added|asked)", "no group cue in"),
+        (FIRST, "told us"),
+        (FIRST.replace("said", "said|told"), "she added"),
+        (FIRST.replace("said", "said|told|added"), "Will it rain?"),
+        (FIRST.replace("said", r"said|told|\w+ed"), "'painted'"),
+        (BEHIND.replace(r"[\w. ]+?", r"\w+"), "Ada Lund said."),
+        (BEHIND.replace("Q ", r"Q [\w. ]*?").replace(r"[\w. ]+?", r"\w+"), "cut short"),
+        (rf"Q (?P<cue>[\w. ]+?) (?P<speaker>{CUES})\b", "swapped"),
+        (BEHIND.replace(r"[\w. ]+?", r"[\w. ]*").replace(" (?P<cue>", "(?P<cue>"), "'Ada Lund '"),
+    ],
+    right=lambda article: [
+        rf"Q,? (?P<speaker>[^,:;]+?) (?P<cue>{CUES}|warned)\b",
+        re.compile(rf"Q (?P<speaker>[A-Z]\S+ [A-Z]\w+|s?he|they) (?P<cue>{CUES})"),
+    ],
+)
+def add_cues(answer, article):
+    expect(answer, (str, re.Pattern), "one rule, written as a text")
+    _short(answer if issubclass(type(answer), str) else answer.pattern)
+    _try_out(answer, STARTER)
+    return (
+        f"Correct: four cues. {_measured(answer, article)} Notice that you count only the cues "
+        "that you thought of; the kit's table of verbs is long, and still not complete."
+    )
+
+
+def _rules(answer):
+    rules = expect_list(answer, (str, re.Pattern), "a list of rules: `[first, second]`")
+    for each in rules:
+        _short(each if issubclass(type(each), str) else each.pattern)
+    if not rules:
+        raise Step("Not yet: your list holds no rule.")
+    return rules
+
+
+@exercise(
+    "3.4",
+    "Read both orders",
+    level="standard",
+    wrong=lambda article: [
+        (BEHIND, "a list of rules"),
+        ([BEHIND, 4], "Item 1"),
+        ([], "no rule"),
+        ([BEHIND], "said Ada Lund on Monday"),
+        ([TURNED], "Ada Lund said."),
+        ([BEHIND, r"Q (?P<cue>said) (?P<speaker>Ada Lund)"], "added the mayor"),
+        ([BEHIND, rf"Q (?P<cue>{CUES}) (?P<speaker>[\w. ]+)"], "runs on"),
+        ([BEHIND, rf"Q (?P<cue>{CUES}) (?P<speaker>[\w. ]+?)"], "cut short, 'A'"),
+        ([BEHIND, rf"Q (?P<cue>{CUES}) (?P<speaker>\w+)"], "cut short, 'Ada'"),
+        ([BEHIND, "("], "cannot read"),
+    ],
+    right=lambda article: [
+        (TURNED, BEHIND),
+        [BEHIND, rf"Q (?P<cue>{CUES}) (?P<speaker>(?:the )?\w+(?: [A-Z]\w+)?)"],
+    ],
+)
+def read_both_orders(answer, article):
+    rules = _rules(answer)
+    _try_out(rules, STANDARD)
+    return (
+        f"Correct: both orders. {_measured(rules, article)} Notice that the figures move only if "
+        "the article uses the second order at all; on another article they may."
+    )
+
+
+@exercise(
+    "3.5",
+    "Look in front",
+    level="stretch",
+    wrong=lambda article: [
+        (FRONT, "a list of rules"),
+        ((), "no rule"),
+        ([BEHIND, TURNED], "in: Ada Lund said: “It may rain.”"),
+        ([BEHIND, TURNED, rf"(?P<speaker>[\w. ]+) (?P<cue>{CUES}): Q"], "runs on"),
+        (
+            [BEHIND, TURNED, r"(?P<speaker>[A-Z]\w+ [A-Z]\w+)[^Q]* (?P<cue>said): Q"],
+            "'Bo Winter' speaks instead",
+        ),
+        (
+            [BEHIND, TURNED, r"(?P<speaker>[A-Z]\w+ [A-Z]\w+) (?P<cue>said): Q"],
+            "in: Ada Lund told Bo Winter",
+        ),
+        (
+            [BEHIND, TURNED, r"(?P<speaker>[A-Z]\w+ [A-Z]\w+) (?P<cue>said): Q",
+             r"(?P<cue>told) (?P<speaker>[A-Z]\w+ [A-Z]\w+): Q"],
+            "listener",
+        ),
+        ([BEHIND, TURNED, FRONT.replace("[:,]", ":")], "Ada Lund added, “rain.”"),
+    ],
+    right=lambda article: [
+        (FRONT, BEHIND, TURNED),
+        [BEHIND, TURNED,
+         rf"(?P<speaker>[A-Z]\w+ [A-Z]\w+|[SsHh]e) (?P<cue>{CUES})(?: [A-Z]\w+)*[,:] Q"],
+    ],
+)  # fmt: skip
+def look_in_front(answer, article):
+    rules = _rules(answer)
+    _try_out(rules, STRETCH)
+    return (
+        f"Correct: behind, turned round and in front. {_measured(rules, article)} Notice what no "
+        "pattern of yours can reach: a quotation with no cue beside it."
+    )
