@@ -47,6 +47,8 @@ ABBREVIATIONS = set(
 )
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+# "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
+NOUN_AFTER_ALL = re.compile(r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])")
 POSSESSIVE = ("'s", "\u2019s")
 NEGATED = ("n't", "n\u2019t")
 
@@ -139,7 +141,7 @@ class Shape:
         for start, end in paragraphs:
             self._read(masked, start, end, waiting)
             self._add("|", end, end)
-        self.letters = "".join(self._letters)
+        self.letters = NOUN_AFTER_ALL.sub("w", "".join(self._letters))
         del self._letters
 
     def _add(self, letter, start, end):
@@ -159,8 +161,6 @@ class Shape:
                 letter = letter_of(word, initial)
                 if letter == "T" and self._dotted and masked[behind : behind + 1] != "." and word.lower() not in NEVER_DOTTED:
                     letter = "N"  # an article that writes "Mr." writes "Gen." too: this Gen is a first name
-                elif letter == "v" and letters and letters[-1] in "DSPne":
-                    letter = "w"  # her claims, two reports: nouns
                 initial = False
             elif sign in MASKS:
                 self.quotes.append(len(letters))

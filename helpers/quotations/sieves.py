@@ -168,6 +168,8 @@ def governing_verb(letters, at, decided=None):
         if letters[outer] in "VGcJ" or letters[chosen] in "Uj":
             chosen = outer
             subject = subject_before(letters, left, chosen)
+    if letters[chosen - 1] == "A" and letters[chosen] == "V" and letters[chosen + 1] in "Ia":
+        return Attribution(None, (chosen, chosen + 1))  # is said to, was described as: nobody is named
     if letters[chosen] == "c":
         subject = subject_after(letters, chosen + 1) if letters[chosen + 1] == "I" else None
     elif subject is None and letters[chosen] in "Vv":
@@ -323,7 +325,7 @@ SIEVES = [
     subject_of_the_sentence,
 ]
 # These look outside the sentence, so they may speak for whole sentences only, not for words woven into one.
-OTHER_SENTENCES = {run_on, sentence_before, paragraph_before}
+OTHER_SENTENCES = {run_on, earlier_in_the_paragraph, sentence_before, paragraph_before}
 
 
 def rule_of(sieve):
