@@ -75,6 +75,11 @@ def test_so_after_a_comma_draws_a_conclusion_and_leaves_may_a_hedge():
     assert kind("The road is wet, so the bus [may] be late.") == "plausibility"
 
 
+def test_could_not_be_reached_is_no_doubt():
+    assert kind("The owner [could] not be reached.") is None
+    assert kind("The photograph [could not be verified].") == "plausibility"
+
+
 def test_might_is_a_hedge_before_a_verb_and_strength_after_a_determiner():
     assert kind("The dam [might] hold.") == "plausibility"
     assert kind("The navy showed its [might].") is None
@@ -231,6 +236,11 @@ def test_few_is_vague_and_the_past_few_days_are_counted():
     assert kind("[A few] farmers sold their land.") == "vague"
     assert kind("In the past [few] days it rained.") is None
     assert kind("There were too [few] chairs.") is None
+
+
+def test_a_little_weakens_an_adjective_and_a_little_dog_is_small():
+    assert kind("The soup is [a little] cold.") == "adaptor"
+    assert kind("She has [a little] dog.") is None
 
 
 def test_many_is_vague_and_how_many_asks():
@@ -423,6 +433,11 @@ def test_expect_is_a_forecast_not_a_comparison_or_a_demand():
     assert kind("It was colder than [expected].") is None
     assert kind("Parents [expect] you to knock.") is None
     assert kind("She is [expecting] a baby.") is None
+
+
+def test_a_forecast_in_passing_is_a_hedge():
+    assert kind("Prices will fall, she [predicted].") == "plausibility"
+    assert kind("It will cost ten euros, he [estimated].") == "plausibility"
 
 
 def test_forecast_is_a_hedge_as_a_verb_only():

@@ -213,6 +213,17 @@ def clause_within(context, reach=9):
     return False
 
 
+def in_passing(context):
+    """Whether a short aside ends with the cue: "it will rain, she predicted."
+
+    >>> in_passing(Context.of("It will rain, she [predicted]."))
+    True
+    >>> in_passing(Context.of("It rained, as she had long [predicted] with joy."))
+    False
+    """
+    return not is_word(context.next()) and "," in context.before[-5:-1]
+
+
 def participle_like(word):
     """Whether a word looks like a form in -ing: "leaving", but not "sing" or "bring".
 

@@ -5,8 +5,8 @@ a topic. Each test looks only at the words and marks next to the cue and answers
 it count, and why. Notebook 04 teaches it.
 
 Every function below that is decorated with ``@test`` takes a `Context` and returns a pair: True or
-False, and the reason in plain words. It can be named in the column *test* of a cue table, and can be
-called alone:
+False, and the reason in plain words. It can be named in the column *test* of a cue table, and can
+be called alone:
 
 >>> number_after(Context.of("The storm broke [about] 300 windows."))
 (True, 'rounds the number after it')
@@ -22,6 +22,7 @@ from .context import (
     clause_within,
     has_be_before,
     in_headline_case,
+    in_passing,
     is_be,
     is_number,
     is_word,
@@ -273,6 +274,8 @@ def estimate_verb(context):
     """*Estimate* as a verb; the noun only names a figure."""
     prev, after = context.prev(), context.next()
     if "that" in context.after[:4]:
+        return True, "a guess at a value"
+    if in_passing(context):
         return True, "a guess at a value"
     if after.endswith("ly") and not is_word(context.next(2)):
         return False, "the activity of estimating"
@@ -757,6 +760,8 @@ def doubts(context):
     prev, after = context.prev(), context.next()
     if prev in CLASSES["doubt_negation"]:
         return False, "no doubt: strengthens"
+    if context.prev() not in CLASSES["determiner"] and clause_within(context):
+        return True, "holds back belief"
     if after in CLASSES["doubted"] or (after == "," and "that" in context.after[:4]):
         return True, "holds back belief"
     if prev in ("in", "casts", "cast", "casting", "i", "we", "they", "raises", "raise", "raised"):
@@ -798,6 +803,8 @@ def thinks(context):
         return False, "an activity"
     if context.cue == "thinking" and after not in CLASSES["clause"]:
         return False, "an activity"
+    if in_passing(context):
+        return True, "an opinion, not a fact"
     if after == "?" or (not is_word(after) and prev not in CLASSES["subject"]):
         return False, "an activity"
     return True, "an opinion, not a fact"
@@ -908,6 +915,8 @@ def expects(context):
         return False, "a child to come"
     if context.cue != "expected" and after in CLASSES["demanded"]:
         return False, "a demand or a wish"
+    if in_passing(context) and not {"than", "as"} & set(context.before[-5:]):
+        return True, "a forecast, not a fact"
     if not is_word(after) and not has_be_before(context):
         return False, "no forecast follows"
     if after in ("of", "from", "more", "better", "nothing"):
@@ -923,6 +932,8 @@ def predicts(context):
         return False, "a known forecast"
     if "difficult" in context.before[-3:] or "hard" in context.before[-3:] or prev == "in":
         return False, "the art of forecasting"
+    if in_passing(context):
+        return True, "a forecast, not a fact"
     if not is_word(after) or after in CLASSES["object"] - {"it"}:
         return False, "no forecast follows"
     if context.cue.startswith("forecast") and after in CLASSES["preposition"] | CLASSES["finite"]:
