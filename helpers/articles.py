@@ -189,7 +189,7 @@ class Article:
         ('tide', 'Maybe.\\r\\n')
         """
         path = Path(path)
-        html = path.suffix.lower() in (".html", ".htm")
+        html = path.suffix.lower() in (".html", ".htm") or None
         return cls.from_bytes(read_bytes(path), path.stem, html=html, source=str(path))
 
     @cached_property

@@ -138,7 +138,7 @@ def _wrapping(text, blocks):
     if not pairs:
         return 0, False
     lengths = sorted(line.length for line, _ in pairs)
-    width = lengths[(len(lengths) - 1) * 9 // 10]  # one long web address does not count
+    width = lengths[-1 - len(lengths) // 10]  # one long web address does not count
     lower = sum(text[following.start].islower() for _, following in pairs)
     return width, width <= WIDEST_WRAP and lower >= 0.4 * len(pairs)
 
@@ -209,14 +209,14 @@ EDGE_PATTERNS = (("date", DATE_LINE), ("byline", BYLINE), ("byline", WRITER), ("
 
 @cache
 def furniture_phrases():
-    """The table of furniture: first word to a list of (pattern, where, kind); ``*`` for no word."""
+    """The table of furniture: first word to a list of (pattern, where, kind); ``*`` if none."""
     phrases = {}
     for row in read_table(Path(__file__).with_name("furniture.tsv")):
         parts = [
-            ".+" if part == "*" else NUMBER if part == "#" else re.escape(part)
-            for part in re.split(r"([*#])", row["phrase"])
+            ".+" if part == "*" else NUMBER if part == "9" else re.escape(part)
+            for part in re.split(r"([*9])", row["phrase"])
         ]
-        first = re.match(r"\w*", row["phrase"]).group() or "*"
+        first = re.match(r"[^\W\d]*", row["phrase"]).group() or "*"
         phrases.setdefault(first, []).append(
             (re.compile("".join(parts)), row["where"], row["kind"])
         )
@@ -229,7 +229,7 @@ def _phrase_kind(line, edge):
         return None
     bare = re.sub(r"\s+", " ", line.lower().replace("’", "'"))
     bare = bare.strip(" \ufeff.!…:»>→|-–—•·*_#[]").strip()
-    first = re.match(r"\w*", bare).group()
+    first = re.match(r"[^\W\d]*", bare).group()
     phrases = furniture_phrases()
     for form in {bare, bare.strip("()")}:
         for pattern, where, kind in (*phrases.get(first, ()), *phrases["*"]):

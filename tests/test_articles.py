@@ -1,0 +1,372 @@
+"""Reading an article: its characters, its layout, and a plain word where it cannot be read."""
+
+import io
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import Article, list_articles, load_article, read_articles
+from helpers.articles import (
+    ArticleEmpty,
+    ArticleError,
+    ArticleNotFound,
+    ArticleTooLarge,
+    ArticleUnreadable,
+    read_jsonl,
+)
+from helpers.reading import LARGEST, decode
+
+SPEECH = "“We don’t know,” the mayor said — ‘maybe’ … a café in Málaga cost £5.\r\n\r\nNobody.\r\n"
+STORY = (
+    "The harbour wall may crack this winter, an engineer said on Monday after a long inspection.",
+    "“It is old,” Ada Winter told the council. “It will not get younger.”",
+    "Nobody has set a date for the repairs, which could cost two million crowns.",
+)
+
+
+def page(*lines, between="\n\n"):
+    return Article.from_text(between.join(lines))
+
+
+def title(article):
+    return article.title and article.title.of(article.text)
+
+
+def body(article):
+    return [span.of(article.text) for span in article.paragraphs]
+
+
+def furniture(article):
+    return [span.of(article.text) for span in article.furniture]
+
+
+# ---------------------------------------------------------------- characters
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"],
+)
+def test_the_same_text_comes_out_of_every_usual_encoding(encoding):
+    assert decode(SPEECH.encode(encoding)) == SPEECH
+
+
+def test_one_curly_apostrophe_is_enough_to_tell_windows_from_macintosh():
+    assert decode("It’s done.".encode("cp1252")) == "It’s done."
+    assert decode("It’s done.".encode("mac_roman")) == "It’s done."
+
+
+def test_line_ends_are_kept_so_that_offsets_fit(tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_bytes(SPEECH.encode("utf-8"))
+    assert Article.read(path).text == SPEECH
+
+
+def test_the_byte_order_mark_is_no_part_of_the_text(tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + SPEECH.encode("utf-8"))
+    assert Article.read(path).sha256 == Article.from_text(SPEECH).sha256
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_text_or_an_article_error(data):
+    try:
+        assert isinstance(Article.from_bytes(data).text, str)
+    except ArticleError as error:
+        assert str(error)
+
+
+# ---------------------------------------------------------------- what cannot be read
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest_one():
+    answer = r'no article "tokio_talks".*Did you mean tokyo_talks\?'
+    with pytest.raises(ArticleNotFound, match=answer):
+        load_article("tokio_talks")
+
+
+def test_a_name_like_no_other_lists_all_articles():
+    with pytest.raises(ArticleNotFound) as caught:
+        load_article("zzzz")
+    assert all(name in str(caught.value) for name in list_articles())
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "word"),
+    [
+        (b"", ArticleEmpty, "no text"),
+        (b"\xef\xbb\xbf \r\n", ArticleEmpty, "no text"),
+        ("\n \n".encode("utf-16"), ArticleEmpty, "no text"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), ArticleUnreadable, "picture"),
+        (b"%PDF-1.7 and so on", ArticleUnreadable, "PDF"),
+        (bytes(range(256)) * 20, ArticleUnreadable, "not a text"),
+        (b"x" * (LARGEST + 1), ArticleTooLarge, "20 MB"),
+    ],
+    ids=["empty", "blank", "blank UTF-16", "picture", "PDF", "binary", "too large"],
+)
+def test_what_is_no_article_is_refused_with_a_reason(tmp_path, data, kind, word):
+    path = tmp_path / "page.txt"
+    path.write_bytes(data)
+    with pytest.raises(kind, match=word) as caught:
+        Article.read(path)
+    assert "page.txt" in str(caught.value)
+
+
+def test_a_folder_is_no_article(tmp_path):
+    with pytest.raises(ArticleUnreadable, match="is a folder"):
+        Article.read(tmp_path)
+
+
+def test_a_name_that_no_file_can_have_is_not_found():
+    with pytest.raises(ArticleError):
+        load_article("a\0b")
+    with pytest.raises(ArticleError):
+        load_article("x" * 5000)
+
+
+def test_an_article_of_another_type_says_what_it_needs():
+    with pytest.raises(TypeError, match="string"):
+        Article.from_text(b"bytes")
+
+
+# ---------------------------------------------------------------- names
+
+
+def test_the_environment_names_the_article_when_nobody_else_does(tmp_path, monkeypatch):
+    path = tmp_path / "mine.txt"
+    path.write_text("Maybe.", encoding="utf-8")
+    monkeypatch.setenv("WHO_SAID_MAYBE_ARTICLE", str(path))
+    assert load_article().text == "Maybe."
+    assert load_article("tokyo_talks").name == "tokyo_talks"
+    monkeypatch.delenv("WHO_SAID_MAYBE_ARTICLE")
+    assert load_article().name == "tokyo_talks"
+
+
+# ---------------------------------------------------------------- layout
+
+
+def test_title_and_paragraphs_of_a_plain_page():
+    article = page("Harbour wall may crack, engineer says", *STORY)
+    assert title(article) == "Harbour wall may crack, engineer says"
+    assert body(article) == list(STORY)
+    assert furniture(article) == []
+
+
+def test_a_page_copied_from_a_browser_keeps_its_story_and_loses_nothing_else():
+    above = ["Featured", "By Ada Winter and Bo Lund", "March 3, 2026", "Share", "4 min read"]
+    below = ["Source link", "© 2026 The Harbour News. All rights reserved.", "Related posts"]
+    links = ["Ferries sail again after storm", "Five charts on the price of bread", "1 of 94"]
+    article = page(above[0], "Harbour wall may crack", *above[1:], *STORY, *below, *links)
+    assert title(article) == "Harbour wall may crack"
+    assert body(article) == list(STORY)
+    assert furniture(article) == [*above, *below, *links]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: Why old walls crack",
+        "Sign up for our morning newsletter and never miss a story.",
+        "Photo: Ada Winter",
+        "Ada Winter/Getty Images",
+        "Share this article",
+        "Advertisement",
+        "* * *",
+        "Follow Bo Lund on Twitter @bolund.",
+    ],
+)
+def test_an_invitation_or_credit_in_mid_story_is_passed_over(line):
+    article = page("Harbour wall may crack", STORY[0], line, STORY[1])
+    assert furniture(article) == [line]
+    assert body(article) == list(STORY[:2])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices fell.",
+        "By Monday the wall had gone, and with it the lighthouse.",
+        "Copyright law has changed since then, the court said.",
+        "More than half of the town wants a new wall.",
+        "Sign up, she told them, or stay at home.",
+        "“Read more,” she said.",
+        "Follow the money, he said.",
+        "World leaders are not expected.",
+        "Photo evidence was not needed.",
+        "Related companies must be named.",
+        "March 3 was a cold day, she recalled.",
+        "Comments were not welcome.",
+        "Topics ranged from walls to fish.",
+        "He paused.",
+        "“No.”",
+    ],
+)
+def test_a_sentence_of_the_story_is_never_furniture(line):
+    for lines in ([line, *STORY], [*STORY[:1], line, *STORY[1:]], [*STORY, line]):
+        article = page("Harbour wall may crack", *lines)
+        assert furniture(article) == []
+        assert body(article) == lines
+
+
+def test_link_headlines_end_where_the_story_goes_on():
+    links = ["Related posts", "Ferry fares rise"]
+    article = page("Harbour wall may crack", STORY[0], *links, *STORY[1:])
+    assert furniture(article) == links
+    assert body(article) == list(STORY)
+
+
+def test_a_title_may_end_in_a_full_stop():
+    assert title(page("Harbour Wall May Crack This Winter.", *STORY)) == (
+        "Harbour Wall May Crack This Winter."
+    )
+    assert title(page("Wall cracks as winter nears.", *STORY)) == "Wall cracks as winter nears."
+
+
+def test_a_report_without_a_title_has_none():
+    assert title(page(*STORY)) is None
+    assert title(page("TALLINN (AP) — The wall may crack", *STORY)) is None
+    assert title(page("The council met on Monday.", *STORY)) is None
+
+
+def test_a_single_paragraph_is_the_body():
+    article = page(STORY[0])
+    assert title(article) is None
+    assert body(article) == [STORY[0]]
+
+
+def test_a_page_of_nothing_but_furniture_is_a_text_all_the_same():
+    assert body(page("Share")) == ["Share"]
+
+
+def test_paragraphs_without_blank_lines_are_one_a_line():
+    article = page("Harbour wall may crack", *STORY, between="\n")
+    assert body(article) == list(STORY)
+
+
+def test_lines_wrapped_by_hand_make_one_paragraph():
+    wrapped = "The harbour wall may crack this\nwinter, an engineer said on\nMonday. Nobody slept."
+    article = page("Harbour wall may crack", wrapped, wrapped.replace("crack", "fall"))
+    assert body(article)[0] == wrapped
+    assert len(article.paragraphs) == 2
+
+
+def test_wrapped_paragraphs_without_blank_lines_end_at_a_short_line():
+    first = "The harbour wall may crack this\nwinter, she said.\n"
+    second = "Nobody has set a date for the\nrepairs, which could cost much."
+    assert len(Article.from_text(first + second).paragraphs) == 2
+
+
+def test_windows_line_ends_make_the_same_paragraphs():
+    article = page("Harbour wall may crack", *STORY, between="\r\n\r\n")
+    assert body(article) == list(STORY)
+
+
+ANY_TEXT = st.text() | st.lists(
+    st.sampled_from(
+        "Share\n|By Ada Bo\n|He left. |“Yes,” |\n|\r\n|Title|a b |\u2028|Related posts\n|1 of 9\n|"
+        "\ufeff|\x00|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n".split("|")
+    )
+).map("".join)
+
+
+@given(ANY_TEXT)
+def test_title_paragraphs_and_furniture_cover_every_text_exactly_once(text):
+    article = Article.from_text(text)
+    parts = sorted([*article.story, *article.furniture])
+    assert all(a.end <= b.start for a, b in pairwise(parts))
+    assert "".join("".join(p.of(text).split()) for p in parts) == "".join(text.split())
+    assert all(p.of(text) == p.of(text).strip() for p in parts)
+    assert article.story == sorted(filter(None, [article.title, *article.paragraphs]))
+
+
+# ---------------------------------------------------------------- web pages
+
+PAGE = """<!DOCTYPE html><html><head><title>Tab</title><script>var a = "<p>no</p>";</script></head>
+<body><nav><ul><li>Home</li></ul></nav><h1>Harbour wall may crack &amp; fall</h1>
+<article><p>It is <b>old</b>, she<br>said.</p><figure><p>A wall</p><button>Zoom</button></figure>
+<p>“Don’t <i>go</i>.”</p><aside><p>Elsewhere</p></aside></article><footer>Terms</footer></body>"""
+
+
+def test_a_web_page_gives_headline_and_paragraphs_alone():
+    article = Article.from_html(PAGE)
+    assert title(article) == "Harbour wall may crack & fall"
+    assert body(article) == ["It is old, she said.", "“Don’t go.”"]
+
+
+def test_paragraphs_that_nobody_closed_are_paragraphs():
+    article = Article.from_html("<h1>Wall may crack</h1><p>One is <i>old</i>.<p>Two is new.")
+    assert body(article) == ["One is old.", "Two is new."]
+
+
+def test_a_saved_page_is_read_by_its_ending_or_its_beginning(tmp_path):
+    for name in ("page.html", "page.htm", "page.txt"):
+        path = tmp_path / name
+        path.write_text(PAGE, encoding="utf-8")
+        assert "var a" not in Article.read(path).text
+
+
+def test_a_web_page_without_text_is_refused():
+    with pytest.raises(ArticleEmpty, match="web page"):
+        Article.from_html("<html><script>load()</script></html>")
+
+
+def test_markup_in_a_text_file_is_text():
+    typed = "He typed <script> and &amp; [[ ${}"
+    assert Article.from_bytes(typed.encode()).text == typed
+
+
+# ---------------------------------------------------------------- many
+
+
+def lines(*records):
+    return io.BytesIO(b"".join(json.dumps(one).encode() + b"\n" for one in records))
+
+
+def test_a_broken_line_is_named_and_the_others_go_on():
+    data = b'{"id": "a", "text": "One."}\n{"id"\n\n{"text": 5}\n{"text": "Two."}\n\xff\n'
+    found = list(read_jsonl(io.BytesIO(data)))
+    assert [type(one).__name__ for one in found] == [
+        "Article", "ArticleUnreadable", "ArticleUnreadable", "Article", "ArticleUnreadable",
+    ]  # fmt: skip
+    assert "line 2" in str(found[1])
+    assert "line 4" in str(found[2])
+    assert found[3].text == "Two."
+    assert "line 6" in str(found[4])
+
+
+def test_an_id_is_kept_as_it_was():
+    (article,) = read_jsonl(lines({"id": 7, "text": "Maybe."}))
+    assert article.id == 7
+    assert article.name == "7"
+
+
+def test_a_folder_is_read_in_order_and_other_files_are_passed_over(tmp_path):
+    for name in ("b.txt", "a.html", "c.jsonl", "d.png", ".hidden.txt"):
+        (tmp_path / name).write_text('{"id": "c1", "text": "Maybe."}', encoding="utf-8")
+    assert [article.name for article in read_articles([tmp_path])] == ["a", "b", "c1"]
+
+
+def test_errors_come_in_the_order_of_the_input(tmp_path):
+    good = tmp_path / "good.txt"
+    good.write_text("Maybe.", encoding="utf-8")
+    empty = tmp_path / "folder"
+    empty.mkdir()
+    found = list(read_articles([good, tmp_path / "gone.txt", empty, good]))
+    assert [type(one) for one in found] == [Article, ArticleNotFound, ArticleEmpty, Article]
+
+
+@pytest.mark.parametrize(
+    ("data", "texts"),
+    [
+        (b"Maybe.\nNot.", ["Maybe.\nNot."]),
+        (b'{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}', ["One.", "Two."]),
+        (b"<html><p>Maybe.</p></html>", ["Maybe."]),
+    ],
+    ids=["text", "JSON Lines", "web page"],
+)
+def test_the_standard_input_may_hold_text_lines_or_a_page(data, texts):
+    assert [one.text for one in read_articles(["-"], stdin=io.BytesIO(data))] == texts
+    assert [one.text for one in read_articles(["-"], stdin=io.StringIO(data.decode()))] == texts
