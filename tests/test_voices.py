@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import Article, Span
-from helpers.hedges import find_hedges
+from helpers.hedges import explain, find_hedges
 from helpers.voices import (
     Rate,
     permutation_difference,
@@ -141,6 +141,12 @@ def test_the_finder_of_quotations_is_asked_when_none_are_handed_in():
     article = Article.from_text("“It may rain,” Ada Lund said. Perhaps it did.\n")
     manners = [(v.of(article.text), v.manner) for v in whose_hedges(article)]
     assert manners == [("may", "own words"), ("Perhaps", "reporter")]
+
+
+def test_a_voiced_hedge_is_explained_like_the_hedge_itself():
+    text = "Perhaps it rained."
+    voiced = whose_hedges(text, quotations=[])[0]
+    assert explain(voiced, text) == explain(voiced.finding, text)
 
 
 # --- what small counts can bear -------------------------------------------------------------------

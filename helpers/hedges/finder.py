@@ -193,8 +193,8 @@ def explain(finding, article):
 
     Parameters
     ----------
-    finding : Hedge, Booster or Rejected
-        From `find_hedges` or `find_boosters` on the same article.
+    finding : Hedge, Booster, Rejected or Voiced
+        From `find_hedges`, `find_boosters` or `whose_hedges` on the same article.
     article : Article or str
         The text it was found in.
 
@@ -212,6 +212,7 @@ def explain(finding, article):
     >>> print(explain(found.rejected[0], text))
     "May" was looked at and turned down. Why: a month here.
     """
+    finding = getattr(finding, "finding", finding)  # a Voiced holds the hedge it is about
     words = " ".join(finding.of(_as_article(article).text).split())
     why = f"Why: {finding.reason.partition(': ')[2] or finding.reason}."
     if isinstance(finding, Hedge):
