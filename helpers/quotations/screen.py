@@ -35,6 +35,9 @@ def title_reason(text, stretch, letters, at):
         return "a title: capital words behind a preposition, an article or somebody's"
     if before == "V" and last in ("told", "tells") and len(words) > 1:
         return "a title: the programme or paper that somebody spoke to"
+    after = letters[at + 1 : at + 2]
+    if before in ".|" and len(words) > 1 and after in ("w", "O", "o", "N", "A", "B", "("):
+        return "a title: capital words that the sentence speaks about"
     if before in "wo," and last in WORKS:
         return f"a title: the name of the {last}"
     return None
@@ -43,10 +46,21 @@ def title_reason(text, stretch, letters, at):
 def nickname_reason(text, stretch, letters, at):
     """Why a stretch is a nickname inside a name (Jo "Ace" Low); None if it is none."""
     inside = letters[max(0, at - 1) : at + 2]
-    short = text.count(" ", stretch.inner_start, stretch.inner_end) < 2 and stretch.inner_end - stretch.inner_start < 30
+    short = _count(text, stretch) < FEW - 1 and stretch.inner_end - stretch.inner_start < 30
     if inside == "NQN" and short and text[stretch.inner_start].isupper():
         return "a nickname inside a name"
     return None
+
+
+def mentioned_reason(text, stretch, letters, at):
+    """Why a word is only spoken about ("Maybe" is a small word); None if it is not."""
+    if letters[at - 1 : at] in ("", ".", "|") and letters[at + 1 : at + 2] in ("A", "r") and _count(text, stretch) < FEW:
+        return "a word that the sentence speaks about"
+    return None
+
+
+def _count(text, stretch):
+    return text.count(" ", stretch.inner_start, stretch.inner_end) + 1
 
 
 HYPOTHETICAL = re.compile(r"\b(?:like|as if|as though|akin to) (?:saying|to say|asking)[,:]?\s*$")
@@ -63,7 +77,7 @@ def no_speaker_reason(text, stretch, letters, at):
     last = _word_before(text, stretch.start)
     if last in TERMS:
         return f"a coined or mentioned word: it follows \u201c{last}\u201d"
-    if text.count(" ", stretch.inner_start, stretch.inner_end) < FEW - 1:
+    if _count(text, stretch) < FEW:
         return "a word or two held at arm's length: no verb of saying near it"
     return "marked words that nobody is reported as saying"
 
@@ -73,4 +87,4 @@ def _word_before(text, at):
     return found[1].lower() if found else ""
 
 
-SCREEN = [title_reason, nickname_reason, hypothetical_reason]
+SCREEN = [title_reason, nickname_reason, mentioned_reason, hypothetical_reason]
