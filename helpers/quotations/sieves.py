@@ -60,7 +60,7 @@ def speaker_then_verb(letters, at, decided=None):
     return _with_cue(subject, verb) if subject and subject[0] > at else None
 
 
-VERB_SPEAKER = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[LtP]*[DNTOoSwhn])")
+VERB_SPEAKER = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[LtP]*[DNTOoSwhneU])")
 
 
 def verb_then_speaker(letters, at, decided=None):
@@ -78,7 +78,7 @@ def verb_then_speaker(letters, at, decided=None):
     return _with_cue(subject_after(letters, verb), verb)
 
 
-NAME_COLON = re.compile(r"(?:^|[.|])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
+NAME_COLON = re.compile(r"(?:^|[.|-])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
 
 
 def name_and_colon(letters, at, decided=None):
@@ -94,7 +94,7 @@ def name_and_colon(letters, at, decided=None):
     return Attribution((m.start("np") + shift, m.end("np") + shift), None)
 
 
-ANY_VERB_AFTER = re.compile(r"Q[,!-]+(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
+ANY_VERB_AFTER = re.compile(r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
 
 
 def any_verb_after(letters, at, decided=None):
@@ -110,7 +110,7 @@ def any_verb_after(letters, at, decided=None):
     return _with_cue(subject, verb) if subject and subject[0] > at else None
 
 
-ANY_VERB_BEFORE = re.compile(r"(?P<np>h|[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHPt]{0,3}[,:]$")
+ANY_VERB_BEFORE = re.compile(r"(?:^|[,CQabmLt:-])(?P<np>h|D*[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHhPt]{0,3}[,:]$")
 
 
 def any_verb_before(letters, at, decided=None):
@@ -127,9 +127,9 @@ def any_verb_before(letters, at, decided=None):
 
 # -- in the same sentence
 
-LAST_SV = re.compile(rf"[^.|]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
-LAST_VS = re.compile(rf"[^.|]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-LAST_ACCORDING = re.compile(rf"[^.|]{{0,150}}?,?(?P<verb>cI)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_SV = re.compile(rf"[^.|!]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
+LAST_VS = re.compile(rf"[^.|!]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
 
 
 def attribution_at_the_end(letters, at, decided=None):
