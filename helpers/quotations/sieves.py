@@ -242,6 +242,10 @@ def run_on(letters, at, decided=None):
     return None
 
 
+# A sentence of its own with a verb of saying, between two quotations: "Then Orr replied."
+NEW_SPEAKER = re.compile(r"\.[^.|Q]{0,40}V[^.|Q]{0,60}\.$")
+
+
 def earlier_in_the_paragraph(letters, at, decided=None):
     """Another quotation before it in the paragraph has a speaker, and nobody else has come up.
 
@@ -254,7 +258,7 @@ def earlier_in_the_paragraph(letters, at, decided=None):
             return None
         before = (decided or {}).get(earlier)
         if before and before.speaker:
-            return before
+            return None if NEW_SPEAKER.search(letters[earlier + 1 : at]) else before
     return None
 
 
