@@ -13,7 +13,9 @@ filled in instead of written by hand:
 * the tag ``solution`` on a cell that holds a Solution, ``teacher`` on one that holds a Teacher
   note;
 * a folded output on the code cell that follows a *Predict* block, and on the plain twin
-  (``..._view(...)``) of a control that follows one.
+  (``..._view(...)``) of a control that follows one. JupyterLab shows the first line of a folded
+  output, so the saved one begins with a line that gives nothing away; nbval_sanitize.cfg takes it
+  off again before outputs are compared.
 
 Whatever differs from machine to machine is taken out: widget state and view ids, timings, the
 version of Python. Cell ids are kept. If a cell fails, nothing is written and the cell is named.
@@ -32,6 +34,7 @@ LANGUAGE = {
     "name": "python",
     "pygments_lexer": "ipython3",
 }
+PREDICT_FIRST = "Your prediction first:\n"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -77,6 +80,17 @@ def strip(notebook):
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET, None)
+        if cell.get("outputs") and "jupyter" in cell.metadata:
+            cover(cell.outputs[0])
+
+
+def cover(output):
+    """Put a line above a folded output, in the form whose beginning JupyterLab shows."""
+    if output.output_type == "stream":
+        output["text"] = PREDICT_FIRST + output["text"]
+    else:
+        form = "text/html" if "text/html" in output.data else "text/plain"
+        output.data[form] = PREDICT_FIRST + output.data[form]
 
 
 def save(path):

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import nbformat
 import pytest
 from lessons import FOLDER, NOTEBOOKS, exercises_in, read, tags
+from save_notebooks import PREDICT_FIRST
 
 LABELS = r"Question|Predict|Warning|Aside|Teacher note"
 OPENING = [
@@ -81,6 +82,14 @@ def code_lines(cell):
 
 def bullets(text):
     return re.findall(r"^[-*] (.+)$", text, re.MULTILINE)
+
+
+def begins_covered(output):
+    """Whether what JupyterLab shows of a folded output, its first line, gives nothing away."""
+    kinds = output.get("data", {"text": output.get("text")})
+    return kinds.get("text/html", kinds.get("text/plain", kinds.get("text"))).startswith(
+        PREDICT_FIRST
+    )
 
 
 def html_outputs(path):
@@ -217,6 +226,7 @@ def test_what_is_predicted_is_folded_and_nothing_else(path):
             # The plain twin of a control would give away what the control keeps for later.
             folded = predicted or (folded and "_view(" in cell.source)
             assert cell.metadata.get("jupyter") == ({"outputs_hidden": True} if folded else None)
+            assert not folded or begins_covered(cell.outputs[0]), "its first line gives it away"
         else:
             assert not predicted, "a result follows directly below a prediction"
         predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source
