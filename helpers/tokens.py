@@ -133,10 +133,11 @@ def sentences(article, abbreviations=None):
     """
     text, paragraphs = _text_and_paragraphs(article)
     if abbreviations is not None:
-        splitter = _punkt(frozenset(word.lower().rstrip(".") for word in abbreviations))
-        return _sentences_of(text, paragraphs, splitter)
-    splitter = _punkt(frozenset(_abbreviation_rows()))
-    return _remembered(article, "sentences", lambda: _sentences_of(text, paragraphs, splitter))
+        known = {word.lower().rstrip("."): True for word in abbreviations}
+        known = {word: _abbreviation_rows().get(word, True) for word in known}
+        return _sentences_of(text, paragraphs, known)
+    known = _abbreviation_rows()
+    return _remembered(article, "sentences", lambda: _sentences_of(text, paragraphs, known))
 
 
 def _text_and_paragraphs(article):
@@ -168,15 +169,17 @@ def _punkt(known):
     return PunktSentenceTokenizer(parameters)
 
 
-def _sentences_of(text, paragraphs, splitter):
+def _sentences_of(text, paragraphs, known):
+    """Sentences, given the known abbreviations and whether a sentence may end with each."""
+    splitter = _punkt(frozenset(known))
     found = []
     for paragraph in paragraphs:
-        for start, end in _cut(paragraph.of(text), splitter):
+        for start, end in _cut(paragraph.of(text), splitter, known):
             found.append(Span(paragraph.start + start, paragraph.start + end))
     return found
 
 
-def _cut(text, splitter):
+def _cut(text, splitter, known):
     """The sentences of one paragraph as (start, end)."""
     starts = [0]
     for begin, end, new_sentence in _pieces(text, LONGEST_PIECE):
@@ -185,10 +188,10 @@ def _cut(text, splitter):
         if begin and new_sentence:
             breaks.append(0)
         for match in LATE_BREAK.finditer(piece):
-            if _breaks_late(piece, match):
+            if _breaks_late(piece, match, known):
                 breaks.append(match.end())
         for at in sorted({begin + at for at in breaks}):
-            if at > starts[-1] and not _belongs_together(text, starts[-1], at):
+            if at > starts[-1] and not _belongs_together(text, starts[-1], at, known):
                 starts.append(at)
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         sentence = text[start:end]
@@ -220,7 +223,7 @@ CLOSERS = "\"'”’»›)]}"
 LATE_BREAK = re.compile(r"(?:\.|…)[\"'”’»)\]]{0,3}\s+(?=[“\"‘'(\[]{0,2}([A-Z][a-z]*)\b)")
 
 
-def _breaks_late(text, match):
+def _breaks_late(text, match, known):
     """Whether a sentence ends at a full stop that Punkt took for that of an abbreviation.
 
     Punkt does not look behind marks: "in the U.S. “We", "to the U.S.” The". Nor does it end a
@@ -234,7 +237,7 @@ def _breaks_late(text, match):
     word = re.search(r"\S*\Z", before).group().lstrip("“\"‘'([").lower()
     if re.search(r"\b[a-z]+ [A-Z]\Z", before):
         return True
-    return _abbreviation_rows().get(word.rsplit("-", 1)[-1], False)
+    return known.get(word.rsplit("-", 1)[-1], False)
 
 
 # Said or asked after a name: "“Is it safe?” Ms. Hale asked." Verbs that only report.
@@ -247,7 +250,7 @@ ASKED = re.compile(r"[?!…][\"'”’»]{1,3}\s*\Z")
 NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s*\Z")
 
 
-def _belongs_together(text, start, at):
+def _belongs_together(text, start, at, known):
     """Whether what comes before and after a break is one sentence all the same."""
     before, after = text[max(start, at - 60) : at], text[at : at + 120]
     first = after[:1]
@@ -265,7 +268,7 @@ def _belongs_together(text, start, at):
         bare = word[:-1].rsplit("-", 1)[-1]
         if bare in ("no", "nos", "p", "pp", "art", "sec", "fig") and first.isdigit():
             return True
-        if _abbreviation_rows().get(bare) is False:
+        if known.get(bare) is False:
             return True
     return at - start <= 5 and NUMBERING.match(before) is not None
 

@@ -1,0 +1,228 @@
+"""Precision, recall and agreement on lists of places."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import Article, agreement, load_gold, score
+from helpers.scoring import (
+    GoldError,
+    Mark,
+    kappa_and_alpha,
+    same_label,
+    same_speaker,
+    score_by_label,
+)
+from helpers.spans import Span
+
+SPANS = st.lists(
+    st.tuples(st.integers(0, 60), st.integers(1, 12)).map(lambda p: Span(p[0], p[0] + p[1])),
+    max_size=12,
+)
+
+
+def test_found_half_and_half_of_it_right():
+    result = score([Span(0, 10), Span(50, 60)], [Span(0, 10), Span(20, 30)])
+    assert (result.precision, result.recall, result.f1) == (0.5, 0.5, 0.5)
+    assert result.missed == [Span(20, 30)]
+    assert result.extra == [Span(50, 60)]
+
+
+def test_one_finding_cannot_hit_two_marks():
+    result = score([Span(0, 20)], [Span(0, 10), Span(10, 20)], threshold=0)
+    assert (len(result.hits), len(result.missed)) == (1, 1)
+
+
+def test_the_better_overlap_is_paired_first():
+    result = score([Span(0, 8), Span(1, 10)], [Span(0, 10)], threshold=0.5)
+    assert result.hits == [(Span(1, 10), Span(0, 10))]
+
+
+def test_exact_asks_for_the_same_ends():
+    assert score([Span(0, 9)], [Span(0, 10)], match="exact").hits == []
+    assert len(score([Span(0, 9)], [Span(0, 10)]).hits) == 1
+
+
+def test_touching_is_no_overlap():
+    assert score([Span(0, 5)], [Span(5, 9)], threshold=0).hits == []
+
+
+def test_a_wrong_label_is_no_hit_when_labels_count():
+    found, gold = [Mark(0, 5, "vague")], [Mark(0, 5, "rounder")]
+    assert len(score(found, gold).hits) == 1
+    assert score(found, gold, same=same_label).hits == []
+    assert [one.f1 for one in score_by_label(found, gold).values()] == [0.0, 0.0]
+
+
+def test_speakers_are_the_same_by_their_last_name():
+    def by(name):
+        return Mark(0, 5, speaker=Span(9, 12), name=name)
+
+    assert same_speaker(by("Ada Winter"), by("Ms. Winter"))
+    assert same_speaker(by("Ada Winter and Bo Lund"), by("Bo Lund and Ada Winter"))
+    assert not same_speaker(by("Ada Winter"), by("Bo Lund"))
+    assert not same_speaker(Mark(0, 5), by("Bo Lund"))
+
+
+def test_with_nothing_found_and_nothing_to_find_the_score_says_so():
+    assert "precision is not defined" in score([], [Span(0, 1)]).note
+    assert "recall is not defined" in score([Span(0, 1)], []).note
+    assert score([], []).f1 == 0.0
+    assert score([], []).note in repr(score([], []))
+
+
+@given(SPANS, SPANS)
+def test_every_finding_is_a_hit_or_extra_and_every_mark_a_hit_or_missed(found, gold):
+    result = score(found, gold, threshold=0.3)
+    assert sorted([a for a, _ in result.hits] + result.extra) == sorted(found)
+    assert sorted([b for _, b in result.hits] + result.missed) == sorted(gold)
+    assert all(a.overlaps(b) for a, b in result.hits)
+
+
+@given(SPANS)
+def test_a_finder_that_gives_the_gold_is_perfect(gold):
+    result = score(gold, gold)
+    assert len(result.hits) == len(gold)
+    assert not result.extra
+
+
+def test_a_misspelt_way_of_matching_is_named():
+    with pytest.raises(ValueError, match="nearly"):
+        score([], [], match="nearly")
+    with pytest.raises(ValueError, match="80"):
+        score([], [], threshold=80)
+
+
+# ---------------------------------------------------------------- agreement
+
+TEXT = "It may rain some day soon. Nobody knows."
+
+
+def test_annotators_who_mark_the_same_agree_fully():
+    marks = [Mark(3, 6, "plausibility")]
+    result = agreement(marks, marks, TEXT)
+    assert (result.percent, result.kappa, result.alpha) == (100.0, 1.0, 1.0)
+    assert result.disagreements == []
+
+
+def test_kappa_by_hand():
+    # 8 words; both mark "may", one alone marks "some" as well: 7 of 8 alike. By chance both would
+    # leave a word unmarked in 6/8 of 7/8 of the cases, and both mark it in 2/8 of 1/8.
+    first = [Mark(3, 6, "hedge"), Mark(12, 16, "hedge")]
+    second = [Mark(3, 6, "hedge")]
+    result = agreement(first, second, TEXT)
+    alike, chance = 7 / 8, (6 / 8) * (7 / 8) + (2 / 8) * (1 / 8)
+    assert result.percent == 100 * alike
+    assert result.kappa == pytest.approx((alike - chance) / (1 - chance))
+    assert result.pairs["hedge", "not marked"] == 1
+
+
+def test_disagreements_come_in_text_order_with_context():
+    result = agreement([Mark(34, 39, "vague")], [Mark(3, 6, "vague")], TEXT)
+    assert [one.of(TEXT) for one in result.disagreements] == ["may", "knows"]
+    row = ("It", "may", "rain some day", "not marked", "vague")
+    assert result.in_context(TEXT, width=14)[0] == row
+
+
+@pytest.mark.parametrize("marks", [[], [Mark(0, 40, "vague")]], ids=["nothing", "everything"])
+def test_where_all_labels_are_one_there_is_nothing_to_measure(marks):
+    result = agreement(marks, marks, TEXT)
+    assert result.percent == 100.0
+    assert result.kappa is result.alpha is None
+    assert "not defined" in repr(result)
+
+
+def test_a_text_without_words_has_no_agreement():
+    assert agreement([], [], "…").percent is None
+
+
+def test_units_may_be_sentences_characters_or_given():
+    marks = [Mark(3, 6, "vague")]
+    assert agreement(marks, [], TEXT, unit="sentence").percent == 50.0
+    assert agreement(marks, [], TEXT, unit="character").units == len("".join(TEXT.split()))
+    assert agreement(marks, [], TEXT, unit=[Span(0, 6), Span(7, 11)]).percent == 50.0
+    with pytest.raises(ValueError, match="line"):
+        agreement([], [], TEXT, unit="line")
+
+
+def test_kappa_needs_two_annotators():
+    labels = {"a": "xyx", "b": "xyx", "c": "xxx"}
+    decisions = [(who, n, one) for who, row in labels.items() for n, one in enumerate(row)]
+    kappa, alpha = kappa_and_alpha(decisions)
+    assert kappa is None
+    assert 0 < alpha < 1
+    assert kappa_and_alpha([]) == (None, None)
+
+
+# ---------------------------------------------------------------- gold files
+
+ARTICLE = Article.from_text("Ada Winter may wait. “Maybe,” she said.", name="wait")
+
+
+@pytest.fixture
+def gold_folder(tmp_path):
+    record = {
+        "sha256": ARTICLE.sha256,
+        "article": "wait",
+        "title": None,
+        "paragraphs": [[0, 39]],
+        "furniture": [],
+        "quotations": [
+            {"start": 21, "end": 29, "kind": "direct", "speaker": [30, 33], "name": "Ada Winter",
+             "cue": [34, 38], "utterance": 0}
+        ],
+        "hedges": [{"start": 11, "end": 14, "category": "plausibility"}],
+        "boosters": [],
+    }  # fmt: skip
+    (tmp_path / "wait.json").write_text(json.dumps(record), encoding="utf-8")
+    first = json.dumps({**record, "hedges": []})
+    (tmp_path / "wait.first.json").write_text(first, encoding="utf-8")
+    return tmp_path
+
+
+def test_gold_is_found_by_the_text_and_not_by_the_name(gold_folder):
+    renamed = Article.from_text(ARTICLE.text, name="something else")
+    gold = load_gold(renamed, folder=gold_folder)
+    (quotation,) = gold.quotations
+    assert quotation.of(ARTICLE.text) == "“Maybe,”"
+    assert quotation.speaker.of(ARTICLE.text) == "she"
+    assert quotation.cue.of(ARTICLE.text) == "said"
+    assert (quotation.kind, quotation.name) == ("direct", "Ada Winter")
+    assert gold.hedges[0].category == "plausibility"
+
+
+def test_each_pass_has_a_file_of_its_own(gold_folder):
+    assert load_gold(ARTICLE, "first", folder=gold_folder).hedges == []
+    assert load_gold(ARTICLE, "second", folder=gold_folder) is None
+    with pytest.raises(ValueError, match="third"):
+        load_gold(ARTICLE, "third", folder=gold_folder)
+
+
+def test_a_text_with_one_letter_changed_has_no_gold(gold_folder):
+    assert load_gold(Article.from_text(ARTICLE.text + "!"), folder=gold_folder) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        (lambda record: record["hedges"][0].update(end=900), "does not fit"),
+        (lambda record: record["hedges"][0].pop("start"), "lacks"),
+        (lambda record: record.update(hedges=3), "wrong type"),
+    ],
+)
+def test_a_gold_file_that_does_not_fit_its_text_is_named(gold_folder, change, word):
+    path = gold_folder / "wait.json"
+    record = json.loads(path.read_text(encoding="utf-8"))
+    change(record)
+    path.write_text(json.dumps(record), encoding="utf-8")
+    with pytest.raises(GoldError, match=word) as caught:
+        load_gold(ARTICLE, folder=gold_folder)
+    assert "wait.json" in str(caught.value)
+
+
+def test_a_gold_file_that_is_cut_off_is_named(gold_folder):
+    (gold_folder / "wait.json").write_text('{"sha256": "', encoding="utf-8")
+    with pytest.raises(GoldError, match=r"wait\.json is no gold file"):
+        load_gold(ARTICLE, folder=gold_folder)
