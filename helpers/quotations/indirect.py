@@ -16,7 +16,7 @@ Reported.__doc__ = """A reported clause in words of a shape: content, speaker (o
 
 REACH = 150
 CUE = re.compile("[VUGgJj]")
-LISTENER = rf"(?:[hH]|{PHRASE}(?:P{PHRASE})?)"
+LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}(?P<at>m)(?![.,|AVU])")
 TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}(?P<at>m)")
@@ -31,7 +31,7 @@ INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
 TAIL = r"(?:[tnL]|[PaI][^,|.QCmVU]{1,9}|g[^,|.QCmVU]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$")
-LAST_INVERTED = re.compile(rf",(?P<verb>V)(?P<np>{PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$")
+LAST_INVERTED = re.compile(rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$")
 INSERTED = re.compile(rf",(?P<np>L*{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
 ACCORDING = re.compile(r"[CL]?,?(?P<verb>cI)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI)(?P<np>[^|.]{1,80})$")
@@ -213,10 +213,13 @@ def _verb_first(shape, start, end):
         use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
         if verb > start and shape.word(verb - 1).lower() in BE and re.match("[VU]IA?", letters[verb : verb + 3]):
             # "is said to be": the reporter names nobody
-            out.append(Reported((verb + 1, end), None, (verb, verb + 1), "passive"))
-            last = end
+            last = _content_end(shape, verb + 1, end)
+            out.append(Reported((verb + 1, last), None, (verb, verb + 1), "passive"))
             continue
         got = clause_after(letters, verb, end, use, clauses)
+        modal = verb > start and letters[verb - 1] in "AI" and entry[2] == "base"
+        if got and got[1] == "bare" and modal and entry[0] not in ("say", "tell", "argue", "believe", "think"):
+            continue  # will add troops
         if not got or (use == "think" and got[1] == "bare" and letters[verb] == "g"):
             continue
         passive = letters[verb - 1] == "A" and shape.word(verb - 1).lower() in BE

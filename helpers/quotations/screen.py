@@ -12,9 +12,9 @@ SMALL = set("a an the of in on at for to and or but with by from vs as is it".sp
 WORKS = set(
     """show shows program programme book books film films movie movies song songs album novel play series episode
     column article essay memoir magazine podcast documentary musical poem ballad sitcom drama single headline
-    headlined titled entitled autobiography biography broadcast segment painting""".split()
+    headlined titled entitled autobiography biography broadcast segment painting report study exhibition""".split()
 )
-TERMS = set("term terms word words phrase phrases so-called nicknamed moniker nickname codenamed acronym".split())
+TERMS = set("term terms word words phrase phrases so-called nicknamed moniker nickname codenamed acronym slogan motto hashtag".split())
 FEW = 4  # fewer words than this need a verb of saying near them
 
 

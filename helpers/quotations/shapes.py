@@ -46,6 +46,8 @@ ABBREVIATIONS = set(
     ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo""".split()
 )
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
+PERSON_ENDING = re.compile(r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$")
+NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])")
@@ -93,6 +95,8 @@ def letter_of(word, initial=False):
         if form != "past" and verb in NOUNS_TOO:
             return "v" if FINITE[use] == "V" else "w"
         return FINITE[use]
+    if PERSON_ENDING.search(low):
+        return "O"
     if low == "according":
         return "c"
     if low.endswith("ly"):
@@ -174,7 +178,8 @@ class Shape:
                 letter = SIGNS.get(sign, "x")
                 if letter == "." and sign == "." and letters and self.ends[-1] == at and self._is_abbreviated():
                     self.ends[-1] = behind
-                    continue
+                    if not self._sentence_follows(masked, behind):
+                        continue
                 if letter == "-" and letters and letters[-1] == "-":
                     self.ends[-1] = behind
                     continue
@@ -195,6 +200,13 @@ class Shape:
         if word[1:2] == "-" and word[0] in "RDI":
             return True
         return word[0].isupper() and word.lower() in ABBREVIATIONS
+
+    def _sentence_follows(self, masked, at):
+        """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes next."""
+        if self._letters[-1] == "T" or len(self.word(-1)) < 3:
+            return False
+        following = NEW_SENTENCE.match(masked, at)
+        return bool(following) and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL" and len(following[1]) > 1
 
     def word(self, i):
         """The text of word ``i``."""

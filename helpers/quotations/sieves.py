@@ -199,13 +199,22 @@ def _before_quotation(letters, at):
     return at, left
 
 
+WRITER = re.compile(r"oP(?P<np>[TO]*NN+)(?:,[^.|]*)?:$")
+
+
 def colon_before(letters, at, decided=None):
     """A sentence that ends in a colon: its subject speaks.
 
     Settles ``Low was clear about it: "Never."`` Leaves ``Low was clear about it. "Never."``
     """
     at, left = _before_quotation(letters, at)
-    subject = first_subject(letters, left, at - 1) if letters[at - 1 : at] == ":" else None
+    if letters[at - 1 : at] != ":":
+        return None
+    left = max(left, at - 120)
+    writer = WRITER.search(letters[left:at])
+    if writer:  # she read a letter from Ann Low:
+        return Attribution((left + writer.start("np"), left + writer.end("np")), None)
+    subject = first_subject(letters, left, at - 1)
     return Attribution(subject, None) if subject else None
 
 
