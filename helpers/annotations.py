@@ -13,6 +13,7 @@ from pathlib import Path
 
 from . import tokens
 from .articles import load_article
+from .hedges import find_hedges
 from .hedges.cues import CATEGORIES
 from .keeping import WorkError, as_file_name, read_text, work_folder, write_whole
 from .scoring import NO_LABEL
@@ -37,7 +38,7 @@ class Passage(Located):
     article : Article
     sentences : tuple of Span
     words : tuple of tuple of Span
-        For each sentence its words: the tokens that hold a letter or a digit.
+        For each sentence its words: the tokens that are no punctuation marks.
     """
 
     article: object
@@ -109,8 +110,39 @@ def passage(article=None, first=0, sentences=10):
     return _of_sentences(article, whole[first : first + sentences])
 
 
+def fullest_passages(article=None, sentences=10, count=2):
+    """The passages of an article that have most to annotate.
+
+    The article is cut into passages of equal length, and those in which the finder marks most
+    hedges come first. A passage without one would teach little.
+
+    Parameters
+    ----------
+    article : Article, optional
+        By default the article of the course.
+    sentences, count : int
+        How many sentences a passage has, and how many passages to choose.
+
+    Returns
+    -------
+    list of Passage
+        They do not overlap. A very short article gives the same passage again.
+
+    Raises
+    ------
+    AnnotationError
+        If the article has no sentence.
+    """
+    article = article or load_article()
+    starts = range(0, max(1, len(tokens.sentences(article))), sentences)
+    found = [passage(article, first, sentences) for first in starts]
+    hedges = find_hedges(article)
+    found.sort(key=lambda part: -sum(part.contains(each) for each in hedges))
+    return (found * count)[:count]
+
+
 def _of_sentences(article, chosen):
-    words = [word for word in tokens.words(article) if any(map(str.isalnum, word.of(article.text)))]
+    words = [word for word in tokens.words(article) if tokens.is_word(word.of(article.text))]
     starts = [word.start for word in words]
     cut = [
         tuple(words[bisect_left(starts, each.start) : bisect_left(starts, each.end)])

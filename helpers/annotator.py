@@ -21,7 +21,7 @@ HOW = (
 )
 
 
-def plain_annotation(annotation, most=20):
+def annotation_view(annotation, most=20):
     """The plain twin of the control: each sentence with its marks and whether it is judged.
 
     Parameters
@@ -118,12 +118,12 @@ class Annotator:
         self._paint_sentence(greeting)
 
     def __repr__(self):
-        return repr(plain_annotation(self.annotation))
+        return repr(annotation_view(self.annotation))
 
     def _repr_mimebundle_(self, **options):
         """The control where there is a kernel, the plain view in a saved or exported notebook."""
         shown = self.box._repr_mimebundle_(**options)
-        plain = plain_annotation(self.annotation)
+        plain = annotation_view(self.annotation)
         return {**shown, "text/plain": plain.text, "text/html": plain.html}
 
     # What the learner does ------------------------------------------------------------------------

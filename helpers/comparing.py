@@ -4,12 +4,21 @@ Agreement is measured in percent, and by kappa and alpha, which take off what ch
 Most words of any text are no hedge, so that percent alone says little. Notebook 06 teaches it.
 """
 
+import random
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from .annotations import Annotation, AnnotationError, HandMark, read_annotation
+from .annotations import (
+    Annotation,
+    AnnotationError,
+    HandMark,
+    read_annotation,
+    start_annotation,
+)
 from .articles import load_article
+from .hedges import find_hedges
+from .keeping import write_whole
 from .scoring import NO_LABEL, agreement, kappa_and_alpha, load_gold
 
 
@@ -64,6 +73,69 @@ def gold_annotation(passage, annotator=None):
         return None
     names = {None: "gold", "first": "first annotator", "second": "second annotator"}
     return as_annotation(gold.hedges, passage, names[annotator])
+
+
+def two_annotators(passage):
+    """Two annotations of a passage that were made independently of each other.
+
+    Parameters
+    ----------
+    passage : Passage
+
+    Returns
+    -------
+    tuple of Annotation
+        The two independent passes of the gold. For an article without gold, two stand-ins whose
+        names say so: the finder, and the finder with words of doubt (plausibility) alone.
+    """
+    first, second = gold_annotation(passage, "first"), gold_annotation(passage, "second")
+    if first is not None and second is not None:
+        return first, second
+    hedges = find_hedges(passage.article)
+    doubts = [each for each in hedges if each.category == "plausibility"]
+    return (
+        as_annotation(hedges, passage, "no gold here, so: the finder"),
+        as_annotation(doubts, passage, "no gold here, so: the finder, doubts only"),
+    )
+
+
+def practice_class(folder, passage, learners=12, seed=6):
+    """Fill a folder with the files of an invented class, to try `merge_class` without one.
+
+    Each invented learner has the settled marks (or, without gold, those of the finder), overlooks
+    some of them and marks some other words; the later their name, the more. Two files of the
+    folder are no annotations, as in any real class.
+
+    Parameters
+    ----------
+    folder : str or pathlib.Path
+        A new folder.
+    passage : Passage
+    learners : int
+    seed : int
+        The same number gives the same class.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder.
+    """
+    folder, chance = Path(folder), random.Random(seed)
+    settled = gold_annotation(passage) or two_annotators(passage)[0]
+    for number in range(learners):
+        mine = start_annotation(f"Learner {number + 1:02}", passage, folder)
+        for words in passage.words:
+            for at, word in enumerate(words):
+                category = settled.category_of(word)
+                if category and chance.random() > number / learners * 0.6:
+                    mine.mark(at, category)
+                elif not category and chance.random() < 0.003 * number:
+                    mine.mark(at, "vague")
+            mine.go_on()
+    whole = mine.path.read_text(encoding="utf-8")
+    write_whole(folder / "learner-14-cut-off.json", whole[:200])
+    write_whole(folder / "shopping list.txt", "bread, maybe cheese")
+    return folder
 
 
 def compare(first, second):

@@ -251,7 +251,7 @@ def label_of(finding):
     return f"{what}: {getattr(finding, kind)}" if kind else what
 
 
-def plain_corrections(corrections):
+def corrections_view(corrections):
     """The plain twin of the control: the corrections made so far, and what is left.
 
     Parameters
@@ -329,12 +329,12 @@ class Corrector:
         self._paint("Nothing corrected yet.")
 
     def __repr__(self):
-        return repr(plain_corrections(self.corrections))
+        return repr(corrections_view(self.corrections))
 
     def _repr_mimebundle_(self, **options):
         """The control where there is a kernel, the plain view in a saved or exported notebook."""
         shown = self.box._repr_mimebundle_(**options)
-        plain = plain_corrections(self.corrections)
+        plain = corrections_view(self.corrections)
         return {**shown, "text/plain": plain.text, "text/html": plain.html}
 
     # What the learner does ------------------------------------------------------------------------
@@ -404,7 +404,7 @@ class Corrector:
         ]
         if self._findings:
             self.finding.value = min(at, len(self._findings) - 1)
-        self.list.value = plain_corrections(mine).html
+        self.list.value = corrections_view(mine).html
         self._show_chosen()
         self._say(said)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from . import find_hedges, find_quotations
 from .tables import read_table
-from .tokens import words
+from .tokens import count_words
 
 FUNCTION_WORDS = frozenset(
     row["word"] for row in read_table(Path(__file__).with_name("english.tsv"))
@@ -188,7 +188,7 @@ def suitability(article, quotations=None, hedges=None):
     """
     quotations = find_quotations(article) if quotations is None else quotations
     hedges = find_hedges(article) if hedges is None else hedges
-    count = sum(any(map(str.isalnum, word.of(article.text))) for word in words(article))
+    count = count_words(article)
     kinds = {kind: sum(each.kind == kind for each in quotations) for kind in KINDS}
     talk = count / READING + PER_QUOTATION * len(quotations) + PER_HEDGE * len(hedges)
     minutes = 5 * max(1, -int(-talk // 5))

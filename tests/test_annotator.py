@@ -6,7 +6,7 @@ import pytest
 
 from helpers import Article, load_article
 from helpers.annotations import passage, start_annotation
-from helpers.annotator import Annotator, annotate, plain_annotation
+from helpers.annotator import Annotator, annotate, annotation_view
 
 RAIN = Article.from_text(
     "Rain may fall on Monday.\n\nIt is <b>perhaps</b> too late. Nobody knows. It may.",
@@ -91,7 +91,7 @@ def test_the_plain_view_shows_the_state_of_the_control(control, tmp_path):
     control.pool[1].value = True
     control.next.click()
     control.pool[2].value = True
-    twin = plain_annotation(start_annotation("Ana", passage(RAIN), tmp_path))
+    twin = annotation_view(start_annotation("Ana", passage(RAIN), tmp_path))
     assert repr(control) == twin.text
     assert control._repr_mimebundle_()["text/html"] == twin.html
     for number, sentence in enumerate(twin.text.splitlines()[1:]):
@@ -121,7 +121,7 @@ def test_every_message_is_a_status_for_screen_readers(control):
 def test_the_words_of_the_article_are_never_markup(control):
     control.next.click()
     assert "<b>" not in control.reading.value and "&lt;b&gt;" in control.reading.value
-    assert "<b>" not in plain_annotation(control.annotation).html.replace("<bdi", "")
+    assert "<b>" not in annotation_view(control.annotation).html.replace("<bdi", "")
 
 
 def test_a_step_that_cannot_be_saved_is_said_and_stays(control, tmp_path):

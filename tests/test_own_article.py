@@ -15,8 +15,8 @@ from helpers.own_article import (
     article_from_text,
     articles_from_upload,
     correct,
+    corrections_view,
     own_article,
-    plain_corrections,
     save_report,
 )
 
@@ -183,8 +183,8 @@ def test_the_control_does_what_the_plain_calls_do(corrector):
     corrector.label.value, corrector.words.value = "hedge: rounder", "stop"
     press(corrector, "Add the words")
     assert corrector.corrections.edits == plain.edits
-    assert corrector.list.value == plain_corrections(plain).html
-    assert repr(corrector) == plain_corrections(plain).text
+    assert corrector.list.value == corrections_view(plain).html
+    assert repr(corrector) == corrections_view(plain).text
 
 
 def test_what_does_not_fit_is_said_and_nothing_changes(corrector):
