@@ -401,6 +401,8 @@ def check_target(path, force=False):
     >>> check_target("maybe.txt")
     'The report maybe.txt must end in .html, so that no article is written over by mistake.'
     """
+    if "\0" in str(path):
+        return f"The report {visible(path)} cannot be written: no file name holds a NUL."
     path = Path(path)
     if path.suffix.lower() not in (".html", ".htm"):
         return (

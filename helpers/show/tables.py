@@ -60,10 +60,7 @@ def table(rows, columns=None, caption="", most=MOST_ROWS):
     rows = list(rows)
     keys, headings = _columns(rows, columns)
     shown = [_cells(row, keys, headings) for row in rows[:most]]
-    numeric = [
-        bool(shown) and all(isinstance(row[n], Number | None) for row in shown)
-        for n in range(len(headings))
-    ]
+    numeric = [_is_numeric([row[n] for row in shown]) for n in range(len(headings))]
     texts = [[_as_text(cell) for cell in row] for row in shown]
     more = len(rows) - len(shown)
     note = f"… and {more:,} more row{'' if more == 1 else 's'}, not shown." if more else ""
@@ -93,6 +90,12 @@ def _cells(row, keys, headings):
     if len(row) != len(headings):
         raise ValueError(f"A row has {len(row)} cells, but there are {len(headings)} columns.")
     return row
+
+
+def _is_numeric(cells):
+    """Whether a column holds numbers (and gaps), which are set flush right."""
+    there = [cell for cell in cells if cell is not None]
+    return bool(there) and all(isinstance(c, Number) and not isinstance(c, bool) for c in there)
 
 
 def _as_text(cell):

@@ -1,0 +1,259 @@
+"""The command line keeps its contract: what goes in, what comes out, and what is said of faults."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from helpers import Article, list_articles, load_article
+from helpers.__main__ import main
+from helpers.articles import SEEDS
+from helpers.show.report import analyse, as_record
+
+RAIN = "“It may rain,” said Ada Lund."
+
+
+def run(*arguments, stdin=b"", **environment):
+    """The command in a process of its own: exit status, output, errors."""
+    done = subprocess.run(
+        [sys.executable, "-m", "helpers", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **environment},
+    )
+    return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
+
+
+def records(capsys):
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.fixture
+def rain(tmp_path):
+    path = tmp_path / "rain.txt"
+    path.write_text(RAIN, encoding="utf-8")
+    return path
+
+
+# Output ------------------------------------------------------------------------------------------
+
+
+def test_a_summary_is_printed_for_each_article(rain, capsys):
+    assert main([str(rain), "tokyo_talks"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("rain\n") and "Ada Lund: may (plausibility)" in out
+    assert "\n\ntokyo_talks" in out
+
+
+def test_json_is_one_object_a_line_in_the_order_of_the_input(capsys):
+    names = list_articles()[::-1]
+    assert main(["--json", *names]) == 0
+    found = records(capsys)
+    assert [each["id"] for each in found] == names
+    assert found[0] == json.loads(json.dumps(as_record(analyse(load_article(names[0])))))
+
+
+def test_json_lines_keep_their_ids_and_their_offsets(tmp_path, capsys):
+    rows = [{"id": "ä", "text": RAIN}, {"id": 2, "text": "\r\nPerhaps.\r\n"}, {"text": "😀 may go"}]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["--json", str(path)]) == 0
+    found = records(capsys)
+    assert [each["id"] for each in found] == ["ä", 2, "rows-3"]
+    for row, record in zip(rows, found, strict=True):
+        assert record["characters"] == len(row["text"])
+        for hedge in record["hedges"]:
+            assert row["text"][hedge["start"] : hedge["end"]] == hedge["text"]
+    assert [len(each["hedges"]) for each in found] == [1, 1, 1]
+
+
+def test_a_folder_is_read_in_the_order_of_its_names(tmp_path, capsys):
+    for name in ("b.txt", "a.html", "c.jsonl", "d.png", ".hidden.txt"):
+        (tmp_path / name).write_text(json.dumps({"id": "c", "text": RAIN}), encoding="utf-8")
+    assert main(["--json", str(tmp_path)]) == 0
+    assert [each["id"] for each in records(capsys)] == ["a", "b", "c"]
+
+
+def test_output_is_utf_8_in_every_locale(rain):
+    status, out, _ = run("--json", rain, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert status == 0
+    assert json.loads(out.decode("utf-8"))["quotations"][0]["text"] == "“It may rain,”"
+    assert "“".encode() in out, "letters, not escapes"
+
+
+def test_half_a_surrogate_pair_survives_the_way_through_json(tmp_path):
+    path = tmp_path / "half.jsonl"
+    line = '{"id": "\\ud800", "text": "“It may \\ud83d rain,” said Ada."}'
+    path.write_text(line, encoding="utf-8")
+    status, out, _ = run("--json", path)
+    record = json.loads(out.decode("utf-8"))
+    assert (status, record["id"]) == (0, "\ud800")
+    assert "\ud83d" in record["quotations"][0]["text"]
+    assert run(path)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "given", [RAIN.encode(), json.dumps({"id": "-", "text": RAIN}).encode(), b"<html><p>It may."]
+)
+def test_a_dash_reads_a_text_json_lines_or_a_page_from_the_standard_input(given):
+    status, out, _ = run("--json", "-", stdin=given)
+    assert status == 0
+    assert [each["text"] for each in json.loads(out)["hedges"]] == ["may"]
+
+
+def test_each_record_is_printed_before_the_next_line_is_read():
+    command = [sys.executable, "-m", "helpers", "--json", "-"]
+    line = json.dumps({"id": 1, "text": RAIN}).encode() + b"\n"
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(line)
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["id"] == 1  # the input is still open
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+def test_a_reader_who_leaves_early_is_no_error(tmp_path):
+    path = tmp_path / "many.jsonl"
+    path.write_text((json.dumps({"id": 1, "text": RAIN * 20}) + "\n") * 300, encoding="utf-8")
+    command = [sys.executable, "-m", "helpers", "--json", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 141
+
+
+def test_no_progress_bar_is_drawn_into_a_file(tmp_path):
+    (tmp_path / "a.txt").write_text(RAIN, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(RAIN, encoding="utf-8")
+    assert run(tmp_path)[2] == ""
+
+
+def test_a_progress_bar_is_drawn_for_many_articles_on_a_terminal(tmp_path):
+    pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
+    (tmp_path / "rows.jsonl").write_text(
+        (json.dumps({"id": 1, "text": RAIN * 40}) + "\n") * 200, encoding="utf-8"
+    )
+    master, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, 80))  # a new one has no columns at all
+    done = subprocess.run(
+        [sys.executable, "-m", "helpers", "--json", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+    )
+    os.set_blocking(master, False)
+    drawn = os.read(master, 100_000).decode("utf-8", "replace")
+    os.close(terminal)
+    os.close(master)
+    assert "articles" in drawn
+    assert len(done.stdout.splitlines()) == 200
+
+
+# Faults ------------------------------------------------------------------------------------------
+
+
+def test_what_cannot_be_read_is_named_and_the_others_go_on(rain, tmp_path, capsys):
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    bad = [str(tmp_path / name) for name in ("empty.txt", "picture.txt", "tokio_talks", "")]
+    assert main(["--json", *bad[:3], str(rain)]) == 1
+    out, errors = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["rain"]
+    said = errors.splitlines()
+    assert len(said) == 3
+    assert "empty.txt" in said[0] and "picture" in said[1]
+    assert "Did you mean tokyo_talks?" in said[2]
+    assert "Traceback" not in errors
+
+
+def test_a_broken_line_is_named_by_its_number_and_the_others_go_on(tmp_path, capsys):
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"id": 1, "text": "May."}\n{"id": 2\n{"id": 3}\n{"id": 4, "text": "Rain."}\n')
+    assert main(["--json", str(path)]) == 1
+    out, errors = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == [1, 4]
+    assert "line 2" in errors and "line 3" in errors
+
+
+def test_an_error_never_sends_commands_to_the_terminal(capsys):
+    assert main(["\x1b[2Jno"]) == 1
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_fault_of_the_kit_names_the_article_and_the_others_go_on(monkeypatch, capsys):
+    def broken(article):
+        if article.name == "tokyo_talks":
+            raise KeyError("oops")
+        return analyse(article)
+
+    monkeypatch.setattr("helpers.__main__.analyse", broken)
+    assert main(["--json", "tokyo_talks", "left_winger"]) == 1
+    out, errors = capsys.readouterr()
+    assert json.loads(out)["id"] == "left_winger"
+    assert "tokyo_talks.txt cannot be analysed (KeyError: 'oops')" in errors
+
+
+@pytest.mark.parametrize("arguments", [[], ["--jsn", "tokyo_talks"], ["tokyo_talks", "--report"]])
+def test_wrong_usage_ends_with_status_2(arguments, capsys):
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    assert "usage: who-said-maybe" in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_project(capsys):
+    with pytest.raises(SystemExit) as end:
+        main(["--version"])
+    assert end.value.code == 0
+    assert capsys.readouterr().out.startswith("who-said-maybe ")
+
+
+# The report --------------------------------------------------------------------------------------
+
+
+def test_a_report_holds_a_part_for_each_article(tmp_path, capsys):
+    path = tmp_path / "maybe.html"
+    assert main(["tokyo_talks", "left_winger", "--report", str(path)]) == 0
+    assert path.read_text(encoding="utf-8").count("<article ") == 2
+    assert "tokyo_talks" in capsys.readouterr().out
+
+
+def test_a_report_is_not_written_over_without_force(rain, tmp_path, capsys):
+    path = tmp_path / "maybe.html"
+    path.write_text("precious", encoding="utf-8")
+    assert main([str(rain), "--report", str(path)]) == 1
+    out, errors = capsys.readouterr()
+    assert "exists already" in errors and "--force" in errors and out == ""
+    assert path.read_text(encoding="utf-8") == "precious"
+    assert main([str(rain), "--report", str(path), "--force"]) == 0
+    assert "Ada Lund" in path.read_text(encoding="utf-8")
+
+
+def test_no_report_is_written_where_no_article_could_be_read(tmp_path, capsys):
+    path = tmp_path / "maybe.html"
+    assert main(["tokio_talks", "--report", str(path)]) == 1
+    assert "No report was written" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_an_article_is_never_taken_for_the_place_of_the_report(rain, capsys):
+    assert main(["tokyo_talks", "--report", str(rain), "--force"]) == 1
+    assert "must end in .html" in capsys.readouterr().err
+    assert rain.read_text(encoding="utf-8") == RAIN
+
+
+def test_main_prints_into_whatever_stands_for_the_output(monkeypatch, rain):
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert main([str(rain)]) == 0
+    assert out.getvalue().startswith("rain\n")
+
+
+def test_the_summary_agrees_with_the_record():
+    for name in list_articles():
+        article = Article.read(SEEDS / f"{name}.txt")
+        record = as_record(analyse(article))
+        assert record["id"] == name and record["words"] >= record["sentences"] > 0

@@ -1,0 +1,412 @@
+"""What is shown is exactly what is there: safe, labelled in words, the same in every run."""
+
+import base64
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers import Article, load_article
+from helpers.show import figures
+from helpers.show.report import analyse
+from helpers.show.tables import show_source, table
+from helpers.show.text import LOOKS, Marked, Shown, highlight, label_of, mark, visible
+from helpers.spans import Rejected, Span
+from helpers.voices import Rate, rates
+
+NASTY = "<script>alert(1)</script> &amp; [[x]] ${y} {{ z }} \u200f$5 or $6\0 “may” \ud800 \u202eabc"
+
+
+class Balance(HTMLParser):
+    """Every tag is closed, in the right order."""
+
+    VOID = ("br", "img")
+
+    def __init__(self, page):
+        super().__init__()
+        self.open, self.names, self.words, self.attributes = [], [], "", []
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attributes):
+        self.names.append(tag)
+        self.attributes += [(tag, *pair) for pair in attributes]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def quotation(start, end, kind="direct", name=None, speaker=None, cue=None):
+    return SimpleNamespace(
+        start=start, end=end, kind=kind, name=name, speaker=speaker, cue=cue, utterance=1, reason=""
+    )
+
+
+def hedge(start, end, category="plausibility"):
+    return SimpleNamespace(start=start, end=end, category=category, reason="a test")
+
+
+# Marked text -------------------------------------------------------------------------------------
+
+
+def test_a_hedge_in_a_quotation_is_marked_inside_it():
+    text = "“It may rain,” said Ada Lund."
+    shown = highlight(text, [quotation(0, 14, name="Ada Lund"), hedge(4, 7)], legend=False)
+    marked = "⟦direct · Ada Lund: “It ⟦may · hedge: plausibility⟧ rain,”⟧ said Ada Lund."
+    assert str(shown) == marked
+    assert shown.html.count("<mark") == 2
+    assert "direct · Ada Lund" in Balance(shown.html).words
+
+
+def test_marks_that_cross_stay_well_formed_and_are_labelled_once():
+    shown = highlight("abcdef", [Marked(0, 4, "first"), Marked(2, 6, "second")], legend=False)
+    page = Balance(shown.html)
+    assert page.words.count("first") == page.words.count("second") == 1
+    assert page.names.count("mark") == 3, "the second is closed with the first and opened again"
+
+
+def test_every_sort_of_finding_has_its_own_label():
+    text = "Perhaps in May"
+    voiced = SimpleNamespace(start=0, end=7, finding=hedge(0, 7), voice="Ada Lund", manner="")
+    reported = quotation(0, 3, "indirect", speaker=Span(0, 7))
+    assert label_of(reported, text)[0] == "indirect · Perhaps"
+    assert label_of(quotation(0, 3), text)[0] == "direct · no speaker"
+    assert label_of(voiced, text)[0] == "hedge: plausibility · Ada Lund"
+    assert label_of(Rejected(11, 14, "May: a month here"), text) == (
+        "not marked: May: a month here",
+        "turned down",
+    )
+    assert label_of(SimpleNamespace(start=0, end=1, reason="strong"), text)[0] == "booster"
+    assert label_of(SimpleNamespace(start=0, end=1, label="rounder"), text)[0] == "hedge: rounder"
+    assert label_of(Span(0, 1), text) == ("", "found")
+
+
+def test_the_legend_names_and_counts_what_is_marked_and_nothing_else():
+    shown = highlight("“It may rain.”", [quotation(0, 14, "mixed"), hedge(4, 7)])
+    assert str(shown).splitlines()[0] == "Marks: mixed quotation 1, hedge 1"
+    assert "Marks" not in str(highlight("It rains."))
+
+
+def test_speaker_and_cue_are_marked_when_they_are_wanted():
+    text = "“No,” said Ada."
+    found = [quotation(0, 5, speaker=Span(11, 14), cue=Span(6, 10))]
+    assert "⟦said · cue⟧ ⟦Ada · speaker⟧" in str(highlight(text, found, speakers=True))
+    assert "cue" not in str(highlight(text, found))
+
+
+def test_plain_spans_take_the_label_they_are_given():
+    assert str(highlight("a b", [Span(0, 1)], label="word", legend=False)) == "⟦a · word⟧ b"
+    upper = highlight("a b", [Span(0, 1)], label=lambda span: f"to {span.end}", legend=False)
+    assert str(upper) == "⟦a · to 1⟧ b"
+
+
+def test_chosen_paragraphs_are_shown_alone():
+    article = Article.from_text("Weather\n\nIt may rain today.\n\nIt will snow.\n\nWe wait here.")
+    assert str(highlight(article, paragraphs=[1])) == "It will snow."
+    assert str(highlight(article, paragraphs=slice(2, 9))) == "We wait here."
+    assert str(highlight(article, paragraphs=[7])) == "(no text)"
+
+
+def test_page_furniture_is_shown_as_such_on_request():
+    article = load_article("tokyo_talks")
+    shown = str(highlight(article, furniture=True))
+    assert shown.count("[page furniture]") == len(article.furniture) > 0
+    assert shown.count("[title]") == 1
+    assert "[page furniture]" not in str(highlight(article))
+
+
+def test_a_long_article_is_cut_and_the_rest_counted():
+    shown = highlight("maybe " * 1000, longest=600)
+    assert str(shown).endswith("… and 5,399 more characters, not shown.")
+
+
+PIECES = ["<script>alert(1)</script>", "&amp;", "[[x]]", "${y}", "{{ z }}"]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_markup_in_an_article_is_shown_as_text(piece):
+    shown = highlight(NASTY, [Marked(0, len(NASTY), NASTY)], legend=False)
+    page = Balance(shown.html)
+    assert "script" not in page.names
+    assert page.words.count(piece) == 2, "once in the label and once in the text"
+    assert piece in str(shown)
+
+
+def test_what_no_page_can_hold_is_pictured():
+    page = highlight(NASTY).html
+    page.encode("utf-8")  # no half of a surrogate pair is left
+    assert "\0" not in page and "␀" in page
+    assert visible("\x1b[2J\x7f\x9b") == "␛[2J␡\ufffd", "nothing that a terminal would obey"
+    assert visible("a\tb\r\nc") == "a\tb\r\nc"
+
+
+def test_a_right_to_left_mark_is_kept_inside_its_paragraph():
+    assert re.search(r"<p[^>]*><bdi>[^<]*\u200f", highlight("a \u200f b").html)
+
+
+def test_dollar_signs_never_become_a_formula():
+    for shown in (highlight("$5 or $6"), table([("$5 or $6",)], ["a"], "b")):
+        assert 'class="tex2jax_ignore mathjax_ignore"' in shown.html
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(min_size=1, max_size=60),
+    st.lists(
+        st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from(list(LOOKS))), max_size=8
+    ),
+)
+def test_any_marks_in_any_text_are_well_formed_and_lose_no_letter(text, places):
+    # A label without letters of its own: what is left of the page is the article's.
+    marks = [Marked(min(a, b), max(a, b), "", look) for a, b, look in places]
+    article = Article.from_text(text)
+    page = Balance(highlight(article, marks, legend=False).html).words
+    for part in article.paragraphs:
+        assert "".join(visible(part.of(text)).split()) in "".join(page.split())
+
+
+def test_the_same_findings_give_the_same_page():
+    article = load_article("tokyo_talks")
+    found = analyse(article)
+    assert highlight(article, found.quotations) == highlight(article, found.quotations)
+    assert highlight(article, found.quotations) != highlight(article, found.hedges)
+    assert not re.search(r"\bid=|0x[0-9a-f]{6}", highlight(article, found.quotations).html)
+
+
+def luminance(colour):
+    """Relative luminance of a "#rrggbb" colour (WCAG 2.2)."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_labels_and_marks_stand_out_in_both_themes(look):
+    assert contrast(look.colour, "#ffffff") >= 4.5, "white letters on the label"
+    assert contrast(look.tone, "#ffffff") >= 3 and contrast(look.tone, "#111111") >= 3
+    tint = re.fullmatch(r"rgba\((\d+),(\d+),(\d+),([.\d]+)\)", look.tint)
+    if tint:  # the letters keep the theme's colour; the tint lies over its background
+        *channels, share = map(float, tint.groups())
+        for letters, page in (("#212121", 255), ("#ffffff", 17)):
+            mixed = [round(share * c + (1 - share) * page) for c in channels]
+            assert contrast(letters, "#{:02x}{:02x}{:02x}".format(*mixed)) >= 4.5
+
+
+def test_no_two_looks_differ_by_colour_alone():
+    shapes = [look.line.replace("{c}", "") for look in LOOKS.values()]
+    assert len(set(shapes)) == len(shapes)
+
+
+def test_a_single_mark_can_be_shown():
+    page = Balance(mark("<may>", "hedge", "hedge"))
+    assert page.words == "<may>hedge"
+
+
+# Tables and source -------------------------------------------------------------------------------
+
+
+def test_a_table_has_a_caption_and_headings_for_columns_and_rows():
+    shown = table([("may", 3), ("about", 12)], ["cue", "times"], "Cues")
+    page = Balance(shown.html)
+    assert page.names.count("caption") == 1
+    assert page.attributes.count(("th", "scope", "col")) == 2
+    assert page.attributes.count(("th", "scope", "row")) == 2
+    assert "Cues" in page.words
+
+
+def test_a_table_without_a_caption_is_refused():
+    with pytest.raises(ValueError, match="needs a caption"):
+        table([("may", 3)], ["cue", "times"], " ")
+
+
+def test_rows_may_be_dictionaries_and_columns_renamed():
+    rows = [{"a": 1.234, "b": None, "c": True}]
+    assert str(table(rows, caption="x")).splitlines()[1:] == ["   a  b  c", "1.23     yes"]
+    assert str(table(rows, {"a": "first"}, "x")).splitlines()[1].strip() == "first"
+
+
+def test_a_row_of_the_wrong_length_is_named():
+    with pytest.raises(ValueError, match="A row has 1 cells, but there are 2 columns"):
+        table([(1,)], ["a", "b"], "x")
+    with pytest.raises(ValueError, match="what the columns are called"):
+        table([(1,)], caption="x")
+
+
+def test_a_long_table_is_cut_and_the_rest_counted():
+    shown = table([(n,) for n in range(30)], ["n"], "Numbers")
+    assert str(shown).endswith("… and 10 more rows, not shown.")
+    assert shown.html.count("<tr>") == 21
+    assert str(table([], ["n"], "Numbers")).endswith("(no rows)")
+
+
+def test_cells_are_escaped():
+    page = Balance(table([(NASTY,)], [NASTY], NASTY).html)
+    assert "script" not in page.names
+    assert page.words.count("&amp;") == 3
+
+
+def test_source_is_shown_with_its_file_and_the_first_line_of_its_documentation():
+    shown = show_source(highlight)
+    assert str(shown).startswith("helpers/show/text.py\n\ndef highlight(")
+    assert '"""Show an article with what was found in it."""' in str(shown)
+    assert "Parameters\n" not in str(shown)
+    assert "Parameters\n" in str(show_source(highlight, full=True))
+    assert "<b>def</b> highlight(" in shown.html
+    assert Balance(shown.html).words.count("&lt;") == 0
+
+
+def test_what_has_no_source_is_said_in_a_sentence():
+    with pytest.raises(TypeError, match="has no source to show"):
+        show_source(len)
+    with pytest.raises(TypeError, match="without brackets"):
+        show_source(3)
+
+
+def test_shown_things_stand_below_each_other():
+    both = Shown("<p>a</p>", "a") + Shown("<p>b</p>", "b")
+    assert (both.html, both.text) == ("<p>a</p><p>b</p>", "a\n\nb")
+
+
+# Pictures ----------------------------------------------------------------------------------------
+
+
+def the_figures():
+    article = load_article("harbour_bridge")
+    return {
+        "map": lambda: figures.article_map(article),
+        "frequencies": lambda: figures.word_frequencies(article),
+        "dispersion": lambda: figures.dispersion(article, ["bridge", "maybe"]),
+        "kinds": lambda: figures.kinds_by_speaker(article),
+        "rates": lambda: figures.rates_by_voice(rates(article)),
+    }
+
+
+@pytest.mark.parametrize("name", the_figures())
+def test_a_picture_has_a_description_a_caption_and_no_date(name):
+    picture = the_figures()[name]()
+    page = Balance(picture.html)
+    attributes = {key: value for tag, key, value in page.attributes if tag == "img"}
+    assert attributes["alt"] == picture.description == str(picture)
+    assert page.words == picture.caption
+    assert len(picture.caption) > 20 and re.search(r"\d", picture.description)
+    data = base64.b64decode(attributes["src"].removeprefix("data:image/svg+xml;base64,"))
+    assert data == picture.svg and b"<dc:date>" not in data
+
+
+def test_pictures_are_the_same_in_every_run():
+    code = (
+        "import hashlib; from helpers import load_article; from helpers.show.figures import *;"
+        "print(hashlib.sha256(article_map(load_article('left_winger')).svg).hexdigest())"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout
+        for _ in range(2)
+    }
+    assert len(runs) == 1
+
+
+def test_a_figure_without_caption_or_description_is_refused():
+    from matplotlib.figure import Figure
+
+    with pytest.raises(ValueError, match="needs a caption"):
+        figures.described(Figure(), "", "A square.")
+    with pytest.raises(ValueError, match="needs a description"):
+        figures.described(Figure(), "A caption.", None)
+
+
+def test_a_learners_figure_is_closed_after_use():
+    import matplotlib
+
+    matplotlib.use("agg")
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots()
+    axes.bar([1, 2], [3, 4])
+    figures.described(figure, "Two bars.", "Two bars: 3 and 4.")
+    assert figure.number not in pyplot.get_fignums()
+
+
+def test_the_map_counts_each_lane_in_words():
+    text = "“It may rain,” said Ada Lund. Perhaps it will, and it certainly did not snow."
+    assert str(figures.article_map(text)).startswith("Map of the article of 15 words, 2 lanes.")
+    assert "reporter: 1 hedge (Perhaps), 1 booster (certainly)." in str(figures.article_map(text))
+    assert "Ada Lund: 1 quotation (1 direct), 1 hedge (may)." in str(figures.article_map(text))
+
+
+def test_many_voices_share_a_lane():
+    names = [f"Speaker {chr(65 + n)}" for n in range(20)]
+    text = "word " * 100
+    said = [quotation(5 * n, 5 * n + 4, name=name) for n, name in enumerate(names)]
+    picture = figures.article_map(Article.from_text(text), [], said, lanes=8)
+    assert "10 lanes" in picture.description and "12 other voices: 12 quot" in picture.description
+
+
+def test_one_voice_too_many_keeps_its_own_lane():
+    said = [quotation(5 * n, 5 * n + 4, name=f"Speaker {n}") for n in range(9)]
+    picture = figures.article_map(Article.from_text("word " * 100), [], said, lanes=8)
+    assert "Speaker 8" in picture.description and "other voices" not in picture.description
+
+
+@pytest.mark.parametrize("text", ["", "...", "Rain.", NASTY])
+def test_every_picture_of_nearly_nothing_can_be_drawn(text):
+    article = Article.from_text(text)
+    assert figures.article_map(article).description
+    assert figures.word_frequencies(article).description
+    assert figures.dispersion(article, ["may"]).description
+    assert figures.dispersion(article, []).description
+    assert figures.kinds_by_speaker(article).description
+    assert figures.rates_by_voice(rates(article)).description
+
+
+def test_money_in_a_label_is_not_a_formula():
+    assert b"<g" in figures.word_frequencies([("$x^2$", 3), ("$_{", 2)]).svg
+
+
+def test_names_in_other_scripts_are_drawn_without_a_warning(recwarn):
+    figures.word_frequencies([("東京", 3), ("عربي", 2)])
+    assert not [each for each in recwarn if "Glyph" in str(each.message)]
+
+
+def test_rates_say_whether_the_voices_can_be_told_apart():
+    def lines(a, b):
+        return figures.rates_by_voice(
+            [Rate("reporter", "reporter", 1000, a, 0), Rate("Ada Lund", "both", 1000, b, 0)]
+        ).caption
+
+    assert "All lines overlap" in lines(3, 5)
+    assert "The lines of reporter and Ada Lund lie apart" in lines(1, 60)
+
+
+def test_voices_with_few_words_are_counted_and_not_drawn():
+    few = Rate("Bo", "both", 4, 1, 0)
+    picture = figures.rates_by_voice([Rate("reporter", "reporter", 1000, 3, 0), few])
+    assert "Bo" not in picture.description
+    assert "Not drawn is 1 line of voices with fewer words (under 30)" in picture.caption
+    assert "Bo: 1 in 4 words" in figures.rates_by_voice([few]).description
+
+
+def test_show_brings_in_no_drawing_before_the_first_picture():
+    code = (
+        "import sys, helpers.show.figures, helpers.show.report, helpers.widgets;"
+        "print([m for m in ('matplotlib', 'IPython', 'ipywidgets', 'jinja2') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
