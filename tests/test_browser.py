@@ -46,3 +46,54 @@ def test_a_notebook_runs_and_its_outputs_are_accessible(page, address, name):
     lab.set_theme(page, "dark")
     found += [f"dark theme: {line}" for line in lab.violations(page)]
     assert found == []
+
+
+# Marks what can take the focus in each output that holds controls, in page order.
+NUMBER_CONTROLS = """() => {
+    const outputs = [...document.querySelectorAll('.jp-OutputArea-output')]
+        .filter(output => output.querySelector('.jupyter-widgets'));
+    return outputs.map((output, o) => {
+        const kinds = 'input, select, textarea, button, summary, [tabindex="0"]';
+        const parts = [...output.querySelectorAll(kinds)].filter(
+            part => !part.disabled && part.offsetParent !== null);
+        parts.forEach((part, p) => part.setAttribute('data-control', `${o}.${p}`));
+        return parts.length;
+    });
+}"""
+FOCUS = "() => document.activeElement.getAttribute('data-control')"
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_every_control_is_reached_and_left_by_the_tab_key(page, address, name):
+    lab.open_notebook(page, address, name)
+    lab.run_all(page)
+    page.wait_for_timeout(500)
+    for output, count in enumerate(page.evaluate(NUMBER_CONTROLS)):
+        if not count:
+            continue
+        page.locator(f'[data-control="{output}.0"]').focus()
+        visited = []
+        for _ in range(3 * count + 5):
+            focus = page.evaluate(FOCUS)
+            if focus is None:
+                break
+            visited.append(focus)
+            page.keyboard.press("Tab")
+        assert {f"{output}.{part}" for part in range(count)} <= set(visited), "not all reached"
+        assert page.evaluate(FOCUS) not in visited, "the focus cannot leave"
+
+
+def test_the_tokeniser_bench_is_used_with_the_keyboard(page, address):
+    lab.open_notebook(page, address, "02_cut_it_into_words.ipynb")
+    lab.run_all(page)
+    text = page.get_by_label("Text", exact=True)
+    text.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("She can’t wait.")
+    page.keyboard.press("Tab")
+    shown = page.locator(".jp-OutputArea-output", has=text)
+    shown.get_by_text("She", exact=True).first.wait_for()
+    before = shown.inner_text()
+    page.keyboard.type("Tre")  # the browser chooses the entry of the list that begins so
+    changed = "([part, old]) => part.innerText !== old"
+    page.wait_for_function(changed, arg=[shown.element_handle(), before])
