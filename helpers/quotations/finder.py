@@ -12,7 +12,7 @@ from .indirect import find_reported
 from .kinds import kind_of
 from .marks import marked_stretches
 from .people import People
-from .screen import FEW, SCREEN, no_speaker_reason
+from .screen import FEW, SCREEN, nickname_reason, no_speaker_reason
 from .shapes import Shape
 from .sieves import OTHER_SENTENCES, SIEVES, Attribution, rule_of, subject_of_the_sentence
 
@@ -81,8 +81,11 @@ def analyse(article):
     places = sorted(([article.title] if article.title else []) + list(article.paragraphs))
     stretches, rejected = marked_stretches(text, places)
     result = Analysis(article, stretches, rejected, Shape(text, places, stretches))
+    _join_nicknames(result)
     letters = result.shape.letters
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
+        if at in result.screened:
+            continue
         reason = next(filter(None, (why(text, stretch, letters, at) for why in SCREEN)), None)
         if reason:
             result.screened[at] = reason
@@ -100,6 +103,17 @@ def analyse(article):
     speakers = [found.speaker for found in [*result.decided.values(), *result.reported] if found.speaker]
     result.people = People(result.shape, speakers)
     return result
+
+
+def _join_nicknames(analysis):
+    """Write a nickname as a part of the name round it: Jo "Ace" Low is one name."""
+    shape, text = analysis.shape, analysis.article.text
+    letters = list(shape.letters)
+    for at, stretch in zip(shape.quotes, analysis.stretches, strict=True):
+        reason = nickname_reason(text, stretch, shape.letters, at)
+        if reason:
+            letters[at], analysis.screened[at] = "k", reason
+    shape.letters = "".join(letters)
 
 
 def nobody(letters, at, decided=None):

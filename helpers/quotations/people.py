@@ -1,296 +1,260 @@
-"""People: who is meant by a surname, an office or a pronoun?
+"""People: which names belong to one person, and who is meant by an office?
 
-Mentions of one surname belong together; the fullest form is the name. Whether "he" or "she" fits somebody is
-learned from the article alone: from titles (Mr, Ms), from gendered offices and from the pronouns that follow
-a name when nobody else is near. No list of first names is used. Notebook 03 teaches it.
+Mentions of one surname belong together and the fullest form is the name; "the minister" is whoever the
+article has called a minister. Pronouns are the business of ``pronouns``. No list of first names is used: a
+name is taken for a person's by what the article does with it. Notebook 03 teaches it.
 """
 
 import re
 from bisect import bisect_left
+from collections import namedtuple
 from pathlib import Path
 
 from ..tables import read_table
+from .pronouns import follow_pronouns, learn_pronouns
 from .shapes import ABBREVIATIONS
 
+HERE = Path(__file__).parent
+TITLES = {row["title"]: row for row in read_table(HERE / "titles.tsv")}
+INSTITUTIONS = {row["word"] for row in read_table(HERE / "institutions.tsv")}
 NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
-HE = {"he", "his", "him", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"}
-SHE = {"she", "her", "hers", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"}
-OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2})$")
+# "Defence Minister" before a name, or "the defence minister," with a comma.
+OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[Sw]w{0,2}O,)$")
+OFFICE_BEHIND = re.compile(r",D*(?P<office>[wNOoSn]*O[wNOon]*)(?:P[^,.|]{1,8})?[,.|]")
+NAMES_BEHIND = re.compile(r"(?:r[^,.|]{1,12})?,(?P<names>[TO]*N+(?:C[TO]*N+)?)[,V]")
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
-TITLES = {row["title"]: row for row in read_table(Path(__file__).parent / "titles.tsv")}
-PLACE = {"in", "at", "into", "across"}
-PAIRS = {"both"}
-DEFINITE = {"the", "this", "both"}
-MEMORY = 40  # mentions that a pronoun looks back over
+PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
+DEFINITE = {"the", "this", "our"}
+WINDOW = 400  # mentions that a description looks back over
+
+Mention = namedtuple("Mention", "first last person subject")
+Mention.__doc__ = """Where a name stands (words of the shape), whose it is, and whether it looks like a subject."""
 
 
 class Person:
-    """Somebody whom the article names: full name, offices, and which pronoun fits."""
+    """Somebody or something that the article names.
 
-    __slots__ = ("evidence", "first", "he", "key", "names", "offices", "order", "she")
+    Attributes
+    ----------
+    names : dict
+        Each form of the name with a first name in it, and how often it occurs.
+    offices : set of str
+        Words of the offices and titles beside the name.
+    he, she : int
+        Signs that "he" or "she" fits.
+    evidence : int
+        Signs that this is a person (above 0) and not a place or an institution.
+    """
 
-    def __init__(self, key, order):
-        self.key, self.order = key, order
+    def __init__(self, key, first_name, place):
+        self.key, self.first_name, self.place = key, first_name, place
         self.names, self.offices = {}, set()
         self.he = self.she = self.evidence = 0
-        self.first = None
 
     @property
     def name(self):
-        """The longest form of the name that the article uses, of at most four words."""
-        return max((n for n in self.names), key=lambda n: (min(n.count(" "), 3), -self.names[n]))
+        """The longest form of the name, of at most four words."""
+        return max(self.names, key=lambda name: (min(name.count(" "), 3), -self.names[name]))
 
-    def fits(self, gender):
-        """Whether a pronoun of this gender ("he", "she") can stand for the person."""
-        if gender == "he":
-            return self.he >= self.she
-        return self.she >= self.he
+    @property
+    def is_person(self):
+        """Whether the article treats the name as a person's."""
+        return self.evidence > 0 and self.key not in INSTITUTIONS
+
+    def fits(self, pronoun):
+        """Whether "he" or "she" can stand for the person, as far as the article tells."""
+        return self.he >= self.she if pronoun == "he" else self.she >= self.he
 
 
 class People:
-    """The named people of an article.
+    """The named people of an article, and who its pronouns and descriptions mean.
 
     Parameters
     ----------
     shape : Shape
+    speakers : list of (int, int)
+        The words of every speaker phrase that was found; speaking is a sign of being a person.
     """
 
     def __init__(self, shape, speakers=()):
         self.shape = shape
-        # The words of every speaker phrase, up to its first preposition or comma.
-        self.speaking = set()
-        self.phrases = sorted(speakers)
-        for first, last in speakers:
+        self.phrases = sorted(set(speakers))
+        self.speaking = set()  # words of speaker phrases, up to the first preposition or comma
+        for first, last in self.phrases:
             self.speaking.update(range(first, first + re.match(r"[^PI,(]*", shape.letters[first:last]).end()))
-        self.persons = {}
-        self.mentions = []  # (first word, last word, person, is subject)
-        self._collect()
-        self.starts = [mention[0] for mention in self.mentions]
-        self._learn_pronouns()
-        self.pronouns = {}
-        self._follow_pronouns()
+        self.groups = {}  # surname -> {first name: Person}
+        self.mentions = self._collect()
+        self.starts = [mention.first for mention in self.mentions]
+        learn_pronouns(self)
+        self.pronouns = follow_pronouns(self)
 
     # -- names
 
+    def words_of(self, first, last):
+        """The words of a name, without what is no name: a nickname in marks, the 's of a possessive."""
+        words = [self.shape.word(i) for i in range(first, last)]
+        if self.shape.letters[last - 1] == "S":
+            words[-1] = words[-1][:-2]
+        words = [word for word in words if word[:1].isalnum()]
+        while len(words) > 1 and words[-1].lower() in SUFFIXES:
+            words.pop()
+        return words
+
     def _collect(self):
-        shape, letters = self.shape, self.shape.letters
+        """All mentions of names; names with a first name come first, so that surnames find their owner."""
         found = []
-        for m in NAME.finditer(letters):
-            first, last = m.start("name"), m.end("name")
-            words = [shape.word(i) for i in range(first, last)]
-            if letters[last - 1] == "S":  # Smith's
-                words[-1] = words[-1][:-2]
-                if not words[-1][:1].isupper():
-                    continue
-            while len(words) > 1 and words[-1].lower() in SUFFIXES:
-                words.pop()
-            key = words[-1].casefold()
-            if key in ABBREVIATIONS:
-                continue
-            found.append((m.start(), first, last, words, key))
-        # people with a first name, one record for each first name and surname
-        for _, first, _last, words, key in found:
-            if len(words) > 1 and len(words) < 6:
-                group = self.persons.setdefault(key, {})
-                person = group.get(words[0].casefold())
-                if person is None:
-                    person = group[words[0].casefold()] = Person(key, first)
-                    person.first = words[0].casefold()
+        for m in NAME.finditer(self.shape.letters):
+            words = self.words_of(m.start("name"), m.end("name"))
+            if words and words[-1][:1].isupper() and words[-1].casefold() not in ABBREVIATIONS:
+                found.append((m.start("name"), m.end("name"), words))
+        for first, _, words in found:
+            if 1 < len(words) < 6:
+                group = self.groups.setdefault(words[-1].casefold(), {})
+                person = group.setdefault(words[0].casefold(), Person(words[-1].casefold(), words[0], first))
                 name = " ".join(words)
                 person.names[name] = person.names.get(name, 0) + 1
-        for start, first, last, words, key in found:
-            group = self.persons.setdefault(key, {})
-            if len(words) > 1 and words[0].casefold() in group:
-                person = group[words[0].casefold()]
-            elif group:
-                person = max(group.values(), key=lambda p: (sum(p.names.values()), -p.order))
-            else:
-                person = group[""] = Person(key, first)
-                person.names[words[-1]] = 1
-            self._offices(person, start, first, last)
-            before = letters[first - 1] if first else "|"
-            if letters[last] in "Oo" or (letters[last] == "w" and before == "D"):
-                continue  # a name in front of a noun: the Smith campaign
-            subject = self._is_subject(first, last)
-            # A person is met again by surname alone, speaks, has an age or a relative clause; a place is
-            # "in" and an institution has "the".
-            person.evidence += 2 * (len(words) == 1 and bool(person.first)) + (letters[last] in "VU")
-            person.evidence += letters[last : last + 2] in (",r", ",n", ",D")
-            person.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
-            person.evidence -= 3 * (before == "D") + (before == "P" and shape.word(first - 1).lower() in PLACE)
-            self.mentions.append((first, last, person, subject))
+        return [mention for mention in (self._mention(*name) for name in found) if mention]
 
-    def _offices(self, person, start, first, last):
-        """Titles and offices beside a name: ``Defence Minister Ann Low``, ``Ann Low, the minister``."""
+    def _mention(self, first, last, words):
+        letters = self.shape.letters
+        person = self.person(words)
+        if person is None:
+            person = Person(words[-1].casefold(), "", first)
+            person.names[words[-1]] = 1
+            self.groups.setdefault(person.key, {})[""] = person
+        self._note_offices(person, first, last)
+        before = letters[first - 1] if first else "|"
+        if letters[last] in "Oo" or (letters[last] == "w" and before == "D"):
+            return None  # a name in front of a noun: the Low campaign
+        subject = before not in "PI" and letters[last] in "VALUJBewr,tv"
+        self._note_evidence(person, first, last, words, before)
+        return Mention(first, last, person, subject)
+
+    def _note_evidence(self, person, first, last, words, before):
+        """A person speaks, is met again by surname, has an age or "who"; a place is "in", an institution "the"."""
+        letters = self.shape.letters
+        again = len(words) == 1 and bool(person.first_name)
+        person.evidence += 2 * (again and person.evidence < 4)
+        person.evidence += (letters[last] in "VU") + (letters[last : last + 2] in (",r", ",n"))
+        person.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
+        person.evidence -= 3 * (before == "D") + (before == "P" and self.shape.word(first - 1).lower() in PLACE)
+
+    def _note_offices(self, person, first, last):
+        """Titles and offices beside a name: Defence Minister Ann Low; Ann Low, the minister."""
         shape, letters = self.shape, self.shape.letters
-        front = letters[max(0, first - 6) : first]
-        found = OFFICE_BEFORE.search(front)
-        words = [shape.word(i).lower() for i in range(first - len(front) + found.start(), first)] if found else []
-        person.evidence += 2 * bool(found)
-        if letters[last : last + 1] == ",":
-            after = re.match(r",D*(?:[wNOoSne]+)(?:PD*[wNOo]+)?(?=[,.|])", letters[last : last + 14])
-            if after and "O" in after.group():
-                words += [shape.word(last + i).lower() for i in range(1, after.end()) if letters[last + i] in "wNOo"]
+        start = max(0, first - 6)
+        before = OFFICE_BEFORE.search(letters[start:first])
+        words = [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
+        behind = OFFICE_BEHIND.match(letters[last : last + 16])
+        if behind:
+            words += [shape.word(i).lower() for i in range(last + behind.start("office"), last + behind.end("office"))]
+        person.evidence += 2 * bool(before) + bool(behind)
         for word in words:
             row = TITLES.get(word.rstrip("."))
-            person.evidence += 2 * (row is not None)
             if row:
                 person.he += 3 * (row["pronoun"] == "he")
                 person.she += 3 * (row["pronoun"] == "she")
-                word = row["office"] or word
-            person.offices.add(word)
+            person.offices.add((row and row["office"]) or word)
 
-    def _is_subject(self, first, last):
-        letters = self.shape.letters
-        before = letters[first - 1] if first else "|"
-        return before not in "PI" and letters[last : last + 1] in ("V", "A", "L", "U", "J", "B", "e", "w", "r", ",", "t", "v")
-
-    # -- pronouns
-
-    def _sentence(self, at):
-        letters = self.shape.letters
-        reach = max(0, at - 120)
-        return max(letters.rfind(".", reach, at), letters.rfind("|", reach, at), reach - 1) + 1
-
-    def _pronoun_places(self):
-        letters, shape = self.shape.letters, self.shape
-        for m in re.finditer(r"[hHD]", letters):
-            word = shape.word(m.start()).lower()
-            if word in HE or word in SHE:
-                yield m.start(), ("he" if word in HE else "she")
-
-    def _learn_pronouns(self):
-        """Count he and she after a name when only one person stands in the sentence (or the one before)."""
-        self.places = list(self._pronoun_places())
-        for at, gender in self.places:
-            left = self._sentence(at)
-            for _ in range(2):
-                i, j = bisect_left(self.starts, left), bisect_left(self.starts, at)
-                near = {id(m[2]): m[2] for m in self.mentions[i:j] if likely_person(m[2])}
-                if len(near) == 1:
-                    person = next(iter(near.values()))
-                    setattr(person, gender, getattr(person, gender) + 1)
-                if near or left == 0:
-                    break
-                left = self._sentence(left - 1)
-
-    def _follow_pronouns(self):
-        """Trace every he and she, in text order, to a person; a traced pronoun is a mention too."""
-        letters = self.shape.letters
-        trail, i = [], 0
-        for at, gender in self.places:
-            while i < len(self.mentions) and self.mentions[i][0] < at:
-                person = self.mentions[i][2]
-                if likely_person(person) or (person.evidence == 0 and person.first):
-                    trail.append(self.mentions[i])
-                i += 1
-            person = self._antecedent(trail, at, gender)
-            if person is not None:
-                self.pronouns[at] = person
-                if letters[at] == "h":
-                    trail.append((at, at + 1, person, True))
-
-    def _antecedent(self, trail, at, gender):
-        letters = self.shape.letters
-        best, best_score = None, -99.0
-        for first, last, person, subject in trail[-MEMORY:]:
-            if not person.fits(gender):
-                continue
-            between = letters[first:at]
-            score = -1.0 * between.count(".") - 0.6 * between.count("|")
-            score += 1.2 * subject + 0.5 * (getattr(person, gender) > 0) + 0.8 * (last - 1 in self.speaking)
-            score -= 1.5 * (person.evidence <= 0)
-            if score >= best_score:
-                best, best_score = person, score
-        return best
+    def person(self, words):
+        """The `Person` of a name's words, or None. A bare surname means the one most often named in full."""
+        group = self.groups.get(words[-1].casefold())
+        if not group:
+            return None
+        if len(words) > 1:
+            return group.get(words[0].casefold())
+        return max(group.values(), key=lambda person: (sum(person.names.values()), -person.place))
 
     # -- answers
 
     def name_of(self, first, last):
-        """The name behind the words ``first`` to ``last`` (exclusive) of the shape, or None.
+        """The name behind a speaker phrase.
 
-        A list is joined with "and"; a description nobody is named for gives None.
+        Parameters
+        ----------
+        first, last : int
+            Its words in the shape (last exclusive).
+
+        Returns
+        -------
+        str or None
+            A list is joined with " and "; None for a description that the article names nobody for.
         """
-        letters = self.shape.letters
-        cut = re.match(r"[^,;(]*", letters[first:last]).end() + first
-        parts, at = [], first
-        for m in re.finditer("C", letters[first:cut]):
-            parts.append((at, first + m.start()))
-            at = first + m.start() + 1
-        parts.append((at, cut))
-        names = [self._one(a, b) for a, b in parts if b > a]
-        names = [n for n in names if n]
+        letters, shape = self.shape.letters, self.shape
+        if "both" in (shape.word(first).lower(), shape.word(last - 1).lower()) and "C" not in letters[first:last]:
+            return self._pair(first)
+        cut = first + re.match(r"[^,;(]*", letters[first:last]).end()
+        ands = [first + m.start() for m in re.finditer("C", letters[first:cut])]
+        parts = zip([first, *(at + 1 for at in ands)], [*ands, cut], strict=True)
+        names = [name for name in (self._one(a, b) for a, b in parts if b > a) if name]
         return " and ".join(dict.fromkeys(names)) or None
 
     def _one(self, first, last):
-        letters, shape = self.shape.letters, self.shape
+        letters = self.shape.letters
         if letters[first] == "r":
             i = bisect_left(self.starts, first) - 1
-            return self.mentions[i][2].name if i >= 0 and first - self.mentions[i][1] < 3 else None
-        word = shape.word(first).lower()
-        if word in PAIRS or shape.word(last - 1).lower() == "both":
-            return self._pair(first)
+            return self.mentions[i].person.name if i >= 0 and first - self.mentions[i].last < 3 else None
         if letters[first] == "h":
-            if word in ("it", "which"):
-                return self._institution(first)
-            if word == "they":
-                pairs = [p for p in self.phrases if p[0] < first and "C" in letters[p[0] : p[1]]]
-                return self.name_of(*pairs[-1]) if pairs and first - pairs[-1][0] < MEMORY * 2 else None
-            person = self.pronouns.get(first)
-            return person.name if person else None
+            return self._pronoun(first)
         head = first + re.match(r"[^PI]*", letters[first:last]).end()
-        found = [m for m in NAME.finditer(letters, first, head)]
-        if found and found[-1].end() == head:
-            words = [shape.word(i) for i in range(found[-1].start("name"), head)]
-            person = self._person(words)
+        found = list(NAME.finditer(letters, first, head))
+        if found and found[-1].end() == head and letters[head - 1] != "S":
+            words = self.words_of(found[-1].start("name"), head)
+            person = self.person(words) if words else None
             return person.name if person else " ".join(words)
-        return self._described(first, head)
+        behind = NAMES_BEHIND.match(letters[last : last + 30])
+        if behind:  # the spokeswoman, Ann Low, said
+            return self.name_of(last + behind.start("names"), last + behind.end("names"))
+        person = self.described(first, head)
+        return person.name if person else None
+
+    def _pronoun(self, at):
+        word = self.shape.word(at).lower()
+        if word == "it":
+            return self._institution(at)
+        if word.startswith("they"):
+            return self._they(at)
+        person = self.pronouns.get(at)
+        return person.name if person else None
 
     def _pair(self, at):
-        """The two people last named before "both men" or "the two ministers"."""
+        """The two people last named before "both men" or "both ministers"."""
         names = []
-        for first, _, person, _ in reversed(self.mentions):
-            if first < at and likely_person(person) and person.name not in names:
-                names.append(person.name)
+        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-WINDOW:]):
+            if mention.person.is_person and mention.person.name not in names:
+                names.insert(0, mention.person.name)
             if len(names) == 2:
-                return " and ".join(reversed(names))
+                return " and ".join(names)
+        return None
+
+    def _they(self, at):
+        """The list of speakers last heard; failing that, the last subject for whom he and she are not used."""
+        lately = self.phrases[: bisect_left(self.phrases, (at, at))][-8:]
+        for first, last in reversed(lately):
+            if "C" in self.shape.letters[first:last] and at - first < 80:
+                return self.name_of(first, last)
+        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-6:]):
+            if mention.person.is_person and mention.subject and at - mention.first < 60:
+                return None if mention.person.he or mention.person.she else mention.person.name
         return None
 
     def _institution(self, at):
         """The paper, agency or company that "it" stands for: the last one that spoke or was a subject."""
-        for first, last, person, subject in reversed(self.mentions):
-            if first < at and at - first < MEMORY * 2 and not likely_person(person):
-                if subject or last - 1 in self.speaking:
-                    return person.name
+        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-20:]):
+            if not mention.person.is_person and (mention.subject or mention.last - 1 in self.speaking):
+                return mention.person.name if at - mention.first < 80 else None
         return None
 
-    def _person(self, words):
-        words = [w for w in words if w.lower() not in SUFFIXES] or words
-        group = self.persons.get(words[-1].casefold())
-        if not group:
-            return None
-        if len(words) > 1 and words[0].casefold() in group:
-            return group[words[0].casefold()]
-        return max(group.values(), key=lambda p: (sum(p.names.values()), -p.order))
-
-    def _described(self, first, head):
-        """Somebody named earlier who holds the office: ``the defence minister``."""
+    def described(self, first, head):
+        """The `Person` named earlier who holds an office: the defence minister. None if nobody fits."""
         letters, shape = self.shape.letters, self.shape
         if letters[first] != "D" or shape.word(first).lower() not in DEFINITE:
             return None
         words = [shape.word(i).lower() for i in range(first, head) if letters[i] in "wOoN"]
-        if not words:
-            return None
-        best, best_key = None, (0, 0)
-        for at, _, person, _ in self.mentions:
-            if at >= first and best is not None:
-                break
-            shared = len(person.offices.intersection(words))
-            if words[-1] in person.offices and (shared, at) >= best_key:
-                best, best_key = person, (shared, at)
-        return best.name if best else None
-
-
-def likely_person(person):
-    """Whether a name looks like a person's: a first name and a title or a pronoun, not an institution's."""
-    return person.evidence > 0
+        best, most = None, 0
+        here = bisect_left(self.starts, first)
+        for mention in self.mentions[max(0, here - WINDOW) : here + 1]:
+            shared = len(mention.person.offices.intersection(words))
+            if words and words[-1] in mention.person.offices and shared >= most:
+                best, most = mention.person, shared
+        return best

@@ -87,4 +87,4 @@ def _word_before(text, at):
     return found[1].lower() if found else ""
 
 
-SCREEN = [title_reason, nickname_reason, mentioned_reason, hypothetical_reason]
+SCREEN = [title_reason, mentioned_reason, hypothetical_reason]

@@ -1,0 +1,106 @@
+"""Pronouns: who is he, who is she?
+
+The article itself teaches which pronoun fits whom: its titles (Mr, Ms), its gendered offices (spokeswoman)
+and the pronouns that follow a name when nobody else is near. Then each pronoun goes to the nearest person it
+fits, with a preference for subjects and for whoever spoke last. Notebook 03 teaches it.
+"""
+
+import re
+from bisect import bisect_left
+
+from .grammar import sentence_start
+
+HE = {"he", "his", "him", "himself"}
+SHE = {"she", "her", "hers", "herself"}
+MEMORY = 40  # mentions that a pronoun looks back over
+REACH = 400  # words that it looks back over
+PRONOUN = re.compile("[hHD]")
+
+
+def pronoun_places(shape):
+    """Each he and she (him, her, his ...) of a shape: its place, and "he" or "she"."""
+    for m in PRONOUN.finditer(shape.letters):
+        word = re.split("['\u2019]", shape.word(m.start()).lower())[0]
+        if word in HE:
+            yield m.start(), "he"
+        elif word in SHE:
+            yield m.start(), "she"
+
+
+def learn_pronouns(people):
+    """Count he and she for a person when nobody else stands in the sentence, or in the one before."""
+    people.places = list(pronoun_places(people.shape))
+    letters = people.shape.letters
+    for at, pronoun in people.places:
+        left = sentence_start(letters, at)
+        for _ in range(2):
+            here = people.mentions[bisect_left(people.starts, left) : bisect_left(people.starts, at)]
+            near = {id(mention.person): mention.person for mention in here if mention.person.is_person}
+            if len(near) == 1:
+                person = next(iter(near.values()))
+                setattr(person, pronoun, getattr(person, pronoun) + 1)
+            if near or not left:
+                break
+            left = sentence_start(letters, left - 1)
+
+
+def follow_pronouns(people):
+    """Trace every he and she to a person, in text order; a traced one counts as a mention from then on.
+
+    Returns
+    -------
+    dict
+        Place of the pronoun in the shape -> Person.
+    """
+    traced, trail = {}, []
+    waiting = iter(sorted(_candidates(people), key=lambda entry: entry[0]))
+    entry = next(waiting, None)
+    for at, pronoun in people.places:
+        while entry and entry[0] < at:
+            trail.append(entry)
+            entry = next(waiting, None)
+        person = _antecedent(people, trail[-MEMORY:], at, pronoun)
+        if person is not None:
+            traced[at] = person
+            if people.shape.letters[at] == "h":
+                trail.append((at, at + 1, person, True))
+    return traced
+
+
+def _candidates(people):
+    """Whom a pronoun can mean: named people, and speakers who are only described ("a resident")."""
+    letters = people.shape.letters
+    for mention in people.mentions:
+        person = mention.person
+        if person.is_person or (person.evidence == 0 and person.first_name):
+            yield tuple(mention)
+    for first, last in people.phrases:
+        head = re.match(r"D[wNSn]*O(?![Oo])", letters[first:last])
+        if head and people.shape.word(first).lower() not in ("both", "many", "some", "two", "most", "all", "several"):
+            yield first, last, people.described(first, first + head.end()) or Nobody, True
+
+
+def _antecedent(people, trail, at, pronoun):
+    letters = people.shape.letters
+    best, best_score = None, -99.0
+    for first, last, person, subject in trail:
+        if at - first > REACH or not person.fits(pronoun):
+            continue
+        score = -1.0 * letters.count(".", first, at) - 0.6 * letters.count("|", first, at)
+        score += 1.2 * subject + 0.8 * (last - 1 in people.speaking)
+        score += 0.5 * (getattr(person, pronoun) > 0) - 1.5 * (person.evidence <= 0)
+        score -= 0.8 * (first > 0 and letters[first - 1] == "P")
+        if score >= best_score:
+            best, best_score = person, score
+    return None if best is Nobody else best
+
+
+class Nobody:
+    """A described speaker whom the article does not name; she can be meant by "she" all the same."""
+
+    he = she = evidence = 1
+    name = None
+
+    @staticmethod
+    def fits(pronoun):
+        return True
