@@ -223,3 +223,25 @@ def _warnings(text, count, quotations, hedges):
         yield "Warning: no quotations were found, so notebooks 03 and 05 have nothing to show."
     if count and not hedges:
         yield "Warning: no hedges were found, so notebooks 04 to 06 have nothing to show."
+
+
+def limit_rows():
+    """Where the finders end: a sentence for each limit, and what is found in it.
+
+    Returns
+    -------
+    list of tuple of str
+        The limit, the sentence, the quotations and hedges found, and what a reader sees. The
+        sentences stand in ``limits.tsv``, ready for more.
+
+    Examples
+    --------
+    >>> [row[0] for row in limit_rows()][:2]
+    ['irony', 'question']
+    """
+    rows = []
+    for row in read_table(Path(__file__).with_name("limits.tsv")):
+        text = row["text"]
+        found = [each.of(text) for each in (*find_quotations(text), *find_hedges(text))]
+        rows.append((row["limit"], text, ", ".join(found) or "nothing", row["what a reader sees"]))
+    return rows

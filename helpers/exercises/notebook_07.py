@@ -1,11 +1,9 @@
 """The checks of notebook 07, Work on your own article."""
 
-from collections import Counter
 from functools import cache
 
 from .. import Article
 from ..corrections import Corrections
-from ..show.report import analyse
 from .ladder import call, exercise, expect, expect_function, shown
 
 TOY_TEXT = (
@@ -78,58 +76,6 @@ def _share(words, small):
     return sum(word.lower() in small for word in words) / len(words) if words else 0
 
 
-@exercise(
-    "7.2",
-    "Find the voice that hedges most",
-    wrong=lambda article: [
-        (3, "a name"),
-        ("nobody at all", "hedges nowhere"),
-        ([], "a name"),
-        *_wrong_voices(article),
-    ],
-    right=lambda article: [_most_hedging(article)[0].upper()],
-)
-def voice_that_hedges_most(answer, article):
-    if type(answer) is tuple and len(answer) == 2 and type(answer[0]) is str:
-        return "Almost: that is the voice with its count. The answer is the voice alone, `[0]`."
-    if type(answer) is list and len(answer) == 1 and type(answer[0]) is tuple:
-        return "Almost: that is a list with one pair in it. The voice is its `[0][0]`."
-    expect(answer, str, "a name")
-    counts = _hedges_by_voice(article)
-    best = _most_hedging(article)
-    given = answer.strip().lower()
-    if given in [voice.lower() for voice in best]:
-        return (
-            f"Correct: {counts[best[0]]} hedges. Notice that a voice with many words has many "
-            "chances to hedge; notebook 05 counts by 100 words."
-        )
-    for voice, count in counts.items():
-        if voice.lower() == given:
-            most = counts[best[0]]
-            return f"Not yet: {voice} has {count} hedges, and another voice has {most}."
-    return f"Not yet: the voice {shown(answer)} hedges nowhere in this article."
-
-
-@cache
-def _hedges_by_voice(article):
-    found = analyse(article)
-    return Counter(found.voice_of(each) for each in found.hedges)
-
-
-def _most_hedging(article):
-    counts = _hedges_by_voice(article)
-    most = max(counts.values(), default=0)
-    return [voice for voice, count in counts.items() if count == most] or ["reporter"]
-
-
-def _wrong_voices(article):
-    counts, best = _hedges_by_voice(article), _most_hedging(article)
-    yield (best[0], counts[best[0]]), "with its count"
-    yield [(best[0], counts[best[0]])], "one pair"
-    if fewer := [voice for voice in counts if voice not in best]:
-        yield fewer[0], "another voice"
-
-
 def _corrected(*acts):
     mine = Corrections(_toy())
     for act in acts:
@@ -166,7 +112,7 @@ def _expect_corrections(answer):
 
 
 @exercise(
-    "7.3",
+    "7.2",
     "Drop a name that is no hedge",
     level="starter",
     wrong=lambda article: [
@@ -196,7 +142,7 @@ def drop_a_name(answer, article):
 
 
 @exercise(
-    "7.4",
+    "7.3",
     "Add what was missed",
     level="standard",
     wrong=lambda article: [
@@ -230,7 +176,7 @@ def add_what_was_missed(answer, article):
 
 
 @exercise(
-    "7.5",
+    "7.4",
     "Give the words to the right speaker",
     level="stretch",
     wrong=lambda article: [
