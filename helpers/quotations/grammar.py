@@ -11,9 +11,9 @@ NOUN = "(?:[NTOokSnw]|g(?=[Oow]))"
 # A noun phrase: the mayor; the first retired officer; Ann Low's aide.
 PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and"; four in ten.
-SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}(?:,?C{PHRASE}(?:P{PHRASE})?)?|D+P(?:{PHRASE}|H)|[PL]?nPn)"
+SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}(?:,?C{PHRASE}(?:P{PHRASE})?)?|D+P(?:{PHRASE}|H)|[PL]?nPn|D+(?=[LA]*[AVUJB]))"
 # What may stand in front of a subject: "But", "Later,", "On Monday,", "In Troy, Ohio,", "When asked about it,".
-LEAD = r"(?:[LCQ,t!-]|[Dwn]{1,2}tL*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},(?:N{1,2},)?|NP[^,.|:;]{1,40},)"
+LEAD = r"(?:[LCQ,t!-]|P?[Dwn]{0,2}t+n?L*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},(?:N{1,2},)?|NP[^,.|:;]{1,40},)"
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.
 MODIFIER = (
     r"(?:,[^.|;:]{1,80},|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+"

@@ -18,11 +18,12 @@ REACH = 150
 CUE = re.compile("[VUGgJj]")
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
-THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}(?P<at>m)(?![.,|AVU])")
-TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}(?P<at>m)")
+CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
+THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}(?P<at>m)(?![.,|AVU]){CLAUSE_FOLLOWS}")
+TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}(?P<at>m){CLAUSE_FOLLOWS}")
 # A clause without "that": a subject and, soon, its verb.
-BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC,]D*{NOUN}+){{0,5}}|D+|[gj][^.|,;:QVU]{{0,8}})"
-                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:Q]{{1,25}}?)?[LtP,e]*[AVUJBevw])")
+BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC,]D*{NOUN}+){{0,5}}|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{{0,8}})"
+                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:Q]{{1,25}}?)?[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))")
 BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
 TOLD_BARE = re.compile(r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])")
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
@@ -116,6 +117,11 @@ def _according(letters, start, end):
     return Reported(content, speaker, cue, "according to") if speaker else None
 
 
+def _ends_direct(sentence, comma):
+    """Whether the words before a comma are a quotation on its own, and so none for the reported clause."""
+    return sentence[comma - 1 : comma] == "Q" and (comma < 3 or sentence[comma - 2] in ",:.!-")
+
+
 def _is_clause(front):
     """Whether the words before an attribution can stand alone: a verb, and not only "At the same time"."""
     if not re.search("[AVUJBevw]", front) or len(front) < 3:
@@ -126,11 +132,11 @@ def _is_clause(front):
 def _attribution_last(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = LAST_INVERTED.search(sentence)
-    if m and sentence[m.start() - 1] != "Q" and _is_clause(sentence[: m.start()]) and _use(shape, start + m.start("verb")) == "say":
+    if m and not _ends_direct(sentence, m.start()) and _is_clause(sentence[: m.start()]) and _use(shape, start + m.start("verb")) == "say":
         verb = start + m.start("verb")
         return [Reported((start, start + m.start()), subject_after(letters, verb), (verb, verb + 1), "clause, verb, speaker")]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
-    if not m or m.start() < 3 or sentence[m.start() - 1] == "Q":
+    if not m or m.start() < 3 or _ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
     entry = FORMS.get(shape.word(verb).lower())
@@ -145,7 +151,7 @@ def _attribution_last(shape, start, end):
 def _attribution_inserted(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = INSERTED.search(sentence)
-    if not m or m.start() < 1 or sentence[m.start() - 1] == "Q" or sentence[m.end() : m.end() + 1] in ("Q", ""):
+    if not m or m.start() < 1 or _ends_direct(sentence, m.start()) or sentence[m.end() : m.end() + 1] in ("Q", ""):
         return None
     verb = start + m.start("verb")
     entry = FORMS.get(shape.word(verb).lower())
@@ -156,8 +162,12 @@ def _attribution_inserted(shape, start, end):
         return None
     cue, rule = (verb, verb + 1), "attribution inside the clause"
     front = Reported((start, start + m.start()), subject, cue, rule)
+    if sentence[m.end()] == "C" and _is_clause(sentence[: m.start()]):  # ..., Low said, and Orr agreed
+        rest = _verb_first(shape, start + m.end(), end)
+        if rest:
+            return [front, *rest]
     back = Reported((start + m.end(), end), subject, cue, rule)
-    return [front, back] if m.start() > 3 else [back]
+    return [front, back] if m.start() > 2 else [back]
 
 
 def clause_after(letters, verb, end, use, clauses):
@@ -211,7 +221,7 @@ def _verb_first(shape, start, end):
         if verb > start and letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
             continue
         use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
-        if verb > start and shape.word(verb - 1).lower() in BE and re.match("[VU]IA?", letters[verb : verb + 3]):
+        if verb > start and shape.word(verb - 1).lower() in BE and re.match("VIA?", letters[verb : verb + 3]):
             # "is said to be": the reporter names nobody
             last = _content_end(shape, verb + 1, end)
             out.append(Reported((verb + 1, last), None, (verb, verb + 1), "passive"))

@@ -29,6 +29,7 @@ WINDOW = 400  # mentions that a description looks back over
 
 Mention = namedtuple("Mention", "first last person subject")
 Mention.__doc__ = """Where a name stands (words of the shape), whose it is, and whether it looks like a subject."""
+TITLED = re.compile(r"[TO]*$")
 
 
 class Person:
@@ -105,7 +106,7 @@ class People:
         found = []
         for m in NAME.finditer(self.shape.letters):
             words = self.words_of(m.start("name"), m.end("name"))
-            if words and words[-1][:1].isupper() and words[-1].casefold() not in ABBREVIATIONS:
+            if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 found.append((m.start("name"), m.end("name"), words))
         for first, _, words in found:
             if 1 < len(words) < 6:
@@ -126,7 +127,8 @@ class People:
         before = letters[first - 1] if first else "|"
         if letters[last] in "Oo" or (letters[last] == "w" and before == "D"):
             return None  # a name in front of a noun: the Low campaign
-        subject = before not in "PI" and letters[last] in "VALUJBewr,tv"
+        front = first - len(TITLED.search(letters[max(0, first - 4) : first])[0])
+        subject = letters[front - 1 : front] not in ("P", "I") and letters[last] in "VALUJBewr,tv"
         self._note_evidence(person, first, last, words, before)
         return Mention(first, last, person, subject)
 
@@ -206,7 +208,13 @@ class People:
         if behind:  # the spokeswoman, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         person = self.described(first, head)
-        return person.name if person else None
+        if person:
+            return person.name
+        proper = self.shape.word(head - 1)[:1].isupper()
+        if "N" in letters[first:head] and letters[head - 1] in "Oo" and (proper or letters[first] != "D"):
+            first += letters[first] == "D"  # Pentagon officials, the State Department
+            return " ".join(self.shape.word(i) for i in range(first, head))
+        return None
 
     def _pronoun(self, at):
         word = self.shape.word(at).lower()

@@ -14,6 +14,7 @@ HE = {"he", "his", "him", "himself"}
 SHE = {"she", "her", "hers", "herself"}
 MEMORY = 40  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
+BY = re.compile(r"P[TO]*$")  # a preposition, and perhaps a title, right before a name
 PRONOUN = re.compile("[hHD]")
 
 
@@ -30,15 +31,18 @@ def pronoun_places(shape):
 def learn_pronouns(people):
     """Count he and she for a person when nobody else stands in the sentence, or in the one before."""
     people.places = list(pronoun_places(people.shape))
-    letters = people.shape.letters
+    letters, before = people.shape.letters, -1
     for at, pronoun in people.places:
         left = sentence_start(letters, at)
+        already = left <= before  # an earlier pronoun of the sentence: not about whoever is named after it
+        before = at
         for _ in range(2):
             here = people.mentions[bisect_left(people.starts, left) : bisect_left(people.starts, at)]
-            near = {id(mention.person): mention.person for mention in here if mention.person.is_person}
-            if len(near) == 1:
-                person = next(iter(near.values()))
-                setattr(person, pronoun, getattr(person, pronoun) + 1)
+            near = {id(mention.person): mention for mention in here if mention.person.is_person}
+            if len(near) == 1 and not already:
+                mention = next(iter(near.values()))
+                if not BY.search(letters[max(0, mention.first - 4) : mention.first]):  # "asked by Low, she" is no sign
+                    setattr(mention.person, pronoun, getattr(mention.person, pronoun) + 1)
             if near or not left:
                 break
             left = sentence_start(letters, left - 1)
@@ -89,7 +93,7 @@ def _antecedent(people, trail, at, pronoun):
         score = -1.0 * letters.count(".", first, at) - 0.6 * letters.count("|", first, at)
         score += 1.2 * subject + 0.8 * (last - 1 in people.speaking)
         score += 0.5 * (getattr(person, pronoun) > 0) - 1.5 * (person.evidence <= 0)
-        score -= 0.8 * (first > 0 and letters[first - 1] == "P")
+        score -= 0.8 * bool(BY.search(letters[max(0, first - 4) : first]))
         if score >= best_score:
             best, best_score = person, score
     return None if best is Nobody else best

@@ -31,6 +31,7 @@ MASKS = "\ue000\ue001"
 TOKEN = re.compile(
     r"""  \ue000+ | \ue001+                                            # a masked quotation
         | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] ) [^\W_]+ )*            # a word: U.S.-led, didn't, e-mail
+          (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?                     # with the apostrophe of workers' pay
         | [^\w\s]                                                     # a sign
     """,
     re.VERBOSE,
@@ -47,6 +48,7 @@ ABBREVIATIONS = set(
 )
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 PERSON_ENDING = re.compile(r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$")
+PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
@@ -78,7 +80,9 @@ def letter_of(word, initial=False):
     if low[0].isdigit():
         return "n"
     if "'" in low or "\u2019" in low:
-        return _letter_with_apostrophe(word, low)
+        return _letter_with_apostrophe(word, low, initial)
+    if PREFIXED_NAME.match(word):
+        return "N"
     letter = CLASS.get(low)
     if capital and len(word) > 1 and word.isupper() and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b"):
         return "N"  # US, WHO, IT
@@ -106,7 +110,9 @@ def letter_of(word, initial=False):
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
 
 
-def _letter_with_apostrophe(word, low):
+def _letter_with_apostrophe(word, low, initial):
+    if low.endswith(("s'", "s\u2019")):  # the Merchants' Association: part of a name
+        return "k" if word[0].isupper() and not initial else "S"
     if low.endswith(NEGATED):
         return "A"
     head = re.split("['\u2019]", low)[0]
