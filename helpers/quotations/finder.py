@@ -4,7 +4,8 @@ Marks give stretches, shapes turn the text around them into letters, sieves give
 screen turns down what is no quotation, kinds and people do the rest; indirect adds the unmarked clauses.
 """
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
 
 from ..articles import Article
 from ..spans import Findings, Located, Rejected, Span
@@ -182,15 +183,34 @@ def quotations_of(analysis):
         rule = analysis.sieves[at].__name__
         kind = kind_of(text[stretch.inner_start : stretch.inner_end], shape.letters, at, rule)
         utterance += not _goes_on(shape.letters, previous, at, rule, kind)
-        found.append(_quotation(analysis, stretch.start, stretch.end, kind, analysis.decided[at], utterance,
+        found.append(_quotation(analysis, Span(stretch.start, stretch.end), kind, analysis.decided[at], utterance,
                                 rule_of(analysis.sieves[at])))
         previous = at
+    marked, cue = list(found), None
     for report in analysis.reported:
-        utterance += 1
-        span = shape.span(report.content)
-        found.append(_quotation(analysis, span.start, span.end, "indirect", report, utterance, report.rule))
-    found.sort(key=lambda q: (q.start, q.end))
+        utterance += report.cue != cue  # the two halves round "he said" are one utterance
+        cue = report.cue
+        found.append(_quotation(analysis, shape.span(report.content), "indirect", report, utterance, report.rule))
+    found = _number(_join_woven(found, marked))
     return Findings(found, sorted(rejected, key=lambda r: r.start))
+
+
+def _join_woven(found, marked):
+    """Give marked words woven into a reported clause the utterance of the clause."""
+    starts = [quotation.start for quotation in marked]
+    joined = {}
+    for clause in found[len(marked) :]:
+        for i in range(bisect_left(starts, clause.start), bisect_left(starts, clause.end)):
+            if marked[i].kind == "mixed":
+                joined.setdefault(marked[i].utterance, clause.utterance)
+    return [replace(q, utterance=joined.get(q.utterance, q.utterance)) for q in found]
+
+
+def _number(found):
+    """Text order, and utterances numbered in it."""
+    found.sort(key=lambda q: (q.start, q.end))
+    numbers = {}
+    return [replace(q, utterance=numbers.setdefault(q.utterance, len(numbers))) for q in found]
 
 
 def _goes_on(letters, previous, at, rule, kind):
@@ -203,9 +223,9 @@ def _goes_on(letters, previous, at, rule, kind):
     return rule == "earlier_in_the_paragraph" and kind == "direct" and "|" not in between and between.count(".") < 2
 
 
-def _quotation(analysis, start, end, kind, found, utterance, reason):
+def _quotation(analysis, span, kind, found, utterance, reason):
     shape = analysis.shape
     speaker = shape.span(found.speaker) if found.speaker else None
     name = analysis.people.name_of(*found.speaker) if found.speaker else None
     cue = shape.span(found.cue) if found.cue else None
-    return Quotation(start, end, kind, speaker, name, cue, utterance, reason)
+    return Quotation(*span, kind, speaker, name, cue, utterance, reason)

@@ -14,7 +14,8 @@ WORKS = set(
     column article essay memoir magazine podcast documentary musical poem ballad sitcom drama single headline
     headlined titled entitled autobiography biography broadcast segment painting report study exhibition""".split()
 )
-TERMS = set("term terms word words phrase phrases so-called nicknamed moniker nickname codenamed acronym slogan motto hashtag".split())
+SLOGANS = set("so-called nicknamed moniker nickname codenamed acronym slogan motto hashtag".split())
+TERMS = SLOGANS | set("term terms word words phrase phrases".split())
 FEW = 4  # fewer words than this need a verb of saying near them
 
 
@@ -38,6 +39,8 @@ def title_reason(text, stretch, letters, at):
     after = letters[at + 1 : at + 2]
     if before in ".|" and len(words) > 1 and after in ("w", "O", "o", "N", "A", "B", "("):
         return "a title: capital words that the sentence speaks about"
+    if before in "we" and len(words) > 2:
+        return "a title: capital words that no verb of saying announces"
     if before in "wo," and last in WORKS:
         return f"a title: the name of the {last}"
     return None
@@ -57,6 +60,12 @@ def mentioned_reason(text, stretch, letters, at):
     if letters[at - 1 : at] in ("", ".", "|") and letters[at + 1 : at + 2] in ("A", "r") and _count(text, stretch) < FEW:
         return "a word that the sentence speaks about"
     return None
+
+
+def term_reason(text, stretch, letters, at):
+    """Why words are a slogan or a nickname (the slogan "Bridges first"); None if they are not."""
+    last = _word_before(text, stretch.start)
+    return f"a coined or mentioned word: it follows \u201c{last}\u201d" if last in SLOGANS else None
 
 
 def _count(text, stretch):
@@ -87,4 +96,4 @@ def _word_before(text, at):
     return found[1].lower() if found else ""
 
 
-SCREEN = [title_reason, mentioned_reason, hypothetical_reason]
+SCREEN = [title_reason, term_reason, mentioned_reason, hypothetical_reason]
