@@ -1,8 +1,11 @@
 """What notebook 03 tries out by hand: masking, and speakers by a learner's own rules."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lessons import FOLDER, read
 
 from helpers import Article, find_quotations, load_article
 from helpers.quotations.lesson import REACH, attribute, find_marked, masked
@@ -64,7 +67,10 @@ def test_a_view_is_short_however_long_the_paragraph():
     assert len(attribute(text, SAID)) == len(find_marked(text)) == 3000
 
 
-def test_rules_of_word_order_still_mark_what_nobody_said():
-    """Notebook 03 shows these two; when a finder learns better, the lesson needs others."""
-    hard = "Ada never said “I give up.” Had Bo said “stop,” the train would have stopped."
-    assert [each.name for each in find_quotations(hard)] == ["Ada", "Bo"]
+def test_rules_of_word_order_mark_words_that_nobody_said():
+    """Notebook 03 shows these; when the finder learns better, the lesson needs other sentences."""
+    cell = next(each for each in read(FOLDER / "03_find_quotations.ipynb").cells
+                if "hard = " in each.source)  # fmt: skip
+    hard = "".join(re.findall(r'^hard \+?= "(.*)"$', cell.source, re.MULTILINE))
+    assert hard.count("“") == 4
+    assert len([each for each in find_quotations(hard) if each.kind != "indirect"]) >= 2
