@@ -15,12 +15,12 @@ Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 
 REACH = 150
-CUE = re.compile("[VUGgJj]")
+CUE = re.compile("[VBGgJj]")
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
-THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}(?P<at>m)(?![.,|AVU]){CLAUSE_FOLLOWS}")
-TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}(?P<at>m){CLAUSE_FOLLOWS}")
+THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}m(?![.,|AVU])(?P<at>){CLAUSE_FOLLOWS}")
+TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}")
 # A clause without "that": a subject and, soon, its verb.
 BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC,]D*{NOUN}+){{0,5}}|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{{0,8}})"
                   rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:Q]{{1,25}}?)?[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))")
@@ -140,7 +140,7 @@ def _attribution_last(shape, start, end):
         return None
     verb = start + m.start("verb")
     entry = FORMS.get(shape.word(verb).lower())
-    if not entry or entry[1] not in ("say", "tell", "think") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
+    if not entry or entry[1] not in ("say", "tell") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
         return None
     if not _is_clause(sentence[: m.start()]):
         return None
@@ -180,7 +180,7 @@ def clause_after(letters, verb, end, use, clauses):
         tries.append(("bare", TOLD_BARE))
     elif "bare" in clauses:
         tries.append(("bare", BARE))
-    elif use in ("say", "think"):
+    elif use == "say":
         tries.append(("bare", BARE_PRONOUN))
     if use == "ask":
         tries.append(("whether", WHETHER))
@@ -195,6 +195,7 @@ def clause_after(letters, verb, end, use, clauses):
 
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 BREAK = re.compile(r",[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
+PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 
@@ -220,17 +221,20 @@ def _verb_first(shape, start, end):
             continue
         if verb > start and letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
             continue
+        if entry[1] == "think":
+            continue  # thoughts are no quotations
         use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
         if verb > start and shape.word(verb - 1).lower() in BE and re.match("VIA?", letters[verb : verb + 3]):
             # "is said to be": the reporter names nobody
-            last = _content_end(shape, verb + 1, end)
-            out.append(Reported((verb + 1, last), None, (verb, verb + 1), "passive"))
+            opens = PASSIVE.match(letters, verb, end).end()
+            last = _content_end(shape, opens, end)
+            out.append(Reported((opens, last), None, (verb, verb + 1), "passive"))
             continue
         got = clause_after(letters, verb, end, use, clauses)
         modal = verb > start and letters[verb - 1] in "AI" and entry[2] == "base"
         if got and got[1] == "bare" and modal and entry[0] not in ("say", "tell", "argue", "believe", "think"):
             continue  # will add troops
-        if not got or (use == "think" and got[1] == "bare" and letters[verb] == "g"):
+        if not got:
             continue
         passive = letters[verb - 1] == "A" and shape.word(verb - 1).lower() in BE
         if passive and got[1] != "whether" and use != "tell":
