@@ -1,0 +1,398 @@
+"""The checks of notebook 04, Find hedging."""
+
+from ..hedges import CATEGORIES, Context, find_words
+from ..hedges.context import is_number, quantity_length
+from ..hedges.contexts import number_after, possibility_could, vague_some
+from ..hedges.cues import plain, standard_book
+from .ladder import NOT_STARTED, call, exercise, expect, expect_function, expect_list, shown
+
+# 4.1 -----------------------------------------------------------------------------------------
+
+FEWEST, MOST_WORDS, LONGEST = 6, 200, 60  # words; words; code points of one word
+EVERYWHERE = 25  # hits in one article; a cue word stands less often
+GOOD = ["may", "might", "could", "perhaps", "about", "some", "reportedly"]
+
+
+@exercise(
+    "4.1",
+    "Propose a list",
+    wrong=lambda article: [
+        ("maybe, perhaps", "a list of words"),
+        (5, "whole number"),
+        ([1, 2, 3, 4, 5, 6], "Item 0"),
+        (["may", "might"], "has 2"),
+        (["may"] * 6, "'may' stands in it twice"),
+        ([*GOOD, "May"], "'May' stands in it twice"),
+        ([*GOOD, " "], "no letter"),
+        ([*GOOD, "x" * 99], "99 characters"),
+        (GOOD * 40, "280 words"),
+        ([*GOOD, "certainly"], "booster"),
+        ([*GOOD, "said"], "plain reporting"),
+        ([*GOOD, "the"], "nearly every line"),
+        (["cat", "dog", "cow", "hen", "fox", "owl"], "0 of your 6"),
+    ],
+    right=lambda article: [
+        GOOD,
+        ("maybe", "probably", "Roughly", "it seems", "allegedly", "several", "sort of"),
+    ],
+)
+def propose_a_list(answer, article):
+    words = expect_list(answer, str, f"a list of words, {FEWEST} or more")
+    if len(words) < FEWEST:
+        return f"Not yet: the list should have {FEWEST} words or more. Yours has {len(words)}."
+    if len(words) > MOST_WORDS:
+        return f"Not yet: {len(words)} words are too many to begin with. Keep the best {FEWEST}."
+    seen = set()
+    for word in words:
+        if not any(map(str.isalpha, word)):
+            return f"Almost: {shown(word)} holds no letter, so there is nothing to look for."
+        if len(word) > LONGEST:
+            return f"Almost: one item has {len(word)} characters. A cue word is a short phrase."
+        if plain(word) in seen:
+            return f"Almost: {shown(word)} stands in it twice; capitals do not count."
+        seen.add(plain(word))
+    for word in words:
+        if problem := _no_cue_word(word, article):
+            return f"Almost: {problem}"
+    known = [word for word in words if _categories(word) & set(CATEGORIES)]
+    if 2 * len(known) < len(words):
+        return (
+            f"Not yet: {len(known)} of your {len(words)} words hedge in the kit's tables. Ask of "
+            "each: does it make a claim less certain, less exact, or somebody else's?"
+        )
+    hits = len(find_words(article, words))
+    return (
+        f"Correct: your {len(words)} words stand at {hits} places in this article. Notice that "
+        "nobody has yet asked what they do there."
+    )
+
+
+def _categories(word):
+    """The categories that the kit's tables give a word."""
+    return {entry.category for entry in standard_book().forms.get(plain(word), ())}
+
+
+def _no_cue_word(word, article):
+    if _categories(word) == {"booster"}:
+        return f"{shown(word)} strengthens a claim. That is a booster, and comes later."
+    if plain(word) in ("said", "says", "say", "told", "asked"):
+        return f"{shown(word)} is plain reporting: it names who speaks and holds nothing back."
+    if not _categories(word) and len(find_words(article, [word])) > EVERYWHERE:
+        return f"{shown(word)} stands in nearly every line, whether anybody doubts or not."
+    return ""
+
+
+# 4.2 -----------------------------------------------------------------------------------------
+
+CARDS = {
+    1: ("plausibility", "The bridge might hold."),
+    2: ("rounder", "Roughly 40 goats crossed."),
+    3: ("attribution", "The baker allegedly sold sand."),
+    4: ("adaptor", "The hall was fairly full."),
+    5: ("vague", "Many windows broke."),
+    6: ("no hedge", "The harbour froze in May."),
+    7: ("plausibility", "The tunnel appears to leak."),
+    8: ("attribution", "According to a letter, the pool will close."),
+    9: ("rounder", "It cost nearly $3 million."),
+    10: ("adaptor", "The paint is nearly dry."),
+    11: ("vague", "The ferry is often late."),
+    12: ("no hedge", "They argued about money."),
+}
+PILES = (*CATEGORIES, "no hedge")
+ASK = {
+    "plausibility": "Is it sure, or does it only seem so?",
+    "attribution": "Who vouches for it: the writer or somebody else?",
+    "rounder": "Is there a number, and is it exact?",
+    "adaptor": "Is there a number at all, or a word that fits less well?",
+    "vague": "How many, or how often? Does the card say?",
+    "no hedge": "Take the word in bold for what it is here. Is anything held back?",
+}
+
+
+def _sorted_cards(**changes):
+    """The right piles, with some cards moved: ``_9="adaptor"`` puts card 9 there."""
+    moved = {int(card[1:]): pile for card, pile in changes.items()}
+    piles = {pile: [] for pile in PILES}
+    for card, (pile, _) in CARDS.items():
+        piles[moved.get(card, pile)].append(card)
+    return piles
+
+
+@exercise(
+    "4.2",
+    "Sort twelve cards",
+    wrong=lambda article: [
+        ([1, 2], "a dictionary"),
+        ({pile: [...] for pile in PILES}, "put your answer"),
+        ({"plausibility": [1]}, "'attribution'"),
+        (_sorted_cards() | {"hedge": []}, "'hedge' is none of the six"),
+        (_sorted_cards() | {"vague": 5}, "pile 'vague'"),
+        (_sorted_cards() | {"vague": ["5", 11]}, "Item 0"),
+        (_sorted_cards() | {"vague": [5, 11, 13]}, "no card 13"),
+        (_sorted_cards() | {"vague": [5, 11, 1]}, "Card 1 lies in two"),
+        (_sorted_cards() | {"vague": [5]}, "card 11 lies in no pile"),
+        (_sorted_cards(_9="adaptor"), "$3 million"),
+        (_sorted_cards(_10="rounder"), "dry"),
+        (_sorted_cards(_6="plausibility"), "froze in May"),
+        (_sorted_cards(_12="rounder"), "argued about money"),
+        (_sorted_cards(_3="plausibility"), "allegedly"),
+        (_sorted_cards(_2="vague", _5="rounder"), "2 cards"),
+    ],
+    right=lambda article: [
+        {pile.upper() + " ": tuple(reversed(cards)) for pile, cards in _sorted_cards().items()}
+    ],
+)
+def sort_twelve_cards(answer, article):
+    expect(answer, dict, "a dictionary of six piles")
+    if len(answer) < 100 and all(cards in (..., [...]) for cards in answer.values()):
+        return NOT_STARTED
+    piles = {}
+    for name, cards in answer.items():
+        expect(name, str, "a dictionary whose names are the six piles")
+        if name.strip().lower() not in PILES:
+            return f"Almost: {shown(name)} is none of the six piles: {', '.join(PILES)}."
+        what = f"a list of card numbers in pile {shown(name)}"
+        piles[name.strip().lower()] = expect_list(cards, int, what)
+    for pile in PILES:
+        if pile not in piles:
+            return f"Not yet: the pile {shown(pile)} is missing."
+    return _first_mistake(piles) or (
+        "Correct: all twelve. Notice cards 9 and 10: the same word, and what stands behind it "
+        "decides. The next sections build a program on that."
+    )
+
+
+def _first_mistake(piles):
+    lies_in = {}
+    for pile, cards in piles.items():
+        for card in cards:
+            if card not in CARDS:
+                return f"Almost: there is no card {shown(card)}. They run from 1 to 12."
+            if card in lies_in:
+                return f"Almost: Card {shown(card)} lies in two places. Take it out of one."
+            lies_in[card] = pile
+    for card in CARDS:
+        if card not in lies_in:
+            return f"Almost: card {card} lies in no pile yet."
+    wrong = [card for card, (pile, _) in CARDS.items() if lies_in[card] != pile]
+    if not wrong:
+        return ""
+    right, words = CARDS[wrong[0]]
+    more = f" In all, {len(wrong)} cards lie in the wrong pile." if len(wrong) > 1 else ""
+    here = lies_in[wrong[0]]
+    return f"Almost: card {wrong[0]}, “{words}”, does not go to {here!r}. {ASK[right]}{more}"
+
+
+# What the context tests share ----------------------------------------------------------------
+
+
+class Place(Context):
+    """A context that shows itself as its sentence, with the cue in square brackets."""
+
+    def __repr__(self):
+        text = self.text
+        return f"{text[: self.start]}[{text[self.start : self.end]}]{text[self.end :]}"
+
+
+def _judge(function, hedging, friends, name):
+    """A message for the first place that a learner's test judges wrongly, or nothing."""
+    expect_function(function, "a context")
+    said = {sentence: _says(function, sentence) for sentence in [*hedging, *friends]}
+    if all(said.values()):
+        return f"Not yet: your test says yes to every {name}, and so does a word list."
+    if not any(said.values()):
+        return f"Not yet: your test says no to every {name}, so it loses all hedges."
+    for sentence, what in hedging.items():
+        if not said[sentence]:
+            return f"Almost: your test turns down {what}: {sentence}"
+    for sentence, what in friends.items():
+        if said[sentence]:
+            return f"Almost: your test lets {what} pass: {sentence}"
+    return ""
+
+
+def _says(function, sentence):
+    """What a learner's test says: True or False, alone or with a reason as the kit's tests do."""
+    answer = call(function, Place.of(sentence))
+    if type(answer) is tuple and len(answer) == 2:
+        answer = answer[0]
+    expect(answer, bool, f"True or False for each place, also for “{sentence}”")
+    return answer
+
+
+# 4.3 -----------------------------------------------------------------------------------------
+
+MAY = {
+    "It [may] rain tonight.": "a possibility",
+    "The owners [may] not agree.": "a possibility with a “not”",
+    "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
+}
+MONTH = {
+    "The study appeared in [May] and was read.": "the month after “in”",
+    "It rained all of last [May].": "the month after “last”",
+    "They go back next [May] with a boat.": "the month after “next”",
+    "He left on 3 [May].": "the month after a day",
+    "The flood of [May] 2011 took the mill.": "the month before a year",
+}
+
+
+@exercise(
+    "4.3",
+    "Tell may from May",
+    level="starter",
+    wrong=lambda article: [
+        ("may", "hand over the function"),
+        (lambda: True, "stopped with TypeError"),
+        (lambda context: None, "Yours is None"),
+        (lambda context: context.next(), "True or False"),
+        (lambda context: True, "yes to every"),
+        (lambda context: False, "no to every"),
+        (lambda context: not context.capital, "headline"),
+        (lambda context: context.next() == "rain", "“not”"),
+        (lambda context: context.prev() == "owners", "a possibility: It"),
+        (lambda context: context.prev() != "in", "“last”"),
+        (lambda context: context.prev() not in ("in", "last"), "“next”"),
+        (lambda context: context.prev() not in ("in", "last", "next"), "after a day"),
+        (lambda c: c.prev() not in ("in", "last", "next", "3"), "before a year"),
+    ],
+    right=lambda article: [
+        lambda c: c.next() in ("rain", "not", "reach"),
+        lambda c: (c.prev() not in ("in", "last", "next", "3") and c.next() != "2011", "why"),
+    ],
+)
+def tell_may_from_may(answer, article):
+    if message := _judge(answer, MAY, MONTH, "may"):
+        return message
+    if not _says(answer, "The last [may] be first."):
+        return (
+            "Correct: verb and month are apart. Notice the price: in “The last may be first” your "
+            "test sees “last” and turns the verb down. Few tests cost nothing."
+        )
+    return (
+        "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
+        "gives leave, with the same neighbours as a doubt."
+    )
+
+
+# 4.4 -----------------------------------------------------------------------------------------
+
+ROUNDED = {
+    "It lasts [about] 3 minutes.": "a number in digits",
+    "It lasts [about] three minutes.": "a number in words",
+    "[About] 3,000 people came.": "a number with a comma in it",
+    "[About] half of them sing.": "“half”",
+    "It cost [about] $5.": "a sum of money",
+    "She bought [about] a dozen.": "“a dozen”",
+}
+TOPIC = {
+    "They talked [about] the weather.": "a topic",
+    "He was [about] to leave.": "“about to”",
+    "It is a film [about] a boat.": "“a” without a number",
+    "What is it all [about]?": "an “about” at the end of a sentence",
+}
+
+
+@exercise(
+    "4.4",
+    "Tell about from about",
+    level="standard",
+    wrong=lambda article: [
+        (True, "hand over the function"),
+        (lambda: True, "stopped with TypeError"),
+        (lambda context: None, "Yours is None"),
+        (lambda context: "yes", "True or False"),
+        (lambda context: True, "yes to every"),
+        (lambda context: False, "no to every"),
+        (lambda context: context.next().isdigit(), "in words"),
+        (lambda context: context.next() in ("three", "half"), "in digits"),
+        (lambda context: context.next() in ("3", "three"), "with a comma"),
+        (lambda context: context.next()[:1].isdigit() or context.next() == "three", "“half”"),
+        (lambda context: is_number(context.next()), "a sum of money"),
+        (lambda context: is_number(context.next()) or context.next() == "$", "“a dozen”"),
+        (lambda context: is_number(context.next()) or context.next() in "$a", "without a number"),
+        (lambda context: context.next() != "the", "“about to”"),
+    ],
+    right=lambda article: [lambda context: quantity_length(context.after) > 0],
+)
+def tell_about_from_about(answer, article):
+    return _judge(answer, ROUNDED, TOPIC, "about") or (
+        "Correct: it rounds before a quantity and nowhere else. Notice “They argued about 3 "
+        "words”: a topic with a number. A test that reads one neighbour has no chance there."
+    )
+
+
+# 4.5 -----------------------------------------------------------------------------------------
+
+POSSIBLE = {
+    "The leak [could] be worse than it looks.": "a possibility",
+    "Rain [could] delay the match.": "a possibility",
+    "If it thaws, the road [could] flood.": "a possibility under a condition",
+}
+ABLE = {
+    "From the tower she [could] see the sea.": "an ability (see)",
+    "At night they [could] hear the ice.": "an ability (hear)",
+    "I [could] not remember a single figure.": "the lack of an ability (not)",
+    "Nobody [could] say why it hums.": "the lack of an ability (nobody)",
+    "They shut the gate so that the sheep [could] sleep.": "a purpose (so that)",
+}
+OPEN = {
+    "[Some] people heard it.": "an open number",
+    "They buried [some] 300 probes.": "a rounded number",
+    "[Some] of it is sand.": "an open amount",
+}
+FIXED = {
+    "It will be found [some] day.": "“some day”",
+    "It was [some] kind of lamp.": "“some kind of”",
+    "It took quite [some] time.": "“quite some time”",
+}
+
+
+def _some(context):
+    return vague_some(context)[0] or number_after(context)[0]
+
+
+def _able(context):
+    return context.next() in ("see", "hear", "not") or context.prev() == "nobody"
+
+
+def _could(context):
+    return not _able(context) and "so" not in context.before
+
+
+@exercise(
+    "4.5",
+    "Tell could and some apart",
+    level="stretch",
+    wrong=lambda article: [
+        (_could, "two functions"),
+        ((_could, _some, _some), "two functions, `(could_hedges"),
+        ((_could, True), "hand over the function"),
+        ((lambda context: None, _some), "Yours is None"),
+        ((lambda context: True, _some), "yes to every could"),
+        ((_could, lambda context: True), "yes to every some"),
+        ((_could, lambda context: False), "no to every some"),
+        ((lambda context: context.next() != "see", _some), "(hear)"),
+        ((lambda context: context.next() not in ("see", "hear"), _some), "(not)"),
+        ((lambda c: c.next() not in ("see", "hear", "not"), _some), "(nobody)"),
+        ((lambda context: not _able(context), _some), "a purpose"),
+        ((lambda context: context.next() == "be", _some), "Rain"),
+        ((_could, lambda context: context.next() != "day"), "“some kind of”"),
+        ((_could, lambda c: c.next() not in ("day", "kind")), "“quite some time”"),
+        ((_could, lambda context: context.next() == "people"), "rounded"),
+    ],
+    right=lambda article: [[possibility_could, _some]],
+)
+def tell_could_and_some_apart(answer, article):
+    two = "two functions, `(could_hedges, some_hedges)`"
+    expect(answer, (tuple, list), two)
+    if len(answer) != 2:
+        return f"Not yet: the answer should be {two}. Yours has {len(answer)} parts."
+    could, some = answer
+    return (
+        _judge(could, POSSIBLE, ABLE, "could")
+        or _judge(some, OPEN, FIXED, "some")
+        or (
+            "Correct: both tests hold. Notice how much they rest on: your lists name the verbs and "
+            "phrases of these sentences, and another text will have others."
+        )
+    )
