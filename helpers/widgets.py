@@ -11,7 +11,7 @@ from functools import cache
 from .articles import Article, load_article
 from .show.report import CATEGORIES, KINDS, REPORTER, Analysis, analyse
 from .show.tables import table
-from .show.text import NO_FORMULAS, Shown, escape, highlight, visible
+from .show.text import NO_FORMULAS, Shown, escape, highlight, label_of, visible
 
 __all__ = [
     "article_explorer",
@@ -197,9 +197,10 @@ def tokeniser_bench_view(text=BENCH_TEXT, tokeniser=COMPARE):
 
 def _cut_up(name, tokens, text, named):
     """The tokens of one tokeniser in boxes, and those that do not stand in the text any more."""
-    box = "border:1px solid #7a7a7a;border-radius:3px;padding:.05em .3em;margin:0 .15em"
+    box = "display:inline-block;max-width:100%;line-height:1.4;white-space:pre-wrap;"
+    box += "border:1px solid #7a7a7a;border-radius:3px;padding:.05em .3em;margin:.1em .15em"
     boxes = " ".join(
-        f'<span style="{box};white-space:pre-wrap"><bdi>{escape(token)}</bdi></span>'
+        f'<span style="{box}"><bdi>{escape(token)}</bdi></span>'
         for token in tokens
     )
     strange = sorted({token for token in tokens if token not in text})
@@ -420,7 +421,7 @@ def quotation_explorer_view(
         chosen = found.quotations.rejected
         head = f"{_count(len(chosen), 'candidate')} turned down."
         rows = [(n, _words(each, text), each.reason) for n, each in enumerate(chosen, 1)]
-        listed = table(rows, ["number", "words", "why not"], "Turned down", most=60)
+        listed = table(rows, ["number", "words", "why not"], "Turned down")
         return _under(head, listed, _in_context(found.article, chosen))
     chosen = [
         each
@@ -430,17 +431,31 @@ def quotation_explorer_view(
         and rule in (ALL_RULES, each.reason)
     ]
     head = f"{_count(len(chosen), 'quotation')} of {len(found.quotations):,} chosen."
-    if chosen and 1 <= number <= len(chosen):
-        head += f" Number {number}: {explain(chosen[number - 1], found.article)}"
-    elif chosen:
-        head += f" There is no number {number}; choose from 1 to {len(chosen)}."
+    why = f"There is no number {number}; choose from 1 to {len(chosen)}." if chosen else ""
+    if 1 <= number <= len(chosen):
+        one = chosen[number - 1]
+        why = f"Number {number}: {_words(one, text)} — {explain(one, found.article)}"
     rows = [
         (n, _words(each, text), each.kind, found.speaker_of(each), each.reason)
         for n, each in enumerate(chosen, 1)
     ]
     columns = ["number", "words", "kind", "speaker", "rule"]
-    listed = table(rows, columns, "Quotations chosen", most=60)
-    return _under(head, listed, _in_context(found.article, chosen, speakers=True))
+    listed = table(rows, columns, "Quotations chosen")
+    numbers = {id(each): n for n, each in enumerate(chosen, 1)}
+
+    def label(quotation):
+        return f"{numbers[id(quotation)]} · {label_of(quotation, text)[0]}"
+
+    marked = _in_context(found.article, chosen, speakers=True, label=label)
+    return _under(head, _paragraph(why), listed, marked)
+
+
+def _paragraph(words):
+    """A paragraph of our own words and the article's."""
+    words = visible(words)
+    style = "max-width:46rem;line-height:1.5"
+    page = f'<p class="{NO_FORMULAS}" style="{style}"><bdi>{escape(words)}</bdi></p>'
+    return Shown(page if words else "", words)
 
 
 def _words(finding, text, most=70):
@@ -484,7 +499,7 @@ def hedge_explorer(article=None):
     fields = {
         **boxes,
         "own": Text(placeholder="a word, another word", **_named("Own cue words", "30em")),
-        "rejected": Checkbox(value=False, indent=False, **_named("Show words turned down", "14em")),
+        "rejected": Checkbox(value=False, indent=False, **_named("Show words turned down", "18em")),
     }
 
     def view(own, rejected, **chosen):
@@ -551,10 +566,10 @@ def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=Fa
     head += f", {own_count:,} of them by your own cue words." if cues else "."
     head += f" {_scored(article, found, categories)}"
     rows = [(_words(each, text), each.category, each.reason) for each in found]
-    below = [table(rows, ["words", "category", "why"], "Hedges marked", most=60)]
+    below = [table(rows, ["words", "category", "why"], "Hedges marked")]
     if rejected:
         rows = [(_words(each, text), each.reason) for each in turned_down]
-        below.append(table(rows, ["words", "why not"], "Words turned down", most=60))
+        below.append(table(rows, ["words", "why not"], "Words turned down"))
     marks = [*found, *(turned_down if rejected else [])]
     return _under(head, *below, highlight(article, marks))
 
