@@ -9,7 +9,7 @@ import re
 from collections import namedtuple
 
 from .cues import CLAUSES, FORMS
-from .grammar import NOUN, PHRASE, SUBJECT, subject_after, subject_before
+from .grammar import DATELINE, NOUN, PHRASE, SUBJECT, subject_after, subject_before
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
@@ -29,7 +29,7 @@ TOLD_BARE = re.compile(r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
 
-TAIL = r"(?:[tnL]|[PaI][^,|.QCmVU]{1,9}|g[^,|.QCmVU]{1,9})*"
+TAIL = r"(?:[tnL]|[PaI][^,|.QCmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$")
 LAST_INVERTED = re.compile(rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$")
@@ -66,6 +66,8 @@ def find_reported(shape):
     for start, end in sentence_bounds(shape.letters):
         for reported in in_sentence(shape, start, end):
             first, last = reported.content
+            dateline = DATELINE.match(shape.letters, first, last)
+            first = dateline.end() if dateline else first
             last = _trim(shape.letters, first, last)
             if last - first > 1 and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
@@ -126,7 +128,7 @@ def _is_clause(front):
     """Whether the words before an attribution can stand alone: a verb, and not only "At the same time"."""
     if not re.search("[AVUJBevw]", front) or len(front) < 3:
         return False
-    return not (front[0] in "abPgGI" and "," not in front and len(front) < 12)
+    return not (front[0] in "abPgGIVe" and "," not in front and len(front) < 12)
 
 
 def _attribution_last(shape, start, end):
@@ -141,6 +143,8 @@ def _attribution_last(shape, start, end):
     verb = start + m.start("verb")
     entry = FORMS.get(shape.word(verb).lower())
     if not entry or entry[1] not in ("say", "tell") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
+        return None
+    if m.re is LAST_TOLD and entry[1] != "tell":
         return None
     if not _is_clause(sentence[: m.start()]):
         return None
@@ -194,7 +198,7 @@ def clause_after(letters, verb, end, use, clauses):
 
 
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
-BREAK = re.compile(r",[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
+BREAK = re.compile(r",?CL*Vm|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
@@ -204,8 +208,8 @@ def _content_end(shape, first, end):
     """Where the reporter takes over again: ``, but``, ``, adding``, a colon before a quotation."""
     for m in BREAK.finditer(shape.letters, first + 2, end):
         at = m.start()
-        if shape.letters[at] in ":;" or shape.letters[at + 1] == "P":
-            return at
+        if shape.letters[at] in ":;C" or shape.letters[at + 1] == "P" or m.group()[-1] == "m":
+            return at  # "and stressed that": a second verb starts another clause
         word = shape.word(at + 1).lower()
         if shape.letters[at + 1] in "Gj" or word in STOPPERS:
             return at
