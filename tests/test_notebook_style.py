@@ -48,6 +48,11 @@ def code(path):
     return [cell for cell in read(path).cells if cell.cell_type == "code"]
 
 
+def lesson(path):
+    """The prose that is read from the first line to the last: a glossary is looked up instead."""
+    return [c for c in markdown(path) if not c.source.startswith("## Glossary")]
+
+
 def without_code(source):
     """Markdown without its fenced blocks, whose lines may look like headings or links."""
     return re.sub(r"^```.*?^```", "", source, flags=re.DOTALL | re.MULTILINE)
@@ -159,10 +164,8 @@ def test_the_terms_of_its_vocabulary_are_in_the_glossary(path):
     terms = {term.lower() for term in entry.findall(section(path, "Vocabulary") or "")}
     assert terms <= glossary, f"not in the glossary: {sorted(terms - glossary)}"
     if path == start:
-        others = " ".join(
-            cell.source for each in NOTEBOOKS if each != start for cell in markdown(each)
-        ).lower()
-        unused = [term for term in glossary if term not in others]
+        lessons = " ".join(c.source for each in NOTEBOOKS for c in lesson(each)).lower()
+        unused = [term for term in glossary if term not in lessons]
         assert not unused, f"in the glossary, but in no notebook: {unused}"
 
 
@@ -172,7 +175,7 @@ def test_the_terms_of_its_vocabulary_are_in_the_glossary(path):
 def test_it_can_be_done_in_one_sitting(path):
     assert 25 <= len(read(path).cells) <= 45
     assert 10 <= len(code(path)) <= 20
-    words = sum(len(prose_words(c.source)) for c in markdown(path) if "teacher" not in tags(c))
+    words = sum(len(prose_words(c.source)) for c in lesson(path) if "teacher" not in tags(c))
     assert 900 <= words <= 1800
 
 
@@ -217,6 +220,8 @@ def test_its_blocks_have_labels_from_the_fixed_set(path):
             raise AssertionError(f"the label {label} stands in bold, with a full stop")
         if "**Teacher note.**" in cell.source:
             assert "teacher" in tags(cell)
+            # An edition without teacher notes loses the whole cell.
+            assert not re.search(r"^#", cell.source, re.M), "a teacher note is alone in its cell"
 
 
 def test_what_is_predicted_is_folded_and_nothing_else(path):

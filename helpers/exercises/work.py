@@ -146,7 +146,7 @@ def progress(folder=None):
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as empty:
     ...     print(repr(progress(empty)).splitlines()[1])
-    1.1   open   Point at one word
+    0.1   open   Write your name
     """
     from .ladder import exercises
 
