@@ -61,7 +61,7 @@ def _other_rule(quotation, analysis):
     shape = analysis.shape
     places = {stretch.start: at for at, stretch in zip(shape.quotes, analysis.stretches, strict=True)}
     at = places.get(quotation.start)
-    if at not in analysis.sieves:
+    if analysis.sieves.get(at) not in SIEVES:
         return ""
     for sieve in SIEVES[SIEVES.index(analysis.sieves[at]) + 1 :]:
         other = sieve(shape.letters, at, {q: a for q, a in analysis.decided.items() if q < at})

@@ -69,7 +69,7 @@ def find_reported(shape):
             dateline = DATELINE.match(shape.letters, first, last)
             first = dateline.end() if dateline else first
             last = _trim(shape.letters, first, last)
-            if last - first > 1 and _has_words(shape.letters[first:last]):
+            if last - first > (reported.speaker is not None) and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
 
 
@@ -177,9 +177,9 @@ def _attribution_inserted(shape, start, end):
 def clause_after(letters, verb, end, use, clauses):
     """Where the reported clause after a verb begins, and what opens it; None if none follows."""
     rest = letters[verb + 1 : min(end, verb + REACH)]
-    tries = [("that", TOLD_THAT if use == "tell" else THAT), ("that", THAT if use == "tell" else TOLD_THAT)]
-    if use in ("judge", "sound", "call"):
-        tries = [("that", THAT)]
+    tries = [("that", THAT)]
+    if use == "tell" or "listener" in clauses:
+        tries.insert(0, ("that", TOLD_THAT))
     if use == "tell":
         tries.append(("bare", TOLD_BARE))
     elif "bare" in clauses:

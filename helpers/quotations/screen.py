@@ -7,7 +7,7 @@ speech. Each is turned down with its reason. Notebook 03 shows them beside the q
 import re
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&-]*")
-LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")
+LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[^\w]*$")
 SMALL = set("a an the of in on at for to and or but with by from vs as is it".split())
 WORKS = set(
     """show shows program programme book books film films movie movies song songs album novel play series episode

@@ -1,0 +1,84 @@
+"""Text from anywhere: no exception, spans that fit, and time that grows no faster than the text."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.articles import Article
+from helpers.quotations import explain, find_quotations
+from helpers.quotations.marks import pair_marks
+
+PIECES = [
+    *"\"'“”„‟«»‘’‚‹›`,.;:!?-—…()[]|\n\t",
+    *(" ", "''", "’’", "\r\n", "\u2028", "\u200b", "\ue000", "\ue001", "\x00"),
+    *("said ", "Low ", "Ann Low ", "he ", "she ", "that ", "the ", "mayor ", "told ", "adding "),
+    *("According to ", "and ", "of ", "who ", "Mr. ", "6", "'90s ", "workers' ", "Low's ", "is "),
+]
+texts = st.lists(st.sampled_from(PIECES), max_size=80).map("".join) | st.text(max_size=200)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts)
+def test_no_text_raises_and_every_span_fits(text):
+    article = Article.from_text(text)
+    found = find_quotations(article)
+    places = [*article.paragraphs, *([article.title] if article.title else [])]
+    for quotation in found:
+        assert 0 <= quotation.start < quotation.end <= len(text)
+        assert any(place.contains(quotation) for place in places)
+        for part in (quotation.speaker, quotation.cue):
+            assert part is None or 0 <= part.start < part.end <= len(text)
+        assert quotation.reason
+        assert explain(quotation, article)
+    assert all(0 <= r.start < r.end <= len(text) and r.reason for r in found.rejected)
+    assert [q.start for q in found] == sorted(q.start for q in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts)
+def test_marked_stretches_never_overlap(text):
+    spans = pair_marks(text)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_the_same_text_gives_the_same_findings(text):
+    assert find_quotations(text) == find_quotations(text)
+
+
+LADDER = {
+    "ten thousand opening marks": "“",
+    "opening marks with words": "“we go ",
+    "straight marks": '"',
+    "apostrophes": "'",
+    "single marks that never close": " 'a",
+    "no spaces": "x",
+    "marks and signs": "\"'“,”;‘’- ",
+    "quotations in one paragraph": '"We go," ',
+    "quotations with speakers": '"We go," Ann Low said. ',
+    "paragraphs that open a mark": '"We go\n',
+    "verbs of saying": "he said, ",
+    "names and pronouns": "Ann Low met Max Orr and she said he left the bridge, who ",
+    "commas": "a, ",
+    "brackets": "(",
+}
+
+
+@pytest.mark.parametrize("piece", LADDER.values(), ids=LADDER.keys())
+def test_time_grows_no_faster_than_the_text(piece):
+    def seconds(size):
+        text = piece * (size // len(piece))
+        article = Article.from_text(text)
+        assert article.paragraphs is not None
+        best = float("inf")
+        for _ in range(2):
+            began = time.process_time()
+            find_quotations(article)
+            best = min(best, time.process_time() - began)
+        return best
+
+    small, large = seconds(10_000), seconds(80_000)
+    assert large < 8 * 3 * max(small, 0.002), "eight times the text, at most three times eight the time"
