@@ -19,12 +19,19 @@ filled in instead of written by hand:
 
 Whatever differs from machine to machine is taken out: widget state and view ids, timings, the
 version of Python. Cell ids are kept. If a cell fails, nothing is written and the cell is named.
+
+The picture of the README, notebooks/pictures/article_map.svg, is drawn anew each time, and the
+minutes of notebooks/TEACHING.md are worked out again (see minutes.py).
 """
 
 import sys
 
 import nbformat
-from lessons import NOTEBOOKS, read, run, tags
+from lessons import FOLDER, NOTEBOOKS, read, run, tags
+
+from helpers import load_article
+from helpers.show.figures import article_map
+from helpers.show.text import escape
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {
@@ -34,6 +41,7 @@ LANGUAGE = {
     "name": "python",
     "pygments_lexer": "ipython3",
 }
+PICTURE = FOLDER / "pictures" / "article_map.svg"
 PREDICT_FIRST = "Your prediction first:\n"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -93,6 +101,15 @@ def cover(output):
         output.data[form] = PREDICT_FIRST + output.data[form]
 
 
+def readme_picture():
+    """The map of the course's article as an SVG file: on white, with its own description."""
+    drawn = article_map(load_article("tokyo_talks"))
+    words = f"<title>Article map</title><desc>{escape(drawn.description)}</desc>"
+    start, tag, rest = drawn.svg.decode("utf-8").partition("<svg ")
+    end = rest.index(">") + 1
+    return f"{start}{tag}{rest[:end]}\n {words}{rest[end:]}"
+
+
 def save(path):
     notebook = read(path)
     fill_in(notebook)
@@ -104,6 +121,8 @@ def save(path):
 
 def main(wanted):
     failed = 0
+    PICTURE.parent.mkdir(exist_ok=True)
+    PICTURE.write_text(readme_picture(), encoding="utf-8")
     for path in NOTEBOOKS:
         if wanted and not path.name.startswith(tuple(wanted)):
             continue
