@@ -13,16 +13,21 @@ from pathlib import Path
 from .articles import ArticleError, read_articles
 from .show.report import ReportError, analyse, as_record, check_target, summary, write_report
 from .show.text import visible
+from .tokens import count_words
 
 FAILED, INTERRUPTED, PIPE_CLOSED = 1, 130, 141  # exit statuses; argparse uses 2 for wrong usage
+NOTHING = (
+    "in {} no quotation, hedge or booster was found; words: {}. Is it a whole story, and in English?"
+)
 EPILOG = """\
 examples:
   who-said-maybe seeds/tokyo_talks.txt        a readable summary
   who-said-maybe --json articles.jsonl        one JSON object an article
   who-said-maybe --report out.html *.txt      one page to look at
 
-The exit status is 0 if all went well, 1 if something could not be read or written (its name and the
-reason are on the standard error output; the rest is done), 2 if the command is used wrongly.
+The exit status is 0 if all went well, 1 if something could not be read or written or nothing was
+found in it (its name and the reason are on the standard error output; the rest is done), 2 if the
+command is used wrongly. With --json, an article in which nothing is found is no failure.
 """
 
 
@@ -94,6 +99,9 @@ def run(options):
             status = _complain(f"{item.source} cannot be analysed ({reason}). Please report this.")
             continue
         print(text, flush=True)
+        # For other programs an empty list is an answer; a person should be told what it may mean.
+        if not options.json and not (found.quotations or found.hedges or found.boosters):
+            status = _complain(NOTHING.format(item.source, count_words(item)))
         if options.report:
             kept.append(found)
     if options.report:

@@ -183,6 +183,20 @@ def test_an_error_never_sends_commands_to_the_terminal(capsys):
     assert "\x1b" not in capsys.readouterr().err
 
 
+def test_a_person_is_told_when_nothing_is_found(tmp_path, capsys):
+    path = tmp_path / "list.txt"
+    path.write_text("12345", encoding="utf-8")
+    assert main([str(path)]) == 1
+    assert "no quotation, hedge or booster was found; words: 1" in capsys.readouterr().err
+
+
+def test_a_program_gets_empty_lists_when_nothing_is_found(tmp_path, capsys):
+    path = tmp_path / "list.txt"
+    path.write_text("12345", encoding="utf-8")
+    assert main(["--json", str(path)]) == 0
+    assert records(capsys)[0]["quotations"] == []
+
+
 def test_a_fault_of_the_kit_names_the_article_and_the_others_go_on(monkeypatch, capsys):
     def broken(article):
         if article.name == "tokyo_talks":
