@@ -17,7 +17,7 @@ ASK_FOR_NAME = (
 HOW = (
     "Choose a kind. Then press each word that hedges in that way; press it again to take the mark "
     "off. Next goes on to the next sentence, Back returns, Undo takes the last step back. With the "
-    "keyboard: tab moves from button to button, space presses."
+    "keyboard: tab moves from button to button, space presses a button or opens the list."
 )
 
 
@@ -92,7 +92,7 @@ class Annotator:
         self.annotation = annotation
         self._painting = False
         options = [(f"{each}: {GLOSS[each]}", each) for each in CATEGORIES]
-        self.category = w.Dropdown(options=options, description="Kind", layout={"width": "auto"})
+        self.category = w.Dropdown(options=options, description="Kind", layout={"width": "98%"})
         self.heading, self.reading, self.status = w.HTML(), w.HTML(), w.HTML()
         self.pool = []  # one button a word; made once, then only relabelled
         self.word_box = w.Box(layout={"flex_flow": "row wrap"})
@@ -106,11 +106,16 @@ class Annotator:
         ):
             button.on_click(lambda _, step=step: self._move(step))
         self.progress = w.IntProgress(
-            max=len(annotation.passage.sentences), description="Judged", layout={"width": "auto"}
+            max=len(annotation.passage.sentences), description="Judged", layout={"width": "98%"}
         )
         self.box = w.VBox(
             [
-                *(w.HTML(f"<p>{HOW}</p>"), self.heading, self.reading, self.category),
+                *(
+                    w.HTML(f'<p style="line-height:1.5">{HOW}</p>'),
+                    self.heading,
+                    self.reading,
+                    self.category,
+                ),
                 *(self.word_box, w.HBox([self.back, self.undo, self.next]), self.progress),
                 self.status,
             ]
@@ -195,7 +200,7 @@ class Annotator:
         where = f" Your file: {mine.path.name}." if mine.path else ""
         state = f"{mine.progress[:1].upper()}{mine.progress[1:]}.{' Finished.' * mine.finished}"
         said = f"{message} {state}{where}" if message else f"{state}{where}"
-        self.status.value = f'<p role="status">{escape(said)}</p>'
+        self.status.value = f'<p role="status" style="line-height:1.5">{escape(said)}</p>'
 
 
 class NotYetNamed:

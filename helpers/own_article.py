@@ -15,9 +15,10 @@ from .exporting import CATEGORIES, KINDS, save_findings, what_is
 from .keeping import WorkError, as_file_name, work_folder, write_new
 from .reading import SUFFIXES, ArticleError
 from .show.tables import table
-from .show.text import escape, visible
+from .show.text import Shown, escape, visible
 from .suitability import suitability
 
+WIDE, FIT = {"width": "98%"}, {"width": "max-content", "align_self": "flex-start"}
 LARGEST = 2_000_000  # bytes; what a browser hands over without being cut off, and more than a book
 MOST_ARTICLES = 200  # of one .jsonl file
 PRIVACY = (
@@ -143,14 +144,13 @@ class OwnArticle:
         import ipywidgets as w
 
         self.article = article
-        wide = {"width": "100%"}
         self.pasted = w.Textarea(
-            description="Paste", placeholder="The article's text", rows=6, layout=wide
+            description="Paste", placeholder="The article's text", rows=6, layout=WIDE
         )
-        self.read_button = w.Button(description="Read the pasted text", layout={"width": "auto"})
+        self.read_button = w.Button(description="Read the pasted text", layout=FIT)
         self.upload = w.FileUpload(accept=",".join(SUFFIXES), description="Upload a file")
-        self.named = w.Text(description="Or name", placeholder="singing_sand", layout=wide)
-        self.name_button = w.Button(description="Load that article", layout={"width": "auto"})
+        self.named = w.Text(description="Or name", placeholder="singing_sand", layout=WIDE)
+        self.name_button = w.Button(description="Load that article", layout=FIT)
         self.which = w.Dropdown(description="Which one", layout={"display": "none"})
         self.status = w.HTML()
         self._brought = []
@@ -160,7 +160,8 @@ class OwnArticle:
         self.which.observe(lambda _: self._choose(), "value")
         self.box = w.VBox(
             [
-                *(w.HTML(f"<p>{PRIVACY}</p>"), self.pasted, self.read_button, self.upload),
+                w.HTML(f'<p style="line-height:1.5">{PRIVACY}</p>'),
+                *(self.pasted, self.read_button, self.upload),
                 *(self.named, self.name_button, self.which, self.status),
             ]
         )
@@ -217,7 +218,7 @@ class OwnArticle:
 
     def _say(self, words):
         self.said = visible(words)
-        self.status.value = f'<p role="status">{escape(words)}</p>'
+        self.status.value = f'<p role="status" style="line-height:1.5">{escape(words)}</p>'
 
 
 def own_article(article=None):
@@ -261,8 +262,11 @@ def corrections_view(corrections):
     Returns
     -------
     Shown
-        A table.
+        A table, or a sentence if there is none.
     """
+    if not corrections.edits:
+        words = f"Nothing corrected yet: {corrections!r}."
+        return Shown(f"<p>{escape(words)}</p>", words)
     text = corrections.article.text
     rows = []
     for edit in corrections.edits:
@@ -297,16 +301,15 @@ class Corrector:
         import ipywidgets as w
 
         self.corrections, self.folder = corrections, Path(folder or work_folder())
-        wide, fit = {"width": "100%"}, {"width": "auto"}
-        self.finding = w.Dropdown(description="Finding", layout=wide)
-        self.label = w.Dropdown(description="It is a", options=list(LABELS), layout=fit)
+        self.finding = w.Dropdown(description="Finding", layout=WIDE)
+        self.label = w.Dropdown(description="It is a", options=list(LABELS), layout=FIT)
         self.speaker = w.Text(
-            description="Speaker", placeholder="as the article says it", layout=wide
+            description="Speaker", placeholder="as the article says it", layout=WIDE
         )
-        self.words = w.Text(description="Words", placeholder="what was missed", layout=wide)
+        self.words = w.Text(description="Words", placeholder="what was missed", layout=WIDE)
         self.list, self.status = w.HTML(), w.HTML()
         self.buttons = {
-            name: w.Button(description=name, layout=fit)
+            name: w.Button(description=name, layout=FIT)
             for name in (
                 *("Drop it", "Change it", "Add the words", "Undo"),
                 *("Save report", "Save CSV", "Save JSON"),
@@ -326,7 +329,7 @@ class Corrector:
                 *(w.Box(keep, layout=row), self.status, self.list),
             ]
         )
-        self._paint("Nothing corrected yet.")
+        self._paint("Choose a finding, or type words that were missed.")
 
     def __repr__(self):
         return repr(corrections_view(self.corrections))
@@ -417,7 +420,7 @@ class Corrector:
         self.speaker.value = visible(speaker.of(self.corrections.article.text)) if speaker else ""
 
     def _say(self, words):
-        self.status.value = f'<p role="status">{escape(words)}</p>'
+        self.status.value = f'<p role="status" style="line-height:1.5">{escape(words)}</p>'
 
 
 def correct(corrections, folder=None):

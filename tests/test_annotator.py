@@ -115,7 +115,7 @@ def test_a_restart_goes_on_where_it_stopped(control, tmp_path):
 
 def test_every_message_is_a_status_for_screen_readers(control):
     control.next.click()
-    assert control.status.value.startswith('<p role="status">')
+    assert control.status.value.startswith('<p role="status"')
 
 
 def test_the_words_of_the_article_are_never_markup(control):
