@@ -210,12 +210,14 @@ def article_map(article, voiced=None, quotations=None, lanes=8):
     names, lane_of = _lane_names(speakers, [each.voice for each in voiced], lanes)
     at = _WordScale(article)
     with _drawing(1.5 + 0.48 * len(names)) as (figure, axes):
-        for each, speaker in zip(quotations, speakers, strict=True):
-            _bar(axes, lane_of[speaker], at(each.start), at(each.end), each.kind, at.words)
+        bars = [
+            (lane_of[speaker], at(each.start), at(each.end), each.kind)
+            for each, speaker in zip(quotations, speakers, strict=True)
+        ]
+        _bars(axes, bars, at.words)
         places = [(lane_of[each.voice], at(each.start), each) for each in voiced]
         _findings(axes, places, article.text, at.words)
-        for lane in range(len(names)):
-            axes.axhline(lane, color="#B0B0B0", lw=0.8, zorder=0)
+        axes.hlines(range(len(names)), 0, at.words, color="#B0B0B0", lw=0.8, zorder=0)
         _lanes(axes, names)
         axes.set_xlim(-0.005 * at.words, at.words * 1.005)
         axes.set_xlabel("position in the article (words from its beginning)")
@@ -256,24 +258,33 @@ def _lane_names(speakers, voices, most):
     return names, lane_of | dict.fromkeys(others, len(names) - 1)
 
 
-def _bar(axes, lane, start, end, kind, words):
-    width = max(end - start, 0.008 * words)  # a single word must still be seen
-    axes.broken_barh([(start, width)], (lane - 0.17, 0.34), linewidth=1.2, **KINDS[kind])
+def _bars(axes, bars, words):
+    """The quotations: for each lane and kind one group of bars, which is drawn at one go."""
+    groups = {}
+    for lane, start, end, kind in bars:
+        width = max(end - start, 0.008 * words)  # a single word must still be seen
+        groups.setdefault((kind, lane), []).append((start, width))
+    # Indirect ones first: marked words often stand inside them and must not be covered.
+    for wanted in reversed(KINDS):
+        for (kind, lane), stretches in groups.items():
+            if kind == wanted:
+                axes.broken_barh(stretches, (lane - 0.17, 0.34), linewidth=1.2, **KINDS[kind])
 
 
 def _findings(axes, places, text, words):
     """Ticks for hedges with their words above, triangles for boosters."""
-    labels = {}
-    for lane, place, voiced in places:
-        if _is_hedge(voiced):
-            axes.plot([place] * 2, [lane - 0.26, lane + 0.26], color="white", lw=5, zorder=3)
-            axes.plot([place] * 2, [lane - 0.26, lane + 0.26], color="black", lw=2.2, zorder=4)
-            labels.setdefault(lane, []).append((place, _short(voiced.of(text), 18)))
-        else:
-            signs = {"marker": "^", "ms": 8, "color": ORANGE, "markeredgecolor": "white"}
-            axes.plot(place, lane + 0.27, zorder=4, **signs)
-    for lane, theirs in labels.items():
-        for begin, side, label in _spread(theirs, words):
+    hedges = [(lane, place, each) for lane, place, each in places if _is_hedge(each)]
+    x, low = [place for _, place, _ in hedges], [lane - 0.26 for lane, _, _ in hedges]
+    high = [lane + 0.26 for lane, _, _ in hedges]
+    axes.vlines(x, low, high, color="white", lw=5, zorder=3)  # a gap to the bars around it
+    axes.vlines(x, low, high, color="black", lw=2.2, zorder=4)
+    boosters = [(place, lane + 0.27) for lane, place, each in places if not _is_hedge(each)]
+    if boosters:
+        signs = {"marker": "^", "s": 64, "color": ORANGE, "edgecolors": "white", "zorder": 4}
+        axes.scatter(*zip(*boosters, strict=True), **signs)
+    for lane in {lane for lane, _, _ in hedges}:
+        labels = [(place, _short(each.of(text), 18)) for at, place, each in hedges if at == lane]
+        for begin, side, label in _spread(labels, words):
             axes.text(begin, lane - 0.27, label, fontsize=8.5, va="bottom", ha=side)
 
 

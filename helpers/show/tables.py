@@ -115,7 +115,7 @@ def _as_text(cell):
 def _page(headings, texts, numeric, caption, note):
     # Said in each cell: a style sheet would not survive in an untrusted notebook.
     sides = ["right" if number else "left" for number in numeric]
-    style = f"padding:.3em .7em;{BORDER};vertical-align:top;text-align:"
+    style = f"padding:.3em .7em;line-height:1.4;{BORDER};vertical-align:top;text-align:"
     head = "".join(
         f'<th scope="col" style="{style}{side}">{escape(heading)}</th>'
         for heading, side in zip(headings, sides, strict=True)
@@ -192,7 +192,8 @@ def show_source(*functions, full=False):
         pages.append(
             f'<figure class="{NO_FORMULAS}" style="margin:.5em 0">'
             f"<figcaption><strong>{escape(place)}</strong></figcaption>"
-            '<pre style="white-space:pre-wrap;border-left:3px solid #7a7a7a;padding-left:.8em">'
+            '<pre style="white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere;'
+            'border-left:3px solid #7a7a7a;padding-left:.8em">'
             f"<code>{_with_emphasis(code)}</code></pre></figure>"
         )
         lines.append(f"{place}\n\n{code}")
@@ -215,7 +216,7 @@ def _tokens(code):
 
 def _documentation(tokens):
     """The strings that stand alone as a statement: the documentation."""
-    layout = (tokenize.INDENT, tokenize.NEWLINE, tokenize.NL, tokenize.COMMENT)
+    layout = (tokenize.INDENT, tokenize.NEWLINE)
     for before, token in pairwise(tokens):
         if token.type == tokenize.STRING and before.type in layout:
             yield token

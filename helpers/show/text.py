@@ -6,6 +6,7 @@ only repeats it. All notebooks use this room; it knows how findings look and no 
 """
 
 import html
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import chain
 
@@ -316,11 +317,11 @@ def highlight(
     marks = sorted(_marks(findings, article.text, speakers, label), key=lambda m: (m.start, -m.end))
     parts, more = _parts(article, paragraphs, title, furniture, longest)
     pages, lines = [], []
-    if legend and marks:
-        pages, lines = [[each] for each in _legend(marks)]
-    for what, start, end in parts:
-        inside = [each for each in marks if each.start < end and start < each.end]
-        page, line = _marked_part(article.text, start, end, inside)
+    inside = list(_by_part(marks, parts))
+    if legend and any(inside):
+        pages, lines = [[each] for each in _legend({id(m): m for m in chain(*inside)}.values())]
+    for (what, start, end), theirs in zip(parts, inside, strict=True):
+        page, line = _marked_part(article.text, start, end, theirs)
         pages.append(_as_block(what, page, named=furniture))
         lines.append(f"[{what}] {line}" if furniture else line)
     if more:
@@ -372,6 +373,15 @@ def _parts(article, paragraphs, title, furniture, longest):
             kept.append((what, start, min(end, start + room)))
         room -= end - start
     return kept, max(0, -room)
+
+
+def _by_part(marks, parts):
+    """For each part the marks that touch it; marks are sorted by their start."""
+    starts = [each.start for each in marks]
+    longest = max((each.end - each.start for each in marks), default=0)
+    for _, start, end in parts:
+        near = marks[bisect_left(starts, start - longest) : bisect_left(starts, end)]
+        yield [each for each in near if each.end > start]
 
 
 def _as_block(what, page, named):
