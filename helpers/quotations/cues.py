@@ -48,9 +48,10 @@ def _read_forms():
     """Every form of every verb: form -> (verb, use, which form), and the clauses it takes."""
     forms, clauses = {}, {}
     for row in read_table(TABLE):
-        base, third, past, ing = inflect(row["verb"], row["past"])
+        irregular, *participle = row["past"].split() or [""]
+        base, third, past, ing = inflect(row["verb"], irregular)
         # The past comes first, so that "put" and "read" count as past.
-        for name, form in (("past", past), ("base", base), ("third", third), ("ing", ing)):
+        for name, form in (("past", past), *(("past", word) for word in participle), ("base", base), ("third", third), ("ing", ing)):
             forms.setdefault(form, (row["verb"], row["use"], name))
             clauses.setdefault(form, frozenset(row["clause"].split()))
     return forms, clauses

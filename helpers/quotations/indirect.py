@@ -22,8 +22,8 @@ CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
 THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}m(?![.,|AVU])(?P<at>){CLAUSE_FOLLOWS}")
 TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}")
 # A clause without "that": a subject and, soon, its verb.
-BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC,]D*{NOUN}+){{0,5}}|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{{0,8}})"
-                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:Q]{{1,25}}?)?[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))")
+BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{{0,8}})"
+                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:QVG]{{1,25}}?)?[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))")
 BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
 TOLD_BARE = re.compile(r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])")
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
@@ -126,9 +126,10 @@ def _ends_direct(sentence, comma):
 
 def _is_clause(front):
     """Whether the words before an attribution can stand alone: a verb, and not only "At the same time"."""
-    if not re.search("[AVUJBevw]", front) or len(front) < 3:
+    first = front.lstrip("LC")[:1]
+    if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
         return False
-    return not (front[0] in "abPgGIVe" and "," not in front and len(front) < 12)
+    return len(front) > 2 and bool(re.search("[AVUJBe]" if first == "P" else "[AVUJBevw]", front))
 
 
 def _attribution_last(shape, start, end):
@@ -198,9 +199,10 @@ def clause_after(letters, verb, end, use, clauses):
 
 
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
-BREAK = re.compile(r",?CL*Vm|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
+BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
+ADJECTIVE = {"a", "an", "the"}
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 
 
@@ -208,10 +210,12 @@ def _content_end(shape, first, end):
     """Where the reporter takes over again: ``, but``, ``, adding``, a colon before a quotation."""
     for m in BREAK.finditer(shape.letters, first + 2, end):
         at = m.start()
-        if shape.letters[at] in ":;C" or shape.letters[at + 1] == "P" or m.group()[-1] == "m":
-            return at  # "and stressed that": a second verb starts another clause
-        word = shape.word(at + 1).lower()
-        if shape.letters[at + 1] in "Gj" or word in STOPPERS:
+        following = shape.letters[at + 1 : at + 4]
+        if shape.letters[at] in ":;" or following[:1] in "PGj" or m.group()[-1] == "m":
+            return at
+        if following[:1] == "C" and following[1:2] == "h" and following[2:3] in tuple("eJBV"):
+            return at  # ", and he left": the reporter's own story goes on
+        if shape.word(at + 1).lower() in STOPPERS and following[1:2] != "m":
             return at
     return end
 
@@ -225,6 +229,8 @@ def _verb_first(shape, start, end):
             continue
         if verb > start and letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
             continue
+        if verb > start and shape.word(verb - 1).lower() in ADJECTIVE:
+            continue  # an estimated nine, the reported leak
         if entry[1] == "think":
             continue  # thoughts are no quotations
         use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]

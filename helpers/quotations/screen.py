@@ -75,6 +75,15 @@ def _count(text, stretch):
 HYPOTHETICAL = re.compile(r"\b(?:like|as if|as though|akin to) (?:saying|to say|asking)[,:]?\s*$")
 
 
+SONG = re.compile(r"\b(?:song|hymn|anthem|chorus|lyrics?|tune)\b[^.!?]{0,50}$")
+
+
+def song_reason(text, stretch, letters, at):
+    """Why a stretch is the words of a song; None if no song is near."""
+    found = SONG.search(text, max(0, stretch.start - 60), stretch.start)
+    return "the words of a song" if found and letters[at - 1 : at] in ("B", "G", "w", "V") else None
+
+
 def hypothetical_reason(text, stretch, letters, at):
     """Why a stretch was never said: it would be like saying "I quit"; None if nothing tells so."""
     found = HYPOTHETICAL.search(text, max(0, stretch.start - 30), stretch.start)
@@ -96,4 +105,4 @@ def _word_before(text, at):
     return found[1].lower() if found else ""
 
 
-SCREEN = [title_reason, term_reason, mentioned_reason, hypothetical_reason]
+SCREEN = [title_reason, term_reason, mentioned_reason, song_reason, hypothetical_reason]

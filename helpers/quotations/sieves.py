@@ -242,12 +242,12 @@ def run_on(letters, at, decided=None):
     Settles the second paragraph of ``Low said: "We rebuild.`` / ``"And we stay."`` Leaves a first one.
     """
     if letters[max(0, at - 3) : at] == "Q+|" and (decided or {}).get(at - 3):
-        return decided[at - 3]._replace(cue=None)
+        return decided[at - 3]
     chain = OPEN_PARAGRAPHS.match(letters, at)
     if chain and (at == 0 or letters[at - 1] == "|"):
         last = chain.end() - 1
         found = speaker_then_verb(letters, last) or verb_then_speaker(letters, last)
-        return found and found._replace(cue=None)
+        return found
     return None
 
 
