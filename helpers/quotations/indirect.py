@@ -22,8 +22,8 @@ CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
 THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}m(?![.,|AVU])(?P<at>){CLAUSE_FOLLOWS}")
 TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}")
 # A clause without "that": a subject and, soon, its verb.
-BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{{0,8}})"
-                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|[PIt,][^.|;:QVG]{{1,25}}?)?[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))")
+BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{{0,8}})"
+                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|,[^.|;:QVG]{{1,25}}?,|[PIt][^.|;:QVG]{{1,25}}?)?[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))")
 BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
 TOLD_BARE = re.compile(r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])")
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
@@ -169,7 +169,7 @@ def _attribution_inserted(shape, start, end):
     front = Reported((start, start + m.start()), subject, cue, rule)
     if sentence[m.end()] == "C" and _is_clause(sentence[: m.start()]):  # ..., Low said, and Orr agreed
         rest = _verb_first(shape, start + m.end(), end)
-        if rest:
+        if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
     back = Reported((start + m.end(), end), subject, cue, rule)
     return [front, back] if m.start() > 2 else [back]
@@ -230,7 +230,9 @@ def _verb_first(shape, start, end):
         if verb > start and letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
             continue
         if verb > start and shape.word(verb - 1).lower() in ADJECTIVE:
-            continue  # an estimated nine, the reported leak
+            continue  # an estimated nine, the reported leak, a warning
+        if letters[verb] == "G" and letters[verb - 1] == "w" and letters[verb - 2] == "D":
+            continue  # a stark warning
         if entry[1] == "think":
             continue  # thoughts are no quotations
         use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]

@@ -129,6 +129,7 @@ class People:
             return None  # a name in front of a noun: the Low campaign
         front = first - len(TITLED.search(letters[max(0, first - 4) : first])[0])
         subject = letters[front - 1 : front] not in ("P", "I") and letters[last] in "VALUJBewr,tv"
+        subject = subject and letters[last - 1] != "S"
         self._note_evidence(person, first, last, words, before)
         return Mention(first, last, person, subject)
 
@@ -227,12 +228,12 @@ class People:
 
     def _pair(self, at):
         """The two people last named before "both men" or "both ministers"."""
-        names = []
+        pair = []
         for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-WINDOW:]):
-            if mention.person.is_person and mention.person.name not in names:
-                names.insert(0, mention.person.name)
-            if len(names) == 2:
-                return " and ".join(names)
+            if mention.person.is_person and mention.person not in pair:
+                pair.append(mention.person)
+            if len(pair) == 2:  # in the order in which the article brings them in
+                return " and ".join(p.name for p in sorted(pair, key=lambda p: p.place))
         return None
 
     def _they(self, at):

@@ -213,7 +213,8 @@ def colon_before(letters, at, decided=None):
     left = max(left, at - 120)
     writer = WRITER.search(letters[left:at])
     if writer:  # she read a letter from Ann Low:
-        return Attribution((left + writer.start("np"), left + writer.end("np")), None)
+        source = left + writer.start()
+        return Attribution((left + writer.start("np"), left + writer.end("np")), (source, source + 1))
     subject = first_subject(letters, left, at - 1)
     return Attribution(subject, None) if subject else None
 
