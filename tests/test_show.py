@@ -103,6 +103,7 @@ def test_speaker_and_cue_are_marked_when_they_are_wanted():
     found = [quotation(0, 5, speaker=Span(11, 14), cue=Span(6, 10))]
     assert "⟦said · cue⟧ ⟦Ada · speaker⟧" in str(highlight(text, found, speakers=True))
     assert "cue" not in str(highlight(text, found))
+    assert str(highlight(text, found * 2, speakers=True)).count("said · cue") == 1, "marked once"
 
 
 def test_plain_spans_take_the_label_they_are_given():

@@ -386,7 +386,7 @@ def word_frequencies(frequencies, most=15, what="words"):
     most : int
         How many words to show.
     what : str
-        What is counted, for axis and caption: "words", "words without function words", …
+        What is counted, for the caption: "words", "words without function words", …
 
     Returns
     -------
@@ -406,7 +406,7 @@ def word_frequencies(frequencies, most=15, what="words"):
         bars = axes.barh(range(len(top)), [count for _, count in top], color=BLUE, height=0.7)
         axes.bar_label(bars, padding=3)
         _lanes(axes, [word for word, _ in top])
-        axes.set_xlabel(f"how often it occurs (number of times), {what}")
+        axes.set_xlabel("occurrences in the text (number)")
         axes.margins(x=0.08)
         _whole_numbers(axes)
         listed = ", ".join(f"{_short(word)} {_count(count, 'time')}" for word, count in top)

@@ -174,7 +174,7 @@ CHIP = (
     "font:600 .78em/1.3 system-ui,sans-serif;color:#fff;background:{c};border-radius:3px;"
     "padding:.1em .4em;margin:0 .3em;white-space:{w}"
 )
-LONGEST_UNBROKEN = 30  # code points of a label that stay on one line
+LONGEST_UNBROKEN = 36  # code points of a label that stay on one line
 LEGEND_ORDER = list(LOOKS)
 
 
@@ -337,6 +337,7 @@ def highlight(
 
 def _marks(findings, text, speakers, label):
     """All findings as `Marked`, with the speakers and cues of quotations if they are wanted."""
+    seen = set()  # several quotations may share one speaker and one cue
     for finding in findings:
         words, look = label_of(finding, text)
         if callable(label):
@@ -347,7 +348,8 @@ def _marks(findings, text, speakers, label):
             yield Marked(finding.start, finding.end, " ".join(str(words).split()), look)
         for part in ("speaker", "cue") if speakers else ():
             span = getattr(finding, part, None)
-            if span is not None:
+            if span is not None and (part, span.start, span.end) not in seen:
+                seen.add((part, span.start, span.end))
                 yield Marked(span.start, span.end, part, part)
 
 
