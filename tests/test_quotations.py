@@ -90,7 +90,9 @@ def test_02_sentences_after_a_full_stop_keep_the_speaker_of_the_left():
 
 
 def test_03_paragraphs_that_each_open_a_mark_are_one_utterance():
-    text = "“We rebuild,” Low said. “It takes a year.\n\n“Nobody is left.\n\n“We stay.”\n\nOrr rose."
+    text = (
+        "“We rebuild,” Low said. “It takes a year.\n\n“Nobody is left.\n\n“We stay.”\n\nOrr rose."
+    )
     found = find_quotations(text)
     assert [q.name for q in found] == ["Low"] * 4
     assert {q.utterance for q in found} == {0}
@@ -106,7 +108,9 @@ def test_04_an_unclosed_mark_stops_at_its_paragraph_and_pairing_does_not_flip():
     assert [words for words, *_ in marked(text)] == ["“We will rebuild.", "“It is safe,”"]
 
 
-@pytest.mark.xfail(strict=True, reason="an attribution swallowed by an unclosed mark is not cut out")
+@pytest.mark.xfail(
+    strict=True, reason="an attribution swallowed by an unclosed mark is not cut out"
+)
 def test_04_an_unclosed_mark_does_not_swallow_the_attribution():
     assert marked("“We will rebuild, Low said.")[0][2] == "Low"
 
@@ -143,7 +147,7 @@ def test_07_an_inner_quotation_may_end_right_before_the_outer_one():
 
 
 def test_08_inches_years_and_plural_possessives_are_no_marks():
-    text = "The 9\" pipe came in '08. \"It fits,\" Low said of the workers' 6'2\" shaft."
+    text = 'The 9" pipe came in \'08. "It fits," Low said of the workers\' 6\'2" shaft.'
     assert [words for words, *_ in marked(text)] == ['"It fits,"']
     assert "inches" in rejected(text)['"']
     assert "apostrophe" in rejected(text)["'08"]
@@ -222,7 +226,7 @@ def test_16_the_article_teaches_which_pronoun_fits():
 
 
 def test_17_an_office_stands_for_somebody_named_earlier():
-    text = "Mayor Ann Low met Senator Max Orr.\n\n“We agree,” the senator said. “We do,” the mayor said."
+    text = "Mayor Ann Low met Senator Max Orr.\n\n“Yes,” the senator said. “Yes,” the mayor said."
     assert [name for *_, name in marked(text)] == ["Max Orr", "Ann Low"]
 
 
@@ -267,7 +271,9 @@ def test_21_a_place_may_stand_right_before_the_name():
 
 
 def test_22_a_block_belongs_to_whom_the_paragraph_before_names():
-    text = "She read a letter from Max Orr, a farmer:\n\n“We must go.\n\n“We will not wait.”\n\nLow left."
+    text = (
+        "She read a letter from Max Orr, a farmer:\n\n“We go.\n\n“We will not wait.”\n\nLow left."
+    )
     assert [name for *_, name in marked(text)] == ["Max Orr", "Max Orr"]
 
 
@@ -447,5 +453,5 @@ def test_sieves_answer_in_words_of_the_shape():
 def test_cues_know_every_form_of_a_verb():
     assert is_cue("said") and is_cue("Denies") and is_cue("quipped")
     assert not is_cue("walked")
-    assert inflect("quip")[2:] == ("quipped", "quipping")
+    assert inflect("quip", doubling=True)[2:] == ("quipped", "quipping")
     assert "say" in cue_verbs() and "dub" in cue_verbs("call")

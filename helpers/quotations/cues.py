@@ -1,7 +1,7 @@
 """Cues: the verbs that announce reported speech, and how each behaves.
 
-The verbs stand in ``verbs.tsv``, one a line, in their base form; this module inflects them and can say
-whether a word is a cue. Notebook 03 teaches it.
+The verbs stand in ``verbs.tsv``, one a line, in their base form; this module inflects them and
+can say whether a word is a cue. Notebook 03 teaches it.
 """
 
 from pathlib import Path
@@ -9,13 +9,9 @@ from pathlib import Path
 from ..tables import read_table
 
 TABLE = Path(__file__).parent / "verbs.tsv"
-DOUBLING = set(
-    """beg quip tip pan rip chat admit refer submit snap sob blog brag nod grin demur dub fret sum tap hit put begin
-    shrug chop forget""".split()
-)
 
 
-def inflect(base, past=""):
+def inflect(base, past="", doubling=False):
     """The forms of an English verb: base, third person, past and -ing form.
 
     Parameters
@@ -23,6 +19,8 @@ def inflect(base, past=""):
     base : str
     past : str
         The past form if it is not regular.
+    doubling : bool
+        Whether the last letter doubles: quip, quipped.
 
     Returns
     -------
@@ -33,7 +31,7 @@ def inflect(base, past=""):
     >>> inflect("deny"), inflect("say", "said")
     (('deny', 'denies', 'denied', 'denying'), ('say', 'says', 'said', 'saying'))
     """
-    doubled = base + base[-1] if base in DOUBLING else base
+    doubled = base + base[-1] if doubling else base
     if base.endswith("y") and base[-2] not in "aeiou":
         third, regular = base[:-1] + "ies", base[:-1] + "ied"
     elif base.endswith(("s", "sh", "ch", "x", "z", "o")):
@@ -49,9 +47,15 @@ def _read_forms():
     forms, clauses = {}, {}
     for row in read_table(TABLE):
         irregular, *participle = row["past"].split() or [""]
-        base, third, past, ing = inflect(row["verb"], irregular)
+        base, third, past, ing = inflect(row["verb"], irregular, "double" in row["clause"].split())
         # The past comes first, so that "put" and "read" count as past.
-        for name, form in (("past", past), *(("past", word) for word in participle), ("base", base), ("third", third), ("ing", ing)):
+        for name, form in (
+            ("past", past),
+            *(("past", word) for word in participle),
+            ("base", base),
+            ("third", third),
+            ("ing", ing),
+        ):
             forms.setdefault(form, (row["verb"], row["use"], name))
             clauses.setdefault(form, frozenset(row["clause"].split()))
     return forms, clauses

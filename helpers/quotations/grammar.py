@@ -1,30 +1,49 @@
 """Grammar: find the subject of a verb in a sentence's shape.
 
-The patterns here are the grammar of news attribution in letters (see ``shapes``): a noun phrase, what may
-stand in front of it (``On Monday,``) and what may come between it and its verb (``, who is 44,``).
+The patterns here are the grammar of news attribution in letters (see ``shapes``): a noun phrase,
+what may stand in front of it (``On Monday,``) and what may come between it and its verb (``, who
+is 44,``).
 """
 
 import re
 
-# A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another (planning chief).
+# A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another
+# (planning chief).
 NOUN = "(?:[NTOokSnw]|g(?=[Oow]))"
 # A noun phrase: the mayor; the first retired officer; Ann Low's aide.
 PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
-# A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and"; four in ten.
-SUBJECT = rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}(?:,?C{PHRASE}(?:P{PHRASE})?)?|D+P(?:{PHRASE}|H)|[PL]?nPn|D+(?=[LA]*[AVUJB]))"
-# What may stand in front of a subject: "But", "Later,", "On Monday,", "In Troy, Ohio,", "When asked about it,".
-LEAD = r"(?:[LCQ,t!-]|P?[Dwn]{0,2}t+n?L*,?|(?:[PabcIm]|[gGjeVUrvJ])[^,.|:;]{0,60},(?:N{1,2},)?|NP[^,.|:;]{1,40},)"
+# A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
+# four in ten.
+SUBJECT = (
+    rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; the mayor of Troy, Ohio
+    rf"(?:,?C{PHRASE}(?:P{PHRASE})?)?"  # and her deputy
+    rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
+    rf"|[PL]?nPn"  # four in ten
+    rf"|D+(?=[LA]*[AVUJB]))"  # many
+)
+# What may stand in front of a subject: "But", "Later,", "On Monday,", "In Troy, Ohio,", "When
+# asked about it,".
+LEAD = (
+    r"(?:[LCQ,t!-]"
+    r"|P?[Dwn]{0,2}t+n?L*,?"
+    r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},(?:N{1,2},)?"
+    r"|NP[^,.|:;]{1,40},)"
+)
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.
 MODIFIER = (
-    r"(?:,[^.|;:]{1,80},|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}|\([^)]{0,60}\)|-[^-.|]{1,60}-|,?r[^.|;:]{1,60},?|P?[tn]+"
-    r"|[ge][^.|;:,]{1,30})"
+    r"(?:,[^.|;:]{1,80},"  # , 44, of Troy,
+    r"|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}"  # , the one who won
+    r"|\([^)]{0,60}\)|-[^-.|]{1,60}-"
+    r"|,?r[^.|;:]{1,60},?"  # who won
+    r"|P?[tn]+|[ge][^.|;:,]{1,30})"  # on Monday; living in Troy
 )
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
 CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
 PRONOUN = re.compile(rf"(?:h|r|D+)(?={CLOSE}$)")
-# A new clause begins right before the subject: ", but Smith said", "that Smith said", "when Smith said".
+# A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
+# Smith said".
 NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
@@ -32,14 +51,17 @@ NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
 FIRST = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?:{MODIFIER})?(?=[LtI]*[AVUJBewv])")
 FIRST_AT_ALL = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
 OPENING_CLAUSE = re.compile(rf"[LC,]*[ab](?P<np>{SUBJECT})")
-# "because Smith lost, saying": a subordinate clause right before the -ing form lends it its subject.
+# "because Smith lost, saying": a subordinate clause right before the -ing form lends it its
+# subject.
 SUBORDINATE = re.compile(rf",b(?P<np>{SUBJECT})[^,;:|.]{{0,40}},?$")
 WITH_SUBJECT = re.compile(rf",P(?P<np>{SUBJECT})L*$")
 # "rose and said", "rose and in a low voice said": the verb shares the subject of the one before it.
 SHARED = re.compile(rf"C(?:P{PHRASE})?[LAt]*$")
 AFTER_VERB = re.compile(
     rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
-    rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?|D+(?=[,.|]))"
+    rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))"
+    rf"(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
+    rf"|D+(?=[,.|]))"
 )
 # A dateline: PARIS, May 3 (Wire) -
 DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
@@ -76,7 +98,14 @@ def subject_before(letters, left, verb):
     elif SHARED.search(clause):
         tries = (PRONOUN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
     else:
-        tries = (PRONOUN.search, NEW_CLAUSE.search, CLAUSE.match, NEAREST.search, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
+        tries = (
+            PRONOUN.search,
+            NEW_CLAUSE.search,
+            CLAUSE.match,
+            NEAREST.search,
+            FIRST_AT_ALL.match,
+            OPENING_CLAUSE.match,
+        )
     for attempt in tries:
         found = attempt(clause)
         if found:
@@ -105,12 +134,14 @@ def subject_after(letters, verb):
 
 
 def paragraph_start(letters, at):
-    """Where the paragraph that holds position ``at`` begins (looking back no further than 600 words)."""
+    """Where the paragraph that holds position ``at`` begins (looking back no further than 600
+    words)."""
     reach = max(0, at - 600)
     return max(letters.rfind("|", reach, at), reach - 1) + 1
 
 
 def sentence_start(letters, at):
-    """Where the sentence that holds position ``at`` begins (looking back no further than 300 words)."""
+    """Where the sentence that holds position ``at`` begins (looking back no further than 300
+    words)."""
     reach = max(0, at - 300)
     return max(letters.rfind(".", reach, at), letters.rfind("|", reach, at), reach - 1) + 1

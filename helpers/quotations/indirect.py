@@ -1,8 +1,10 @@
-"""Indirect quotations: words that are reported without marks, as a clause of the reporter's sentence.
+"""Indirect quotations: words that are reported without marks, as a clause of the reporter's
+sentence.
 
-Four shapes of sentence carry nearly all of them: a verb of saying with its clause (``Low said that the
-bridge was closed``), the clause first (``The bridge was closed, Low said``), the attribution wrapped in it
-(``The bridge, Low said, was closed``) and ``according to``. Notebook 03 teaches it.
+Four shapes of sentence carry nearly all of them: a verb of saying with its clause (``Low said
+that the bridge was closed``), the clause first (``The bridge was closed, Low said``), the
+attribution wrapped in it (``The bridge, Low said, was closed``) and ``according to``. Notebook 03
+teaches it.
 """
 
 import re
@@ -12,27 +14,45 @@ from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, NOUN, PHRASE, SUBJECT, subject_after, subject_before
 
 Reported = namedtuple("Reported", "content speaker cue rule")
-Reported.__doc__ = """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
+Reported.__doc__ = (
+    """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
+)
 
 REACH = 150
 CUE = re.compile("[VBGgJj]")
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
-THAT = re.compile(rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}m(?![.,|AVU])(?P<at>){CLAUSE_FOLLOWS}")
-TOLD_THAT = re.compile(rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}")
+THAT = re.compile(
+    rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}m(?![.,|AVU])(?P<at>){CLAUSE_FOLLOWS}"
+)
+TOLD_THAT = re.compile(
+    rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
+)
 # A clause without "that": a subject and, soon, its verb.
-BARE = re.compile(rf"[Lt]*(?:Pt+)?(?P<at>(?:D?h(?:C{PHRASE})?|D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{{0,8}})"
-                  rf"(?:,?[rm][^.|]{{1,40}}?|\([^)]{{1,20}}\)|,[^.|;:QVG]{{1,25}}?,|[PIt][^.|;:QVG]{{1,25}}?)?[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))")
+BARE = re.compile(
+    r"[Lt]*(?:Pt+)?"
+    rf"(?P<at>(?:D?h(?:C{PHRASE})?"  # both he and the mayor
+    rf"|D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?"  # the bridge on the hill
+    r"|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{0,8})"
+    r"(?:,?[rm][^.|]{1,40}?|\([^)]{1,20}\)|,[^.|;:QVG]{1,25}?,|[PIt][^.|;:QVG]{1,25}?)?"
+    r"[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))"  # and its verb
+)
 BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
-TOLD_BARE = re.compile(r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])")
+TOLD_BARE = re.compile(
+    r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])"
+)
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
 
 TAIL = r"(?:[tnL]|[PaI][^,|.QCmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
-LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$")
-LAST_INVERTED = re.compile(rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$")
+LAST_TOLD = re.compile(
+    rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$"
+)
+LAST_INVERTED = re.compile(
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
+)
 INSERTED = re.compile(rf",(?P<np>L*{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
 ACCORDING = re.compile(r"[CL]?,?(?P<verb>cI)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI)(?P<np>[^|.]{1,80})$")
@@ -69,7 +89,9 @@ def find_reported(shape):
             dateline = DATELINE.match(shape.letters, first, last)
             first = dateline.end() if dateline else first
             last = _trim(shape.letters, first, last)
-            if last - first > (reported.speaker is not None) and _has_words(shape.letters[first:last]):
+            if last - first > (reported.speaker is not None) and _has_words(
+                shape.letters[first:last]
+            ):
                 yield reported._replace(content=(first, last))
 
 
@@ -120,12 +142,14 @@ def _according(letters, start, end):
 
 
 def _ends_direct(sentence, comma):
-    """Whether the words before a comma are a quotation on its own, and so none for the reported clause."""
+    """Whether the words before a comma are a quotation on its own, and so none for the reported
+    clause."""
     return sentence[comma - 1 : comma] == "Q" and (comma < 3 or sentence[comma - 2] in ",:.!-")
 
 
 def _is_clause(front):
-    """Whether the words before an attribution can stand alone: a verb, and not only "At the same time"."""
+    """Whether the words before an attribution can stand alone: a verb, and not only "At the same
+    time"."""
     first = front.lstrip("LC")[:1]
     if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
         return False
@@ -135,39 +159,70 @@ def _is_clause(front):
 def _attribution_last(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = LAST_INVERTED.search(sentence)
-    if m and not _ends_direct(sentence, m.start()) and _is_clause(sentence[: m.start()]) and _use(shape, start + m.start("verb")) == "say":
+    if (
+        m
+        and not _ends_direct(sentence, m.start())
+        and _is_clause(sentence[: m.start()])
+        and _use(shape, start + m.start("verb")) == "say"
+    ):
         verb = start + m.start("verb")
-        return [Reported((start, start + m.start()), subject_after(letters, verb), (verb, verb + 1), "clause, verb, speaker")]
+        return [
+            Reported(
+                (start, start + m.start()),
+                subject_after(letters, verb),
+                (verb, verb + 1),
+                "clause, verb, speaker",
+            )
+        ]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
     if not m or m.start() < 3 or _ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
     entry = FORMS.get(shape.word(verb).lower())
-    if not entry or entry[1] not in ("say", "tell") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
+    if (
+        not entry
+        or entry[1] not in ("say", "tell")
+        or (letters[verb] == "v" and entry[0] not in NOUN_VERBS)
+    ):
         return None
     if m.re is LAST_TOLD and entry[1] != "tell":
         return None
     if not _is_clause(sentence[: m.start()]):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
-    return [Reported((start, start + m.start()), subject, (verb, verb + 1), "clause, speaker, verb")] if subject else None
+    return (
+        [Reported((start, start + m.start()), subject, (verb, verb + 1), "clause, speaker, verb")]
+        if subject
+        else None
+    )
 
 
 def _attribution_inserted(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = INSERTED.search(sentence)
-    if not m or m.start() < 1 or _ends_direct(sentence, m.start()) or sentence[m.end() : m.end() + 1] in ("Q", ""):
+    if (
+        not m
+        or m.start() < 1
+        or _ends_direct(sentence, m.start())
+        or sentence[m.end() : m.end() + 1] in ("Q", "")
+    ):
         return None
     verb = start + m.start("verb")
     entry = FORMS.get(shape.word(verb).lower())
-    if not entry or entry[1] not in ("say", "tell") or (letters[verb] == "v" and entry[0] not in NOUN_VERBS):
+    if (
+        not entry
+        or entry[1] not in ("say", "tell")
+        or (letters[verb] == "v" and entry[0] not in NOUN_VERBS)
+    ):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
         return None
     cue, rule = (verb, verb + 1), "attribution inside the clause"
     front = Reported((start, start + m.start()), subject, cue, rule)
-    if sentence[m.end()] == "C" and _is_clause(sentence[: m.start()]):  # ..., Low said, and Orr agreed
+    if sentence[m.end()] == "C" and _is_clause(
+        sentence[: m.start()]
+    ):  # ..., Low said, and Orr agreed
         rest = _verb_first(shape, start + m.end(), end)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
@@ -236,7 +291,11 @@ def _verb_first(shape, start, end):
         if entry[1] == "think":
             continue  # thoughts are no quotations
         use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
-        if verb > start and shape.word(verb - 1).lower() in BE and re.match("VIA?", letters[verb : verb + 3]):
+        if (
+            verb > start
+            and shape.word(verb - 1).lower() in BE
+            and re.match("VIA?", letters[verb : verb + 3])
+        ):
             # "is said to be": the reporter names nobody
             opens = PASSIVE.match(letters, verb, end).end()
             last = _content_end(shape, opens, end)
@@ -244,7 +303,12 @@ def _verb_first(shape, start, end):
             continue
         got = clause_after(letters, verb, end, use, clauses)
         modal = verb > start and letters[verb - 1] in "AI" and entry[2] == "base"
-        if got and got[1] == "bare" and modal and entry[0] not in ("say", "tell", "argue", "believe", "think"):
+        if (
+            got
+            and got[1] == "bare"
+            and modal
+            and entry[0] not in ("say", "tell", "argue", "believe", "think")
+        ):
             continue  # will add troops
         if not got:
             continue

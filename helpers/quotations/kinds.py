@@ -1,4 +1,5 @@
-"""Kinds: does a quotation stand on its own (direct), or are marked words woven into a sentence (mixed)?
+"""Kinds: does a quotation stand on its own (direct), or are marked words woven into a sentence
+(mixed)?
 
 Notebook 03 teaches the three kinds; the third, indirect, has no marks and is found in ``indirect``.
 """
@@ -29,8 +30,10 @@ def kind_of(inner, letters, at, rule):
     --------
     ``Low said, "We will rebuild."`` and ``Low called it "mad"``:
 
-    >>> kind_of("We will rebuild.", "NV,Q.|", 3, "governing_verb"), kind_of("mad", "NVHQ|", 3, "governing_verb")
-    ('direct', 'mixed')
+    >>> kind_of("We will rebuild.", "NV,Q.|", 3, "governing_verb")
+    'direct'
+    >>> kind_of("mad", "NVHQ|", 3, "governing_verb")
+    'mixed'
     """
     words = inner.lstrip(LEADING)
     before = letters[at - 1] if at else "|"

@@ -1,8 +1,8 @@
 """Marks: which stretches of a text stand between quotation marks?
 
-The space round a mark says whether it opens or closes, its shape only breaks ties, and marks are paired
-inside a paragraph. What cannot be paired is turned down with a reason: inches, years, apostrophes. Notebook
-03 builds this up from one regular expression.
+The space round a mark says whether it opens or closes, its shape only breaks ties, and marks are
+paired inside a paragraph. What cannot be paired is turned down with a reason: inches, years,
+apostrophes. Notebook 03 builds this up from one regular expression.
 """
 
 import re
@@ -15,7 +15,7 @@ LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 DOUBLE = re.compile(
     r"""  ""(?=\w) | (?<=[\w.,!?])""                      # a mark typed twice by mistake
         | ["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]    # one sign that is a double mark
-        | '{2,3} | \u2019\u2019 | \u2018\u2018 | ``        # or single signs typed twice (or '' and ' together)
+        | '{2,3} | \u2019\u2019 | \u2018\u2018 | ``        # or single signs typed twice
     """,
     re.VERBOSE,
 )
@@ -27,7 +27,10 @@ SINGLE_OPEN = re.compile(
     re.VERBOSE,
 )
 SINGLE_CLOSE = re.compile(r"(?<=\S)['\u2019\u2018\u2039\u203a](?![\w'\u2019])")
-CLIPPED = re.compile(r"['\u2018\u2019](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)", re.IGNORECASE)
+CLIPPED = re.compile(
+    r"['\u2018\u2019](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)",
+    re.IGNORECASE,
+)
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"
 BEFORE_AN_OPENING_MARK = "([{<\u2014\u2013-/:*=|\u2026" + INVISIBLE
 AFTER_A_CLOSING_MARK = ".,;:!?)]}>\u2014\u2013-/*|\u2026" + INVISIBLE
@@ -100,9 +103,16 @@ def pair_double(text, start, end, rejected):
         way = direction(before, mark, after)
         if opened is None:
             if before.isdigit() and mark not in OPENING_SHAPES:
-                rejected.append(Rejected(at, behind, "a mark right after a digit: inches or seconds"))
-            elif way != "close" or (before in ",: " and after.isspace() and DOUBLE.search(text, behind, end)):
-                opened = at, behind  # a closing shape glued to "said," opens if another mark follows
+                rejected.append(
+                    Rejected(at, behind, "a mark right after a digit: inches or seconds")
+                )
+            elif way != "close" or (
+                before in ",: " and after.isspace() and DOUBLE.search(text, behind, end)
+            ):
+                opened = (
+                    at,
+                    behind,
+                )  # a closing shape glued to "said," opens if another mark follows
             else:
                 rejected.append(Rejected(at, behind, "a closing mark that nothing opened"))
         elif len(mark) == 3:  # an inner single mark and the closing double one
@@ -124,8 +134,8 @@ def pair_double(text, start, end, rejected):
 def pair_single(text, start, end, rejected):
     """Pair the single marks of one paragraph, telling them from apostrophes.
 
-    A closing mark stands behind a word or a sign; behind a word in -s with another word following it may be a
-    plural possessive, and is taken only if no better one comes.
+    A closing mark stands behind a word or a sign; behind a word in -s with another word following
+    it may be a plural possessive, and is taken only if no better one comes.
 
     Examples
     --------
@@ -136,13 +146,19 @@ def pair_single(text, start, end, rejected):
     sure, doubtful = [], []
     for found in SINGLE_CLOSE.finditer(text, start, end):
         at = found.start()
-        possessive = text[at - 1] in "sz" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
+        possessive = (
+            text[at - 1] in "sz"
+            and text[at + 1 : at + 2] == " "
+            and text[at + 2 : at + 3].isalpha()
+        )
         (doubtful if possessive else sure).append(at)
     pairs, at = [], start
     while opened := SINGLE_OPEN.search(text, at, end):
         at = opened.end()
         if clipped := CLIPPED.match(text, opened.start()):
-            rejected.append(Rejected(*clipped.span(), "an apostrophe for what a word or a year leaves out"))
+            rejected.append(
+                Rejected(*clipped.span(), "an apostrophe for what a word or a year leaves out")
+            )
             continue
         close = _next(sure, at)
         close = _next(doubtful, at) if close is None else close
@@ -161,7 +177,8 @@ def _next(places, at):
 
 
 def speech_like(text, marked):
-    """Whether a stretch ends with a sign of speech or holds four words: enough to call it a quotation's style."""
+    """Whether a stretch ends with a sign of speech or holds four words: enough to call it a
+    quotation's style."""
     inner = text[marked.inner_start : marked.inner_end]
     return inner[-1:] in ",.?!\u2026" or inner.count(" ") > 2
 
@@ -169,8 +186,9 @@ def speech_like(text, marked):
 def marked_stretches(text, paragraphs):
     """All stretches between quotation marks, and the marks that were turned down.
 
-    Double marks are the rule. An article in which more speech stands between single marks outside double
-    ones is read in that (British) style, and double marks inside are then inner quotations.
+    Double marks are the rule. An article in which more speech stands between single marks outside
+    double ones is read in that (British) style, and double marks inside are then inner
+    quotations.
 
     Parameters
     ----------
@@ -217,7 +235,9 @@ def _collect(text, paragraphs, pair, sign):
             if text[marked.inner_start : marked.inner_end].strip():
                 stretches.append(marked)
             else:
-                rejected.append(Rejected(marked.start, marked.end, "marks with nothing between them"))
+                rejected.append(
+                    Rejected(marked.start, marked.end, "marks with nothing between them")
+                )
     return stretches, rejected
 
 

@@ -1,8 +1,9 @@
 """People: which names belong to one person, and who is meant by an office?
 
-Mentions of one surname belong together and the fullest form is the name; "the minister" is whoever the
-article has called a minister. Pronouns are the business of ``pronouns``. No list of first names is used: a
-name is taken for a person's by what the article does with it. Notebook 03 teaches it.
+Mentions of one surname belong together and the fullest form is the name; "the minister" is
+whoever the article has called a minister. Pronouns are the business of ``pronouns``. No list of
+first names is used: a name is taken for a person's by what the article does with it. Notebook 03
+teaches it.
 """
 
 import re
@@ -28,7 +29,9 @@ DEFINITE = {"the", "this", "our"}
 WINDOW = 400  # mentions that a description looks back over
 
 Mention = namedtuple("Mention", "first last person subject")
-Mention.__doc__ = """Where a name stands (words of the shape), whose it is, and whether it looks like a subject."""
+Mention.__doc__ = (
+    """Words of a name in the shape, whose it is, and whether it looks like a subject."""
+)
 TITLED = re.compile(r"[TO]*$")
 
 
@@ -82,7 +85,9 @@ class People:
         self.phrases = sorted(set(speakers))
         self.speaking = set()  # words of speaker phrases, up to the first preposition or comma
         for first, last in self.phrases:
-            self.speaking.update(range(first, first + re.match(r"[^PI,(]*", shape.letters[first:last]).end()))
+            self.speaking.update(
+                range(first, first + re.match(r"[^PI,(]*", shape.letters[first:last]).end())
+            )
         self.groups = {}  # surname -> {first name: Person}
         self.mentions = self._collect()
         self.starts = [mention.first for mention in self.mentions]
@@ -92,7 +97,8 @@ class People:
     # -- names
 
     def words_of(self, first, last):
-        """The words of a name, without what is no name: a nickname in marks, the 's of a possessive."""
+        """The words of a name, without what is no name: a nickname in marks, the 's of a
+        possessive."""
         words = [self.shape.word(i) for i in range(first, last)]
         if self.shape.letters[last - 1] == "S":
             words[-1] = words[-1][:-2]
@@ -102,7 +108,8 @@ class People:
         return words
 
     def _collect(self):
-        """All mentions of names; names with a first name come first, so that surnames find their owner."""
+        """All mentions of names; names with a first name come first, so that surnames find their
+        owner."""
         found = []
         for m in NAME.finditer(self.shape.letters):
             words = self.words_of(m.start("name"), m.end("name"))
@@ -111,7 +118,9 @@ class People:
         for first, _, words in found:
             if 1 < len(words) < 6:
                 group = self.groups.setdefault(words[-1].casefold(), {})
-                person = group.setdefault(words[0].casefold(), Person(words[-1].casefold(), words[0], first))
+                person = group.setdefault(
+                    words[0].casefold(), Person(words[-1].casefold(), words[0], first)
+                )
                 name = " ".join(words)
                 person.names[name] = person.names.get(name, 0) + 1
         return [mention for mention in (self._mention(*name) for name in found) if mention]
@@ -134,23 +143,31 @@ class People:
         return Mention(first, last, person, subject)
 
     def _note_evidence(self, person, first, last, words, before):
-        """A person speaks, is met again by surname, has an age or "who"; a place is "in", an institution "the"."""
+        """A person speaks, is met again by surname, has an age or "who"; a place is "in", an
+        institution "the"."""
         letters = self.shape.letters
         again = len(words) == 1 and bool(person.first_name)
         person.evidence += 2 * (again and person.evidence < 4)
         person.evidence += (letters[last] in "VU") + (letters[last : last + 2] in (",r", ",n"))
         person.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
-        person.evidence -= 3 * (before == "D") + (before == "P" and self.shape.word(first - 1).lower() in PLACE)
+        person.evidence -= 3 * (before == "D") + (
+            before == "P" and self.shape.word(first - 1).lower() in PLACE
+        )
 
     def _note_offices(self, person, first, last):
         """Titles and offices beside a name: Defence Minister Ann Low; Ann Low, the minister."""
         shape, letters = self.shape, self.shape.letters
         start = max(0, first - 6)
         before = OFFICE_BEFORE.search(letters[start:first])
-        words = [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
+        words = (
+            [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
+        )
         behind = OFFICE_BEHIND.match(letters[last : last + 16])
         if behind:
-            words += [shape.word(i).lower() for i in range(last + behind.start("office"), last + behind.end("office"))]
+            words += [
+                shape.word(i).lower()
+                for i in range(last + behind.start("office"), last + behind.end("office"))
+            ]
         person.evidence += 2 * bool(before) + bool(behind)
         for word in words:
             row = TITLES.get(word.rstrip("."))
@@ -160,7 +177,8 @@ class People:
             person.offices.add((row and row["office"]) or word)
 
     def person(self, words):
-        """The `Person` of a name's words, or None. A bare surname means the one most often named in full."""
+        """The `Person` of a name's words, or None. A bare surname means the one most often named
+        in full."""
         group = self.groups.get(words[-1].casefold())
         if not group:
             return None
@@ -184,7 +202,10 @@ class People:
             A list is joined with " and "; None for a description that the article names nobody for.
         """
         letters, shape = self.shape.letters, self.shape
-        if "both" in (shape.word(first).lower(), shape.word(last - 1).lower()) and "C" not in letters[first:last]:
+        if (
+            "both" in (shape.word(first).lower(), shape.word(last - 1).lower())
+            and "C" not in letters[first:last]
+        ):
             return self._pair(first)
         cut = first + re.match(r"[^,;(]*", letters[first:last]).end()
         ands = [first + m.start() for m in re.finditer("C", letters[first:cut])]
@@ -196,7 +217,11 @@ class People:
         letters = self.shape.letters
         if letters[first] == "r":
             i = bisect_left(self.starts, first) - 1
-            return self.mentions[i].person.name if i >= 0 and first - self.mentions[i].last < 3 else None
+            return (
+                self.mentions[i].person.name
+                if i >= 0 and first - self.mentions[i].last < 3
+                else None
+            )
         if letters[first] == "h":
             return self._pronoun(first)
         head = first + re.match(r"[^PI]*", letters[first:last]).end()
@@ -212,7 +237,11 @@ class People:
         if person:
             return person.name
         proper = self.shape.word(head - 1)[:1].isupper()
-        if "N" in letters[first:head] and letters[head - 1] in "Oo" and (proper or letters[first] != "D"):
+        if (
+            "N" in letters[first:head]
+            and letters[head - 1] in "Oo"
+            and (proper or letters[first] != "D")
+        ):
             first += letters[first] == "D"  # Pentagon officials, the State Department
             return " ".join(self.shape.word(i) for i in range(first, head))
         return None
@@ -237,7 +266,8 @@ class People:
         return None
 
     def _they(self, at):
-        """The list of speakers last heard; failing that, the last subject for whom he and she are not used."""
+        """The list of speakers last heard; failing that, the last subject for whom he and she
+        are not used."""
         lately = self.phrases[: bisect_left(self.phrases, (at, at))][-8:]
         for first, last in reversed(lately):
             if "C" in self.shape.letters[first:last] and at - first < 80:
@@ -248,14 +278,18 @@ class People:
         return None
 
     def _institution(self, at):
-        """The paper, agency or company that "it" stands for: the last one that spoke or was a subject."""
+        """The paper, agency or company that "it" stands for: the last one that spoke or was a
+        subject."""
         for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-20:]):
-            if not mention.person.is_person and (mention.subject or mention.last - 1 in self.speaking):
+            if not mention.person.is_person and (
+                mention.subject or mention.last - 1 in self.speaking
+            ):
                 return mention.person.name if at - mention.first < 80 else None
         return None
 
     def described(self, first, head):
-        """The `Person` named earlier who holds an office: the defence minister. None if nobody fits."""
+        """The `Person` named earlier who holds an office: the defence minister. None if nobody
+        fits."""
         letters, shape = self.shape.letters, self.shape
         if letters[first] != "D" or shape.word(first).lower() not in DEFINITE:
             return None

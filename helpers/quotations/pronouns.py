@@ -1,8 +1,9 @@
 """Pronouns: who is he, who is she?
 
-The article itself teaches which pronoun fits whom: its titles (Mr, Ms), its gendered offices (spokeswoman)
-and the pronouns that follow a name when nobody else is near. Then each pronoun goes to the nearest person it
-fits, with a preference for subjects and for whoever spoke last. Notebook 03 teaches it.
+The article itself teaches which pronoun fits whom: its titles (Mr, Ms), its gendered offices
+(spokeswoman) and the pronouns that follow a name when nobody else is near. Then each pronoun goes
+to the nearest person it fits, with a preference for subjects and for whoever spoke last. Notebook
+03 teaches it.
 """
 
 import re
@@ -16,7 +17,8 @@ MEMORY = 40  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
 DESCRIBED = re.compile(r"D[wNSn]*O(?![Oo])")
 PLURAL = {"both", "many", "some", "two", "most", "all", "several", "three", "few"}
-# What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a development set.
+# What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a
+# development set.
 SUBJECT, SPEAKER, DOUBTFUL, BEHIND_PREPOSITION = 1.2, 0.8, -1.5, -0.8
 BY = re.compile(r"P[TO]*$")  # a preposition, and perhaps a title, right before a name
 PRONOUN = re.compile("[hHD]")
@@ -33,19 +35,26 @@ def pronoun_places(shape):
 
 
 def learn_pronouns(people):
-    """Count he and she for a person when nobody else stands in the sentence, or in the one before."""
+    """Count he and she for a person when nobody else stands in the sentence, or in the one
+    before."""
     people.places = list(pronoun_places(people.shape))
     letters, before = people.shape.letters, -1
     for at, pronoun in people.places:
         left = sentence_start(letters, at)
-        already = left <= before  # an earlier pronoun of the sentence: not about whoever is named after it
+        already = (
+            left <= before
+        )  # an earlier pronoun of the sentence: not about whoever is named after it
         before = at
         for _ in range(2):
-            here = people.mentions[bisect_left(people.starts, left) : bisect_left(people.starts, at)]
+            here = people.mentions[
+                bisect_left(people.starts, left) : bisect_left(people.starts, at)
+            ]
             near = {id(mention.person): mention for mention in here if mention.person.is_person}
             if len(near) == 1 and not already:
                 mention = next(iter(near.values()))
-                if not _behind_preposition(letters, mention.first):  # "asked by Low, she" is no sign
+                if not _behind_preposition(
+                    letters, mention.first
+                ):  # "asked by Low, she" is no sign
                     setattr(mention.person, pronoun, getattr(mention.person, pronoun) + 1)
             if near or not left:
                 break
@@ -53,7 +62,8 @@ def learn_pronouns(people):
 
 
 def follow_pronouns(people):
-    """Trace every he and she to a person, in text order; a traced one counts as a mention from then on.
+    """Trace every he and she to a person, in text order; a traced one counts as a mention from
+    then on.
 
     Returns
     -------
@@ -85,7 +95,9 @@ def _candidates(people):
     for first, last, person, subject in people.mentions:
         if person.is_person or (person.evidence == 0 and person.first_name):
             weight = SUBJECT * subject + SPEAKER * (last - 1 in people.speaking)
-            weight += DOUBTFUL * (person.evidence <= 0) + BEHIND_PREPOSITION * _behind_preposition(letters, first)
+            weight += DOUBTFUL * (person.evidence <= 0) + BEHIND_PREPOSITION * _behind_preposition(
+                letters, first
+            )
             yield first, person, weight
     for first, last in people.phrases:
         head = DESCRIBED.match(letters, first, last)
@@ -112,7 +124,8 @@ def _antecedent(letters, trail, at, pronoun):
 
 
 class Nobody:
-    """A described speaker whom the article does not name; she can be meant by "she" all the same."""
+    """A described speaker whom the article does not name; she can be meant by "she" all the
+    same."""
 
     he = she = evidence = 1
     name = None

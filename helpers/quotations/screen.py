@@ -1,31 +1,37 @@
 """Screen: marked words that nobody is reported as saying.
 
-Titles of works, nicknames, coined terms and words held at arm's length stand between the same marks as
-speech. Each is turned down with its reason. Notebook 03 shows them beside the quotations.
+Titles of works, nicknames, coined terms and words held at arm's length stand between the same
+marks as speech. Each is turned down with its reason. Notebook 03 shows them beside the
+quotations.
 """
 
 import re
+from pathlib import Path
+
+from ..tables import read_table
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&-]*")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[^\w]*$")
-SMALL = set("a an the of in on at for to and or but with by from vs as is it".split())
-WORKS = set(
-    """show shows program programme book books film films movie movies song songs album novel play series episode
-    column article essay memoir magazine podcast documentary musical poem ballad sitcom drama single headline
-    headlined titled entitled autobiography biography broadcast segment painting report study exhibition""".split()
-)
-SLOGANS = set("so-called nicknamed moniker nickname codenamed acronym slogan motto hashtag".split())
-TERMS = SLOGANS | set("term terms word words phrase phrases".split())
+MARKED = {}
+for row in read_table(Path(__file__).parent / "marked_words.tsv"):
+    MARKED.setdefault(row["sort"], set()).add(row["word"])
+SMALL = MARKED["small"]
+WORKS = MARKED["work"]
+SLOGANS = MARKED["slogan"]
+TERMS = SLOGANS | MARKED["term"]
 FEW = 4  # fewer words than this need a verb of saying near them
 
 
 def title_reason(text, stretch, letters, at):
     """Why a stretch is the title of a work or programme; None if it is none.
 
-    A title has a capital on each word but the small ones, and stands where speech seldom does: behind a
-    preposition (on "Night Desk"), a possessive (Radio One's "Night Desk"), an article, or ``told``.
+    A title has a capital on each word but the small ones, and stands where speech seldom does:
+    behind a preposition (on "Night Desk"), a possessive (Radio One's "Night Desk"), an article,
+    or ``told``.
     """
-    words = WORDS.findall(text, stretch.inner_start, min(stretch.inner_end, stretch.inner_start + 200))
+    words = WORDS.findall(
+        text, stretch.inner_start, min(stretch.inner_end, stretch.inner_start + 200)
+    )
     if not 0 < len(words) < 15 or not words[0][0].isupper():
         return None
     if not all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words):
@@ -57,7 +63,11 @@ def nickname_reason(text, stretch, letters, at):
 
 def mentioned_reason(text, stretch, letters, at):
     """Why a word is only spoken about ("Maybe" is a small word); None if it is not."""
-    if letters[at - 1 : at] in ("", ".", "|") and letters[at + 1 : at + 2] in ("A", "r") and _count(text, stretch) < FEW:
+    if (
+        letters[at - 1 : at] in ("", ".", "|")
+        and letters[at + 1 : at + 2] in ("A", "r")
+        and _count(text, stretch) < FEW
+    ):
         return "a word that the sentence speaks about"
     return None
 

@@ -1,21 +1,22 @@
 """Shapes: a sentence written as one letter a word, so that rules of grammar are short patterns.
 
-Every quotation becomes the single letter ``Q`` before any rule looks at the sentence. That trick is called
-masking: a verb of saying inside a quotation can no longer be taken for the one that introduces it.
-``said the mayor`` is ``VDO``, and "quotation, verb, speaker" is the pattern ``Q,V(DO)``. The letters of
-single words stand in ``words.tsv``; notebook 03 teaches how to read them.
+Every quotation becomes the single letter ``Q`` before any rule looks at the sentence. That trick
+is called masking: a verb of saying inside a quotation can no longer be taken for the one that
+introduces it. ``said the mayor`` is ``VDO``, and "quotation, verb, speaker" is the pattern
+``Q,V(DO)``. The letters of single words stand in ``words.tsv``; notebook 03 teaches how to read
+them.
 
-=====  ==========================================  =====  ==================================================
-Q      a quotation                                 V v    a verb of saying; one that may be a noun (claims)
-N S    a name; somebody's (Low's, the mayor's)     G      its -ing form (saying, adding)
-T O o  a title (Mr); an office; a group            J j U  praise or blame (blamed, blaming); thought
-D      the, a, his, many, two                      B      a verb that reports only beside a quotation
-h H r  he, she, they; him, them; who, which        e g w  another -ed word, -ing word, any other word
-A L    is, has, would; an adverb                   P I c  a preposition; to; according
-C b a  and, or; when, if, because; as              m      that
-t n    a word of time; a number                    . |    the end of a sentence; of a paragraph
-+      a quotation that its paragraph leaves open  - !    a dash; a quotation that ends in ? or !
-=====  ==========================================  =====  ==================================================
+=====  =========================================  =====  =======================================
+Q      a quotation                                V v    a verb of saying; one that may be a noun
+N S    a name; somebody's (Low's, the mayor's)    G      its -ing form (saying, adding)
+T O o  a title (Mr); an office; a group           J j U  praise or blame, its -ing form; thought
+D      the, a, his, many, two                     B      a verb that reports beside a quotation
+h H r  he, she, they; him, them; who, which       e g w  any other -ed word, -ing word, word
+A L    is, has, would; an adverb                  P I c  a preposition; to; according
+C b a  and, or; when, if, because; as             m      that
+t n k  a word of time; a number; van, al          . |    the end of a sentence; of a paragraph
++      left open at its paragraph's end           - !    a dash; a quotation that ends in ? or !
+=====  =========================================  =====  =======================================
 """
 
 import re
@@ -29,25 +30,66 @@ from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
 TOKEN = re.compile(
-    r"""  \ue000+ | \ue001+                                            # a masked quotation
-        | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] ) [^\W_]+ )*            # a word: U.S.-led, didn't, e-mail
-          (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?                     # with the apostrophe of workers' pay
-        | [^\w\s]                                                     # a sign
+    r"""  \ue000+ | \ue001+                                    # a masked quotation
+        | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] ) [^\W_]+ )*    # a word: U.S.-led, didn't, e-mail
+          (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
+        | [^\w\s]                                             # a sign
     """,
     re.VERBOSE,
 )
-CLASS = {row["word"]: row["letter"] for row in read_table(Path(__file__).parent / "words.tsv")}
-FINITE = {"say": "V", "tell": "V", "ask": "V", "call": "V", "judge": "J", "think": "U", "sound": "B"}
-PARTICIPLE = {"say": "G", "tell": "G", "ask": "G", "call": "G", "judge": "j", "think": "g", "sound": "g"}
-SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
-         "-": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2026": "-", "&": "C"}
-TAILS = {",": ",", ".": ".", "?": "!", "!": "!", "-": "-", "\u2013": "-", "\u2014": "-", "\u2026": "-"}
-ABBREVIATIONS = set(
-    """jr sr inc corp co ltd vs no st mt ft esq etc dept univ assn bros ala ariz ark calif colo conn del fla ga ill
-    ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo""".split()
-)
+HERE = Path(__file__).parent
+CLASS = {row["word"]: row["letter"] for row in read_table(HERE / "words.tsv")}
+FINITE = {
+    "say": "V",
+    "tell": "V",
+    "ask": "V",
+    "call": "V",
+    "judge": "J",
+    "think": "U",
+    "sound": "B",
+}
+PARTICIPLE = {
+    "say": "G",
+    "tell": "G",
+    "ask": "G",
+    "call": "G",
+    "judge": "j",
+    "think": "g",
+    "sound": "g",
+}
+SIGNS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    ".": ".",
+    "?": ".",
+    "!": ".",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "-": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2015": "-",
+    "\u2026": "-",
+    "&": "C",
+}
+TAILS = {
+    ",": ",",
+    ".": ".",
+    "?": "!",
+    "!": "!",
+    "-": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2026": "-",
+}
+ABBREVIATIONS = {row["word"] for row in read_table(HERE / "abbreviations.tsv")}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
-PERSON_ENDING = re.compile(r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$")
+PERSON_ENDING = re.compile(
+    r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
+)
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
@@ -84,12 +126,19 @@ def letter_of(word, initial=False):
     if PREFIXED_NAME.match(word):
         return "N"
     letter = CLASS.get(low)
-    if capital and len(word) > 1 and word.isupper() and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b"):
+    if (
+        capital
+        and len(word) > 1
+        and word.isupper()
+        and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b")
+    ):
         return "N"  # US, WHO, IT
     if capital and not initial:
-        if letter and letter in "TtOo" or low == "i":
+        if (letter and letter in "TtOo") or low == "i":
             return letter
-        return "V" if FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed") else "N"
+        return (
+            "V" if FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed") else "N"
+        )
     if letter:
         return letter
     if low in FORMS:
@@ -169,8 +218,13 @@ class Shape:
             sign = word[0]
             if sign.isalnum():
                 letter = letter_of(word, initial)
-                if letter == "T" and self._dotted and masked[behind : behind + 1] != "." and word.lower() not in NEVER_DOTTED:
-                    letter = "N"  # an article that writes "Mr." writes "Gen." too: this Gen is a first name
+                if (
+                    letter == "T"
+                    and self._dotted
+                    and masked[behind : behind + 1] != "."
+                    and word.lower() not in NEVER_DOTTED
+                ):
+                    letter = "N"  # where "Mr." has its stop, a bare "Gen" is a first name
                 initial = False
             elif sign in MASKS:
                 self.quotes.append(len(letters))
@@ -182,7 +236,13 @@ class Shape:
                 continue
             else:
                 letter = SIGNS.get(sign, "x")
-                if letter == "." and sign == "." and letters and self.ends[-1] == at and self._is_abbreviated():
+                if (
+                    letter == "."
+                    and sign == "."
+                    and letters
+                    and self.ends[-1] == at
+                    and self._is_abbreviated()
+                ):
                     self.ends[-1] = behind
                     if not self._sentence_follows(masked, behind):
                         continue
@@ -208,11 +268,16 @@ class Shape:
         return word[0].isupper() and word.lower() in ABBREVIATIONS
 
     def _sentence_follows(self, masked, at):
-        """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes next."""
+        """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes
+        next."""
         if self._letters[-1] == "T" or len(self.word(-1)) < 3:
             return False
         following = NEW_SENTENCE.match(masked, at)
-        return bool(following) and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL" and len(following[1]) > 1
+        return (
+            bool(following)
+            and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL"
+            and len(following[1]) > 1
+        )
 
     def word(self, i):
         """The text of word ``i``."""
@@ -224,7 +289,8 @@ class Shape:
 
 
 def tail_of(text, stretch):
-    """The letter for how a stretch ends: comma, full stop, ``!`` for ? and !, dash, ``+`` if nothing closes it."""
+    """The letter for how a stretch ends: comma, full stop, ``!`` for ? and !, dash, ``+`` if
+    nothing closes it."""
     if not stretch.closed:
         return "+"
     at = stretch.inner_end - 1
@@ -234,7 +300,8 @@ def tail_of(text, stretch):
 
 
 def mask(text, stretches):
-    """The text with every stretch replaced by signs, of the same length, that no rule mistakes for words."""
+    """The text with every stretch replaced by signs, of the same length, that no rule mistakes
+    for words."""
     for sign in MASKS:
         text = text.replace(sign, "\ufffd") if sign in text else text
     pieces, last = [], 0

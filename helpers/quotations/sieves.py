@@ -1,17 +1,28 @@
 """Sieves: the rules that give a quotation its speaker, from the surest to the least sure.
 
-Each sieve looks at the shape of a text (one letter a word, see ``shapes``) and at the place of one quotation
-in it. It answers with the words of the speaker and of the cue, or with None, which leaves the quotation to
-the next sieve. Each can be called alone: ``speaker_then_verb("Q,TNV.|", 0)``. Notebook 03 runs them one by one.
+Each sieve looks at the shape of a text (one letter a word, see ``shapes``) and at the place of
+one quotation in it. It answers with the words of the speaker and of the cue, or with None, which
+leaves the quotation to the next sieve. Each can be called alone: ``speaker_then_verb("Q,TNV.|",
+0)``. Notebook 03 runs them one by one.
 """
 
 import re
 from collections import namedtuple
 
-from .grammar import PHRASE, SUBJECT, first_subject, paragraph_start, sentence_start, subject_after, subject_before
+from .grammar import (
+    PHRASE,
+    SUBJECT,
+    first_subject,
+    paragraph_start,
+    sentence_start,
+    subject_after,
+    subject_before,
+)
 
 Attribution = namedtuple("Attribution", "speaker cue")
-Attribution.__doc__ = """Who and by which cue: two pairs (first word, last word exclusive) of a shape, or None."""
+Attribution.__doc__ = (
+    """Who and by which cue: two pairs (first word, last word exclusive) of a shape, or None."""
+)
 
 
 def _with_cue(speaker, verb):
@@ -26,20 +37,30 @@ RESUMED = re.compile(r"Q[,!-]+[^.|Q;:]{1,60}[,-]$")
 def resumed(letters, at, decided=None):
     """The second half of a split quotation: the attribution stands between the halves.
 
-    Settles the second half of ``"We rebuild," Low said, "and we stay."`` Leaves ``Low said, "We stay."``
+    Settles the second half of ``"We rebuild," Low said, "and we stay."`` Leaves ``Low said, "We
+    stay."``
     """
     earlier = letters.rfind("Q", max(0, at - 64), at)
     before = (decided or {}).get(earlier)
-    if before and before.cue and earlier < before.cue[0] < at and RESUMED.match(letters[earlier:at]):
+    if (
+        before
+        and before.cue
+        and earlier < before.cue[0] < at
+        and RESUMED.match(letters[earlier:at])
+    ):
         return before
     return None
 
 
 SPEAKER_VERB = re.compile(
-    r"""Q (?: [,!-]* (?P<clause> L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )     # a short way to the verb
-            | [,!-]+ (?P<aside> L* [DNTOoSkhn] [^.|:;Q]{0,80}? ) (?P<late> [Vv] )            # or one with asides
-            | \. [hDNTO] [NTOow]{0,5} (?P<alone> V ) (?=[.|]) )                               # "Go." Low said.
-    """,
+    r"""Q (?:
+        # a short way to the verb
+        [,!-]* (?P<clause> L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )
+        # or one with asides
+        | [,!-]+ (?P<aside> L* [DNTOoSkhn] [^.|:;Q]{0,80}? ) (?P<late> [Vv] )
+        # or a sentence of its own: "Go." Low said.
+        | \. [hDNTO] [NTOow]{0,5} (?P<alone> V ) (?=[.|])
+    )""",
     re.VERBOSE,
 )
 
@@ -60,7 +81,9 @@ def speaker_then_verb(letters, at, decided=None):
     return _with_cue(subject, verb) if subject and subject[0] > at else None
 
 
-VERB_SPEAKER = re.compile(r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[LtP]*[DNTOoSwhneU])")
+VERB_SPEAKER = re.compile(
+    r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[LtP]*[DNTOoSwhneU])"
+)
 
 
 def verb_then_speaker(letters, at, decided=None):
@@ -94,7 +117,9 @@ def name_and_colon(letters, at, decided=None):
     return Attribution((m.start("np") + shift, m.end("np") + shift), None)
 
 
-ANY_VERB_AFTER = re.compile(r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])")
+ANY_VERB_AFTER = re.compile(
+    r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])"
+)
 
 
 def any_verb_after(letters, at, decided=None):
@@ -110,7 +135,9 @@ def any_verb_after(letters, at, decided=None):
     return _with_cue(subject, verb) if subject and subject[0] > at else None
 
 
-ANY_VERB_BEFORE = re.compile(r"(?:^|[,CQabmLt:-])(?P<np>h|D*[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHhPt]{0,3}[,:]$")
+ANY_VERB_BEFORE = re.compile(
+    r"(?:^|[,CQabmLt:-])(?P<np>h|D*[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHhPt]{0,3}[,:]$"
+)
 
 
 def any_verb_before(letters, at, decided=None):
@@ -122,12 +149,17 @@ def any_verb_before(letters, at, decided=None):
     m = ANY_VERB_BEFORE.search(letters[left:at])
     if not m:
         return None
-    return Attribution((left + m.start("np"), left + m.end("np")), (left + m.start("verb"), left + m.end("verb")))
+    return Attribution(
+        (left + m.start("np"), left + m.end("np")), (left + m.start("verb"), left + m.end("verb"))
+    )
 
 
 # -- in the same sentence
 
-LAST_SV = re.compile(rf"[^.|!]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[Vv])[^.|Qm]{{0,25}}[.|]")
+LAST_SV = re.compile(
+    rf"[^.|!]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)"
+    r"(?P<verb>[Vv])[^.|Qm]{0,25}[.|]"
+)
 LAST_VS = re.compile(rf"[^.|!]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
 LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
 
@@ -135,13 +167,18 @@ LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI)(?P<np>{PHRASE})[^.
 def attribution_at_the_end(letters, at, decided=None):
     """Fragments first, their attribution at the end of the sentence.
 
-    Settles ``The plan is "mad" and "costly," Low said.`` Leaves ``Low called the plan "mad" and left.``
+    Settles ``The plan is "mad" and "costly," Low said.`` Leaves ``Low called the plan "mad" and
+    left.``
     """
     m = LAST_SV.match(letters, at + 1)
     if m:
-        return _with_cue(subject_before(letters, m.start("clause"), m.start("verb")), m.start("verb"))
+        return _with_cue(
+            subject_before(letters, m.start("clause"), m.start("verb")), m.start("verb")
+        )
     m = LAST_VS.match(letters, at + 1) or LAST_ACCORDING.match(letters, at + 1)
-    return Attribution((m.start("np"), m.end("np")), (m.start("verb"), m.end("verb"))) if m else None
+    return (
+        Attribution((m.start("np"), m.end("np")), (m.start("verb"), m.end("verb"))) if m else None
+    )
 
 
 # What ends the reach of a verb: a semicolon, "while", ", who", ", and".
@@ -149,12 +186,15 @@ BARRIER = re.compile(r"[;:ab,-]|r|C(?=h)")
 
 
 def governing_verb(letters, at, decided=None):
-    """A verb of saying further left in the sentence; of several, the outermost that still reaches.
+    """A verb of saying to the left, the outermost that still reaches the quotation.
 
-    Settles ``Low said that she believes the plan is "mad".`` Leaves ``The plan is "mad", some feel.``
+    Settles ``Low said that she believes the plan is "mad".`` Leaves ``The plan is "mad", some
+    feel.``
     """
     at, left = _before_quotation(letters, at)
-    verbs = [i for i in range(left, at) if letters[i] in "VvGJjUc" or (letters[i] == "B" and i == at - 1)]
+    verbs = [
+        i for i in range(left, at) if letters[i] in "VvGJjUc" or (letters[i] == "B" and i == at - 1)
+    ]
     if not verbs:
         return None
     chosen = verbs.pop()
@@ -169,7 +209,9 @@ def governing_verb(letters, at, decided=None):
             chosen = outer
             subject = subject_before(letters, left, chosen)
     if letters[chosen - 1] == "A" and letters[chosen] == "V" and letters[chosen + 1] in "Ia":
-        return Attribution(None, (chosen, chosen + 1))  # is said to, was described as: nobody is named
+        return Attribution(
+            None, (chosen, chosen + 1)
+        )  # is said to, was described as: nobody is named
     if letters[chosen] == "c":
         subject = subject_after(letters, chosen + 1) if letters[chosen + 1] == "I" else None
     elif subject is None and letters[chosen] in "Vv":
@@ -183,15 +225,21 @@ IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE}),?$")
 def in_the_words_of(letters, at, decided=None):
     """A phrase that names the source: in the words of, in the view of.
 
-    Settles ``In the words of Ann Low, "we stay".`` Leaves ``According to Ann Low, it was "a mess".``
+    Settles ``In the words of Ann Low, "we stay".`` Leaves ``According to Ann Low, it was "a
+    mess".``
     """
     left = sentence_start(letters, at)
     m = IN_THE_WORDS_OF.match(letters[left:at]) if at - left < 20 else None
-    return Attribution((left + m.start("np"), left + m.end("np")), (left, left + m.start("np"))) if m else None
+    return (
+        Attribution((left + m.start("np"), left + m.end("np")), (left, left + m.start("np")))
+        if m
+        else None
+    )
 
 
 def _before_quotation(letters, at):
-    """Where the words before a quotation end and their sentence begins; a colon reaches over a line break."""
+    """Where the words before a quotation end and their sentence begins; a colon reaches over a
+    line break."""
     left = sentence_start(letters, at)
     if left == at and letters[max(0, at - 2) : at] in (":|", ",|"):
         at -= 1
@@ -214,7 +262,9 @@ def colon_before(letters, at, decided=None):
     writer = WRITER.search(letters[left:at])
     if writer:  # she read a letter from Ann Low:
         source = left + writer.start()
-        return Attribution((left + writer.start("np"), left + writer.end("np")), (source, source + 1))
+        return Attribution(
+            (left + writer.start("np"), left + writer.end("np")), (source, source + 1)
+        )
     subject = first_subject(letters, left, at - 1)
     return Attribution(subject, None) if subject else None
 
@@ -240,7 +290,8 @@ RUN_ON = re.compile(r"(?:\||^)[^|]{0,200}Q\+\|$")
 def run_on(letters, at, decided=None):
     """A quotation over several paragraphs: each opens with a mark, only the last one closes.
 
-    Settles the second paragraph of ``Low said: "We rebuild.`` / ``"And we stay."`` Leaves a first one.
+    Settles the second paragraph of ``Low said: "We rebuild.`` / ``"And we stay."`` Leaves a
+    first one.
     """
     if letters[max(0, at - 3) : at] == "Q+|" and (decided or {}).get(at - 3):
         return decided[at - 3]
@@ -259,7 +310,8 @@ NEW_SPEAKER = re.compile(r"\.[^.|Q]{0,40}V[^.|Q]{0,60}\.$")
 def earlier_in_the_paragraph(letters, at, decided=None):
     """Another quotation before it in the paragraph has a speaker, and nobody else has come up.
 
-    Settles the second one of ``"We rebuild," Low said. "We stay."`` Leaves the first of a paragraph.
+    Settles the second one of ``"We rebuild," Low said. "We stay."`` Leaves the first of a
+    paragraph.
     """
     start, earlier = paragraph_start(letters, at), at
     for _ in range(6):
@@ -296,7 +348,8 @@ def sentence_before(letters, at, decided=None):
 
 
 def paragraph_before(letters, at, decided=None):
-    """A bare quotation at the start of a paragraph: the last speaker of the paragraph before goes on.
+    """A bare quotation at the start of a paragraph: the last speaker of the paragraph before
+    goes on.
 
     Settles ``Low took the stage.`` / ``"Never!"`` Leaves a quotation at the very start of the text.
     """
@@ -338,7 +391,8 @@ SIEVES = [
     paragraph_before,
     subject_of_the_sentence,
 ]
-# These look outside the sentence, so they may speak for whole sentences only, not for words woven into one.
+# These look outside the sentence, so they may speak for whole sentences only, not for words
+# woven into one.
 OTHER_SENTENCES = {run_on, earlier_in_the_paragraph, sentence_before, paragraph_before}
 
 
