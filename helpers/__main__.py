@@ -17,7 +17,8 @@ from .tokens import count_words
 
 FAILED, INTERRUPTED, PIPE_CLOSED = 1, 130, 141  # exit statuses; argparse uses 2 for wrong usage
 NOTHING = (
-    "in {} no quotation, hedge or booster was found; words: {}. Is it a whole story, and in English?"
+    "in {} no quotation, hedge or booster was found; words: {}. "
+    "Is it a whole story, and in English?"
 )
 EPILOG = """\
 examples:
