@@ -7,9 +7,9 @@ A maintainer's tool, to be run after every change to a notebook or to a helper t
 shows. Each notebook runs in a clean kernel on the course's article. What is fixed by a rule is
 filled in instead of written by hand:
 
-* a slide type where a cell has none (a cell with a heading of level 1 or 2 begins a slide, one of
-  level 3 a subslide; answers are skipped, teacher notes become speaker notes; the rest continues
-  the slide);
+* a slide type (a cell with a heading of level 1 or 2 begins a slide; one of level 3, or prose below
+  code, a subslide; answers are skipped, teacher notes become speaker notes; the rest continues the
+  slide);
 * the tag ``solution`` on a cell that holds a Solution, ``teacher`` on one that holds a Teacher
   note;
 * a folded output on the code cell that follows a *Predict* block, and on the plain twin
@@ -46,14 +46,14 @@ PREDICT_FIRST = "Your prediction first:\n"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
-def slide_type(cell):
+def slide_type(cell, below_code):
     if "teacher" in tags(cell):
         return "notes"
     if "solution" in tags(cell):
         return "skip"
     if cell.cell_type == "markdown" and cell.source.startswith(("# ", "## ")):
         return "slide"
-    if cell.cell_type == "markdown" and cell.source.startswith("### "):
+    if cell.cell_type == "markdown" and (below_code or cell.source.startswith("### ")):
         return "subslide"
     return "-"
 
@@ -64,7 +64,7 @@ def add_tag(cell, tag):
 
 def fill_in(notebook):
     """Set the metadata that follows from what a cell holds."""
-    predicted = folded = False
+    predicted = folded = below_code = False
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if "<summary>Solution</summary>" in cell.source:
@@ -77,7 +77,10 @@ def fill_in(notebook):
             if folded:
                 cell.metadata["jupyter"] = {"outputs_hidden": True}
         predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source
-        cell.metadata.setdefault("slideshow", {"slide_type": slide_type(cell)})
+        kind = slide_type(cell, below_code)
+        cell.metadata["slideshow"] = {"slide_type": kind}
+        if kind not in ("skip", "notes"):
+            below_code = cell.cell_type == "code"
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE})
 
 
