@@ -36,7 +36,7 @@ BARE = re.compile(
     rf"|D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?"  # the bridge on the hill
     r"|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{0,8})"
     r"(?:,?[rm][^.|]{1,40}?|\([^)]{1,20}\)|,[^.|;:QVG]{1,25}?,|[PIt][^.|;:QVG]{1,25}?)?"
-    r"[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOow])w))"  # and its verb
+    r"[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOo])w|(?<=Dw)w))"  # and its verb
 )
 BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
 TOLD_BARE = re.compile(
@@ -227,7 +227,7 @@ def _attribution_inserted(shape, start, end):
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
     back = Reported((start + m.end(), end), subject, cue, rule)
-    return [front, back] if m.start() > 2 else [back]
+    return [front, back] if m.start() > 2 or sentence[0] in "DNT" else [back]
 
 
 def clause_after(letters, verb, end, use, clauses):

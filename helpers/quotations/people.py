@@ -12,6 +12,7 @@ from collections import namedtuple
 from pathlib import Path
 
 from ..tables import read_table
+from .grammar import sentence_start
 from .pronouns import follow_pronouns, learn_pronouns
 from .shapes import ABBREVIATIONS
 
@@ -257,13 +258,27 @@ class People:
 
     def _pair(self, at):
         """The two people last named before "both men" or "both ministers"."""
-        pair = []
-        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-WINDOW:]):
-            if mention.person.is_person and mention.person not in pair:
-                pair.append(mention.person)
-            if len(pair) == 2:  # in the order in which the article brings them in
-                return " and ".join(p.name for p in sorted(pair, key=lambda p: p.place))
-        return None
+        pair = self._meant_in(sentence_start(self.shape.letters, at), at)
+        if len(pair) != 2:
+            pair = []
+            for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-WINDOW:]):
+                if mention.person.is_person and mention.person not in pair and len(pair) < 2:
+                    pair.append(mention.person)
+        if len(pair) != 2:
+            return None  # in the order in which the article brings them in:
+        return " and ".join(person.name for person in sorted(pair, key=lambda p: p.place))
+
+    def _meant_in(self, first, last):
+        """The people that a stretch of words speaks of by name, pronoun or office."""
+        found = [
+            m.person
+            for m in self.mentions[bisect_left(self.starts, first) :][:20]
+            if m.first < last
+        ]
+        found += [self.pronouns[at] for at in range(first, last) if at in self.pronouns]
+        for office in re.finditer("D[wN]*O+", self.shape.letters[first:last]):
+            found.append(self.described(first + office.start(), first + office.end()))
+        return [person for person in dict.fromkeys(found) if person and person.is_person]
 
     def _they(self, at):
         """The list of speakers last heard; failing that, the last subject for whom he and she
@@ -280,11 +295,15 @@ class People:
     def _institution(self, at):
         """The paper, agency or company that "it" stands for: the last one that spoke or was a
         subject."""
-        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-20:]):
-            if not mention.person.is_person and (
-                mention.subject or mention.last - 1 in self.speaking
-            ):
-                return mention.person.name if at - mention.first < 80 else None
+        lately = self.mentions[: bisect_left(self.starts, at)][-20:]
+        near = [
+            m for m in lately
+            if at - m.first < 80 and (m.subject or m.last - 1 in self.speaking)
+        ]  # fmt: skip
+        for fits in (lambda p: not p.is_person, lambda p: not (p.he or p.she or p.offices)):
+            for mention in reversed(near):
+                if fits(mention.person):
+                    return mention.person.name
         return None
 
     def described(self, first, head):
