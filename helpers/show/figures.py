@@ -299,9 +299,11 @@ def _spread(labels, words):
         elif place - begin < near:  # farther away a joined label would point to the wrong tick
             held.append(label)
     for place, held in groups:
-        label = _joined(held)
-        if place + letter * len(label) > words * 1.04:  # at the right edge: end at the tick
-            yield min(place + 0.005 * words, words), "right", label
+        label, edge = _joined(held), words * 1.04
+        if place + letter * len(label) > edge:
+            label = _joined(held, most=1)
+        if place + letter * len(label) > edge:
+            yield edge, "right", label
         else:
             yield place - 0.004 * words, "left", label
 
