@@ -181,6 +181,12 @@ def test_11_a_chant_belongs_to_the_crowd_and_imagined_speech_to_nobody():
     assert "imagined" in rejected(text)["“I quit.”"]
 
 
+def test_11_the_words_of_a_song_are_nobodys_speech():
+    text = "The stand has a song, which begins “She comes from the left and stays.”"
+    assert marked(text) == []
+    assert "song" in rejected(text)["“She comes from the left and stays.”"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -371,6 +377,18 @@ def test_the_fullest_form_of_a_name_is_given():
 def test_both_ministers_are_the_two_last_named():
     text = "Ann Low met Max Orr. Low and Orr talked.\n\n“We agree,” both ministers said."
     assert marked(text)[0][3] == "Ann Low and Max Orr"
+
+
+def test_both_are_first_of_all_the_two_of_whom_the_sentence_speaks():
+    text = (
+        "Ms. Low met Mr. Orr and Ada Bell.\n\nAfter Bell had met her, both women said: “We agree.”"
+    )
+    assert marked(text)[0][3] == "Low and Ada Bell"
+
+
+def test_a_paper_is_meant_by_it():
+    text = "The Troy Post was angry. The Troy Post wrote of a mess. “It is a mess,” it added."
+    assert marked(text)[0][3] == "Troy Post"
 
 
 def test_a_list_of_speakers_is_joined_with_and():

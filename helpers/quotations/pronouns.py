@@ -15,6 +15,7 @@ HE = {"he", "his", "him", "himself"}
 SHE = {"she", "her", "hers", "herself"}
 MEMORY = 40  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
+OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 DESCRIBED = re.compile(r"D[wNSn]*O(?![Oo])")
 PLURAL = {"both", "many", "some", "two", "most", "all", "several", "three", "few"}
 # What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a
@@ -78,7 +79,12 @@ def follow_pronouns(people):
         while entry and entry[0] < at:
             trail.append(entry)
             entry = next(waiting, None)
-        person = _antecedent(letters, trail[-MEMORY:], at, pronoun)
+        lately = trail[-MEMORY:]
+        if letters[at] == "H" or OBJECT.match(letters, at):
+            # "Bell met her": the one who met is not the one who was met
+            clause = max(letters.rfind(sign, max(0, at - 60), at) for sign in ".|,;Cabmr") + 1
+            lately = [entry for entry in lately if entry[0] < clause]
+        person = _antecedent(letters, lately, at, pronoun)
         if person is not None:
             traced[at] = person
             if letters[at] == "h":

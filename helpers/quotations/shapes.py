@@ -57,34 +57,10 @@ PARTICIPLE = {
     "think": "g",
     "sound": "g",
 }
-SIGNS = {
-    ",": ",",
-    ";": ";",
-    ":": ":",
-    ".": ".",
-    "?": ".",
-    "!": ".",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-    "-": "-",
-    "\u2013": "-",
-    "\u2014": "-",
-    "\u2015": "-",
-    "\u2026": "-",
-    "&": "C",
-}
-TAILS = {
-    ",": ",",
-    ".": ".",
-    "?": "!",
-    "!": "!",
-    "-": "-",
-    "\u2013": "-",
-    "\u2014": "-",
-    "\u2026": "-",
-}
+# What each sign of punctuation is written as; any other sign is an x.
+SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
+# The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
+TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 ABBREVIATIONS = {row["word"] for row in read_table(HERE / "abbreviations.tsv")}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 PERSON_ENDING = re.compile(
@@ -134,7 +110,7 @@ def letter_of(word, initial=False):
     ):
         return "N"  # US, WHO, IT
     if capital and not initial:
-        if (letter and letter in "TtOo") or low == "i":
+        if (letter and letter in "TtO") or low == "i":
             return letter
         return (
             "V" if FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed") else "N"
