@@ -129,7 +129,7 @@ def _sorted_cards(**changes):
         (_sorted_cards() | {"vague": 5}, "pile 'vague'"),
         (_sorted_cards() | {"vague": ["5", 11]}, "Item 0"),
         (_sorted_cards() | {"vague": [5, 11, 13]}, "no card 13"),
-        (_sorted_cards() | {"vague": [5, 11, 1]}, "Card 1 lies in two"),
+        (_sorted_cards() | {"vague": [5, 11, 1]}, "card 1 lies in two"),
         (_sorted_cards() | {"vague": [5]}, "card 11 lies in no pile"),
         (_sorted_cards(_9="adaptor"), "$3 million"),
         (_sorted_cards(_10="rounder"), "dry"),
@@ -169,7 +169,7 @@ def _first_mistake(piles):
             if card not in CARDS:
                 return f"Almost: there is no card {shown(card)}. They run from 1 to 12."
             if card in lies_in:
-                return f"Almost: Card {shown(card)} lies in two places. Take it out of one."
+                return f"Almost: card {shown(card)} lies in two places. Take it out of one."
             lies_in[card] = pile
     for card in CARDS:
         if card not in lies_in:
@@ -191,7 +191,7 @@ class Place(Context):
 
     def __repr__(self):
         text = self.text
-        return f"{text[: self.start]}[{text[self.start : self.end]}]{text[self.end :]}"
+        return f"“{text[: self.start]}[{text[self.start : self.end]}]{text[self.end :]}”"
 
 
 def _judge(function, hedging, friends, name):

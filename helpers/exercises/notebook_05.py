@@ -144,6 +144,13 @@ def _which_rate(given, hedges, words, right):
 MANY = 1000  # deals to look at
 
 
+class Chance(random.Random):
+    """A generator that has a name in messages instead of an address."""
+
+    def __repr__(self):
+        return "generator"
+
+
 def _shuffled(hedges, ours, theirs, generator):
     deck = [1] * hedges + [0] * (ours + theirs - hedges)
     generator.shuffle(deck)
@@ -185,7 +192,7 @@ def _put_back(hedges, ours, theirs, generator):
 def deal_the_cards(answer, article):
     expect_function(answer, "hedges, the reporter’s words, the speakers’ words and a generator")
     for hedges, ours, theirs, right in ((3, 0, 9, 0), (3, 9, 0, 3), (0, 5, 5, 0)):
-        got = _deal(answer, hedges, ours, theirs, random.Random(1))
+        got = _deal(answer, hedges, ours, theirs, Chance(1))
         if got == right:
             continue
         if (ours, got) == (0, hedges):
@@ -198,17 +205,14 @@ def deal_the_cards(answer, article):
             f"Almost: {hedges} hedges, {ours} words for the reporter and {theirs} for the speakers "
             f"must give {right}. Yours gives {shown(got)}.{few if got < right else ''}"
         )
-    first, second = ([_deal(answer, 4, 6, 6, chance) for _ in range(60)] for chance in _twins())
+    twins = Chance(7), Chance(7)  # the same seed twice
+    first, second = ([_deal(answer, 4, 6, 6, each) for _ in range(60)] for each in twins)
     if first != second:
         return (
             "Almost: with the same seed your function deals differently. Let chance come from "
             "`generator`, so that others get what you got."
         )
     return _over_many(answer)
-
-
-def _twins():
-    return random.Random(7), random.Random(7)
 
 
 def _deal(answer, *given):
@@ -218,7 +222,7 @@ def _deal(answer, *given):
 
 
 def _counted_where(answer):
-    got = _deal(answer, 3, 9, 0, random.Random(1))
+    got = _deal(answer, 3, 9, 0, Chance(1))
     if got == 3:
         return "Count only the cards that the reporter is dealt."
     return "You count the cards that go to the speakers."
@@ -226,7 +230,7 @@ def _counted_where(answer):
 
 def _over_many(answer):
     """Judge many deals of 4 hedges over 6 and 6 words, where chance is well known."""
-    generator = random.Random(5)
+    generator = Chance(5)
     deals = [_deal(answer, 4, 6, 6, generator) for _ in range(MANY)]
     mean = sum(deals) / MANY
     if len(set(deals)) == 1:
