@@ -20,7 +20,9 @@ REPORT = "87872d11dbada21226b46f706393f6b9d53ef718d1e1e7cbdcf2a36b0b3da87c"
 
 # (article, start of the stretch) to why no general rule can know better: such a difference is an
 # expected failure.
-EXPLAINED = {}
+EXPLAINED = {
+    ("left_winger", 3995): "that she is able to wait, not that she may: the words alone allow both",
+}
 
 
 class Compared:

@@ -782,6 +782,8 @@ def believes(context):
         return False, "trust, or surprise"
     if "hard" in context.before[-3:] or prev in ("can't", "couldn't", "cannot", "barely", "hardly"):
         return False, "surprise"
+    if context.before[-2:] == ["to", "be"]:
+        return False, "whether it can be trusted"
     if context.cue == "believing" and after not in CLASSES["clause"] and not clause_within(context):
         return False, "trust"
     return True, "an opinion, not a fact"
@@ -1129,6 +1131,15 @@ def reports_say(context):
 
 
 @test
+def reports_believed(context):
+    """*If reports are to be believed*: somebody's word for it, and a doubt."""
+    near = " ".join(context.after[:8])
+    if context.prev() == "if" and "to be believed" in near:
+        return True, "hearsay: who says so is not told"
+    return False, "reports as such hold nothing back"
+
+
+@test
 def implicated(context):
     """*Implicated in*: said to have a part in it, after *be*."""
     if has_be_before(context) and context.next() in ("in", "as"):
@@ -1236,6 +1247,8 @@ def never(context):
     perfect = prev in CLASSES["have"] or prev.endswith(("'ve", "'d"))
     if context.cue == "never" and past and not perfect:
         return False, "one thing that did not happen"
+    if context.cue == "never" and after.endswith("ing") and has_be_before(context):
+        return False, "one thing that will not happen"
     return True, "allows no exception"
 
 
