@@ -26,6 +26,7 @@ minutes of notebooks/TEACHING.md are worked out again (see minutes.py).
 
 import sys
 
+import minutes
 import nbformat
 from lessons import FOLDER, NOTEBOOKS, read, run, tags
 
@@ -135,6 +136,7 @@ def main(wanted):
         except AssertionError as error:
             failed = 1
             print(f"{path.name}: not saved, {error}", file=sys.stderr)
+    minutes.write()
     return failed
 
 
