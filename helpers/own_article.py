@@ -19,13 +19,18 @@ from .show.text import Shown, escape, visible
 from .suitability import suitability
 
 WIDE, FIT = {"width": "98%"}, {"width": "max-content", "align_self": "flex-start"}
+# A field is sent as a whole when it is left. Sent key by key, its last letters may come later than
+# the press of the button beside it.
+AT_ONCE = {"continuous_update": False}
 LARGEST = 2_000_000  # bytes; what a browser hands over without being cut off, and more than a book
 MOST_ARTICLES = 200  # of one .jsonl file
 PRIVACY = (
     "Paste a text, upload a file (.txt, .html or .jsonl, at most 2 MB), or name an article of the "
     "course. Nothing leaves the Python process behind this notebook, and these controls are "
     "emptied once the text is read, so that they save no text in the notebook. What the cells "
-    "below show is saved with it as usual; Edit, Clear Outputs of All Cells takes it out."
+    "below show is saved with it as usual; Edit, Clear Outputs of All Cells takes it out. A file "
+    "of more than 10 MB does not even arrive: if the line below stays as it is, run this cell "
+    "again and bring a smaller one."
 )
 
 
@@ -145,11 +150,15 @@ class OwnArticle:
 
         self.article = article
         self.pasted = w.Textarea(
-            description="Paste", placeholder="The article's text", rows=6, layout=WIDE
+            description="Paste", placeholder="The article's text", rows=6, layout=WIDE, **AT_ONCE
         )
         self.read_button = w.Button(description="Read the pasted text", layout=FIT)
-        self.upload = w.FileUpload(accept=",".join(SUFFIXES), description="Upload a file")
-        self.named = w.Text(description="Or name", placeholder="singing_sand", layout=WIDE)
+        self.upload = w.FileUpload(
+            accept=",".join(SUFFIXES), description="Upload a file", tooltip="At most 2 MB"
+        )
+        self.named = w.Text(
+            description="Or name", placeholder="singing_sand", layout=WIDE, **AT_ONCE
+        )
         self.name_button = w.Button(description="Load that article", layout=FIT)
         self.which = w.Dropdown(description="Which one", layout={"display": "none"})
         self.status = w.HTML()
@@ -304,9 +313,11 @@ class Corrector:
         self.finding = w.Dropdown(description="Finding", layout=WIDE)
         self.label = w.Dropdown(description="It is a", options=list(LABELS), layout=FIT)
         self.speaker = w.Text(
-            description="Speaker", placeholder="as the article says it", layout=WIDE
+            description="Speaker", placeholder="as the article says it", layout=WIDE, **AT_ONCE
         )
-        self.words = w.Text(description="Words", placeholder="what was missed", layout=WIDE)
+        self.words = w.Text(
+            description="Words", placeholder="what was missed", layout=WIDE, **AT_ONCE
+        )
         self.list, self.status = w.HTML(), w.HTML()
         self.buttons = {
             name: w.Button(description=name, layout=FIT)
