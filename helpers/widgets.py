@@ -554,7 +554,7 @@ def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=Fa
     # The learner's own words count whatever the boxes say: they were typed to be seen.
     found, own_count = usual, 0
     if cues:
-        found = find_hedges(article, extra=cues)
+        found = find_hedges(article, extra=[{"cue": cue, "test": _typed} for cue in cues])
         before = {each.span for each in find_hedges(article)}
         mine = {each.span for each in found if each.span not in before}
         turned_down = found.rejected
@@ -572,6 +572,11 @@ def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=Fa
         below.append(table(rows, ["words", "why not"], "Words turned down"))
     marks = [*found, *(turned_down if rejected else [])]
     return _under(head, *below, highlight(article, marks))
+
+
+def _typed(context):
+    """The test of a cue word that a learner typed: it counts wherever it stands."""
+    return True, "your own cue word"
 
 
 def _scored(article, found, categories):
