@@ -6,15 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from helpers import Article
+from helpers import Article, find_hedges, list_articles, load_article, load_gold
 from helpers.annotations import (
     AnnotationError,
     HandMark,
+    fullest_passages,
     passage,
     read_annotation,
     start_annotation,
 )
-from helpers.comparing import as_annotation, compare, merge_class
+from helpers.comparing import (
+    as_annotation,
+    compare,
+    gold_annotation,
+    merge_class,
+    practice_class,
+    two_annotators,
+)
+from helpers.show.figures_class import class_picture, class_table
 
 RAIN = Article.from_text(
     "Rain may fall on Monday.\n\n"
@@ -446,3 +455,74 @@ def test_a_class_of_one_has_nobody_to_agree_with(part, tmp_path):
     begun(part, tmp_path)
     (row,) = merge_class(tmp_path, RAIN).rows
     assert row.percent is None and row.kappa is None
+
+
+# Gold, stand-ins and a class to practise with ----------------------------------------------------
+
+
+def test_the_fullest_passages_lie_apart_and_hold_most_hedges():
+    article = load_article("singing_sand")
+    first, second, third = fullest_passages(article, sentences=8, count=3)
+    assert not first.overlaps(second) and not second.overlaps(third)
+    counts = [sum(p.contains(h) for h in find_hedges(article)) for p in (first, second, third)]
+    assert counts == sorted(counts, reverse=True) and counts[0] > 0
+
+
+def test_a_short_article_has_its_one_passage_twice():
+    short = Article.from_text("Rain may fall.")
+    assert len(fullest_passages(short)) == 2
+    with pytest.raises(AnnotationError):
+        fullest_passages(Article.from_text("  "))
+
+
+@pytest.mark.parametrize("name", list_articles())
+def test_the_gold_of_an_article_is_an_annotation_of_every_passage(name):
+    article = load_article(name)
+    if load_gold(article) is None:
+        pytest.skip(f"{name} has no gold")
+    whole = passage(article, sentences=1000)
+    gold = gold_annotation(whole)
+    starts = {mark.start for mark in gold.marks}
+    missed = [each for each in load_gold(article).hedges if each.start not in starts]
+    # Neighbouring hedges of one category are one mark; no other hedge is lost.
+    assert all(any(mark.contains(each) for mark in gold.marks) for each in missed)
+    assert compare(gold, gold).percent == 100
+    one, other = two_annotators(whole)
+    assert (one.learner, other.learner) == ("first annotator", "second annotator")
+
+
+def test_without_gold_the_stand_ins_say_what_they_are(part):
+    assert gold_annotation(part) is None
+    one, other = two_annotators(part)
+    assert "no gold here" in one.learner and "no gold here" in other.learner
+
+
+def test_the_invented_class_is_always_the_same_and_its_care_falls(tmp_path):
+    part = fullest_passages(load_article("singing_sand"))[0]
+    first, second = (
+        merge_class(practice_class(tmp_path / name, part), part.article) for name in ("a", "b")
+    )
+    assert first.rows == second.rows and len(first.rows) == 12
+    assert first.rows[0].kappa > 0.9 > first.rows[-1].kappa
+    assert [file for file, _ in first.passed_over] == [
+        "learner-14-cut-off.json",
+        "shopping list.txt",
+    ]
+
+
+def test_a_class_is_one_table_and_one_described_picture(part, tmp_path):
+    a_class(tmp_path, part)
+    (tmp_path / "<b>.txt").write_text("x")
+    merged = merge_class(tmp_path, RAIN)
+    shown = class_table(merged)
+    assert shown.text.count("Learner") == 32 and "<b>.txt" not in shown.html
+    picture = class_picture(merged)
+    assert "32 learners" in picture.text and f"{merged.alpha:.2f}" in picture.caption
+    assert 'alt="Kappa with' in picture.html
+
+
+def test_the_table_of_a_large_class_is_cut_and_the_rest_counted(part, tmp_path):
+    a_class(tmp_path, part, size=60)
+    merged = merge_class(tmp_path, RAIN)
+    assert len(merged.rows) == 60 and "20 more rows" in class_table(merged).text
+    assert len(class_picture(merged).svg) < 200_000

@@ -42,8 +42,9 @@ def class_table(result, most=40):
     shown = table(rows, columns, f"{result!r}", most=most)
     if not result.passed_over:
         return shown
+    reasons = [(file, reason.removeprefix(f"{file} ")) for file, reason in result.passed_over]
     return shown + table(
-        result.passed_over, ["file", "reason"], "Passed over, and why (nothing was changed)", most
+        reasons, ["file", "reason"], "Passed over, and why (nothing was changed)", most
     )
 
 
