@@ -1,0 +1,185 @@
+"""The editions of TEACHING.md: its own commands are run, and what they write is looked at."""
+
+import re
+import shlex
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from lab import browser_page, violations
+from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, run, tags
+from test_browser import require_browser
+
+from helpers.editions import FOLDED, for_live_coding, for_slides, for_web_pages
+
+TEACHING = (FOLDER / "TEACHING.md").read_text(encoding="utf-8")
+COMMANDS = {
+    re.search(r"--output-dir (\S+)", command)[1]: command
+    for command in re.findall(r"^jupyter nbconvert .+$", TEACHING, re.MULTILINE)
+}
+
+# axe takes seconds a page. What it sees of outputs it sees in JupyterLab as well (test_browser.py);
+# here these pages stand for all that nbconvert adds.
+LOOKED_THROUGH = ("00", "04", "06")
+
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory):
+    """Make an edition by its command in TEACHING.md, once, and give the folder."""
+    made = {}
+
+    def make(name):
+        if name not in made:
+            made[name] = folder = tmp_path_factory.mktemp(name)
+            _, _, *words = shlex.split(COMMANDS[name])
+            words[words.index("--output-dir") + 1] = str(folder)
+            assert words.pop() == "notebooks/*.ipynb"
+            command = [sys.executable, "-m", "nbconvert", *words, *map(str, NOTEBOOKS)]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stderr[-2000:]
+        return made[name]
+
+    return make
+
+
+def sources(cells):
+    return [cell.source for cell in cells]
+
+
+def in_pairs(folder):
+    """Each notebook with the edition of it."""
+    pairs = [(read(path), nbformat.read(folder / path.name, as_version=4)) for path in NOTEBOOKS]
+    assert len(pairs) == 8
+    return pairs
+
+
+def test_there_are_five_editions_in_folders_that_git_passes_over():
+    assert sorted(COMMANDS) == [
+        "edition_live_coding",
+        "edition_pages",
+        "edition_slides",
+        "edition_without_solutions",
+        "edition_without_teacher_notes",
+    ]
+    assert "edition_*/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+# Notebooks ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name, tag, telltale",
+    [
+        ("edition_without_solutions", "solution", "<summary>Solution</summary>"),
+        ("edition_without_teacher_notes", "teacher", "**Teacher note.**"),
+    ],
+)
+def test_what_is_left_out_is_all_of_that_and_nothing_else(edition, name, tag, telltale):
+    for original, left in in_pairs(edition(name)):
+        nbformat.validate(left)
+        assert sources(left.cells) == [c.source for c in original.cells if tag not in tags(c)]
+        assert len(left.cells) < len(original.cells)
+        assert not any(telltale in source for source in sources(left.cells))
+
+
+def test_for_live_coding_the_prose_and_the_exercises_stay(edition):
+    for original, blank in in_pairs(edition("edition_live_coding")):
+        nbformat.validate(blank)
+        posed = exercises_in(original)
+        stays = {each.stub for each in posed} | {each.check for each in posed}
+        stays.add(next(n for n, c in enumerate(original.cells) if c.cell_type == "code"))
+        assert len(blank.cells) == len(original.cells)
+        emptied = 0
+        for place, (cell, left) in enumerate(zip(original.cells, blank.cells, strict=True)):
+            if cell.cell_type == "markdown" or place in stays:
+                assert left.source == cell.source
+            else:
+                assert left.source == ""
+                emptied += 1
+            assert cell.cell_type == "markdown" or left.outputs == []
+        assert emptied >= 5
+
+
+@each_notebook
+def test_a_blank_notebook_runs_to_the_end(path, tmp_path):
+    """A class that does the exercises only must not trip over the cells in between."""
+    blank, _ = for_live_coding(read(path), {})
+    run(blank, work=tmp_path)
+
+
+# Web pages ----------------------------------------------------------------------------------------
+
+
+def test_a_page_holds_the_lesson_and_asks_for_no_script(edition):
+    folder = edition("edition_pages")
+    for path in NOTEBOOKS:
+        page, notebook = (folder / f"{path.stem}.html").read_text(encoding="utf-8"), read(path)
+        title = notebook.cells[0].source.splitlines()[0].removeprefix("# ")
+        assert f"<title>{title}</title>" in page
+        hidden = [c for c in notebook.cells if c.metadata.get("jupyter", {}).get("outputs_hidden")]
+        assert page.count(f"<summary>{FOLDED}</summary>") == sum(len(c.outputs) for c in hidden)
+        assert page.count("<summary>Solution</summary>") == len(exercises_in(notebook))
+        assert "Your prediction first" not in page
+        assert "<strong>Teacher note.</strong>" not in page
+        assert set(re.findall(r"<(?:script|link)[^>]+(?:src|href)=\"([^\"]*)", page)) <= {"data:,"}
+
+
+def test_the_links_of_a_page_lead_to_pages(edition):
+    folder = edition("edition_pages")
+    for path in NOTEBOOKS:
+        page = (folder / f"{path.stem}.html").read_text(encoding="utf-8")
+        links = re.findall(r'<a href="(?!https?:)([^"#]+)', page)
+        assert any(link.endswith(".html") for link in links)
+        for link in links:
+            # A page lies as deep as a notebook, so that a link to ../seeds fits both.
+            assert (folder / link).exists() or (FOLDER / link).exists(), link
+            assert not link.endswith(".ipynb")
+
+
+@each_notebook
+def test_a_page_shows_everything_without_network_and_to_everybody(edition, path):
+    require_browser()
+    with browser_page() as page:
+        page.context.set_offline(True)
+        page.goto(f"file://{edition('edition_pages')}/{path.stem}.html")
+        blank = """() => [...document.images]
+            .filter(each => !each.complete || !each.naturalWidth || !each.alt).length"""
+        page.wait_for_load_state("load")
+        assert page.evaluate(blank) == 0
+        assert page.locator("h1").count() == 1
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        if path.stem[:2] in LOOKED_THROUGH:
+            assert violations(page, "body") == []
+        assert page.outside == set()
+
+
+# Slides -------------------------------------------------------------------------------------------
+
+
+def test_each_heading_begins_a_slide_and_answers_are_skipped(edition):
+    folder = edition("edition_slides")
+    for path in NOTEBOOKS:
+        page = (folder / f"{path.stem}.slides.html").read_text(encoding="utf-8")
+        cells = read(path).cells
+        text = "\n\n".join(c.source for c in cells if c.cell_type == "markdown")
+        headings = re.findall(r"^#{1,3} (.+)$", re.sub(r"```.*?```", "", text, flags=re.S), re.M)
+        slides = re.findall(r"<section[^>]*>(?!<section)(.*?)(?=<section|</section>)", page, re.S)
+        assert len(slides) >= len(headings) - 1
+        for slide in slides:
+            assert len(re.findall(r"<h[123]\b", slide)) <= 1, slide[:300]
+        notes = [cell for cell in cells if "teacher" in tags(cell)]
+        assert page.count('<aside class="notes">') == len(notes)
+        assert "<summary>Solution</summary>" not in page
+        assert '<h2 id="Glossary"' not in page
+
+
+def test_the_cells_of_slides_hold_what_the_notebook_holds():
+    for path in NOTEBOOKS:
+        cells, pages = (make(read(path), {})[0].cells for make in (for_slides, for_web_pages))
+        slides = re.sub(r"\s+|\.slides", "", "".join(sources(cells)))
+        page = re.sub(r"\s+", "", "".join(sources(pages)))
+        contents = re.search(r"\*\*Contents\*\*.*?(?=<style>)", page)[0]
+        assert slides == page.replace(contents, "")
