@@ -14,10 +14,9 @@ from .hedges import Booster, Hedge
 from .hedges.cues import CATEGORIES
 from .keeping import LARGEST, WorkError, as_file_name, read_text, work_folder, write_new
 from .quotations import Quotation
-from .show.report import Analysis, analyse, as_record
+from .show.report import KINDS, Analysis, analyse, as_record
 from .spans import Findings, Span
 
-KINDS = ("direct", "mixed", "indirect")
 TYPES = {"quotation": Quotation, "hedge": Hedge, "booster": Booster}
 MOST_CHARACTERS = 2**40  # no text is longer; bounds the numbers of a file that was made elsewhere
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import find_hedges, find_quotations
+from .show.report import KINDS
 from .tables import read_table
 from .tokens import count_words
 
@@ -21,7 +22,6 @@ ENGLISH, NOT_ENGLISH = 0.15, 0.1  # shares; what lies between them is left undec
 FEWEST_WORDS, FEWEST_CHARACTERS = 25, 120  # a text with fewer of both tells too little
 SHORT, LONG = 200, 2500  # words of an article; a class hour holds what lies between
 READING = 130  # words a minute, read aloud
-KINDS = ("direct", "mixed", "indirect")
 PER_QUOTATION, PER_HEDGE = 1.0, 0.5  # minutes of talk in class
 
 WORD = re.compile(r"[^\W\d_]+")
