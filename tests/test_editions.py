@@ -170,6 +170,8 @@ def test_each_heading_begins_a_slide_and_answers_are_skipped(edition):
         assert len(slides) >= len(headings) - 1
         for slide in slides:
             assert len(re.findall(r"<h[123]\b", slide)) <= 1, slide[:300]
+            # One step a slide: one cell of code, or the two of an exercise.
+            assert len(re.findall(r'class="jp-Cell jp-CodeCell', slide)) <= 2, slide[:300]
         notes = [cell for cell in cells if "teacher" in tags(cell)]
         assert page.count('<aside class="notes">') == len(notes)
         assert "<summary>Solution</summary>" not in page
