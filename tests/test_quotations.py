@@ -473,3 +473,13 @@ def test_cues_know_every_form_of_a_verb():
     assert not is_cue("walked")
     assert inflect("quip", doubling=True)[2:] == ("quipped", "quipping")
     assert "say" in cue_verbs() and "dub" in cue_verbs("call")
+
+
+def test_a_lone_letter_before_a_quotation_ends_its_sentence():
+    text = "“No,” Ann Low wrote on X. “It is not over.”"
+    assert [(q.kind, q.name) for q in find_quotations(text)] == [("direct", "Ann Low")] * 2
+
+
+def test_an_initial_does_not_end_a_sentence():
+    text = "“No,” said J. K. Low. She was writing to Ann X. Moss."
+    assert [q.name for q in find_quotations(text)] == ["J. K. Low"]

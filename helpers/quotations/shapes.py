@@ -245,9 +245,15 @@ class Shape:
 
     def _sentence_follows(self, masked, at):
         """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes
-        next."""
-        if self._letters[-1] == "T" or len(self.word(-1)) < 3:
+        next. A lone letter does so where it is no initial: "wrote on X. He", "plan B." and a
+        quotation."""
+        if self._letters[-1] == "T":
             return False
+        if len(self.word(-1)) < 3:  # the letter and its stop
+            if masked[at : at + 9].lstrip()[:1] in tuple(MASKS):
+                return True
+            if self._letters[-2:-1] != ["P"]:
+                return False
         following = NEW_SENTENCE.match(masked, at)
         return (
             bool(following)
