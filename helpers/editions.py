@@ -25,6 +25,11 @@ STYLE = """<style>
   --jp-mirror-editor-comment-color: #2d6464;
 }
 </style>"""
+# On a slide a line of code must fit the width, and a heading keep its small letters.
+SLIDE_STYLE = """<style>
+:root { --jp-code-font-size: 17px; }
+.reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
+</style>"""
 HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 LINK_TO_NOTEBOOK = re.compile(r"(\]\(\d\d_\w+)\.ipynb(#[^)\s]*)?\)")
@@ -82,21 +87,24 @@ def for_web_pages(notebook, resources):
         if cell.cell_type == "markdown":
             cell.source = LINK_TO_NOTEBOOK.sub(r"\1.html\2)", cell.source)
         elif cell.metadata.get("jupyter", {}).get("outputs_hidden"):
-            cell.outputs = [_folded(output) for output in cell.outputs]
+            cell.outputs = _folded(cell.outputs)
     return notebook, resources
 
 
-def _folded(output):
-    """An output as a fold that a reader opens; nbconvert itself would show it unfolded."""
-    data = output.get("data", {"text/plain": output.get("text", "")})
-    if "text/html" in data:
-        inside = data["text/html"].removeprefix(COVER)
-    else:
-        inside = f"<pre>{html.escape(data.get('text/plain', '').removeprefix(COVER))}</pre>"
-    page = f"<details style=\"margin-left:.4em\"><summary>{FOLDED}</summary>{inside}</details>"
-    new = type(output)(output_type="display_data", metadata={})
-    new["data"] = type(output)({"text/html": page})
-    return new
+def _folded(outputs):
+    """What a cell shows as one fold that a reader opens; nbconvert itself would not fold it."""
+    if not outputs:
+        return []
+    inside = ""
+    for output in outputs:
+        data = output.get("data", {"text/plain": output.get("text", "")})
+        words = html.escape(data.get("text/plain", "").removeprefix(COVER))
+        inside += data.get("text/html", f"<pre>{words}</pre>").removeprefix(COVER)
+    new = type(outputs[0])(output_type="display_data", metadata={})
+    style = 'style="margin-left:.6em"'
+    page = f"<details {style}><summary>{FOLDED}</summary>{inside}</details>"
+    new["data"] = type(new)({"text/html": page})
+    return [new]
 
 
 def for_slides(notebook, resources):
@@ -115,6 +123,7 @@ def for_slides(notebook, resources):
         The notebook and the resources.
     """
     notebook, resources = for_web_pages(notebook, resources)
+    notebook.cells[0].source += f"\n\n{SLIDE_STYLE}"
     cells = []
     for cell in notebook.cells:
         cell.source = LINK_TO_PAGE.sub(r"\1.slides.html\2)", cell.source)
