@@ -1,8 +1,8 @@
 """Word lists are data: each lives in a small table that a teacher can open and edit.
 
-A table is a ``.tsv`` file beside the module that uses it: a header line, then one entry a line, the
-columns apart by one tab. Lines that begin with ``#`` are comments. JupyterLab opens such a file as a
-grid (right click, Open With, CSV Viewer), any editor as text.
+A table is a ``.tsv`` file beside the module that uses it: a header line, then one entry a line,
+the columns apart by one tab. Lines that begin with ``#`` are comments. JupyterLab opens such a file
+as a grid, any editor as text.
 """
 
 from pathlib import Path
@@ -35,7 +35,7 @@ def read_table(path):
     >>> import tempfile, pathlib
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     path = pathlib.Path(folder, "cues.tsv")
-    ...     _ = path.write_text("# verbs of saying\\nverb\\tkind\\nsay\\tplain\\n", encoding="utf-8")
+    ...     _ = path.write_text("# of saying\\nverb\\tkind\\nsay\\tplain\\n", encoding="utf-8")
     ...     read_table(path)
     [{'verb': 'say', 'kind': 'plain'}]
     """

@@ -483,3 +483,26 @@ def test_a_lone_letter_before_a_quotation_ends_its_sentence():
 def test_an_initial_does_not_end_a_sentence():
     text = "“No,” said J. K. Low. She was writing to Ann X. Moss."
     assert [q.name for q in find_quotations(text)] == ["J. K. Low"]
+
+
+def test_headline_words_in_single_marks_are_turned_down_in_a_british_page_too():
+    text = "‘We were wrong’: minister says sorry\n\n‘We were wrong,’ Ann Low said. ‘I am sorry.’"
+    found = find_quotations(text)
+    assert [q.of(text) for q in found] == ["‘We were wrong,’", "‘I am sorry.’"]
+    assert found.rejected[0].reason == "headline words in single marks"
+
+
+def test_one_of_them_may_be_named_behind_the_words():
+    text = "The nurses won. “We are glad,” said one of them, Ann Low."
+    assert [q.name for q in find_quotations(text)] == ["Ann Low"]
+
+
+def test_a_participle_may_have_a_subject_of_its_own():
+    text = "“No,” said Ann Low. Two hundred came, some of them chanting “Homes for all!”"
+    speaker = find_quotations(text)[1].speaker
+    assert speaker.of(text) == "some of them"
+
+
+def test_a_name_behind_a_description_at_the_sentences_end_is_its_name():
+    text = "“We are glad,” added his wife, Nadia."
+    assert [q.name for q in find_quotations(text)] == ["Nadia"]

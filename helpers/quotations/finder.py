@@ -82,7 +82,7 @@ def analyse(article):
         article = Article.from_text(article)
     text = article.text
     places = sorted(([article.title] if article.title else []) + list(article.paragraphs))
-    stretches, rejected = marked_stretches(text, places)
+    stretches, rejected = marked_stretches(text, places, article.title)
     result = Analysis(article, stretches, rejected, Shape(text, places, stretches))
     _join_nicknames(result)
     letters = result.shape.letters

@@ -55,12 +55,14 @@ OPENING_CLAUSE = re.compile(rf"[LC,]*[ab](?P<np>{SUBJECT})")
 # subject.
 SUBORDINATE = re.compile(rf",b(?P<np>{SUBJECT})[^,;:|.]{{0,40}},?$")
 WITH_SUBJECT = re.compile(rf",P(?P<np>{SUBJECT})L*$")
+# "they stood up, some of them shouting": the -ing form has a subject of its own.
+OWN_SUBJECT = re.compile(r",(?P<np>D+PH)L*$")
 # "rose and said", "rose and in a low voice said": the verb shares the subject of the one before it.
 SHARED = re.compile(rf"C(?:P{PHRASE})?[LAt]*$")
 AFTER_VERB = re.compile(
     rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
     rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))"
-    rf"(?:P(?!t){PHRASE}){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
+    rf"(?:P(?!t)(?:{PHRASE}|H)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|]))"
 )
 # A dateline: PARIS, May 3 (Wire) -
@@ -94,7 +96,13 @@ def subject_before(letters, left, verb):
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
     if letters[verb] in "Ggj":
-        tries = (WITH_SUBJECT.search, SUBORDINATE.search, FIRST.match, FIRST_AT_ALL.match)
+        tries = (
+            OWN_SUBJECT.search,
+            WITH_SUBJECT.search,
+            SUBORDINATE.search,
+            FIRST.match,
+            FIRST_AT_ALL.match,
+        )
     elif SHARED.search(clause):
         tries = (PRONOUN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
     else:

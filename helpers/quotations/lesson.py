@@ -39,7 +39,7 @@ def find_marked(article):
     """
     article = Article.from_text(article) if isinstance(article, str) else article
     places = ([article.title] if article.title else []) + list(article.paragraphs)
-    stretches, rejected = marked_stretches(article.text, places)
+    stretches, rejected = marked_stretches(article.text, places, article.title)
     return Findings([Span(each.start, each.end) for each in stretches], rejected)
 
 

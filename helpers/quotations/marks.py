@@ -176,6 +176,9 @@ def _next(places, at):
     return places[i] if i < len(places) else None
 
 
+HEADLINE = "headline words in single marks"
+
+
 def speech_like(text, marked):
     """Whether a stretch ends with a sign of speech or holds four words: enough to call it a
     quotation's style."""
@@ -183,7 +186,7 @@ def speech_like(text, marked):
     return inner[-1:] in ",.?!\u2026" or inner.count(" ") > 2
 
 
-def marked_stretches(text, paragraphs):
+def marked_stretches(text, paragraphs, title=None):
     """All stretches between quotation marks, and the marks that were turned down.
 
     Double marks are the rule. An article in which more speech stands between single marks outside
@@ -195,6 +198,8 @@ def marked_stretches(text, paragraphs):
     text : str
     paragraphs : list of Span
         Title and paragraphs, in text order.
+    title : Span, optional
+        Which of them is the headline. Its single marks shorten a quotation that the story tells.
 
     Returns
     -------
@@ -204,15 +209,17 @@ def marked_stretches(text, paragraphs):
     singles, turned_down = _collect(text, paragraphs, pair_single, SINGLE_OPEN)
     alone = [s for s in singles if not _inside(s, doubles)]
     if sum(speech_like(text, s) for s in alone) > sum(not _inside(d, singles) for d in doubles):
-        return singles, turned_down
-    rejected += [Rejected(s.start, s.end, _why_single(text, s, paragraphs)) for s in alone]
+        heads = [s for s in singles if title and title.contains(s)]
+        turned_down += [Rejected(s.start, s.end, HEADLINE) for s in heads]
+        return singles[len(heads) :], sorted(turned_down, key=lambda r: r.start)
+    rejected += [Rejected(s.start, s.end, _why_single(s, title)) for s in alone]
     rejected += [r for r in turned_down if "apostrophe" in r.reason]
     return doubles, sorted(rejected, key=lambda r: r.start)
 
 
-def _why_single(text, single, paragraphs):
-    if paragraphs and single.end <= paragraphs[0].end:
-        return "headline words in single marks"
+def _why_single(single, title):
+    if title and title.contains(single):
+        return HEADLINE
     return "single marks in an article that quotes in double marks"
 
 

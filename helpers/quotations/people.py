@@ -23,7 +23,7 @@ NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
 # "Defence Minister" before a name, or "the defence minister," with a comma.
 OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[Sw]w{0,2}O,)$")
 OFFICE_BEHIND = re.compile(r",D*(?P<office>[wNOoSn]*O[wNOon]*)(?:P[^,.|]{1,8})?[,.|]")
-NAMES_BEHIND = re.compile(r"(?:r[^,.|]{1,12})?,(?P<names>[TO]*N+(?:C[TO]*N+)?)[,V]")
+NAMES_BEHIND = re.compile(r"(?:r[^,.|]{1,12})?,(?P<names>[TO]*N+(?:C[TO]*N+)?)[,V.|]")
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 DEFINITE = {"the", "this", "our"}
