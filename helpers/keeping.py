@@ -12,18 +12,6 @@ from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
-from .exercises.work import work_folder
-
-__all__ = [
-    "WorkError",
-    "as_file_name",
-    "find_free_path",
-    "read_text",
-    "work_folder",
-    "write_new",
-    "write_whole",
-]
-
 LARGEST = 20_000_000  # bytes; the findings of a novel fit
 LONGEST_NAME = 40  # code points; four bytes each still fit the 255 bytes that file systems allow
 
@@ -34,6 +22,18 @@ class WorkError(ValueError):
     def _render_traceback_(self):
         """IPython shows these lines instead of a traceback: the sentence is all a learner needs."""
         return [f"{type(self).__name__}: {self}"]
+
+
+def work_folder():
+    """The folder in which a learner's own files lie.
+
+    Returns
+    -------
+    pathlib.Path
+        ``WHO_SAID_MAYBE_WORK`` if that is set, else ``my_work`` in the current folder, which in a
+        notebook is the folder of the notebooks. It may not exist yet.
+    """
+    return Path(os.environ.get("WHO_SAID_MAYBE_WORK") or "my_work")
 
 
 def as_file_name(name):

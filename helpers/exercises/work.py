@@ -8,26 +8,15 @@ that would differ from learner to learner; a learner who wants to see it types `
 
 import html
 import json
-import os
 from pathlib import Path
+
+from ..keeping import work_folder, write_whole
 
 LARGEST = 1_000_000  # bytes; a real file has a few hundred
 
 
 class ProgressError(ValueError):
     """The progress file is not one, or not readable."""
-
-
-def work_folder():
-    """The folder in which a learner's own files lie.
-
-    Returns
-    -------
-    pathlib.Path
-        ``WHO_SAID_MAYBE_WORK`` if that is set, else ``my_work`` in the current folder, which in a
-        notebook is the folder of the notebooks. It may not exist yet.
-    """
-    return Path(os.environ.get("WHO_SAID_MAYBE_WORK") or "my_work")
 
 
 def read_progress(folder=None):
@@ -80,8 +69,6 @@ def record(number, done):
         Empty, or a sentence that says why nothing could be saved. It never raises, and it never
         overwrites a file that it cannot read.
     """
-    from ..keeping import write_whole  # which asks this module for the folder
-
     folder = work_folder()
     try:
         kept = read_progress(folder)
