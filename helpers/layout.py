@@ -390,6 +390,6 @@ def looks_like_title(line, following):
         - (len(words) > 20)
         - (re.search(r"[a-z][.!?] [A-Z]", line) is not None)
         - (words[0] in ("“", "I", "We", "He", "She", "They", "It"))
-        - (line[0] in "“\"")
+        - (line[0] in '“"')
     )
     return points >= 3

@@ -199,10 +199,7 @@ def _cut_up(name, tokens, text, named):
     """The tokens of one tokeniser in boxes, and those that do not stand in the text any more."""
     box = "display:inline-block;max-width:100%;line-height:1.4;white-space:pre-wrap;"
     box += "border:1px solid #7a7a7a;border-radius:3px;padding:.05em .3em;margin:.1em .15em"
-    boxes = " ".join(
-        f'<span style="{box}"><bdi>{escape(token)}</bdi></span>'
-        for token in tokens
-    )
+    boxes = " ".join(f'<span style="{box}"><bdi>{escape(token)}</bdi></span>' for token in tokens)
     strange = sorted({token for token in tokens if token not in text})
     note, note_html = "", ""
     if strange:

@@ -25,8 +25,8 @@ from lessons import (
     with_solutions,
 )
 
-from helpers import Article, Span, keeping, list_articles, load_article
-from helpers.exercises import check, ladder, progress
+from helpers import Article, Span, list_articles, load_article
+from helpers.exercises import check, ladder, progress, work
 from helpers.exercises.ladder import LEVELS, NOT_STARTED, OPENINGS, Exercise, Step, exercises
 
 POSED = [posed for path in NOTEBOOKS for posed in exercises_in(read(path))]
@@ -351,5 +351,5 @@ def test_a_folder_that_cannot_be_written_is_told_of(kept, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     kept.parent.unlink()
-    monkeypatch.setattr(keeping, "write_whole", refuse)
+    monkeypatch.setattr(work, "write_whole", refuse)
     assert "Permission denied" in check("0.1", 1).note

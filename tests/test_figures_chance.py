@@ -35,9 +35,7 @@ def test_its_share_is_that_of_the_permutation_test():
     mine, ours, rest, theirs = 9, 100, 1, 120
     chance = random.Random(1)
     cards, hedges = ours + theirs, mine + rest
-    deals = [
-        sum(at < ours for at in chance.sample(range(cards), hedges)) for _ in range(2000)
-    ]
+    deals = [sum(at < ours for at in chance.sample(range(cards), hedges)) for _ in range(2000)]
     middle = hedges * ours / cards
     by_hand = sum(abs(deal - middle) >= abs(mine - middle) - 1e-9 for deal in deals)
     _, share = permutation_difference(mine, ours, rest, theirs, draws=2000, seed=1)

@@ -53,7 +53,7 @@ ONE_EACH = {
     right=lambda article: ["“[^”]*”", "“[^“”]+”", re.compile("“.+?”")],
 )
 def mend_the_pattern(answer, article):
-    expect(answer, (str, re.Pattern), "a pattern, written as a text: `pattern = \"…\"`")
+    expect(answer, (str, re.Pattern), 'a pattern, written as a text: `pattern = "…"`')
     _short(answer if issubclass(type(answer), str) else answer.pattern)
     try:
         pattern = re.compile(answer)
@@ -137,14 +137,17 @@ def name_the_kinds(answer, article):
     if len(wrong) > 1:
         listed = ", ".join(f"sentence {n}" for n in wrong[:-1]) + f" and sentence {wrong[-1]}"
         return f"Almost: look again at {listed}. Could the marked words stand alone?"
-    return "Almost: " + {
-        1: "in sentence 1 the marked words could not stand alone as what Ana said.",
-        2: "in sentence 2 Ana is reported as saying something, and a report needs no marks."
-        if said[1] == "none"
-        else "sentence 2 has no marks at all.",
-        3: "in sentence 3 the marked words are a whole sentence, as Ana spoke it.",
-        4: "in sentence 4 nobody is reported as saying the marked word. The reporter doubts it.",
-    }[wrong[0]]
+    return (
+        "Almost: "
+        + {
+            1: "in sentence 1 the marked words could not stand alone as what Ana said.",
+            2: "in sentence 2 Ana is reported as saying something, and a report needs no marks."
+            if said[1] == "none"
+            else "sentence 2 has no marks at all.",
+            3: "in sentence 3 the marked words are a whole sentence, as Ana spoke it.",
+            4: "in sentence 4 nobody is reported as saying the marked word. The reporter doubts it.",
+        }[wrong[0]]
+    )
 
 
 # 3.3 to 3.5: a challenge in three levels ------------------------------------------------------

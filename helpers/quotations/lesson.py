@@ -129,9 +129,7 @@ def attribute(article, rules):
             if fit and fit["speaker"] and fit["cue"]:
                 speaker, cue = (_place(fit.span(name), places) for name in ("speaker", "cue"))
                 reason = f"your rule {pattern.pattern}"
-                found.append(
-                    Quotation(*stretch, "direct", speaker, None, cue, number + 1, reason)
-                )
+                found.append(Quotation(*stretch, "direct", speaker, None, cue, number + 1, reason))
                 break
     return found
 

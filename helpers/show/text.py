@@ -154,7 +154,11 @@ LOOKS = {
         "mixed quotation", "#00664A", _LINE + "5px double {c}", _GREEN, "rgba(0,158,115,.13)", True
     ),
     "indirect": Look(
-        "indirect quotation", "#595959", _LINE + "3px dashed {c}", _GREY, "rgba(122,122,122,.1)",
+        "indirect quotation",
+        "#595959",
+        _LINE + "3px dashed {c}",
+        _GREY,
+        "rgba(122,122,122,.1)",
         True,
     ),
     "hedge": Look(
