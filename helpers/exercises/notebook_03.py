@@ -145,7 +145,7 @@ def name_the_kinds(answer, article):
             if said[1] == "none"
             else "sentence 2 has no marks at all.",
             3: "in sentence 3 the marked words are a whole sentence, as Ana spoke it.",
-            4: "in sentence 4 nobody is reported as saying the marked word. The reporter doubts it.",
+            4: "in sentence 4 nobody is reported as saying the marked word: it is doubted.",
         }[wrong[0]]
     )
 
