@@ -91,9 +91,10 @@ def test_scoring_ten_thousand_findings_is_no_ten_thousand_squared():
     def cost(count):
         spans = [Span(10 * n, 10 * n + 8) for n in range(count)]
         moved = [Span(a + 1, b + 1) for a, b in spans]
-        return seconds(lambda: score(moved, spans, threshold=0.5), rounds=2)
+        return seconds(lambda: score(moved, spans, threshold=0.5), rounds=3)
 
-    assert cost(10_000) < 30 * cost(1_000) + 0.05
+    cost(1_000)
+    assert cost(10_000) < 60 * cost(1_000) + 0.05
 
 
 def test_importing_helpers_adds_at_most_a_third_to_importing_nltk():

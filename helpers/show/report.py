@@ -463,7 +463,7 @@ def _in_a_sentence(analysis):
     if groups:
         first, theirs = next(iter(groups.items()))
         said = (
-            f"{_count(len(groups), 'speaker')} {'is' if len(groups) == 1 else 'are'} quoted; "
+            f"{_count(len(groups), 'voice')} {'is' if len(groups) == 1 else 'are'} quoted; "
             f"{_short(first, 60)} most often ({_kinds(theirs)})."
         )
     hedges = by_voice(analysis, analysis.hedges)
