@@ -53,6 +53,10 @@ LEVELS = ("starter", "standard", "stretch")
 PATIENCE = 5  # seconds; an answer that takes longer is nearly always a loop without an end
 
 NOT_STARTED = "Not yet: put your answer where the `...` stands, run that cell, then run this one."
+STOPPED = (
+    "Not yet: the cell that you ran last stopped with an error, so your newest answer may not be "
+    "stored. Read the last red line, mend that cell and run it, then run this one."
+)
 
 
 @dataclass(frozen=True)
@@ -193,7 +197,7 @@ def check(number, answer, article=None):
     try:
         with at_most(PATIENCE):
             found = _find(number)
-            message = _climb(found, answer, article)
+            message = STOPPED if _just_stopped() else _climb(found, answer, article)
     except Step as step:
         message, found = str(step), None
     except _TooSlow:
@@ -207,7 +211,7 @@ def check(number, answer, article=None):
     except BaseException:  # even the name of an answer's type can be made to raise
         message, found = "Not yet: the check cannot make anything of this answer.", None
     note = ""
-    if found and message != NOT_STARTED:
+    if found and message not in (NOT_STARTED, STOPPED):
         note = work.record(found.number, done=message.startswith("Correct:"))
     return Feedback(message, note)
 
@@ -240,6 +244,13 @@ def _climb(found, answer, article):
     if not message.startswith(OPENINGS):
         raise ValueError(f"the check of {found.number} said {message!r}")
     return message
+
+
+def _just_stopped():
+    """Whether the cell that ran before the check ended in an error, so that its names are old."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return shell is not None and getattr(shell, "last_execution_succeeded", True) is False
 
 
 def _article_of_the_notebook():

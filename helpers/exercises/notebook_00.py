@@ -78,6 +78,8 @@ def count_in_the_article(answer, article):
         return "Not yet: a count is never below zero."
     if answer == len(text):
         return "Not yet: that is how long the text is, in characters."
+    if answer == 0:
+        return "Almost: 0 finds. Write `said` without a capital, and count in `article.text`."
     if answer == text.count("Said"):
         return "Almost: you wrote `Said` with a capital. To Python that is another word."
     if answer == text.count(" said "):

@@ -1,7 +1,7 @@
 """The checks of notebook 01, Read the article."""
 
 from ..spans import Span
-from .ladder import call, exercise, expect, expect_function, expect_list, shown
+from .ladder import Step, call, exercise, expect, expect_function, expect_list, shown
 
 TOY = "She said “maybe,” twice."
 
@@ -38,6 +38,8 @@ def point_at_one_word(answer, article):
         )
     if (start, end) == (18, 5):
         return "Almost: 5 is how long the word is. `end` is a place: where the word is over."
+    if start < 0 or end < 0:
+        return "Almost: a number below 0 counts from the end. Write the two that the ruler shows."
     if start > end:
         return f"Almost: you wrote the larger number first. `toy[{start}:{end}]` is empty."
     if (start, end) == (18, 22):
@@ -96,8 +98,18 @@ OTHER_LINES = {
 )
 def mend_the_rule(answer, article):
     expect_function(answer, "a line")
-    said = {line: call(answer, line) for line in [*LINES_OF_A_STORY, *OTHER_LINES]}
+    try:
+        said = {line: call(answer, line) for line in [*LINES_OF_A_STORY, *OTHER_LINES]}
+    except Step as step:
+        if "slice indices" in str(step):  # Python's words for endswith(".", "?")
+            return (
+                "Almost: several endings stand in brackets of their own: "
+                '`line.endswith((".", "?", "!"))`.'
+            )
+        raise
     for line, result in said.items():
+        if result is None:
+            return "Almost: your function returns None, not True or False. Is `return` missing?"
         if type(result) is not bool:
             return (
                 f"Almost: your function should return True or False. For {line!r} it returns "

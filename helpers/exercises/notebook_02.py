@@ -1,5 +1,7 @@
 """The checks of notebook 02, Cut it into words."""
 
+import re
+
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from ..tokens import concordance, tokenisers, word_frequencies, words
@@ -56,7 +58,7 @@ NEEDED = {"prof": "Prof.", "gov": "Gov.", "a.m": "a.m.", "st": "St.", "gen": "Ge
     wrong=lambda article: [
         ("prof", "a list"),
         ([1, 2], "Item 0"),
-        ([], "The list is empty"),
+        ([], "the list is empty"),
         (["Prof.", "Gov.", "a.m.", "St.", "Gen."], "without the last full stop"),
         (["Prof", "Gov", "a.m", "St", "Gen"], "in small letters"),
         (["prof", "gov", "am", "st", "gen"], "`a.m.`"),
@@ -71,7 +73,7 @@ def name_the_abbreviations(answer, article):
         answer = list(answer)
     known = expect_list(answer, str, 'a list of abbreviations, such as `["mr", "u.s"]`')
     if not known:
-        return "Not yet: The list is empty. Begin with the first word of the notice."
+        return "Not yet: the list is empty. Begin with the first word of the notice."
     parameters = PunktParameters()
     parameters.abbrev_types = set(known)
     cut = PunktSentenceTokenizer(parameters).tokenize(NOTICE)
@@ -81,6 +83,8 @@ def name_the_abbreviations(answer, article):
             "list tells it from `St.`: to Punkt both are a word with a full stop."
         )
     for each in known:
+        if re.search(r"[\s,]", each):
+            return f"Almost: {shown(each)} is one text. Give each abbreviation marks of its own."
         if each.endswith("."):
             return f"Almost: Punkt wants {shown(each)} without the last full stop."
         if each != each.lower():
@@ -122,6 +126,8 @@ def count_the_word_the(answer, article):
         )
     if answer < 0:
         return "Not yet: a count is never below zero."
+    if answer == 0:
+        return "Not yet: 0 is too few. `counts` knows its words in small letters."
     if answer == small:
         return "Almost: you counted it only with a small letter. `The` is the same word."
     if answer == capital:
@@ -173,6 +179,8 @@ def count_any_word(answer, article):
         3: "you lose the word with a capital",
         len(words(COUNTED)): "you count all tokens",
     }
+    if found in mistakes and call(answer, "", "may"):
+        return "Almost: in an empty text your function still counts. Count in `text` alone."
     if found in mistakes:
         return f"Almost: {mistakes[found]}. In {COUNTED!r} the word `may` stands 5 times."
     if found != 5:
@@ -233,6 +241,8 @@ def write_a_concordance(answer, article):
         wider = [SAMPLE[max(0, start - 9) : end + 9] for start, end in places]
         if expect_list(call(answer, SAMPLE, "may", 9), str, "a list of slices") != wider:
             return "Almost: with a width of 4 it is right. It should follow other widths, too."
+        if expect_list(call(answer, SAMPLE, "May", 4), str, "a list of slices") != wanted:
+            return "Almost: asked for 'May' instead of 'may', your function says something else."
         if expect_list(call(answer, SAMPLE, "zebra", 4), str, "a list of slices"):
             return "Almost: for a word that is not there the list should be empty."
         return (

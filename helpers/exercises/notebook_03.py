@@ -181,6 +181,11 @@ def _try_out(rules, cases):
         for each in found:
             _compare(text, each.speaker.of(text), each.cue.of(text), wanted)
         if wanted and len(found) < len(find_marked(text)):
+            rule = rules if isinstance(rules, str) else " ".join(rules)
+            if "\b" in rule:
+                raise Step("Almost: an `r` belongs in front of the first mark, for the `\\b`.")
+            if re.search(r" \||\| ", rule):
+                raise Step("Almost: in a pattern a space counts. Take those beside `|` away.")
             raise Step(f"Almost: nobody is found for the marked words in: {text}")
 
 
