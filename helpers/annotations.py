@@ -490,9 +490,12 @@ def read_annotation(path, article=None):
     path, article = Path(path), article or load_article()
     found = _read(path)
     if found["sha256"] != article.sha256:
+        other = f'"{found["article"]}", not to "{article.name}"'
+        if found["article"] == article.name:
+            other = f'"{article.name}" with another text than it has here'
         raise AnnotationError(
-            f'{path.name} belongs to the article "{found["article"]}" with another text than '
-            f'"{article.name}" has here. Load that article first, then read the file.'
+            f"{path.name} belongs to the article {other}. Load that article first, then read the "
+            "file."
         )
     start, end = found["passage"]
     inside = [each for each in tokens.sentences(article) if start <= each.start < end]
@@ -561,7 +564,8 @@ def _has_right_types(found):
     """Whether every entry is there and of its type; what the numbers mean is looked at later."""
     whole = lambda each: type(each) is int  # noqa: E731  (True and False are no offsets)
     listed = lambda each: type(each) is list  # noqa: E731
-    texts = all(type(found.get(key)) is str for key in ("learner", "article", "sha256"))
+    names = [found.get(key) for key in ("learner", "article", "sha256")]
+    texts = all(type(each) is str and each.strip() for each in names)
     place, done, marks = found.get("passage"), found.get("done"), found.get("marks")
     return (
         texts

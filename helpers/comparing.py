@@ -55,13 +55,13 @@ def as_annotation(marks, passage, learner):
 
 
 def gold_annotation(passage, annotator=None):
-    """The gold marks of a passage, settled or of one of the two independent annotators.
+    """The gold marks of a passage, settled or of one of the two independent passes.
 
     Parameters
     ----------
     passage : Passage
     annotator : {None, "first", "second"}
-        None for what the two agreed upon in the end.
+        None for the settled marks.
 
     Returns
     -------
@@ -71,7 +71,7 @@ def gold_annotation(passage, annotator=None):
     gold = load_gold(passage.article, annotator)
     if gold is None:
         return None
-    names = {None: "gold", "first": "first annotator", "second": "second annotator"}
+    names = {None: "gold", "first": "first pass", "second": "second pass"}
     return as_annotation(gold.hedges, passage, names[annotator])
 
 
@@ -177,7 +177,7 @@ def compare(first, second):
 
 @dataclass(frozen=True)
 class ClassRow:
-    """One annotator of a class.
+    """One annotation of a class: a learner's file.
 
     Attributes
     ----------
@@ -204,7 +204,7 @@ class ClassResult:
     ----------
     article : Article
     rows : list of ClassRow
-        By learner's name.
+        By learner's name; two passages of one learner are two rows.
     reference : str
         What each row is compared with: "the gold" or "the majority of the others".
     alpha : float or None
@@ -236,7 +236,8 @@ def merge_class(folder, article=None):
     Parameters
     ----------
     folder : str or pathlib.Path
-        With one file a learner. Other files in it are named and passed over.
+        With one file a learner, all of one passage. Other files in it are named and passed over,
+        and so is a second copy of a file.
     article : Article, optional
         By default the article of the course.
 
@@ -257,14 +258,20 @@ def merge_class(folder, article=None):
             f"The folder {folder} cannot be read ({error.strerror}). Put the class's files into a "
             "folder and name that."
         ) from None
-    read, passed_over = {}, []
+    read, contents, passed_over = {}, {}, []
     for path in paths:
         try:
             if path.suffix.lower() != ".json":
                 raise AnnotationError(f"{path.name} is no .json file, so no annotation.")
+            if path.is_symlink() and not path.exists():
+                raise AnnotationError(f"{path.name} is a link to nothing.")
             found = read_annotation(path, article)
             if not found.done:
                 raise AnnotationError(f"{path.name} was begun, but no sentence is judged in it.")
+            # A file sent in twice would count double, and agree with itself.
+            twin = contents.setdefault(path.read_bytes(), path.name)
+            if twin != path.name:
+                raise AnnotationError(f"{path.name} is the same as {twin}.")
             read[path.name] = found
         except AnnotationError as error:
             passed_over.append((path.name, str(error)))

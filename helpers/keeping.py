@@ -194,4 +194,7 @@ def read_text(path, error_type, largest=LARGEST):
     except OSError as error:
         raise error_type(f"{path.name} cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
-        raise error_type(f"{path.name} is not a text file.") from None
+        raise error_type(
+            f"{path.name} is not in UTF-8, so it cannot be read. Ask for the file once more, or "
+            "save it as UTF-8."
+        ) from None

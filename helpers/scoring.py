@@ -552,7 +552,7 @@ def load_gold(article, annotator=None, folder=None):
     article : Article or str
         An article, or its name in seeds/.
     annotator : {None, "first", "second"}
-        None for what the two annotators settled on.
+        None for the settled marks.
     folder : str or pathlib.Path, optional
         Where the gold files are; seeds/gold/ by default.
 

@@ -259,8 +259,12 @@ def test_a_file_cut_off_anywhere_is_refused(part, tmp_path):
 
 
 def test_a_file_of_another_article_is_refused_by_name(tmp_path):
-    path = begun(passage(SNOW), tmp_path).path
-    says(path, "another text")
+    hail = Article.from_text(RAIN.text.replace("Rain", "Hail"), name="hail")
+    says(begun(passage(hail), tmp_path).path, 'article "hail", not to "rain"')
+
+
+def test_another_text_of_the_same_name_is_refused_as_that(tmp_path):
+    says(begun(passage(SNOW), tmp_path).path, '"rain" with another text')
 
 
 def test_a_file_of_a_later_version_is_refused(part, tmp_path):
@@ -280,7 +284,9 @@ def test_ten_thousand_entries_are_refused_with_the_number(part, tmp_path):
         (b"null", "not an annotation"),
         (b'{"done": []}', "not an annotation"),
         (b"Dear teacher,", "not JSON"),
-        (b"\x89PNG\xff\xfe\x00", "not a text file"),
+        (b"\x89PNG\xff\xfe\x00", "not in UTF-8"),
+        ('{"kind": "maybe"}'.encode("utf-16"), "not in UTF-8"),
+        ('{"learner": "Zoë"}'.encode("latin-1"), "once more, or save it as UTF-8"),
         (b"[" * 100_000, "not JSON"),
         (b" " * 1_100_000, "too large"),
     ],
@@ -299,6 +305,8 @@ def test_what_is_no_annotation_is_refused(content, words, tmp_path):
         ({"marks": {"5": 8}}, "wrong type"),
         ({"marks": None}, "wrong type"),
         ({"format": None, "learner": 3}, "wrong type"),
+        ({"learner": ""}, "missing"),
+        ({"learner": " "}, "missing"),
         ({"passage": [0]}, "wrong type"),
         ({"position": "1"}, "wrong type"),
         ({"done": [0.5]}, "wrong type"),
@@ -439,9 +447,37 @@ def test_a_class_that_agrees_has_an_alpha_of_one(part, tmp_path):
 def test_two_files_of_one_name_are_told_apart_by_their_files(part, tmp_path):
     path = begun(part, tmp_path).path
     (tmp_path / "copy.json").write_bytes(path.read_bytes())
+    changed(tmp_path / "copy.json", marks=[])
     assert [row.learner for row in merge_class(tmp_path, RAIN).rows] == [
         f"Ana ({path.name})",
         "Ana (copy.json)",
+    ]
+
+
+def test_a_file_that_was_sent_in_twice_counts_once(part, tmp_path):
+    path = begun(part, tmp_path).path
+    (tmp_path / "copy.json").write_bytes(path.read_bytes())
+    merged = merge_class(tmp_path, RAIN)
+    assert [row.file for row in merged.rows] == [path.name]
+    assert merged.passed_over == [("copy.json", f"copy.json is the same as {path.name}.")]
+
+
+def test_two_passages_of_one_learner_are_two_annotations(tmp_path):
+    for name in ("Ana", "Bo"):
+        for first in (0, 1):
+            begun(passage(RAIN, first, 2), tmp_path, name)
+    merged = merge_class(tmp_path, RAIN)
+    assert len(merged.rows) == 4
+    assert "4 annotations" in class_picture(merged).text
+
+
+def test_a_link_to_nothing_is_named_as_that(tmp_path):
+    try:
+        (tmp_path / "link.json").symlink_to(tmp_path / "gone.json")
+    except OSError:
+        pytest.skip("no links may be made here")
+    assert merge_class(tmp_path, RAIN).passed_over == [
+        ("link.json", "link.json is a link to nothing.")
     ]
 
 
@@ -488,7 +524,7 @@ def test_the_gold_of_an_article_is_an_annotation_of_every_passage(name):
     assert all(any(mark.contains(each) for mark in gold.marks) for each in missed)
     assert compare(gold, gold).percent == 100
     one, other = two_annotators(whole)
-    assert (one.learner, other.learner) == ("first annotator", "second annotator")
+    assert (one.learner, other.learner) == ("first pass", "second pass")
 
 
 def test_without_gold_the_stand_ins_say_what_they_are(part):
@@ -517,7 +553,7 @@ def test_a_class_is_one_table_and_one_described_picture(part, tmp_path):
     shown = class_table(merged)
     assert shown.text.count("Learner") == 32 and "<b>.txt" not in shown.html
     picture = class_picture(merged)
-    assert "32 learners" in picture.text and f"{merged.alpha:.2f}" in picture.caption
+    assert "32 annotations" in picture.text and f"{merged.alpha:.2f}" in picture.caption
     assert 'alt="Kappa with' in picture.html
 
 

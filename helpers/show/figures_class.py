@@ -12,7 +12,7 @@ from .tables import table
 
 __all__ = ["class_picture", "class_table"]
 
-STEP = 0.1  # of kappa: learners within one step stand on each other
+STEP = 0.1  # of kappa: annotations within one step stand on each other
 
 
 def class_table(result, most=40):
@@ -49,7 +49,7 @@ def class_table(result, most=40):
 
 
 def class_picture(result):
-    """How the agreement of a class is spread: one dot a learner.
+    """How the agreement of a class is spread: one dot an annotation.
 
     Parameters
     ----------
@@ -81,7 +81,7 @@ def class_picture(result):
         axes.set_xlim(min(-0.05, found[0] - 0.1), 1.05)
         axes.set_ylim(0.3, highest + 0.7)
         axes.set_yticks(sorted({1, highest}))
-        axes.set_ylabel("learners")
+        axes.set_ylabel("annotations")
         axes.set_xlabel(
             f"kappa with {result.reference} (0: as chance would have it; 1: always alike)"
         )
@@ -90,15 +90,15 @@ def class_picture(result):
 
 def _caption(result, found):
     return (
-        f"Each dot is one of {_count(len(found), 'learner')}. See how far right the heap lies, and "
-        f"who lies far from it: alpha for all is {in_figures(result.alpha)}."
+        f"Each dot is one of {_count(len(found), 'annotation')}. See how far right the heap lies, "
+        f"and who lies far from it: alpha for all is {in_figures(result.alpha)}."
     )
 
 
 def _words(result, found):
     low, middle, high = found[0] + 0.0, median(found), found[-1]
     return (
-        f"Kappa with {result.reference} for {_count(len(found), 'learner')}: from {low:.2f} to "
+        f"Kappa with {result.reference} for {_count(len(found), 'annotation')}: from {low:.2f} to "
         f"{high:.2f}, half of them at or below {middle:.2f}; alpha for all "
         f"{in_figures(result.alpha)}."
     )
