@@ -39,6 +39,7 @@ BO = ["not marked", "rounder", "vague", "rounder", "not marked"]
         ({**TOY, "may": "vague"}, "'may'"),
         ({**TOY, "may": "doubt"}, "no category"),
         ({**TOY, "may": 3}, "no category"),
+        ({category: word for word, category in TOY.items()}, "The word comes first"),
         ({**TOY, 3: "vague"}, "words as texts"),
         ({word: TOY[word] for word in list(TOY)[:3]}, "2 hedges are still missing"),
         ({word: TOY[word] for word in list(TOY)[1:]}, "1 hedge is still missing"),
@@ -56,6 +57,8 @@ def mark_a_sentence(answer, article):
         return "Not yet: write the words as texts, each between quotation marks."
     given = {word.lower().strip(): category for word, category in answer.items()}
     for word, category in given.items():
+        if word in CATEGORIES:
+            return "Almost: turn each pair round. The word comes first, then its category."
         if category not in CATEGORIES:
             kinds = ", ".join(CATEGORIES)
             return f"Not yet: there is no category {shown(category)}. There are {kinds}."
@@ -91,6 +94,11 @@ def _wrong_category(word, category):
         f"Almost: {shown(word)} is a hedge, but no {category}. Read the test in the guideline's "
         "table once more."
     )
+
+
+def _in_figures(value):
+    """What an answer is shown as; the last of Python's 17 digits would only puzzle."""
+    return shown(round(value, 3) if type(value) is float else value)
 
 
 def _same_share(answer, right):
@@ -132,12 +140,13 @@ def percent_alike(answer, article):
     if _same_share(result, 100 / 3):
         return "Almost: you left out the words that both called not marked. They count as well."
     if not _same_share(result, 60):
-        return f"Not yet: for five words, three of them alike, your function gives {shown(result)}."
+        gives = _in_figures(result)
+        return f"Not yet: for five words, three of them alike, your function gives {gives}."
     other = call(answer, ["vague"] * 8, ["vague"] * 6 + ["not marked"] * 2)
     if type(other) not in (int, float) or not _same_share(other, 75):
         return (
             "Almost: it is right for these two lists, but for other lists (six of eight words "
-            f"alike) it gives {shown(other)} instead of 75."
+            f"alike) it gives {_in_figures(other)} instead of 75."
         )
     return "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
 
@@ -167,7 +176,7 @@ def _percent_of_hedges(first, second):
         (0.44 * 100, "between 0 and 1"),
         (0.8, "1 - observed"),
         (0.474, "forgot the words that both mark"),
-        (-1, "Not yet"),
+        (0.90 - 0.82 / (1 - 0.82), "brackets"),
         (float("nan"), "Not yet"),
     ],
     right=lambda article: [0.44, 4 / 9, 0.444444],
@@ -190,11 +199,16 @@ def kappa_by_hand(answer, article):
             "Correct: (0.90 - 0.82) / (1 - 0.82) = 0.44. Notice how far that is from 90 percent, "
             "with the same decisions."
         )
+    if answer < 0:
+        return (
+            "Almost: Python divides before it takes away. Put brackets around `0.90 - 0.82` and "
+            "around `1 - 0.82`."
+        )
     if 43.8 < answer < 45:
         return "Almost: kappa lies between 0 and 1 here; it is no percentage."
     return (
-        f"Not yet: kappa is not {shown(answer)}. Write down three numbers first: observed, chance, "
-        "and 1 - chance."
+        f"Not yet: kappa is not {_in_figures(answer)}. Write down three numbers first: observed, "
+        "chance, and 1 - chance."
     )
 
 
@@ -218,6 +232,7 @@ def _kappa(first, second):
         (lambda first, second: 1 / 0, "stopped with"),
         (lambda first, second: 100 * _kappa(first, second), "no percentage"),
         (lambda first, second: [0.375], "one number"),
+        (lambda first, second: 1 - 0.8, "yours gives 0.2."),
     ],
     right=lambda article: [_kappa, lambda first, second: round(_kappa(first, second), 3)],
 )
@@ -236,7 +251,8 @@ def write_kappa(answer, article):
         if _same_share(result, value):
             return f"Almost: {mistake}."
     if not _same_share(result, right):
-        return f"Not yet: for `ana` and `bo` kappa is {right:.2f}; yours gives {shown(result)}."
+        gives = _in_figures(result)
+        return f"Not yet: for `ana` and `bo` kappa is {right:.3f}; yours gives {gives}."
     one, other = ["vague"] * 4 + ["not marked"] * 4, ["vague"] * 2 + ["not marked"] * 6
     again = call(answer, one, other)
     if type(again) not in (int, float) or not _same_share(again, _kappa(one, other)):
