@@ -5,7 +5,8 @@
 
 Nobody has held a stop-watch over a class. What is known is how much there is to read, to run and to
 do, so the minutes are worked out from that, with the allowances below, for somebody who reads
-alone. The opening cell of a notebook states the sums, rounded to five minutes.
+alone. The opening cell of a notebook states the sums, rounded to five minutes; a test holds it to
+that.
 """
 
 import re
