@@ -330,7 +330,7 @@ def read_articles(paths, stdin=None):
     Article standard input
     ArticleNotFound no such file
     """
-    for path in paths:
+    for path in [paths] if isinstance(paths, (str, Path)) else paths:
         try:
             yield from _read_one(path, stdin)
         except ArticleError as error:

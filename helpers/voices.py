@@ -299,7 +299,8 @@ def rate_interval(count, words, per=100, level=0.95):
     if count:
         low = _halve(lambda mean: 1 - _at_most(count - 1, mean) < tail, count)
     high = _halve(lambda mean: _at_most(count, mean) > tail, count + 1)
-    return per * low / words, per * high / words
+    most = max(float(per), per * count / words)  # no more than one hedge a word
+    return per * low / words, min(per * high / words, most)
 
 
 def _at_most(count, mean):

@@ -629,3 +629,24 @@ def test_context_sees_neighbours_within_the_sentence():
     context = Context.of("It rained. She [may] go, he said. Perhaps.")
     assert context.before[-1] == "she"
     assert context.after == ["go", ",", "he", "said", "."]
+
+
+def test_fairly_weakens_even_sure():
+    assert kind("I am [fairly] sure that it rained.") == "adaptor"
+
+
+def test_to_believe_a_person_is_trust():
+    assert kind("She [believed] him.") is None
+    assert kind("She [believed] him to be ill.") == "plausibility"
+
+
+def test_a_zone_around_things_is_a_place():
+    assert kind("They drew a zone [around] three schools.") is None
+
+
+def test_over_some_summers_is_a_time():
+    assert kind("The bees were filmed [over] three summers.") is None
+
+
+def test_a_denied_booster_boosts_nothing():
+    assert not boosts("She could not be [certain] of the date.")

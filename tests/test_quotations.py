@@ -506,3 +506,38 @@ def test_a_participle_may_have_a_subject_of_its_own():
 def test_a_name_behind_a_description_at_the_sentences_end_is_its_name():
     text = "“We are glad,” added his wife, Nadia."
     assert [q.name for q in find_quotations(text)] == ["Nadia"]
+
+
+def retold(text):
+    return [(q.of(text), q.name) for q in find_quotations(text) if q.kind == "indirect"]
+
+
+def test_what_somebody_claims_in_the_present_tense_is_retold():
+    assert retold("Ana Bell claims that the lake is safe.") == [("the lake is safe", "Ana Bell")]
+
+
+def test_who_only_hears_is_not_the_speaker():
+    for text in (
+        "A court has heard that the lock was broken.",
+        "The lock was broken, a jury was told.",
+    ):
+        assert [q.speaker for q in find_quotations(text)] == [None]
+
+
+def test_an_order_not_to_do_something_is_no_retold_clause():
+    assert retold("Judge Ann Low warned the jury not to read the papers.") == []
+
+
+def test_a_quantity_may_open_a_retold_clause():
+    text = "The Met Office said up to nine rivers may have risen."
+    assert retold(text) == [("up to nine rivers may have risen", "Met Office")]
+
+
+def test_capitals_say_nothing_in_a_headline_all_in_capitals():
+    text = "STAR ANN LOW QUITS\n\nThe singer Ann Low is leaving. “It is time,” Low said."
+    assert [q.name for q in find_quotations(text)] == ["Ann Low"]
+
+
+def test_a_councillor_is_a_title_and_letters_behind_a_name_are_none_of_it():
+    text = "“No,” said Cllr Ann Low. “Yes,” said Bo Berg KC."
+    assert [q.name for q in find_quotations(text)] == ["Ann Low", "Bo Berg"]

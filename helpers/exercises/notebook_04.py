@@ -61,8 +61,14 @@ def propose_a_list(answer, article):
             "each: does it make a claim less certain, less exact, or somebody else's?"
         )
     hits = len(find_words(article, words))
+    if not hits:
+        return (
+            f"Correct: none of your {len(words)} words stands in this article. Notice how short "
+            "any list is beside the language."
+        )
+    places = "1 place" if hits == 1 else f"{hits} places"
     return (
-        f"Correct: your {len(words)} words stand at {hits} places in this article. Notice that "
+        f"Correct: your {len(words)} words stand at {places} in this article. Notice that "
         "nobody has yet asked what they do there."
     )
 

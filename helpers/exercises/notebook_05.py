@@ -302,7 +302,10 @@ def keep_what_the_numbers_bear(answer, article):
         return "Not yet: there is no letter in your answer. At least one sentence holds."
     for letter in sorted(chosen):
         if letter not in "abcdef":
-            return f"Not yet: {shown(letter)} is none of the letters a to f."
+            return (
+                f"Not yet: {shown(letter)} is none of the letters a to f. Give the letters only, "
+                'such as `"ab"`.'
+            )
     if chosen == set("abcdef"):
         return "Not yet: not all six. Each letter you add is a claim that you stand by."
     if chosen == set(TOO_MUCH):

@@ -165,6 +165,8 @@ def number_after(context):
 @test
 def about_number(context):
     """*About* rounds a number; it names a topic otherwise."""
+    if context.next() in ("then", "now") and is_be(context.prev()):
+        return True, "leaves the time inexact"
     if context.next() == "to":
         return False, "something is going to happen"
     if not quantity_length(context.after) or one_alone(context):
@@ -178,6 +180,8 @@ def about_number(context):
 def around_number(context):
     """*Around* rounds a number; it names a place otherwise."""
     if not quantity_length(context.after) or context.next() in ("one", "a"):
+        return False, "a place or a direction, not a number"
+    if context.prev() in CLASSES["surrounding"]:
         return False, "a place or a direction, not a number"
     return True, "rounds the number after it"
 
@@ -436,7 +440,9 @@ def all_but(context):
 def before_gradable(context):
     """Before a gradable adjective or an adverb: "quite small", "fairly often"."""
     after = context.next()
-    if after in CLASSES["certain"]:
+    if after in CLASSES["certain"] and not (
+        context.cue == "fairly" and after in ("sure", "certain", "confident")
+    ):
         return False, "emphasis, not a hedge"
     if (adjective_like(after) and context.cue != "roughly") or after in CLASSES["level"]:
         return True, "makes the word after it fit less exactly"
@@ -776,9 +782,11 @@ def doubts(context):
 def believes(context):
     """*Believe*: an opinion, unless trust in something or surprise."""
     prev, after = context.prev(), context.next()
-    if after in ("in", "me", "us") or (
-        after == "it" and not (clause_within(context) or context.next(2) == "to")
-    ):
+    bare = not clause_within(context) and context.next(2) != "to"
+    someone = after in ("it", "him", "them", "you") or (
+        after == "her" and not context.next(2).isalpha()
+    )
+    if after in ("in", "me", "us") or (someone and bare):
         return False, "trust, or surprise"
     if "hard" in context.before[-3:] or prev in ("can't", "couldn't", "cannot", "barely", "hardly"):
         return False, "surprise"
@@ -807,6 +815,8 @@ def thinks(context):
         return False, "an activity"
     if in_passing(context):
         return True, "an opinion, not a fact"
+    if context.before[-2:-1] == ["what"] and not is_word(after):
+        return False, "an opinion that is not told"
     if after == "?" or (not is_word(after) and prev not in CLASSES["subject"]):
         return False, "an activity"
     return True, "an opinion, not a fact"
@@ -1017,12 +1027,12 @@ def theory_that(context):
 def feared(context):
     """*Feared* after *be* or before a clause; "the most feared wolf" only frightens."""
     if context.prev() in ("most", "more", "much"):
-        return False, "frightening, no guess"
+        return False, "worry, no guess"
     if has_be_before(context):
         return True, "thought likely, not known"
     if starts_clause(context) or clause_within(context, 6):
         return True, "what is feared, not what is known"
-    return False, "frightening, no guess"
+    return False, "worry, no guess"
 
 
 @test
@@ -1175,6 +1185,10 @@ def degree(context):
 def sure(context):
     """*Sure*, *certain* of somebody: a booster; "not sure" holds back, "make sure" is a task."""
     prev, after = context.prev(), context.next()
+    if prev == "be" and any(
+        word in ("not", "cannot") or word.endswith("n't") for word in context.before[-4:]
+    ):
+        return False, "not sure, or a task"
     if prev in CLASSES["unsure"]:
         return False, "not sure, or a task"
     if (has_be_before(context) or prev in ("quite", "pretty")) and after in CLASSES["clause"] | {

@@ -217,7 +217,8 @@ def explain(finding, article):
     why = f"Why: {finding.reason.partition(': ')[2] or finding.reason}."
     if isinstance(finding, Hedge):
         name, meaning = MEANING[finding.category]
-        return f'"{words}" is a hedge here: {name}. {why} {name.capitalize()} {meaning}.'
+        said = f'"{words}" is a hedge here: {name}. {why}'
+        return said if meaning in why else f"{said} {name.capitalize()} {meaning}."
     if isinstance(finding, Booster):
         closing = "A booster closes the question that a hedge leaves open."
         return f'"{words}" is a booster here. {why} {closing}'

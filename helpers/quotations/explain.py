@@ -7,7 +7,9 @@ WHY_DIRECT = (
     "It is direct: the words stand on their own between quotation marks, as somebody's full words."
 )
 WHY_MIXED = "It is mixed: the marked words are woven into the reporter's own sentence."
-WHY_INDIRECT = "It is indirect: no marks, the reporter tells in a clause what somebody said"
+WHY_INDIRECT = (
+    "It is indirect: it has no marks of its own, the reporter tells in a clause what somebody said"
+)
 
 
 def explain(quotation, article):

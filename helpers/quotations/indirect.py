@@ -19,7 +19,7 @@ Reported.__doc__ = (
 )
 
 REACH = 150
-CUE = re.compile("[VBGgJj]")
+CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=m)")  # Low claims that
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
@@ -33,7 +33,8 @@ TOLD_THAT = re.compile(
 BARE = re.compile(
     r"[Lt]*(?:Pt+)?"
     rf"(?P<at>(?:D?h(?:C{PHRASE})?"  # both he and the mayor
-    rf"|D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?"  # the bridge on the hill
+    # the bridge on the hill; up to nine bridges
+    rf"|(?:(?:D?P|L)(?=n)|(?:LI|Pw)(?=[nD]))?D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?"
     r"|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{0,8})"
     r"(?:,?[rm][^.|]{1,40}?|\([^)]{1,20}\)|,[^.|;:QVG]{1,25}?,|[PIt][^.|;:QVG]{1,25}?)?"
     r"[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOo])w|(?<=Dw)w))"  # and its verb
@@ -85,6 +86,8 @@ def find_reported(shape):
     """
     for start, end in sentence_bounds(shape.letters):
         for reported in in_sentence(shape, start, end):
+            if _listens(shape, reported):
+                reported = reported._replace(speaker=None)
             first, last = reported.content
             dateline = DATELINE.match(shape.letters, first, last)
             first = dateline.end() if dateline else first
@@ -104,6 +107,18 @@ def _trim(letters, first, last):
 def _has_words(letters):
     """Whether a content is more than the quotation that stands in it."""
     return not re.fullmatch(r"m?[QC,!.:-]+[LtC]*", letters)
+
+
+def _listens(shape, reported):
+    """Whether the subject only listens: the court heard that ...; ..., a jury was told."""
+    verb = reported.cue[0]
+    word = shape.word(verb).lower()
+    if word not in FORMS or not reported.speaker:
+        return False
+    passive = shape.word(verb - 1).lower() in BE or (
+        reported.rule == "clause, speaker, verb" and shape.letters[verb + 1] in ".|"
+    )
+    return FORMS[word][0] == "hear" or (word == "told" and passive)
 
 
 def _use(shape, verb):
@@ -253,6 +268,14 @@ def clause_after(letters, verb, end, use, clauses):
     return None
 
 
+ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
+# How a reported clause opens, in the words of a rule.
+OPENINGS = {
+    "that": "verb of saying, and a clause with that",
+    "bare": "verb of saying, and a clause without that",
+    "whether": "verb of asking, and a clause with whether",
+    "to": "verb of promising or refusing, and to with a verb",
+}
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
@@ -310,6 +333,10 @@ def _verb_first(shape, start, end):
             and entry[0] not in ("say", "tell", "argue", "believe", "think")
         ):
             continue  # will add troops
+        if got and got[1] == "bare":
+            order = ORDER.match(letters, got[0], end)
+            if order and shape.word(order.end() - 2).lower() == "not":
+                continue  # warned the jury not to look: an order
         if not got:
             continue
         passive = letters[verb - 1] == "A" and shape.word(verb - 1).lower() in BE
@@ -322,5 +349,5 @@ def _verb_first(shape, start, end):
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
             dash = letters.find("-", got[0], last)
             last = dash if dash > 0 else last
-        out.append(Reported((got[0], last), subject, (verb, verb + 1), f"verb and {got[1]}-clause"))
+        out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out

@@ -25,6 +25,7 @@ OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[Sw]w{0,2}O,)$")
 OFFICE_BEHIND = re.compile(r",D*(?P<office>[wNOoSn]*O[wNOon]*)(?:P[^,.|]{1,8})?[,.|]")
 NAMES_BEHIND = re.compile(r"(?:r[^,.|]{1,12})?,(?P<names>[TO]*N+(?:C[TO]*N+)?)[,V.|]")
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+SUFFIXES |= {"kc", "qc", "mp", "msp", "phd", "obe", "mbe", "cbe"}  # letters behind a name
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 DEFINITE = {"the", "this", "our"}
 WINDOW = 400  # mentions that a description looks back over
@@ -54,7 +55,7 @@ class Person:
     def __init__(self, key, first_name, place):
         self.key, self.first_name, self.place = key, first_name, place
         self.names, self.offices = {}, set()
-        self.he = self.she = self.evidence = 0
+        self.he = self.she = self.evidence = self.body = 0
 
     @property
     def name(self):
@@ -116,6 +117,10 @@ class People:
             words = self.words_of(m.start("name"), m.end("name"))
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 found.append((m.start("name"), m.end("name"), words))
+        end = self.shape.letters.find("|")
+        headline = [word for word in map(self.shape.word, range(end)) if word.isalpha()]
+        if headline and all(word.isupper() for word in headline):
+            found = [each for each in found if each[0] > end]  # capitals say nothing there
         for first, _, words in found:
             if 1 < len(words) < 6:
                 group = self.groups.setdefault(words[-1].casefold(), {})
@@ -123,6 +128,7 @@ class People:
                     words[0].casefold(), Person(words[-1].casefold(), words[0], first)
                 )
                 name = " ".join(words)
+                person.body += first > end
                 person.names[name] = person.names.get(name, 0) + 1
         return [mention for mention in (self._mention(*name) for name in found) if mention]
 
@@ -185,7 +191,11 @@ class People:
             return None
         if len(words) > 1:
             return group.get(words[0].casefold())
-        return max(group.values(), key=lambda person: (sum(person.names.values()), -person.place))
+        # A full name in the story beats one that stands only in the headline.
+        return max(
+            group.values(),
+            key=lambda person: (person.body > 0, sum(person.names.values()), -person.place),
+        )
 
     # -- answers
 

@@ -16,7 +16,7 @@ SHE = {"she", "her", "hers", "herself"}
 MEMORY = 40  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
-DESCRIBED = re.compile(r"D[wNSn]*O(?![Oo])")
+DESCRIBED = re.compile(r"D[wNSn]*O(?![OoNT])")
 PLURAL = {"both", "many", "some", "two", "most", "all", "several", "three", "few"}
 # What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a
 # development set.
