@@ -34,7 +34,7 @@ FORBIDDEN = {
 }
 NOT_A_VERB = {"The", "A", "An", "Who", "Whose", "What", "Your", "How", "Why", "In", "Of", "To"}
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f]")
-MACHINE_PATH = re.compile(r"/home/|/root/|/Users/|/work/|/tmp/|/usr/|[A-Z]:\\\\|site-packages")
+MACHINE_PATH = re.compile(r"/(?:home|root|Users|work|tmp|usr)/|[A-Z]:\\\\|site-packages")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 
 pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
