@@ -7,8 +7,12 @@ import pytest
 # The outputs saved in the notebooks are those of the course's article, and strict nbval compares
 # every one of them. So the variable that chooses another article is taken out of the environment
 # at once, before any kernel starts; test_notebooks.py is handed its value and runs the whole
-# course on that article.
-CHOSEN_ARTICLE = os.environ.pop("WHO_SAID_MAYBE_ARTICLE", None)
+# course on that article. Workers of pytest-xdist are started from the changed environment, so the
+# value is handed on to them under another name.
+HANDED_ON = "WHO_SAID_MAYBE_ARTICLE_FOR_TESTS"
+CHOSEN_ARTICLE = os.environ.pop("WHO_SAID_MAYBE_ARTICLE", None) or os.environ.get(HANDED_ON)
+if CHOSEN_ARTICLE:
+    os.environ[HANDED_ON] = CHOSEN_ARTICLE
 
 
 def pytest_generate_tests(metafunc):
