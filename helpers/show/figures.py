@@ -152,9 +152,17 @@ def _and(items):
     return ", ".join(items[:-1]) + " and " + items[-1] if len(items) > 1 else "".join(items)
 
 
+def _on_lines(name, longest):
+    """A name that may take two lines: "Ann Low and Bo Berg" breaks before its "and"."""
+    first, joint, second = _short(name, 2 * longest).partition(" and ")
+    if not joint or len(first) + len(second) + 5 <= longest:
+        return _short(name, longest)
+    return f"{_short(first, longest)}\nand {_short(second, longest - 4)}"
+
+
 def _lanes(axes, names, longest=LONGEST_NAME):
     """One horizontal lane a name, from the top down, without tick marks."""
-    axes.set_yticks(range(len(names)), [_short(name, longest) for name in names])
+    axes.set_yticks(range(len(names)), [_on_lines(name, longest) for name in names])
     axes.set_ylim(len(names) - 0.5, -0.6)
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
