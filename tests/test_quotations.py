@@ -480,6 +480,11 @@ def test_a_lone_letter_before_a_quotation_ends_its_sentence():
     assert [(q.kind, q.name) for q in find_quotations(text)] == [("direct", "Ann Low")] * 2
 
 
+def test_a_nickname_behind_an_initial_is_a_part_of_the_name():
+    text = "“No,” said Robert C. “Bobby” Low."
+    assert [q.of(text) for q in find_quotations(text)] == ["“No,”"]
+
+
 def test_an_initial_does_not_end_a_sentence():
     text = "“No,” said J. K. Low. She was writing to Ann X. Moss."
     assert [q.name for q in find_quotations(text)] == ["J. K. Low"]

@@ -250,9 +250,12 @@ class Shape:
         if self._letters[-1] == "T":
             return False
         if len(self.word(-1)) < 3:  # the letter and its stop
+            before = self._letters[-2:-1]
+            if before in (["N"], ["T"]):  # Robert C. "Bobby" Low
+                return False
             if masked[at : at + 9].lstrip()[:1] in tuple(MASKS):
                 return True
-            if self._letters[-2:-1] != ["P"]:
+            if before != ["P"]:
                 return False
         following = NEW_SENTENCE.match(masked, at)
         return (
