@@ -14,6 +14,7 @@ import sys
 from functools import cached_property
 from pathlib import Path
 
+from .documents import Draft, read_document, refuse_address
 from .layout import lay_out
 from .reading import (
     LARGEST,
@@ -23,14 +24,10 @@ from .reading import (
     ArticleNotFound,
     ArticleTooLarge,
     ArticleUnreadable,
-    check_size,
-    decode,
-    looks_like_html,
     read_bytes,
     read_records,
-    story_of_page,
 )
-from .spans import Span
+from .story import read_page
 
 __all__ = [
     "Article",
@@ -48,6 +45,7 @@ __all__ = [
 SEEDS = Path(__file__).parent.parent / "seeds"
 VARIABLE = "WHO_SAID_MAYBE_ARTICLE"
 USUAL = "tokyo_talks"
+NO_ARTICLES = ("README", "GUIDELINE")  # in seeds/
 
 
 class Article:
@@ -65,6 +63,8 @@ class Article:
         The ``id`` of a JSON line as it stood there; otherwise the name.
     source : str
         Where it came from, for messages: a path, a line of a file, or the name.
+    note : str
+        A sentence on how it was read, where a reader should check that; otherwise empty.
 
     Examples
     --------
@@ -75,7 +75,7 @@ class Article:
     ['The tide turned at dawn. Boats lay dry.']
     """
 
-    def __init__(self, text, name="article", *, id=None, source=None, headline=None):
+    def __init__(self, text, name="article", *, id=None, source=None, layout=None, note=""):
         if not isinstance(text, str):
             raise TypeError(
                 f"An article's text is a string, but this is of type {type(text).__name__}. "
@@ -84,7 +84,9 @@ class Article:
         self.text, self.name = text, str(name)
         self.id = self.name if id is None else id
         self.source = self.name if source is None else str(source)
-        self._headline = headline
+        self.note = note
+        if layout is not None:
+            self._layout = layout
 
     @classmethod
     def from_text(cls, text, name="article", **details):
@@ -114,25 +116,25 @@ class Article:
 
     @classmethod
     def from_html(cls, markup, name="page", **details):
-        """An article from a web page: headline and paragraphs, without menus and scripts.
+        """An article from the markup of a web page: all its text, menus passed over.
 
-        >>> Article.from_html("<h1>Tide turns</h1><p>It fell.</p>", name="tide").text
-        'Tide turns\\n\\nIt fell.'
+        >>> page = "<nav>Home</nav><h1>Tide turns</h1><p>It fell.</p>"
+        >>> Article.from_html(page, name="tide")
+        <Article tide: 26 characters, 1 paragraph, title “Tide turns”>
         """
-        text, length = story_of_page(markup, details.get("source", name))
-        return cls(text, name, headline=Span(0, length) if length else None, **details)
+        return cls._of(Draft(*read_page(markup, details.get("source", name))), name, details)
 
     @classmethod
-    def from_bytes(cls, data, name="article", *, html=None, **details):
+    def from_bytes(cls, data, name="article", *, suffix="", **details):
         """An article from a file's bytes, such as an upload.
 
         Parameters
         ----------
         data : bytes
-            At most 20 MB.
+            At most 20 MB: a text, a web page, a Word document, a PDF, rich text or Markdown.
         name : str
-        html : bool, optional
-            Whether it is a web page; found out from its beginning if not given.
+        suffix : str
+            The ending of the file's name, such as ``".md"``. What the bytes say goes before it.
 
         Returns
         -------
@@ -149,21 +151,20 @@ class Article:
         'Perhaps.'
         """
         source = details.setdefault("source", str(name))
-        check_size(data, source)
-        text = decode(data, source)
-        if html or (html is None and looks_like_html(text)):
-            return cls.from_html(text, name, **details)
-        if not text.strip("\ufeff\x00 \t\r\n\f\v") or text.isspace():
-            raise ArticleEmpty(f"{source} holds no text. Save the article into it.", source)
-        return cls(text, name, **details)
+        return cls._of(read_document(data, source, suffix), name, details)
+
+    @classmethod
+    def _of(cls, draft, name, details):
+        return cls(draft.text, name, layout=draft.layout, note=draft.note, **details)
 
     @classmethod
     def read(cls, path):
         """Read an article from a file.
 
         UTF-8 (with or without a byte-order mark), UTF-16 and the older encodings such as
-        Windows-1252 are recognised. Line ends are kept. From ``.html`` and ``.htm`` the headline
-        and the paragraphs are taken.
+        Windows-1252 are recognised. Line ends are kept. Of web pages (``.html``, ``.htm``,
+        ``.xhtml``, ``.mhtml``), documents (``.docx``, ``.pdf``, ``.rtf``) and ``.md`` the text is
+        taken out.
 
         Parameters
         ----------
@@ -189,8 +190,9 @@ class Article:
         ('tide', 'Maybe.\\r\\n')
         """
         path = Path(path)
-        html = path.suffix.lower() in (".html", ".htm") or None
-        return cls.from_bytes(read_bytes(path), path.stem, html=html, source=str(path))
+        if path.suffix.lower() == ".jsonl":
+            return _only_record(path)
+        return cls.from_bytes(read_bytes(path), path.stem, suffix=path.suffix, source=path)
 
     @cached_property
     def sha256(self):
@@ -199,7 +201,7 @@ class Article:
 
     @cached_property
     def _layout(self):
-        return lay_out(self.text, self._headline)
+        return lay_out(self.text)
 
     @property
     def title(self):
@@ -214,6 +216,11 @@ class Article:
     @property
     def furniture(self):
         """Spans of the lines that belong to the page and not to the story."""
+        return [each.span for each in self._layout.furniture]
+
+    @property
+    def left_out(self):
+        """The furniture once more, each place with the ``reason`` why it is no story."""
         return list(self._layout.furniture)
 
     @property
@@ -246,7 +253,16 @@ def list_articles():
     >>> "tokyo_talks" in list_articles()
     True
     """
-    return sorted(path.stem for path in SEEDS.glob("*.txt"))
+    return sorted(_articles_in_seeds())
+
+
+def _articles_in_seeds():
+    """Name to path of the articles in seeds/: of several with one name the plain text."""
+    order = SUFFIXES[:-1]  # a file of JSON Lines is many articles
+    inside = SEEDS.iterdir() if SEEDS.is_dir() else ()
+    paths = [path for path in inside if path.suffix.lower() in order and path.name[0] != "."]
+    paths.sort(key=lambda path: order.index(path.suffix.lower()), reverse=True)
+    return {path.stem: path for path in paths if path.stem not in NO_ARTICLES}
 
 
 def load_article(name=None):
@@ -276,8 +292,9 @@ def load_article(name=None):
     helpers.reading.ArticleNotFound: no article "tokio_talks" in seeds/. There are: ...
     """
     name = str(name or os.environ.get(VARIABLE) or USUAL)
-    if name in list_articles():
-        return Article.read(SEEDS / f"{name}.txt")
+    if found := _articles_in_seeds().get(name):
+        return Article.read(found)
+    refuse_address(name)
     path = Path(name)
     if _exists(path):
         return Article.read(path)
@@ -285,6 +302,18 @@ def load_article(name=None):
     if path.suffix and inside.is_file():
         return Article.read(inside)
     raise _not_found(name)
+
+
+def _only_record(path):
+    """The article of a JSON Lines file that holds one."""
+    found = list(itertools.islice(read_jsonl(path), 2))
+    if len(found) > 1:
+        raise ArticleUnreadable(
+            f"{path} holds several articles, one a line. read_articles(path) reads them all.", path
+        )
+    if isinstance(found[0], ArticleError):
+        raise found[0]
+    return found[0]
 
 
 def _exists(path):
@@ -312,11 +341,11 @@ def read_articles(paths, stdin=None):
     Parameters
     ----------
     paths : iterable of str or pathlib.Path
-        Files (``.txt``, ``.html``, ``.jsonl``), folders of such files, names in seeds/, or ``"-"``
-        for the standard input.
+        Files (texts, web pages, documents, ``.jsonl``), folders of such files, names in seeds/, or
+        ``"-"`` for the standard input.
     stdin : binary or text file, optional
-        What ``"-"`` reads; the standard input if not given. It may hold one text, a web page, or
-        JSON Lines.
+        What ``"-"`` reads; the standard input if not given. It may hold one text, page or document,
+        or JSON Lines.
 
     Yields
     ------
@@ -385,6 +414,7 @@ def _read_one(path, stdin):
     if str(path) == "-":
         yield from _from_stream(stdin or sys.stdin)
         return
+    refuse_address(str(path))
     path = Path(path)
     if not _exists(path):
         yield load_article(path)
