@@ -73,7 +73,8 @@ def parser():
         "articles",
         nargs="+",
         metavar="ARTICLE",
-        help='.txt, .html or .jsonl ({"id", "text"} a line), a folder, a name in seeds/, or -',
+        help='a text (.txt, .md), a saved page (.html, .mhtml), a document (.docx, .pdf, .rtf), '
+        '.jsonl ({"id", "text"} a line), a folder of them, a name in seeds/, or - for the input',
     )
     add = found.add_argument
     add("--json", action="store_true", help="write JSON Lines, one object an article")
@@ -100,6 +101,8 @@ def run(options):
             status = _complain(f"{item.source} cannot be analysed ({reason}). Please report this.")
             continue
         print(text, flush=True)
+        if item.note:
+            _complain(item.note)
         # For other programs an empty list is an answer; a person should be told what it may mean.
         if not options.json and not (found.quotations or found.hedges or found.boosters):
             status = _complain(NOTHING.format(item.source, count_words(item)))

@@ -42,10 +42,12 @@ __all__ = [
     "read_jsonl",
 ]
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+HELPERS = Path(__file__).parent
+# In an installed copy the articles lie inside the package; in the kit's own folder beside it.
+SEEDS = next(filter(Path.is_dir, [HELPERS / "seeds"]), HELPERS.parent / "seeds")
 VARIABLE = "WHO_SAID_MAYBE_ARTICLE"
 USUAL = "tokyo_talks"
-NO_ARTICLES = ("README", "GUIDELINE")  # in seeds/
+NO_ARTICLES = ("README", "GUIDELINE")  # what lies beside articles in a folder
 
 
 class Article:
@@ -432,7 +434,10 @@ def _from_folder(folder):
         inside = sorted(
             path
             for path in folder.iterdir()
-            if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+            if path.suffix.lower() in SUFFIXES
+            and not path.name.startswith(".")
+            and path.stem not in NO_ARTICLES
+            and path.is_file()
         )
     except OSError as error:
         reason = f"The folder {folder} cannot be read: {error.strerror}."

@@ -7,12 +7,10 @@ mistune, each loaded when the first such file comes. Sizes are checked before an
 
 import io
 import re
-import zipfile
 from typing import NamedTuple
 
 from .layout import Layout, lay_out
 from .pages import blocks_of, parse
-from .pdf import read_pdf
 from .reading import (
     ArticleEmpty,
     ArticleTooLarge,
@@ -55,7 +53,8 @@ KIND_OF_SUFFIX = {
 }
 LARGEST_UNPACKED = 100_000_000  # bytes of a Word document with all its pictures
 LARGEST_XML = 10_000_000  # bytes of its text
-LARGEST_MARKED = 1_000_000  # bytes of Markdown or rich text
+LARGEST_MARKDOWN, LARGEST_RTF = 1_000_000, 5_000_000  # characters, bytes
+MOST_PARTS = 20_000  # of a web page in one file, pictures included
 ADDRESS = re.compile(r"\s*(?:(?:https?|ftp|file)://|www\.)[^\s<>]{3,2000}\s*", re.IGNORECASE)
 BLOCK_TAG = r"(?:article|main|section|header|h[1-6]|div|p|ul|table|meta|title|link|blockquote)"
 WEB_PAGE = re.compile(
@@ -132,7 +131,9 @@ def read_document(data, source, suffix=""):
         raise ArticleEmpty(f"{source} holds no text. Save the article into it.", source)
     notes = [draft.note]
     if KIND_OF_SUFFIX.get(suffix, kind) not in (kind, "text" if kind == "markdown" else kind):
-        notes.insert(0, f"{source} is {WHAT[kind]}, although it ends in {suffix}; it was read as one.")
+        notes.insert(
+            0, f"{source} is {WHAT[kind]}, although it ends in {suffix}; it was read as one."
+        )
     if text is not None and "\ufffd" in text and b"\xef\xbf\xbd" not in data:
         count = text.count("\ufffd")
         notes.append(
@@ -178,20 +179,29 @@ def _read_archive(data, source):
     import email
     import email.policy
 
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    if data.count(b"\n--") > MOST_PARTS:
+        raise _damaged(WHAT["archive"], source)
+    try:
+        parts = list(email.message_from_bytes(data, policy=email.policy.compat32).walk())
+    except RecursionError as error:
+        raise _damaged(WHAT["archive"], source, error) from None
     for kind in ("text/html", "application/xhtml+xml", "text/plain"):
-        for part in message.walk():
+        for part in parts:
             if part.get_content_type() == kind and not part.is_multipart():
                 text = decode(part.get_payload(decode=True) or b"", source)
                 return (_read_text if kind == "text/plain" else _read_page)(text, source)
-    raise ArticleEmpty(f"{source} is a saved page without a text in it. Save the page anew.", source)
+    raise ArticleEmpty(
+        f"{source} is a saved page without a text in it. Save the page anew.", source
+    )
 
 
 def _read_docx(data, source):
+    import zipfile
+
     try:
         inside = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise _damaged("a Word document", source) from None
+        raise _damaged(WHAT["docx"], source) from None
     size = sum(each.file_size for each in inside)
     xml = sum(each.file_size for each in inside if each.filename.endswith((".xml", ".rels")))
     if size > LARGEST_UNPACKED or xml > LARGEST_XML or len(inside) > 5000:
@@ -210,12 +220,12 @@ def _read_docx(data, source):
             text = " ".join(_words_of(element).split())
             if not text or next(element.iterancestors(FALLBACK), None) is not None:
                 continue
-            style = Paragraph(element, document).style
-            if headline is None and style is not None and style.name in ("Title", "Heading 1"):
-                headline = len(pieces)
+            if headline is None and len(pieces) < 10:
+                style = Paragraph(element, document).style
+                headline = len(pieces) if style.name in ("Title", "Heading 1") else None
             pieces.append(text)
     except Exception as error:  # whatever a stranger's file makes of the library
-        raise _damaged("a Word document", source, error) from None
+        raise _damaged(WHAT["docx"], source, error) from None
     return _of_pieces(pieces, headline)
 
 
@@ -241,6 +251,8 @@ def _words_of(paragraph):
 
 
 def _read_pdf(data, source):
+    from .pdf import read_pdf
+
     pieces, headline, heads = read_pdf(data, source)
     return _of_pieces(pieces, headline, heads)
 
@@ -248,33 +260,33 @@ def _read_pdf(data, source):
 def _read_rtf(data, source):
     from striprtf.striprtf import rtf_to_text
 
-    _check_marked(data, source)
+    _check_length(data, LARGEST_RTF, source)
     try:
         text = rtf_to_text(data.decode("latin-1"), errors="replace")
     except Exception as error:
-        raise _damaged("a rich text document", source, error) from None
+        raise _damaged(WHAT["rtf"], source, error) from None
     return Draft(text.strip())
 
 
 def _read_markdown(text, source):
     import mistune
 
-    _check_marked(text, source)
+    _check_length(text, LARGEST_MARKDOWN, source)
     text = re.sub(r"\A---\n.*?\n---\n", "", text.replace("\r\n", "\n"), count=1, flags=re.DOTALL)
     try:
         tree = parse(mistune.html(text), source)
     except RecursionError as error:
-        raise _damaged("a text in Markdown", source, error) from None
+        raise _damaged(WHAT["markdown"], source, error) from None
     blocks = [] if tree is None else blocks_of(tree)
     headline = next((n for n, block in enumerate(blocks) if block.heading == 1), None)
     return _of_pieces([block.text for block in blocks], headline)
 
 
-def _check_marked(data, source):
-    if len(data) > LARGEST_MARKED:
+def _check_length(data, most, source):
+    if len(data) > most:
         raise ArticleTooLarge(
-            f"{source} is larger than {LARGEST_MARKED // 1_000_000} MB, which is no single article "
-            "of this kind. Copy the story and save it as .txt.",
+            f"{source} is larger than {most // 1_000_000} MB, which is no single article of this "
+            "kind. Copy the story and save it as .txt.",
             source,
         )
 

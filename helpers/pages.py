@@ -44,13 +44,14 @@ NAMES = {
     "comments of readers": "comment comments commentlist disqus respond replies",
     "a caption": "caption captions photocredit imagecredit figcaption",
     "a notice": "cookie cookies consent gdpr newsletter newsletters subscribe signup",
+    "about the writer": "author authors byline bio",
     "other stories": "related recirc recommended teaser teasers promo promos trending",
     "a menu": "share sharing social breadcrumb breadcrumbs navbar menu",
 }
 PLACE_OF_NAME = {name: place for place, names in NAMES.items() for name in names.split()}
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 # What bears one of these names may still hold the whole page ("has-comments", "with-menu").
-PAGE = ("html", "body", "main", "article")
+PAGE = ("html", "body", "main")
 
 
 @dataclass(slots=True, eq=False)
@@ -93,10 +94,13 @@ def parse(markup, source):
     from lxml import etree, html
 
     markup = re.sub(r"\A\s*<\?xml[^>]*>", "", markup.replace("\0", ""))
+    markup = re.sub(r"(?i)</(?:body|html)\s*>", "", markup)  # browsers read on behind them
     # Pictures that a browser saved into the page are most of a large one.
     markup = re.sub(r"(?<=[\"'(])data:[^\"')<>\s]{500,}", "", markup)
     if TOO_MANY_ATTRIBUTES.search(markup):
-        raise ArticleUnreadable(f"{source} holds a tag with thousands of attributes. {INSTEAD}", source)
+        raise ArticleUnreadable(
+            f"{source} holds a tag with thousands of attributes. {INSTEAD}", source
+        )
     for attempt in (_as_is, _without_inline_tags):
         parser = html.HTMLParser(encoding="utf-8")
         try:

@@ -10,7 +10,6 @@ import re
 import time
 from collections import Counter
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from .layout import ends_a_sentence
@@ -200,8 +199,8 @@ def _paragraphs(lines):
     for line in lines:
         body[line.size] += len(line.text)
     usual = body.most_common(1)[0][0]
-    gaps = [a.y - b.y for a, b in pairwise(lines) if a.page == b.page and a.y > b.y]
-    gap = median(gaps) if gaps else 0
+    gaps = sorted(a.y - b.y for a, b in pairwise(lines) if a.page == b.page and a.y - b.y > 1)
+    gap = gaps[len(gaps) // 4] if gaps else 0
     full = sorted(len(line.text) for line in lines if line.size == usual)
     full = full[int(0.8 * (len(full) - 1))] if full else 0
     groups = [[lines[0]]] if lines else []
@@ -250,4 +249,6 @@ def _largest(groups):
         sizes[group[0].size] += sum(len(line.text) for line in group)
     size, number = max(first, default=(0, 0))
     text = " ".join(line.text for line in groups[-number]) if groups else ""
-    return -number if size > 1.15 * sizes.most_common(1)[0][0] and 1 < len(text.split()) < 40 else None
+    return (
+        -number if size > 1.15 * sizes.most_common(1)[0][0] and 1 < len(text.split()) < 40 else None
+    )

@@ -174,30 +174,44 @@ def _decoded(data):
     if len(data) % 2 == 0 and zeros >= 0.3 * len(data):  # every other byte of English UTF-16 is 0
         odd = data[1::2].count(0)
         return _try(data, "utf-16-le" if odd > zeros - odd else "utf-16-be")
-    for read in (lambda: _try(data, "utf-8"), lambda: _broken_utf_8(data), lambda: _as_named(data)):
-        text = read()
+    for read in (_utf_8, _broken_utf_8, _as_named, _older_encoding):
+        text = read(data)
         if text is not None:
             return text
-    return _older_encoding(data)
+    return None
 
 
-def _broken_utf_8(data):
-    """Text in UTF-8 whose broken bytes are few beside its letters and marks beyond ASCII."""
-    text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    beyond = sum(character > "\x7f" for character in text) - broken
-    return text if beyond >= 2 * broken else None
-
-
-NAMED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.I)
+def _utf_8(data):
+    return _try(data, "utf-8")
 
 
 def _as_named(data):
-    """Text in the older encoding that a web page names at its top, or None."""
+    name = _named(data)
+    return _try(data, name) if name else None
+
+
+def _broken_utf_8(data):
+    """Text in UTF-8 whose broken bytes are few beside its letters and marks beyond ASCII.
+
+    A page that says it is in UTF-8, and is so in one place at least, is believed.
+    """
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
+    return text if beyond >= 2 * broken or (beyond and _named(data) == "utf-8") else None
+
+
+NAMED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.I
+)
+
+
+def _named(data):
+    """The encoding that a web page names at its top, or ''."""
     found = NAMED.search(data[:4000])
-    name = found.group(1).decode("ascii").lower() if found else ""
+    name = found.group(1).decode("ascii", "replace").lower() if found else ""
     # What calls itself Latin-1 is Windows-1252 in every browser.
-    return _try(data, {"iso-8859-1": "cp1252", "latin-1": "cp1252"}.get(name, name)) if name else None
+    return {"iso-8859-1": "cp1252", "latin-1": "cp1252", "utf8": "utf-8"}.get(name, name)
 
 
 def _try(data, encoding):

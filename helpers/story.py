@@ -249,7 +249,9 @@ def _siblings(blocks, kept, prose):
 def _onward(blocks, start, step):
     """The numbers of blocks from one end of the story to the next heading, menu or list of links."""
     n = start + step
-    while 0 <= n < len(blocks) and not (blocks[n].heading or blocks[n].place or blocks[n].linked > 0.5):
+    while 0 <= n < len(blocks) and not (
+        blocks[n].heading or blocks[n].place or blocks[n].linked > 0.5
+    ):
         yield n
         n += step
 
@@ -261,7 +263,8 @@ def _standfirst(blocks, kept, prose, headline):
     top, first = blocks.index(headline), min(kept - {blocks.index(headline)}, default=0)
     if first - top > 20:
         return set()
-    return {n for n in range(top + 1, first) if n in prose and not blocks[n].place}
+    found = [n for n in range(top + 1, first) if n in prose and not blocks[n].place]
+    return {n for n in found[:2] if not blocks[n].text.startswith("By ")}
 
 
 def _reasons(blocks, kept, headline):
@@ -289,24 +292,31 @@ def _headline(tree, blocks):
     The page names its headline up to three times: for other sites (``og:title``), for the tab
     (``title``) and as a heading that readers see. The heading with which another one agrees wins.
     """
-    shared = [*_meta(tree, "og:title"), *_meta(tree, "parsely-title")][:1]
-    tab = [words for title in tree.iter("title") if (words := _spaced(title.text))][:1]
-    headings = sorted((b for b in blocks if 0 < b.heading <= 3), key=lambda b: b.heading)
-    for name in (*shared, *tab):
-        for forms in ({_plain(name)}, _beside_site(name)):
-            found = next((block for block in headings if _plain(block.text) in forms), None)
-            if found:
-                return found
-        whole = _without_site(name, _meta(tree, "og:site_name"), guess=name not in shared)
-        # A site's own name may stand there on every page; then it shares no word with the tab.
-        if name in tab[:1]:
-            fits = whole.count(" ") >= 2
-        else:
-            fits = not tab or {*_plain(name).split()} & {*_plain(tab[0]).split()}
-        if fits:
-            return whole
-    first = [block for block in headings if block.heading == 1]
-    return next((b for b in first if b.text.count(" ") > 1), (*first, *tab, None)[0])
+    site = _meta(tree, "og:site_name")
+    shared = (*_meta(tree, "og:title"), *_meta(tree, "parsely-title"), "")[0]
+    tab = next((_spaced(title.text) for title in tree.iter("title")), "")
+    order = sorted(blocks, key=lambda block: block.heading or 7)
+    if found := _where(shared, order):
+        return found
+    found = _where(tab, order)
+    alike = {*_plain(shared).split()} & {*_plain(tab).split()}
+    # A site may give its own name to other sites, on every page.
+    if shared and (len(alike) > 0.6 * len(shared.split()) if found else alike or not tab):
+        return _without_site(shared, site, guess=False)
+    name = _without_site(tab, site, guess=True)
+    first = [block for block in blocks if block.heading == 1]
+    if not found and name.count(" ") < 2 and first:  # "Home"
+        return next((block for block in first if block.text.count(" ") > 1), first[0])
+    return found or name or None
+
+
+def _where(name, blocks):
+    """The first block that says what a name says, with or without the name of the site."""
+    for forms in ({_plain(name)}, _beside_site(name)) if name else ():
+        for block in blocks:
+            if len(block.text) <= 2 * len(name) and _plain(block.text) in forms:
+                return block
+    return None
 
 
 def _beside_site(name):
