@@ -73,7 +73,7 @@ def parser():
         "articles",
         nargs="+",
         metavar="ARTICLE",
-        help='a text (.txt, .md), a saved page (.html, .mhtml), a document (.docx, .pdf, .rtf), '
+        help="a text (.txt, .md), a saved page (.html, .mhtml), a document (.docx, .pdf, .rtf), "
         '.jsonl ({"id", "text"} a line), a folder of them, a name in seeds/, or - for the input',
     )
     add = found.add_argument

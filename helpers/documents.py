@@ -23,7 +23,7 @@ from .story import read_page
 
 
 class Draft(NamedTuple):
-    """What was read: the text, its layout where the file gave one, a sentence to the reader or ''."""
+    """What was read: a text, its layout where the file gave one, a sentence to the reader or ''."""
 
     text: str
     layout: Layout | None = None

@@ -15,14 +15,20 @@ INSTEAD = "Copy the story from the browser and save it as .txt."
 
 # Elements that begin and end a block of their own (CSS's default style sheet for HTML).
 BLOCKS = set(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
-    " ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body caption center dd details dialog dir div dl dt "
+        "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li "
+        "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul",
+    )
 )
 # Elements whose text is no text of the page: code, fields, players, pictures, and <head>.
 NO_TEXT = set(
-    "script style noscript template head title select option textarea button datalist svg math"
-    " iframe object audio video canvas input map applet".split()
+    re.findall(
+        r"\w+",
+        "script style noscript template head title select option textarea button datalist svg math "
+        "iframe object audio video canvas input map applet",
+    )
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 TOO_MANY_ATTRIBUTES = re.compile(r"<[a-zA-Z]++(?:[^<>\s]*+\s++){3000}")

@@ -25,7 +25,7 @@ PAGE_NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) ?\d{1,4})?\W*", re
 
 
 class Line(NamedTuple):
-    """A line of a PDF: its text, where it begins (points from the page's left and foot), its size."""
+    """A line of a PDF: its text, page, where it begins and its size (in points)."""
 
     text: str
     page: int
@@ -228,7 +228,7 @@ def _begins(before, line, group, gap, full):
 
 
 def _joined(group, hyphenated):
-    """The lines of a paragraph in a row; a hyphen at a line's end goes where it only broke a word."""
+    """The lines of a paragraph in a row, without hyphens that only broke a word."""
     text = group[0].text
     for line in group[1:]:
         broken = re.search(r"(\w+)-$", text)

@@ -59,7 +59,7 @@ def read_page(markup, source="the page"):
 
     Examples
     --------
-    >>> page = read_page("<html><nav>Home</nav><h1>Tide turns</h1><p>It rose &amp; fell.</p></html>")
+    >>> page = read_page("<nav>Home</nav><h1>Tide turns</h1><p>It rose &amp; fell.</p>")
     >>> page.text
     'Home\\n\\nTide turns\\n\\nIt rose & fell.'
     >>> page.layout.title.of(page.text), [each.reason for each in page.layout.furniture]
@@ -247,7 +247,7 @@ def _siblings(blocks, kept, prose):
 
 
 def _onward(blocks, start, step):
-    """The numbers of blocks from one end of the story to the next heading, menu or list of links."""
+    """The numbers of blocks from one end of the story to the next heading, menu or links."""
     n = start + step
     while 0 <= n < len(blocks) and not (
         blocks[n].heading or blocks[n].place or blocks[n].linked > 0.5
@@ -328,9 +328,9 @@ def _beside_site(name):
 
 def _meta(tree, name):
     for element in tree.iter("meta"):
-        if name in (element.get("property"), element.get("name")):
-            if content := _spaced(element.get("content")):
-                return [content]
+        content = _spaced(element.get("content"))
+        if content and name in (element.get("property"), element.get("name")):
+            return [content]
     return []
 
 

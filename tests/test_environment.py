@@ -148,7 +148,7 @@ def test_no_lock_file_and_no_index_host_is_committed():
 
 
 def test_an_installed_copy_carries_every_room_and_the_articles(tmp_path):
-    """What setuptools is told to pack, laid out as it installs it, works without the kit's folder."""
+    """What setuptools is told to pack, laid out as it installs it, works on its own."""
     tool = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
         "setuptools"
     ]

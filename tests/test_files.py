@@ -1,4 +1,4 @@
-"""Whatever kind of file an article comes in, it is read, or a sentence says why not and what to do."""
+"""Every kind of file an article comes in is read, or a sentence says why not and what to do."""
 
 import io
 import json
@@ -326,7 +326,7 @@ def test_an_address_is_recognised_and_nothing_is_fetched(address, tmp_path):
         lambda: Article.from_bytes(address.encode()),
     ]
     for attempt in tries:
-        with pytest.raises(ArticleUnreadable, match="is an address. Nothing is fetched"):
+        with pytest.raises(ArticleUnreadable, match="Nothing is fetched"):
             attempt()
     for found in (*read_articles([address]), *read_articles("-", io.BytesIO(address.encode()))):
         assert "is an address" in str(found)

@@ -77,7 +77,7 @@ def test_the_story_is_found_in_whatever_it_stands(place):
 @pytest.mark.parametrize(
     "card",
     [
-        "<article class='teaser'><h3>Mill may burn less coal</h3><p>Smoke could halve.</p></article>",
+        "<article class='teaser'><h3>Mill may burn coal</h3><p>Smoke could halve.</p></article>",
         "<article class='comment'><p>“Shame,” said my aunt. It may be too late.</p></article>",
         "<section><article><a href='/x'>Could a bridge save Varn?</a></article></section>",
         "<article><h4><a href='/y'>Snow may fall</a></h4></article>" * 4,
@@ -186,7 +186,7 @@ def test_what_stands_round_the_story_is_left_out_with_a_reason(markup, reason):
     "caption",
     [
         "<figure><img src='a.jpg'><figcaption>Loaves, perhaps the last.</figcaption></figure>",
-        "<div class='image'><img src='a.jpg'><p class='caption'>Loaves that may be the last.</p></div>",
+        "<div class='image'><img src='a.jpg'><p class='caption'>Loaves that may be last.</p></div>",
         "<p class='photo-caption'>“My loaves,” said Edda Holm, who may close.</p>",
         "<table><caption>Bread may get dearer</caption><tr><td></td></tr></table>",
     ],
@@ -345,7 +345,7 @@ def test_of_a_whole_story_nothing_is_said():
     ids=["deep", "attributes", "tags", "scripts only", "marks"],
 )
 def test_a_page_that_is_no_page_of_news_gets_a_sentence(markup):
-    with pytest.raises(ArticleError, match="web page|tag") as caught:
+    with pytest.raises(ArticleError, match=r"web page|tag") as caught:
         Article.from_html(markup, name="odd")
     assert "odd" in str(caught.value) and "save it as .txt" in str(caught.value)
 
