@@ -21,6 +21,14 @@ LONGEST = 8.0  # seconds
 LIMITS = {"zlib_maximum_output_length": 4_000_000, "stream_parsing_work_maximum_count": 400_000}
 INSTEAD = "Copy the story and save it as .txt."
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xAD: "-"}
+# First parts of English words that keep their hyphen wherever the line ends.
+COMPOUND = set(
+    re.findall(
+        r"\w+",
+        "well self ex long short high low full half part all non co hard mid cross so far near "
+        "old new one two three four five six seven eight nine ten first second third",
+    )
+)
 PAGE_NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) ?\d{1,4})?\W*", re.IGNORECASE)
 
 
@@ -181,7 +189,8 @@ def _without_heads(lines, pages):
 
 
 def _mask(line):
-    return re.sub(r"\d+", "9", line.text)
+    """What is the same on every page: the words, any number in them, and the height."""
+    return re.sub(r"\d+", "9", line.text), round(line.y)
 
 
 def _edge(lines, page):
@@ -235,7 +244,8 @@ def _joined(group, hyphenated):
         follows = re.match(r"\w+", line.text)
         if broken and follows and follows.group().islower():
             whole = f"{broken.group(1)}-{follows.group()}".lower()
-            text = (text if whole in hyphenated else text[:-1]) + line.text
+            compound = whole in hyphenated or broken.group(1).lower() in COMPOUND
+            text = (text if compound else text[:-1]) + line.text
         else:
             text += " " + line.text
     return text
