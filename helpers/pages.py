@@ -5,6 +5,7 @@ it lies. `helpers.story` then says which of the blocks are the story. Notebook 0
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from .reading import ArticleTooLarge, ArticleUnreadable
@@ -33,6 +34,7 @@ NO_TEXT = set(
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 TOO_MANY_ATTRIBUTES = re.compile(r"<[a-zA-Z]++(?:[^<>\s]*+\s++){3000}")
 WORD = re.compile(r"\w+")
+UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])  # soft hyphens, joiners
 
 # Where text on a page is no story, by the element it stands in or by the name that the page gives
 # to it (class and id, cut into words).
@@ -86,7 +88,16 @@ class Block:
     words: list = field(default_factory=list)
 
     def __post_init__(self):
-        self.words = WORD.findall(self.text.lower())
+        self.words = words_of(self.text)
+
+
+def words_of(text):
+    """The words of a text in small letters, however their accents and soft hyphens are coded.
+
+    >>> words_of("A caf\\u00e9, a cafe\\u0301: per\\u00adhaps")
+    ['a', 'café', 'a', 'café', 'perhaps']
+    """
+    return WORD.findall(unicodedata.normalize("NFC", text.translate(UNSEEN)).lower())
 
 
 def parse(markup, source):

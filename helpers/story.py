@@ -13,7 +13,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from .layout import KINDS, Layout, furniture_kinds, is_prose
-from .pages import INSTEAD, WORD, Block, blocks_of, parse
+from .pages import INSTEAD, Block, blocks_of, parse, words_of
 from .reading import ArticleEmpty
 from .spans import Rejected, Span
 
@@ -123,15 +123,15 @@ def _note(blocks, reasons, source):
 def _story(tree, blocks, headline):
     """The blocks of the story, as a set of their numbers."""
     text = _library_text(tree, fast=True)
-    kept = find_again(blocks, _word_list(text))
-    if len(_word_list(text)) > max(FEW_WORDS, 2 * _words(blocks, range(len(blocks)))):
+    kept = find_again(blocks, words_of(text))
+    if len(words_of(text)) > max(FEW_WORDS, 2 * _words(blocks, range(len(blocks)))):
         # A page that scripts fill: its story stands only in what it tells search engines.
         first = len(blocks)
         blocks += [Block(line) for line in text.splitlines() if line.strip()]
         return set(range(first, len(blocks)))
     prose = {n for n, block in enumerate(blocks) if block.linked < 0.5 and is_prose(block.text)}
     if _words(blocks, kept & prose) < 0.6 * _words(blocks, prose):
-        slow = find_again(blocks, _word_list(_library_text(tree, fast=False)))
+        slow = find_again(blocks, words_of(_library_text(tree, fast=False)))
         if not _is_another_list(blocks, kept & prose, slow & prose):
             kept = slow
     for place, count in _by_place(blocks, kept).items():
@@ -148,10 +148,6 @@ def _library_text(tree, fast):
     return trafilatura.extract(tree, fast=fast, include_comments=False) or ""
 
 
-def _word_list(text):
-    return WORD.findall(text.lower())
-
-
 def find_again(blocks, words):
     """The numbers of the blocks whose words stand in a list of words, in the same order.
 
@@ -166,15 +162,18 @@ def find_again(blocks, words):
     set of int
     """
     grams = {}
-    for at in range(len(words) - GRAM, -1, -1):
-        grams[tuple(words[at : at + GRAM])] = at
+    for at in range(len(words) - GRAM + 1):
+        grams.setdefault(tuple(words[at : at + GRAM]), []).append(at)
     places = [None] * len(blocks)
     for n, block in enumerate(blocks):
         if len(block.words) >= SHORT:
             own = [tuple(block.words[i : i + GRAM]) for i in range(len(block.words) - GRAM + 1)]
             hits = [grams[gram] for gram in own if gram in grams]
             if 2 * len(hits) >= len(own):
-                places[n] = hits[0]
+                places[n] = hits[0][0]
+                if len(hits[0]) > 1:  # a paragraph that stands on the page more than once
+                    hits[0].pop(0)
+    _drop_twins(blocks, places)
     following = [len(words)] * (len(blocks) + 1)
     for n in range(len(blocks) - 1, -1, -1):
         following[n] = following[n + 1] if places[n] is None else places[n]
@@ -188,6 +187,22 @@ def find_again(blocks, words):
         if places[n] is not None:
             at = places[n] + len(block.words)
     return {n for n, place in enumerate(places) if place is not None}
+
+
+def _drop_twins(blocks, places):
+    """Of blocks that claim one place of the library's text, the one marked as most others are."""
+    kinds = Counter(
+        block.kind for block, place in zip(blocks, places, strict=True) if place is not None
+    )
+    first = {}
+    for n, place in enumerate(places):
+        if place is None:
+            continue
+        other = first.setdefault((place, *blocks[n].words[:SHORT]), n)
+        if other != n:
+            less = min(n, other, key=lambda one: (kinds[blocks[one].kind], -one))
+            places[less] = None
+            first[place, *blocks[n].words[:SHORT]] = n + other - less
 
 
 def _words(blocks, numbers):
@@ -339,7 +354,7 @@ def _spaced(text):
 
 
 def _plain(text):
-    return " ".join(WORD.findall(text.lower()))
+    return " ".join(words_of(text))
 
 
 def _without_site(title, site, guess):

@@ -219,6 +219,14 @@ def test_nothing_is_found_outside_the_story():
     assert all(any(span.contains(each) for span in article.story) for each in found)
 
 
+def test_a_paragraph_that_a_box_repeats_is_read_once_and_in_the_story():
+    box = f"<section class='top'><div><p>{STORY[1]}</p></div></section>"
+    article = Article.from_html(
+        page(f"{box}<article><h1>{HEADLINE}</h1>{paragraphs(*STORY, *STORY[:1] * 3)}</article>")
+    )
+    assert body(article) == [*STORY, *STORY[:1] * 3]
+
+
 def test_the_page_round_the_story_can_be_shown_in_its_order():
     article = Article.from_html(story(before="<nav>Home</nav>", after="<footer>Terms</footer>"))
     assert article.text == "\n\n".join(["Home", HEADLINE, *STORY, "Terms"])
