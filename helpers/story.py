@@ -8,10 +8,10 @@ Source: A. Barbaresi, Trafilatura: A Web Scraping Library and Command-Line Tool 
 and Extraction (ACL 2021, demonstrations).
 """
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
+from .headline import find_headline
 from .layout import KINDS, Layout, furniture_kinds, is_prose
 from .pages import INSTEAD, Block, blocks_of, parse, words_of
 from .reading import ArticleEmpty
@@ -21,7 +21,6 @@ GRAM = 4  # words in a row by which a block is found again in the library's text
 SHORT = GRAM + 2  # words; shorter blocks must be there as a whole, and in their place
 LONG = 30  # words; a longer block is no line of furniture, unless it is about rights
 FEW_WORDS = 60  # a story shorter than this is suspicious
-SIGN = re.compile(r"\s[|·•»–—-]\s")  # between a headline and the name of the site
 ELSEWHERE = "not in the story (trafilatura)"
 LINKS = "links to other pages"
 
@@ -67,7 +66,7 @@ def read_page(markup, source="the page"):
     """
     tree = parse(markup, source)
     blocks = [] if tree is None else blocks_of(tree)
-    headline = None if tree is None else _headline(tree, blocks)
+    headline = None if tree is None else find_headline(tree, blocks)
     if isinstance(headline, str):  # the page names it only in its head
         blocks.insert(0, Block(headline, heading=1))
         headline = blocks[0]
@@ -199,7 +198,7 @@ def _drop_twins(blocks, places):
         if place is None:
             continue
         other = first.setdefault((place, *blocks[n].words[:SHORT]), n)
-        if other != n:
+        if blocks[other].kind != blocks[n].kind:
             less = min(n, other, key=lambda one: (kinds[blocks[one].kind], -one))
             places[less] = None
             first[place, *blocks[n].words[:SHORT]] = n + other - less
@@ -223,7 +222,7 @@ def _is_another_list(blocks, few, many):
     words = Counter()
     for n in few:
         words[blocks[n].kind] += len(blocks[n].words)
-    core = {n for n in few if words[blocks[n].kind] > 0.2 * words.total()}
+    core = {n for n in few if words[blocks[n].kind] > 0.2 * words.total()} or few
     kinds, first, last = {blocks[n].kind for n in core}, min(core), max(core)
     strange = {n for n in many - few if blocks[n].kind not in kinds and not first < n < last}
     return _words(blocks, strange) > 0.5 * _words(blocks, many - few)
@@ -296,73 +295,3 @@ def _reasons(blocks, kept, headline):
             if len(blocks[n].words) <= LONG or "rights" in blocks[n].words:
                 reasons[n] = KINDS.get(kind)
     return reasons
-
-
-# ---------------------------------------------------------------- the headline
-
-
-def _headline(tree, blocks):
-    """The block that is the headline; a string where only the page's head has it; or None.
-
-    The page names its headline up to three times: for other sites (``og:title``), for the tab
-    (``title``) and as a heading that readers see. The heading with which another one agrees wins.
-    """
-    site = _meta(tree, "og:site_name")
-    shared = (*_meta(tree, "og:title"), *_meta(tree, "parsely-title"), "")[0]
-    tab = next((_spaced(title.text) for title in tree.iter("title")), "")
-    order = sorted(blocks, key=lambda block: block.heading or 7)
-    if found := _where(shared, order):
-        return found
-    found = _where(tab, order)
-    alike = {*_plain(shared).split()} & {*_plain(tab).split()}
-    # A site may give its own name to other sites, on every page.
-    if shared and (len(alike) > 0.6 * len(shared.split()) if found else alike or not tab):
-        return _without_site(shared, site, guess=False)
-    name = _without_site(tab, site, guess=True)
-    first = [block for block in blocks if block.heading == 1]
-    if not found and name.count(" ") < 2 and first:  # "Home"
-        return next((block for block in first if block.text.count(" ") > 1), first[0])
-    return found or name or None
-
-
-def _where(name, blocks):
-    """The first block that says what a name says, with or without the name of the site."""
-    for forms in ({_plain(name)}, _beside_site(name)) if name else ():
-        for block in blocks:
-            if len(block.text) <= 2 * len(name) and _plain(block.text) in forms:
-                return block
-    return None
-
-
-def _beside_site(name):
-    """What a name may be without the site's: "Tide turns | The Leith Echo" gives both parts."""
-    parts = {_plain(name[: sign.start()]) for sign in SIGN.finditer(name)}
-    parts |= {_plain(name[sign.end() :]) for sign in SIGN.finditer(name)}
-    return {part for part in parts if " " in part}
-
-
-def _meta(tree, name):
-    for element in tree.iter("meta"):
-        content = _spaced(element.get("content"))
-        if content and name in (element.get("property"), element.get("name")):
-            return [content]
-    return []
-
-
-def _spaced(text):
-    return " ".join((text or "").split())
-
-
-def _plain(text):
-    return " ".join(words_of(text))
-
-
-def _without_site(title, site, guess):
-    """A title without the name of the site behind it: "Tide turns | The Leith Echo"."""
-    *_, last = [None, *SIGN.finditer(title)]
-    if not last:
-        return title
-    head, tail = title[: last.start()], title[last.end() :]
-    if site and _plain(site[0]) == _plain(tail):
-        return head
-    return head if guess and head.count(" ") >= 2 and tail.count(" ") <= 3 else title

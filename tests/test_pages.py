@@ -247,6 +247,8 @@ def test_the_page_round_the_story_can_be_shown_in_its_order():
         ("", "Home", "<h1>{}</h1>"),
         ("", "", "<h1>Varn</h1><h1>{}</h1>"),
         ("", f"{HEADLINE} | The Varn Courier", ""),
+        ("", f"{HEADLINE} | The Varn Courier", "<h1>The Varn Courier</h1><h2>{}</h2>"),
+        ("", f"The Varn Courier - {HEADLINE}", "<h1>The Varn Courier</h1><p><b>{}</b></p>"),
     ],
 )
 def test_the_headline_is_what_heading_tab_and_other_sites_agree_on(head, tab, top):
