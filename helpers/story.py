@@ -254,8 +254,10 @@ def _siblings(blocks, kept, prose):
         block = blocks[n]
         if block.place or block.linked > 0.5:
             continue
-        subhead = block.heading and first < n < last and block.kind[:-1] in inside
-        if subhead or (n in prose and block.kind in own):
+        amid = first < n < last
+        subhead = amid and block.heading and block.kind[:-1] in inside
+        unmarked = amid and n in prose and block.kind[-2:] in {kind[-2:] for kind in inside}
+        if subhead or unmarked or (n in prose and block.kind in own):
             found.add(n)
     return found
 

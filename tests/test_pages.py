@@ -149,6 +149,17 @@ def test_subheads_and_the_sentence_below_the_headline_belong_to_the_story():
     assert len(article.paragraphs) == 8
 
 
+@pytest.mark.parametrize("first", [0, 2])
+def test_text_that_nobody_marked_between_paragraphs_is_read(first):
+    text = [
+        sentence.replace("Varn", town) for town in ("Varn", "Lund", "Moss") for sentence in STORY
+    ]
+    marked = [f"<p>{sentence}</p>" for sentence in text]
+    marked[4] = f"<figure><img src='a.jpg'></figure>{text[4]}"
+    article = Article.from_html(page(f"<article><h1>{HEADLINE}</h1>{''.join(marked[first:])}"))
+    assert body(article) == text[first:]
+
+
 # ---------------------------------------------------------------- what stands round it
 
 
