@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import Article, list_articles, load_article, read_articles
-from helpers.articles import (
+from helpers.articles.reading import (
     ArticleEmpty,
     ArticleError,
     ArticleTooLarge,
@@ -200,7 +200,7 @@ WAYS = [by_load_article, by_command_line, from_a_folder, from_a_pipe, from_seeds
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", MADE)
 def test_every_kind_of_file_is_read_in_every_way(name, way, tmp_path, monkeypatch):
-    monkeypatch.setattr("helpers.articles.SEEDS", tmp_path)
+    monkeypatch.setattr("helpers.articles.loading.SEEDS", tmp_path)
     if way is from_a_pipe and name.endswith(".md"):
         pytest.skip("nothing in its text says that it is Markdown")
     article = way(name, MADE[name](), tmp_path)
@@ -302,7 +302,7 @@ def test_a_file_of_json_lines_with_one_article_is_that_article(tmp_path):
 
 
 def test_of_two_articles_of_one_name_in_seeds_the_plain_text_is_meant(tmp_path, monkeypatch):
-    monkeypatch.setattr("helpers.articles.SEEDS", tmp_path)
+    monkeypatch.setattr("helpers.articles.loading.SEEDS", tmp_path)
     for name in ("town.HTML", "town.txt", "README.md", ".hidden.txt", "many.jsonl"):
         (tmp_path / name).write_bytes(as_page() if "HTML" in name else b"Maybe.")
     assert list_articles() == ["town"]

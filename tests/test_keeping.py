@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.keeping import write_new, write_whole
+from helpers.core.keeping import write_new, write_whole
 
 TEXT = "maybe " * 50_000
 
@@ -52,7 +52,7 @@ def test_who_is_stopped_while_saving_leaves_nothing_behind(step, tmp_path, monke
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a signal of Unix")
 def test_who_is_killed_while_saving_leaves_no_half_file(tmp_path):
     code = (
-        "import sys\nfrom helpers.keeping import write_new, write_whole\n"
+        "import sys\nfrom helpers.core.keeping import write_new, write_whole\n"
         "text = 'maybe ' * 200_000\nprint('ready', flush=True)\n"
         "while True:\n    write_new(sys.argv[1], 'new', '.txt', text)\n"
         "    write_whole(sys.argv[1] + '/whole.txt', text)\n"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import Article, find_hedges, find_quotations
-from helpers.articles import ArticleEmpty, ArticleError
+from helpers.articles.reading import ArticleEmpty, ArticleError
 
 HEADLINE = "Baker may close her shop by spring"
 STORY = [
@@ -330,7 +330,7 @@ def test_a_page_that_scripts_fill_is_read_from_what_it_tells_search_engines():
 
 def test_a_short_story_is_said():
     note = Article.from_html(story(), name="varn.html").note
-    assert note == "Only 58 words of varn.html were taken as its story: check that it is whole."
+    assert note == "Only 51 words of varn.html were taken as its story: check that it is whole."
 
 
 def test_a_page_of_many_stories_is_said():

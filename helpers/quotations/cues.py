@@ -6,7 +6,7 @@ can say whether a word is a cue. Notebook 03 teaches it.
 
 from pathlib import Path
 
-from ..tables import read_table
+from ..core.tables import read_table
 
 TABLE = Path(__file__).parent / "verbs.tsv"
 

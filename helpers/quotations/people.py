@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import namedtuple
 from pathlib import Path
 
-from ..tables import read_table
+from ..core.tables import read_table
 from .grammar import sentence_start
 from .pronouns import follow_pronouns, learn_pronouns
 from .shapes import ABBREVIATIONS

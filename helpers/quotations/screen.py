@@ -8,7 +8,7 @@ quotations.
 import re
 from pathlib import Path
 
-from ..tables import read_table
+from ..core.tables import read_table
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&-]*")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[^\w]*$")

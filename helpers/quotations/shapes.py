@@ -23,8 +23,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from ..spans import Span
-from ..tables import read_table
+from ..core.spans import Span
+from ..core.tables import read_table
 from .cues import FORMS, NOUNS_TOO
 from .marks import LINE, marked_stretches
 
