@@ -11,8 +11,9 @@ from pathlib import Path
 from ..articles import load_article
 from ..core.keeping import write_whole
 from ..scoring import NO_LABEL, kappa_and_alpha, load_gold
-from .annotation import AnnotationError, read_annotation, start_annotation
 from .comparing import as_annotation, gold_annotation, in_figures, two_annotators
+from .opening import read_annotation, start_annotation
+from .passage import AnnotationError
 
 
 def practice_class(folder, passage, learners=12, seed=6):
