@@ -16,7 +16,9 @@ from .marks import marked_stretches
 from .people import People
 from .screen import FEW, SCREEN, nickname_reason, no_speaker_reason
 from .shapes import Shape
-from .sieves import OTHER_SENTENCES, SIEVES, Attribution, rule_of, subject_of_the_sentence
+from .sieves import OTHER_SENTENCES, SIEVES, rule_of
+from .sieves_far import subject_of_the_sentence
+from .sieves_near import Attribution
 
 
 @dataclass(frozen=True, slots=True)

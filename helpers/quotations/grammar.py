@@ -7,6 +7,8 @@ is 44,``).
 
 import re
 
+from .letters import ING
+
 # A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another
 # (planning chief).
 NOUN = "(?:[NTOokSnw]|g(?=[Oow]))"
@@ -95,7 +97,7 @@ def subject_before(letters, left, verb):
     dateline = DATELINE.match(letters, left, verb)
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
-    if letters[verb] in "Ggj":
+    if letters[verb] in ING:
         tries = (
             OWN_SUBJECT.search,
             WITH_SUBJECT.search,

@@ -9,16 +9,15 @@ teaches it.
 import re
 from bisect import bisect_left
 from collections import namedtuple
-from pathlib import Path
 
-from ..tables import read_table
 from .grammar import sentence_start
+from .letters import NOUNISH, OFFICE, SPEAKING
+from .lists import read_list
 from .pronouns import follow_pronouns, learn_pronouns
 from .shapes import ABBREVIATIONS
 
-HERE = Path(__file__).parent
-TITLES = {row["title"]: row for row in read_table(HERE / "titles.tsv")}
-INSTITUTIONS = {row["word"] for row in read_table(HERE / "institutions.tsv")}
+TITLES = {row["title"]: row for row in read_list("titles.tsv")}
+INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
 NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
 # "Defence Minister" before a name, or "the defence minister," with a comma.
 OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[Sw]w{0,2}O,)$")
@@ -141,7 +140,7 @@ class People:
             self.groups.setdefault(person.key, {})[""] = person
         self._note_offices(person, first, last)
         before = letters[first - 1] if first else "|"
-        if letters[last] in "Oo" or (letters[last] == "w" and before == "D"):
+        if letters[last] in OFFICE or (letters[last] == "w" and before == "D"):
             return None  # a name in front of a noun: the Low campaign
         front = first - len(TITLED.search(letters[max(0, first - 4) : first])[0])
         subject = letters[front - 1 : front] not in ("P", "I") and letters[last] in "VALUJBewr,tv"
@@ -155,7 +154,7 @@ class People:
         letters = self.shape.letters
         again = len(words) == 1 and bool(person.first_name)
         person.evidence += 2 * (again and person.evidence < 4)
-        person.evidence += (letters[last] in "VU") + (letters[last : last + 2] in (",r", ",n"))
+        person.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
         person.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
         person.evidence -= 3 * (before == "D") + (
             before == "P" and self.shape.word(first - 1).lower() in PLACE
@@ -250,7 +249,7 @@ class People:
         proper = self.shape.word(head - 1)[:1].isupper()
         if (
             "N" in letters[first:head]
-            and letters[head - 1] in "Oo"
+            and letters[head - 1] in OFFICE
             and (proper or letters[first] != "D")
         ):
             first += letters[first] == "D"  # Pentagon officials, the State Department
@@ -322,7 +321,7 @@ class People:
         letters, shape = self.shape.letters, self.shape
         if letters[first] != "D" or shape.word(first).lower() not in DEFINITE:
             return None
-        words = [shape.word(i).lower() for i in range(first, head) if letters[i] in "wOoN"]
+        words = [shape.word(i).lower() for i in range(first, head) if letters[i] in NOUNISH]
         best, most = None, 0
         here = bisect_left(self.starts, first)
         for mention in self.mentions[max(0, here - WINDOW) : here + 1]:

@@ -6,14 +6,14 @@ quotations.
 """
 
 import re
-from pathlib import Path
 
-from ..tables import read_table
+from .letters import LEADS_TO_TITLE
+from .lists import read_list
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&-]*")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[^\w]*$")
 MARKED = {}
-for row in read_table(Path(__file__).parent / "marked_words.tsv"):
+for row in read_list("marked_words.tsv"):
     MARKED.setdefault(row["sort"], set()).add(row["word"])
 SMALL = MARKED["small"]
 WORKS = MARKED["work"]
@@ -38,7 +38,7 @@ def title_reason(text, stretch, letters, at):
         return None
     before = letters[at - 1] if at else "|"
     last = _word_before(text, stretch.start)
-    if before in "SPID" and len(words) > 1 and last not in TERMS:
+    if before in LEADS_TO_TITLE and len(words) > 1 and last not in TERMS:
         return "a title: capital words behind a preposition, an article or somebody's"
     if before == "V" and last in ("told", "tells") and len(words) > 1:
         return "a title: the programme or paper that somebody spoke to"
