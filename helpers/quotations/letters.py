@@ -21,6 +21,7 @@ from functools import lru_cache
 
 from .cues import FORMS, NOUNS_TOO
 from .lists import read_list
+from .nouns import NOUNS, PEOPLE
 
 # Sets of letters that rules ask for together.
 SAYING = "Vv"  # said; claims, which may be a noun
@@ -35,6 +36,11 @@ NOUNISH = "wOoN"  # what a description is made of
 LEADS_TO_TITLE = "SPID"  # what stands before a title: Radio One's, on, to, the
 
 CLASS = {row["word"]: row["letter"] for row in read_list("words.tsv")}
+for word, noun in NOUNS.items():
+    if noun.sort in PEOPLE:
+        CLASS.setdefault(word, "O")
+    elif noun.sort != "thing" and not (noun.sort == "body" and noun.plural):
+        CLASS.setdefault(word, "o")
 FINITE = {
     "say": "V",
     "tell": "V",

@@ -13,9 +13,15 @@ USES = ("say", "tell", "ask", "call", "judge", "sound", "think")
 TAKES = ("bare", "to", "listener", "noun", "double")
 CHECKS = {
     "verbs.tsv": {"allowed": {"use": USES}, "each": {"takes": TAKES}},
-    "words.tsv": {"allowed": {"letter": tuple("hHDALPICrmbatTkOo")}},
+    "words.tsv": {"allowed": {"letter": tuple("hHDALPICrmbatTkOow")}},
     "titles.tsv": {"allowed": {"pronoun": ("", "he", "she")}},
     "marked_words.tsv": {"allowed": {"sort": ("small", "work", "slogan", "term")}},
+    "parties.tsv": {
+        "allowed": {
+            "sort": ("role", "trait", "kin", "group", "body", "thing"),
+            "pronoun": ("", "he", "she"),
+        }
+    },
     "institutions.tsv": {},
 }
 
