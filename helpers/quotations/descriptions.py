@@ -19,7 +19,10 @@ POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
-ANYBODY = {"man", "woman", "boy", "girl"}  # the Troy man: whoever the story is about
+ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
+AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
+SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
+GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
 HEAD = re.compile("[OowNn]")
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
@@ -53,6 +56,10 @@ class Descriptions:
         self.names, self.shape, self.speaking = names, names.shape, names.speaking
         self.letters = names.shape.letters
         self.holders = {}  # noun -> the parties called so, the last one mentioned last
+        self._ever = {}  # noun -> the named parties that the article ever calls so
+        for party in dict.fromkeys(mention.party for mention in names.mentions):
+            for word in party.offices if party.names else ():
+                self._ever.setdefault(word, []).append(party)
         self.mentions = []
         self._starts = [mention.first for mention in names.mentions]
         self._ends = {mention.last: mention.party for mention in names.mentions}
@@ -101,9 +108,9 @@ class Descriptions:
                 if noun.sort != "trait" or letters[at - 1 : at] != "D" or following in "NOowgek":
                     return None
             elif following in "ONTk" or (
-                following in "ow" and word(at + 1).lower() in NOUNS
+                following in "ow" and (noun.sort == "thing" or word(at + 1).lower() in NOUNS)
             ):
-                return None  # a title before a name, the front of police officer
+                return None  # a title before a name, the front of police officer, a release clause
         first = at
         while first and at - first < 6 and letters[first - 1] in BETWEEN:
             first -= 1
@@ -140,6 +147,8 @@ class Descriptions:
         ) or (opening == "the" and "S" in letters[first:last])
         if somebodys:
             known = self._held(f"{self._owner(first, last)} {noun.singular}", noun)
+            if known is None and noun.sort == "role":
+                known = self._called(first, last, noun)
         elif pointing:
             known = self._looked_up(first, last, noun)
         else:
@@ -166,6 +175,11 @@ class Descriptions:
         if self.letters[first - 1 : first] in ("P", "I"):
             return None
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
+        if not found:  # who gave only his first name, Ilya
+            found = GIVES_NAME.match(self.letters, self._trail(last))
+            between = range(last, found.start("name")) if found else ()
+            if "name" not in (self.shape.word(i).lower() for i in between):
+                return None
         if not found:
             return None
         i = bisect_left(self._starts, found.start("name"))
@@ -192,48 +206,59 @@ class Descriptions:
     def _looked_up(self, first, last, noun):
         """Whom a description that points back means: somebody called so, or, for a trait, whom the
         story is about."""
-        words = {self.shape.word(i).lower() for i in range(first + 1, last)}
-        best, most = None, 0
-        for party in self.holders.get(noun.singular, ()):
-            shared = len(party.offices & words) or 1
-            if party.plural == noun.plural and shared >= most:
-                best, most = party, shared
-        if best is not None:
-            return best
+        known = self._called(first, last, noun)
+        if known is not None:
+            return known
         if len(noun.singular) > 4 and not noun.plural:
             for word, held in self.holders.items():
                 if word.endswith(noun.singular) and held:
                     return next(reversed(held))
+        if noun.singular in ANYBODY and self.letters[first + 1] == "O":
+            return None  # the policeman, written in two words
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
         from_place = noun.singular in ANYBODY
         if noun.plural or not (noun.sort == "trait" or of_number or from_place):
             return None
         return self._topic(first, noun)
 
+    def _called(self, first, last, noun):
+        """Somebody whom the article has called so, or will by name, with most words in common."""
+        words = {self.shape.word(i).lower() for i in range(first, last)}
+        best, most = None, 0
+        for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
+            shared = len(party.offices & words) or 1
+            if party.plural == noun.plural and shared >= most:
+                best, most = party, shared
+        return best
+
     def _topic(self, at, noun):
         """The person of whom the story speaks: the last one who was a subject or spoke."""
         age = noun.singular.split("-")[0] if OLD.match(noun.singular) else None
         lately = [m for m in self.mentions[-12:] if at - m.first < NEAR]
+        lowest, highest = (int(age), int(age)) if age else AGES.get(noun.singular, (999, 0))
+        for mention in reversed(self.mentions):
+            if mention.party.age and lowest <= int(mention.party.age) <= highest:
+                return mention.party
         for mention in reversed(lately):
             party = mention.party
-            if age and party.age == age:
-                return party
-        for mention in reversed(lately):
-            party = mention.party
-            person = party.is_person or (party.names and party.first_name and party.evidence == 0)
-            if not person or party.plural or (noun.pronoun and not party.fits(noun.pronoun)):
-                continue
-            if age and party.age:
+            if not self._may_be(party, noun) or (age and party.age):
                 continue
             if mention.subject or mention.last - 1 in self.speaking:
                 return party
-        return None
+        named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
+        return max(named, key=named.count) if named and noun.singular in ANYBODY else None
+
+    @staticmethod
+    def _may_be(party, noun):
+        """Whether a trait may be that of a named person."""
+        return bool(party.names) and party.may_be_person and (
+            not noun.pronoun or party.fits(noun.pronoun)
+        )
 
     def _is_subject(self, first, last):
         end = self._trail(last)
-        return self.letters[first - 1 : first] not in ("P", "I") and (
-            self.letters[end : end + 1] in tuple("VALUJBewr,tv")
-        )
+        before = self.letters[first - 1 : first] or "|"
+        return before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv"
 
     def _trail(self, last):
         return TRAIL.match(self.letters, last).end()

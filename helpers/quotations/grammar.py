@@ -20,6 +20,7 @@ SUBJECT = (
     rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; the mayor of Troy, Ohio
     rf"(?:,?C{PHRASE}(?:P{PHRASE})?)?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
+    r"|D+(?=,[TO]*N)"  # another, Ann Low,
     rf"|[PL]?nPn"  # four in ten
     rf"|D+(?=[LA]*[AVUJB]))"  # many
 )
@@ -28,6 +29,7 @@ SUBJECT = (
 LEAD = (
     r"(?:[LCQ,t!-]"
     r"|P?[Dwn]{0,2}t+n?L*,?"
+    r"|[Dn]{1,2}w?[tw](?:L|P[^,.|]{1,20}),"  # Ten miles away, a minute from the end,
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},(?:N{1,2},)?"
     r"|NP[^,.|:;]{1,40},)"
 )
@@ -97,7 +99,9 @@ def subject_before(letters, left, verb):
     dateline = DATELINE.match(letters, left, verb)
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
-    if letters[verb] in ING:
+    if letters[verb - 1 : verb] == "I" and letters[verb - 2 : verb - 1] not in ("e", "A", ""):
+        tries = (FIRST.match, FIRST_AT_ALL.match)  # wrote a letter to say
+    elif letters[verb] in ING:
         tries = (
             OWN_SUBJECT.search,
             WITH_SUBJECT.search,

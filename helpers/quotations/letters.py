@@ -12,6 +12,7 @@ h H r  he, she, they; him, them; who, which       e g w  any other -ed word, -in
 A L    is, has, would; an adverb                  P I c  a preposition; to; according
 C b a  and, or; when, if, because; as             m      that
 t n k  a word of time; a number; van, al          . |    the end of a sentence; of a paragraph
+y f z  by, from, came: beside a saying            c      also per
 +      left open at its paragraph's end           - !    a dash; a quotation that ends in ? or !
 =====  =========================================  =====  =======================================
 """

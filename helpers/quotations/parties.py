@@ -19,6 +19,8 @@ from .shapes import ABBREVIATIONS
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
 NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
+OF = re.compile(r"PN+")
+BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 TITLED = re.compile(r"[TO]*$")
 # "Defence Minister" before a name, or "the defence minister," with a comma.
 OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[Sw]w{0,2}O,)$")
@@ -30,12 +32,12 @@ IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired 
 AGE = re.compile(r",n,")
 # Letters behind a name: a rank, an order, a degree.
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
-SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md", "obe", "mbe", "cbe"}
-ELDER = {"senior": ("father", "mother"), "junior": ("son", "daughter")}
+SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
+SUFFIXES |= {"obe", "mbe", "cbe"}
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 
 Mention = namedtuple("Mention", "first last party subject")
-Mention.__doc__ = """Words of a mention in the shape, of whom, and whether it looks like a subject."""
+Mention.__doc__ = """Words of a mention in the shape, whose it is, and whether it looks like a subject."""
 
 
 class Party:
@@ -145,7 +147,7 @@ class Names:
         for m in NAME.finditer(self.shape.letters):
             words = self.words_of(m.start("name"), m.end("name"))
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
-                found.append((m.start("name"), m.end("name"), words))
+                found.append(self._with_of(m.start("name"), m.end("name"), words))
         end = self.shape.letters.find("|")
         headline = [word for word in map(self.shape.word, range(end)) if word.isalpha()]
         if headline and all(word.isupper() for word in headline):
@@ -156,6 +158,7 @@ class Names:
                 party = group.get(words[0].casefold())
                 if party is None:
                     party = Party(words[-1].casefold(), words[0], first)
+                    party.evidence -= 9 * ("of" in words)
                     group[words[0].casefold()] = party
                     self.first_names.setdefault(words[0].casefold(), []).append(party)
                 name = " ".join(words)
@@ -163,15 +166,22 @@ class Names:
                 party.names[name] = party.names.get(name, 0) + 1
         return [mention for mention in (self._mention(*name) for name in found) if mention]
 
+    def _with_of(self, first, last, words):
+        """A name of a body goes on behind "of": Bank of England."""
+        of = OF.match(self.shape.letters, last)
+        if of and words[-1].casefold() in BODIES and self.shape.word(last).lower() == "of":
+            return first, of.end(), [*words, *map(self.shape.word, range(last, of.end()))]
+        return first, last, words
+
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            if other and letters[one.last : other.first] in ("C", "CT", "CO", "CTO"):
-                if letters[one.last - 1] != "S" and letters[other.last] in "VALUJBew":
-                    pair = Pair((one.party, other.party), one.first)
-                    out.append(Mention(one.first, other.last, pair, True))
+            joined = other and letters[one.last : other.first] in ("C", "CT", "CO", "CTO")
+            if joined and letters[one.last - 1] != "S" and letters[other.last] in "VALUJBew":
+                pair = Pair((one.party, other.party), one.first)
+                out.append(Mention(one.first, other.last, pair, True))
         return out
 
     def _mention(self, first, last, words):
@@ -249,7 +259,9 @@ class Names:
         group = self.groups.get(key)
         if not group:
             bearers = self.first_names.get(key, ()) if len(words) == 1 else ()
-            return bearers[0] if len(bearers) == 1 else None
+            if len(bearers) == 1 and (bearers[0].is_person or key in BODIES):
+                return bearers[0]
+            return None
         if len(words) > 1:
             return group.get(words[0].casefold())
         if len(group) == 1:
@@ -265,5 +277,5 @@ class Names:
 
 
 def _prominence(party):
-    """A full name in the story beats one that stands only in the headline; then the more frequent."""
+    """A full name in the story beats one of the headline; then the more frequent one wins."""
     return party.body > 0, sum(party.names.values()), -party.place

@@ -18,6 +18,7 @@ NAMES_BEHIND = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
     r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
 )
+TITLE_OF = re.compile(r"D?[wOo]*OPD?[wOo]+(?P<name>N[Nk]+)$")
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -38,10 +39,14 @@ class People:
             speaking.update(
                 range(first, first + re.match(r"[^PI,(]*", shape.letters[first:last]).end())
             )
+            behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
+            if behind:
+                speaking.update(range(last + behind.start("names"), last + behind.end("names")))
         self.names = Names(shape, speaking)
         self.mentions = Descriptions(self.names).mentions
         self.starts = [mention.first for mention in self.mentions]
-        self.pronouns = Pronouns(shape, self.mentions, speaking)
+        named = {mention.first for mention in self.names.mentions}
+        self.pronouns = Pronouns(shape, self.mentions, speaking, named)
 
     def name_of(self, first, last):
         """The name behind a speaker phrase.
@@ -77,6 +82,9 @@ class People:
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             party = self.pronouns.meant.get(first)
             return party.name if party else None
+        titled = TITLE_OF.match(letters, first, last)
+        if titled:  # Leader of the Opposition Ann Low
+            first = titled.start("name")
         head = first + re.match(r"[^PI]*", letters[first:last]).end()
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":

@@ -25,7 +25,7 @@ OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 # What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a
 # development set.
 SUBJECT, SPEAKER, KNOWN = 1.2, 0.8, 0.5
-DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED = -1.5, -0.8, -0.7, -0.2
+DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -1.5, -0.8, -0.7, -0.2, -1.5
 SENTENCE, PARAGRAPH = 1, 0.6
 BY = re.compile(r"P[TO]*$")  # a preposition, and perhaps a title, right before a name
 PRONOUN = re.compile("[hHD]")
@@ -50,7 +50,8 @@ class Pronouns:
     shape : Shape
     mentions : list of Mention
         All mentions of parties, in text order; speakers are marked as such by ``speaking``.
-    speaking : set of int
+    speaking, named : set of int
+        The places of words in speaker phrases, and those where a name begins.
 
     Attributes
     ----------
@@ -58,8 +59,8 @@ class Pronouns:
         Place of a pronoun in the shape -> Party.
     """
 
-    def __init__(self, shape, mentions, speaking):
-        self.shape, self.letters = shape, shape.letters
+    def __init__(self, shape, mentions, speaking, named):
+        self.shape, self.letters, self.named = shape, shape.letters, named
         self.mentions, self.speaking = mentions, speaking
         self.starts = [mention.first for mention in mentions]
         self.places = list(pronoun_places(shape))
@@ -86,8 +87,8 @@ class Pronouns:
                 near = {id(m.party): m for m in here if m.party.is_person}
                 if len(near) == 1 and not already:
                     mention = next(iter(near.values()))
-                    if not self._behind_preposition(mention.first):
-                        # "asked by Low, she" is no sign
+                    # "asked by Low, she" is no sign, nor is "the engineer, he said"
+                    if mention.first in self.named and not self._behind_preposition(mention.first):
                         party = mention.party
                         setattr(party, pronoun, getattr(party, pronoun) + 1)
                 if near or not left:
@@ -150,6 +151,8 @@ class Pronouns:
     def ranked(self, at, pronoun, trail):
         """The rivals for a pronoun, the best first: pairs of score and `Rival`, one a party."""
         letters, best = self.letters, {}
+        # "The engineer, he said, was late": whoever is spoken of does not speak
+        said = sentence_start(letters, at) if letters[at - 1 : at] == "," and at in self.speaking else at
         for rival in trail:
             party = rival.party
             if at - rival.place > REACH or not _fits(party, pronoun):
@@ -163,6 +166,7 @@ class Pronouns:
                 score += KNOWN * (getattr(party, pronoun) > 0)
             else:
                 score += _liking(party, pronoun)
+            score += SAID * (rival.place >= said)
             key = id(party)
             if key not in best or score >= best[key][0]:
                 best[key] = score, rival
@@ -174,14 +178,16 @@ def _fits(party, pronoun):
     if pronoun in ("he", "she"):
         return party.may_be_person and party.fits(pronoun)
     if pronoun == "it":
-        return not party.is_person and not party.plural and not (party.he or party.she)
+        return not (party.plural or party.he or party.she) and (
+            bool(party.names) and not party.offices or not party.is_person
+        )
     return True
 
 
 def _liking(party, pronoun):
     """How gladly "it" or "they" takes a party: they, several; it, a body that is called so."""
     if pronoun == "it":
-        return 0.0 if party.sort in ("body", "thing") or not party.first_name else -0.5
+        return -0.5 if party.is_person else 0.0
     if party.plural:
         return 1.0
     if party.is_person:

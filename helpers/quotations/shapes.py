@@ -33,7 +33,42 @@ DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
-NOUN_AFTER_ALL = re.compile(r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])")
+NOUN_AFTER_ALL = re.compile(
+    r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
+)
+
+
+UNSETTLED = re.compile(
+    r"""  (?<![^.|]) (?P<opening> N ) (?= [DHPI,] )   # Parading them; Born in; Click the button
+        | (?<![^.|]) (?P<first> [AvVtkUwJ] ) (?= N )   # May Tolland, Bill Oakes, at the start
+        | (?P<month> t ) (?= N )                       # Jan Novak
+        | (?<= [VJ] ) (?P<by> P )                      # hailed by
+        | (?<= Q[,!] ) (?P<came> w ) (?= D )           # came the reply
+        | (?P<per> P ) (?= [ND] )                      # per the club
+        | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
+    """,
+    re.VERBOSE,
+)
+# First names that are other words as well, for the start of a sentence.
+WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al", "van"}
+WORD_NAMES |= {"mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat", "bob"}
+SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
+# What a single word tells beside its neighbours.
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
+SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
+SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
+
+
+def settled(case, word):
+    """The letter of a word in one of the cases of ``UNSETTLED``; None if it stays.
+
+    >>> settled("by", "by"), settled("opening", "Parading"), settled("opening", "Low")
+    ('y', 'g', None)
+    """
+    low = word.lower()
+    if case == "opening":
+        return "g" if low.endswith("ing") else "e" if low.endswith("ed") else None
+    return SETTLED[case].get(low)
 
 
 class Shape:
@@ -64,7 +99,7 @@ class Shape:
         for start, end in paragraphs:
             self._read(masked, start, end, waiting)
             self._add("|", end, end)
-        self.letters = NOUN_AFTER_ALL.sub("w", "".join(self._letters))
+        self.letters = self._settled(NOUN_AFTER_ALL.sub("w", "".join(self._letters)))
         del self._letters
 
     def _add(self, letter, start, end):
@@ -151,6 +186,17 @@ class Shape:
             and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL"
             and len(following[1]) > 1
         )
+
+    def _settled(self, letters):
+        """The letters, with those put right that only the neighbours and the word itself tell."""
+        changes = {}
+        for m in UNSETTLED.finditer(letters):
+            letter = settled(m.lastgroup, self.word(m.start()))
+            if letter:
+                changes[m.start()] = letter
+        if not changes:
+            return letters
+        return "".join(changes.get(i, letter) for i, letter in enumerate(letters))
 
     def word(self, i):
         """The text of word ``i``."""

@@ -17,6 +17,7 @@ from .sieves_near import (
     any_verb_after,
     any_verb_before,
     attribution_at_the_end,
+    came_the_reply,
     colon_before,
     dash_and_name,
     governing_verb,
@@ -29,6 +30,7 @@ from .sieves_near import (
 
 SIEVES = [
     resumed,
+    came_the_reply,
     speaker_then_verb,
     verb_then_speaker,
     name_and_colon,

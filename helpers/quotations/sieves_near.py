@@ -115,6 +115,21 @@ def name_and_colon(letters, at, decided=None):
     return Attribution((m.start("np") + shift, m.end("np") + shift), None)
 
 
+REPLY = re.compile(rf"Q[,!]z(?P<reply>D[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
+
+
+def came_the_reply(letters, at, decided=None):
+    """An answer from somebody else: came the reply.
+
+    Settles ``"No," came the reply from the crowd.`` Leaves ``"No," was the reply.``
+    """
+    m = REPLY.match(letters, at)
+    if not m:
+        return None
+    group = "np" if m["np"] else "reply"
+    return Attribution((m.start(group), m.end(group)), (m.start("reply") - 1, m.start("reply")))
+
+
 ANY_VERB_AFTER = re.compile(
     r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])"
 )
@@ -210,14 +225,16 @@ def governing_verb(letters, at, decided=None):
         return Attribution(
             None, (chosen, chosen + 1)
         )  # is said to, was described as: nobody is named
-    if letters[chosen] == "c":
-        subject = subject_after(letters, chosen + 1) if letters[chosen + 1] == "I" else None
+    if letters[chosen + 1] == "y":  # was hailed by the coach as
+        subject = subject_after(letters, chosen + 1)
+    elif letters[chosen] == "c":
+        subject = subject_after(letters, chosen + (letters[chosen + 1] == "I"))
     elif subject is None and letters[chosen] in SAYING:
         subject = subject_after(letters, chosen)
     return _with_cue(subject, chosen)
 
 
-IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE}),?$")
+IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE})[,:]?$")
 
 
 def in_the_words_of(letters, at, decided=None):
@@ -245,7 +262,7 @@ def _before_quotation(letters, at):
     return at, left
 
 
-WRITER = re.compile(r"oP(?P<np>[TO]*NN+)(?:,[^.|]*)?:$")
+WRITER = re.compile(r"(?:oP|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
 
 
 def colon_before(letters, at, decided=None):
