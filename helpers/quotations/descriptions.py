@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 from .grammar import PHRASE
 from .nouns import NOUNS, Noun
-from .parties import Mention, Party
+from .parties import BODIES, Mention, Party
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
@@ -20,6 +20,20 @@ SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
+# The paper: the one that the story names, even if it never calls it a paper.
+HOUSES = {
+    "newspaper",
+    "company",
+    "firm",
+    "magazine",
+    "website",
+    "club",
+    "bank",
+    "agency",
+    "airline",
+}
+HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
+CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
@@ -28,9 +42,7 @@ OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
-TRAIL = re.compile(
-    rf"(?:P(?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}"
-)
+TRAIL = re.compile(rf"(?:[PI](?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}")
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
 )
@@ -135,16 +147,20 @@ class Descriptions:
             first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         ):
             return None  # Ann Low, a nurse: no second person
-        apposed = self._name_behind(first, last)
+        apposed = self._name_behind(first, last, noun)
         if apposed is not None:
             self.names.note_office(apposed, noun.singular)
+            if opening in SOMEBODYS or "S" in letters[first:last]:
+                apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
             apposed.evidence += 1
             self._merge(noun, apposed, opening)
-            return None
+            return apposed
         pointing = opening in POINTING
-        somebodys = opening in SOMEBODYS or (
-            letters[first] != "D" and "S" in letters[first:last]
-        ) or (opening == "the" and "S" in letters[first:last])
+        somebodys = (
+            opening in SOMEBODYS
+            or (letters[first] != "D" and "S" in letters[first:last])
+            or (opening == "the" and "S" in letters[first:last])
+        )
         if somebodys:
             known = self._held(f"{self._owner(first, last)} {noun.singular}", noun)
             if known is None and noun.sort == "role":
@@ -170,9 +186,9 @@ class Descriptions:
         at = self.letters.find("S", first, last)
         return self.shape.word(at if at >= 0 else first).lower()
 
-    def _name_behind(self, first, last):
+    def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
-        if self.letters[first - 1 : first] in ("P", "I"):
+        if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin":
             return None
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
         if not found:  # who gave only his first name, Ilya
@@ -213,11 +229,11 @@ class Descriptions:
             for word, held in self.holders.items():
                 if word.endswith(noun.singular) and held:
                     return next(reversed(held))
-        if noun.singular in ANYBODY and self.letters[first + 1] == "O":
-            return None  # the policeman, written in two words
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
-        from_place = noun.singular in ANYBODY
-        if noun.plural or not (noun.sort == "trait" or of_number or from_place):
+        if noun.singular in HOUSES and last - first == 2:
+            return self._house(first)
+        known = noun.singular in ANYBODY or self.shape.word(first + 1).lower() == "former"
+        if noun.plural or not (noun.sort == "trait" or of_number or known):
             return None
         return self._topic(first, noun)
 
@@ -248,12 +264,23 @@ class Descriptions:
         named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
         return max(named, key=named.count) if named and noun.singular in ANYBODY else None
 
+    def _house(self, at):
+        """The firm, paper or club that was a subject or spoke last."""
+        for mention in reversed(self.mentions[-12:]):
+            party = mention.party
+            heard = mention.subject or mention.last - 1 in self.speaking
+            body = party.key in BODIES and not party.is_person
+            if body and heard and at - mention.first < NEAR:
+                return party
+        return None
+
     @staticmethod
     def _may_be(party, noun):
         """Whether a trait may be that of a named person."""
-        return bool(party.names) and party.may_be_person and (
-            not noun.pronoun or party.fits(noun.pronoun)
-        )
+        # his wife, so called, is hardly whom the story is about
+        kin = any(" " in each and NOUNS[each.split()[-1]].sort == "kin" for each in party.offices)
+        fits = not noun.pronoun or party.fits(noun.pronoun)
+        return bool(party.names) and party.may_be_person and fits and not kin
 
     def _is_subject(self, first, last):
         end = self._trail(last)
@@ -261,6 +288,8 @@ class Descriptions:
         return before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv"
 
     def _trail(self, last):
+        if self.letters[last] == "w" and self.shape.word(last).lower() in CLOSE:
+            last += 1
         return TRAIL.match(self.letters, last).end()
 
     def _note(self, first, last, party):

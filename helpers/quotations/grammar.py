@@ -30,6 +30,7 @@ LEAD = (
     r"(?:[LCQ,t!-]"
     r"|P?[Dwn]{0,2}t+n?L*,?"
     r"|[Dn]{1,2}w?[tw](?:L|P[^,.|]{1,20}),"  # Ten miles away, a minute from the end,
+    r"|n[^,.|]{0,12},(?=[TO]*N)"  # Eighty this year, Ann Low
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},(?:N{1,2},)?"
     r"|NP[^,.|:;]{1,40},)"
 )
@@ -45,7 +46,7 @@ MODIFIER = (
 CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN = re.compile(rf"(?:h|r|D+)(?={CLOSE}$)")
+PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?={CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")

@@ -92,6 +92,8 @@ def letter_of(word, initial=False):
         return "n"
     if "'" in low or "\u2019" in low:
         return _letter_with_apostrophe(word, low, initial)
+    if "-" in low and CLASS.get(low.split("-")[0]) == "D" and low.split("-")[-1] in CLASS:
+        return "n"  # seventy-eight
     if PREFIXED_NAME.match(word):
         return "N"
     letter = CLASS.get(low)

@@ -11,6 +11,7 @@ import re
 from collections import namedtuple
 from itertools import pairwise
 
+from .grammar import DATELINE
 from .letters import OFFICE, SPEAKING
 from .lists import read_list
 from .nouns import NOUNS, PEOPLE
@@ -19,11 +20,12 @@ from .shapes import ABBREVIATIONS
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
 NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
+DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
 OF = re.compile(r"PN+")
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 TITLED = re.compile(r"[TO]*$")
 # "Defence Minister" before a name, or "the defence minister," with a comma.
-OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[Sw]w{0,2}O,)$")
+OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[SwD]w{0,2}O,)$")
 # ", the minister," behind a name, and ", 33, a plumber"
 OFFICE_BEHIND = re.compile(
     r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:P[^,.|]{1,8})?(?=[,.|])"
@@ -37,7 +39,9 @@ SUFFIXES |= {"obe", "mbe", "cbe"}
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 
 Mention = namedtuple("Mention", "first last party subject")
-Mention.__doc__ = """Words of a mention in the shape, whose it is, and whether it looks like a subject."""
+Mention.__doc__ = (
+    """Words of a mention in the shape, whose it is, and whether it looks like a subject."""
+)
 
 
 class Party:
@@ -55,6 +59,8 @@ class Party:
         Signs that "he" or "she" fits.
     evidence : int
         Signs that this is a person (above 0) and not a place or an institution.
+    called : bool
+        Whether something beside the name tells a man or a woman: Mr, spokeswoman.
     plural : bool
         Whether it is several people.
     sort : str
@@ -65,7 +71,7 @@ class Party:
         self.key, self.first_name, self.place = key, first_name, place
         self.names, self.offices, self.description = {}, set(), ""
         self.he = self.she = self.evidence = self.body = 0
-        self.sort, self.plural, self.age = sort, plural, None
+        self.sort, self.plural, self.called, self.age = sort, plural, False, None
 
     @property
     def name(self):
@@ -80,12 +86,14 @@ class Party:
         """Whether the article treats the party as one person."""
         if not self.names:
             return self.sort in PEOPLE and not self.plural
-        return self.evidence > 0 and self.key not in INSTITUTIONS
+        return self.evidence > 0 and (self.key not in INSTITUTIONS or self.called)
 
     @property
     def may_be_person(self):
         """Whether it is a person, or a full name of which the article does not tell."""
-        return self.is_person or (bool(self.first_name) and self.evidence == 0)
+        if self.is_person:
+            return True
+        return bool(self.first_name) and self.evidence == 0 and self.key not in INSTITUTIONS
 
     def fits(self, pronoun):
         """Whether "he" or "she" can stand for the party, as far as the article tells."""
@@ -143,12 +151,15 @@ class Names:
     def _collect(self):
         """All mentions of names; names with a first name come first, so that surnames find their
         owner."""
-        found = []
-        for m in NAME.finditer(self.shape.letters):
+        found, letters = [], self.shape.letters
+        datelines = {i for m in DATELINES.finditer(letters) for i in range(m.start(), m.end())}
+        for m in NAME.finditer(letters):
+            if m.start() in datelines:
+                continue
             words = self.words_of(m.start("name"), m.end("name"))
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 found.append(self._with_of(m.start("name"), m.end("name"), words))
-        end = self.shape.letters.find("|")
+        end = letters.find("|")
         headline = [word for word in map(self.shape.word, range(end)) if word.isalpha()]
         if headline and all(word.isupper() for word in headline):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
@@ -198,7 +209,9 @@ class Names:
         if letters[last] in OFFICE or (letters[last] == "w" and before == "D"):
             return None  # a name in front of a noun: the Low campaign
         front = first - len(TITLED.search(letters[max(0, first - 4) : first])[0])
-        subject = letters[front - 1 : front] not in ("P", "I") and letters[last] in "VALUJBewr,tv"
+        subject = (
+            letters[front - 1 : front] not in ("P", "I", "y") and letters[last] in "VALUJBewr,tv"
+        )
         subject = subject and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)
@@ -221,6 +234,8 @@ class Names:
         shape, letters = self.shape, self.shape.letters
         start = max(0, first - 6)
         before = OFFICE_BEFORE.search(letters[start:first])
+        if before and "D" in before[0] and letters[last] not in ",.|":
+            before = None  # he met the nurse, Low said
         words = (
             [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
         )
@@ -247,6 +262,7 @@ class Names:
         pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
         party.he += 3 * (pronoun == "he")
         party.she += 3 * (pronoun == "she")
+        party.called = party.called or bool(pronoun)
         party.offices.add((row and row["office"]) or word)
 
     def party(self, words, pronoun=""):

@@ -12,7 +12,7 @@ from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import NOUNS
 from .parties import NAME, Names
-from .pronouns import WORDS, Pronouns
+from .pronouns import WORDS, Pronouns, learn_pronouns
 
 NAMES_BEHIND = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
@@ -43,10 +43,10 @@ class People:
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
         self.names = Names(shape, speaking)
+        learn_pronouns(shape, self.names.mentions)
         self.mentions = Descriptions(self.names).mentions
         self.starts = [mention.first for mention in self.mentions]
-        named = {mention.first for mention in self.names.mentions}
-        self.pronouns = Pronouns(shape, self.mentions, speaking, named)
+        self.pronouns = Pronouns(shape, self.mentions, speaking)
 
     def name_of(self, first, last):
         """The name behind a speaker phrase.
@@ -153,9 +153,7 @@ class People:
     def _meant_in(self, first, last):
         """The people that a stretch of words speaks of by name, pronoun or description."""
         found = [
-            m.party
-            for m in self.mentions[bisect_left(self.starts, first) :][:20]
-            if m.first < last
+            m.party for m in self.mentions[bisect_left(self.starts, first) :][:20] if m.first < last
         ]
         meant = self.pronouns.meant
         found += [meant[at] for at in range(first, last) if at in meant]

@@ -25,9 +25,9 @@ OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 # What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a
 # development set.
 SUBJECT, SPEAKER, KNOWN = 1.2, 0.8, 0.5
-DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -1.5, -0.8, -0.7, -0.2, -1.5
+DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -1.0, -0.8, -0.7, -0.2, -1.5
 SENTENCE, PARAGRAPH = 1, 0.6
-BY = re.compile(r"P[TO]*$")  # a preposition, and perhaps a title, right before a name
+BY = re.compile(r"[Py][TO]*$")  # a preposition, and perhaps a title, right before a name
 PRONOUN = re.compile("[hHD]")
 
 Rival = namedtuple("Rival", "place party weight why")
@@ -42,6 +42,42 @@ def pronoun_places(shape):
             yield m.start(), WORDS[word]
 
 
+def learn_pronouns(shape, mentions):
+    """Count he and she for a person when nobody else is named in the sentence, or in the one
+    before. "They asked him" tells nothing of whoever is the subject.
+
+    Parameters
+    ----------
+    shape : Shape
+    mentions : list of Mention
+        The mentions of names.
+    """
+    letters, before = shape.letters, -1
+    starts = [mention.first for mention in mentions]
+    for at, pronoun in pronoun_places(shape):
+        if pronoun not in ("he", "she"):
+            continue
+        left = sentence_start(letters, at)
+        already = left <= before  # an earlier pronoun: not about whoever is named after it
+        before = at
+        for sentence in range(2):
+            here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
+            near = {id(m.party): m for m in here if m.party.is_person}
+            taught = len(near) == 1 and not already and (letters[at] != "H" or sentence)
+            if taught:
+                mention = next(iter(near.values()))
+                if not behind_preposition(letters, mention.first):  # "asked by Low, she"
+                    setattr(mention.party, pronoun, getattr(mention.party, pronoun) + 1)
+            if near or not left:
+                break
+            left = sentence_start(letters, left - 1)
+
+
+def behind_preposition(letters, first):
+    """Whether a preposition, and perhaps a title, stands right before a name."""
+    return bool(BY.search(letters[max(0, first - 4) : first]))
+
+
 class Pronouns:
     """Every pronoun of an article that can be traced, in text order.
 
@@ -50,8 +86,8 @@ class Pronouns:
     shape : Shape
     mentions : list of Mention
         All mentions of parties, in text order; speakers are marked as such by ``speaking``.
-    speaking, named : set of int
-        The places of words in speaker phrases, and those where a name begins.
+    speaking : set of int
+        The places of words in speaker phrases.
 
     Attributes
     ----------
@@ -59,41 +95,13 @@ class Pronouns:
         Place of a pronoun in the shape -> Party.
     """
 
-    def __init__(self, shape, mentions, speaking, named):
-        self.shape, self.letters, self.named = shape, shape.letters, named
+    def __init__(self, shape, mentions, speaking):
+        self.shape, self.letters = shape, shape.letters
         self.mentions, self.speaking = mentions, speaking
         self.starts = [mention.first for mention in mentions]
         self.places = list(pronoun_places(shape))
-        self._learn()
         self.trails, self.meant = {}, {}  # whom a speaking pronoun may mean; whom each one means
         self._follow()
-
-    def _learn(self):
-        """Count he and she for a person when nobody else stands in the sentence, or in the one
-        before."""
-        letters, before = self.letters, -1
-        for at, pronoun in self.places:
-            if pronoun not in ("he", "she"):
-                continue
-            left = sentence_start(letters, at)
-            already = (
-                left <= before
-            )  # an earlier pronoun of the sentence: not about whoever is named after it
-            before = at
-            for _ in range(2):
-                here = self.mentions[
-                    bisect_left(self.starts, left) : bisect_left(self.starts, at)
-                ]
-                near = {id(m.party): m for m in here if m.party.is_person}
-                if len(near) == 1 and not already:
-                    mention = next(iter(near.values()))
-                    # "asked by Low, she" is no sign, nor is "the engineer, he said"
-                    if mention.first in self.named and not self._behind_preposition(mention.first):
-                        party = mention.party
-                        setattr(party, pronoun, getattr(party, pronoun) + 1)
-                if near or not left:
-                    break
-                left = sentence_start(letters, left - 1)
 
     def _follow(self):
         """Trace every pronoun; a traced one counts as a mention from then on."""
@@ -124,11 +132,12 @@ class Pronouns:
         """Whom a pronoun can mean: every mention with its weight."""
         for first, last, party, subject in self.mentions:
             speaks = last - 1 in self.speaking
+            behind = behind_preposition(self.letters, first)
             signs = [
                 (SUBJECT * subject, "a subject"),
                 (SPEAKER * speaks, "who speaks"),
-                (DOUBTFUL * bool(party.names and party.first_name and party.evidence <= 0), "perhaps no person"),
-                (BEHIND_PREPOSITION * self._behind_preposition(first), "behind a preposition"),
+                (DOUBTFUL * bool(party.first_name and party.evidence <= 0), "perhaps no person"),
+                (BEHIND_PREPOSITION * behind, "behind a preposition"),
                 (EMBEDDED * self._embedded(first), "inside what somebody says"),
                 (DESCRIBED * (not party.names), "only described"),
             ]
@@ -139,20 +148,18 @@ class Pronouns:
                 ", ".join(why for weight, why in signs if weight),
             )
 
-    def _behind_preposition(self, first):
-        """Whether a preposition, and perhaps a title, stands right before a name."""
-        return bool(BY.search(self.letters[max(0, first - 4) : first]))
-
     def _embedded(self, first):
         """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
         before = self.letters[max(0, first - 2) : first]
-        return before[-1:] == "m" or before[-1:] in SPEAKING or before in ("VD", "mD", "mT", "mO")
+        opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
+        return opener in ("m", "b") or (opener in SPEAKING and opener != "")
 
     def ranked(self, at, pronoun, trail):
         """The rivals for a pronoun, the best first: pairs of score and `Rival`, one a party."""
         letters, best = self.letters, {}
         # "The engineer, he said, was late": whoever is spoken of does not speak
-        said = sentence_start(letters, at) if letters[at - 1 : at] == "," and at in self.speaking else at
+        behind = letters[at - 1 : at] == "," and at in self.speaking
+        said = sentence_start(letters, at) if behind else at
         for rival in trail:
             party = rival.party
             if at - rival.place > REACH or not _fits(party, pronoun):
@@ -179,7 +186,7 @@ def _fits(party, pronoun):
         return party.may_be_person and party.fits(pronoun)
     if pronoun == "it":
         return not (party.plural or party.he or party.she) and (
-            bool(party.names) and not party.offices or not party.is_person
+            (bool(party.names) and not party.offices) or not party.is_person
         )
     return True
 

@@ -39,7 +39,8 @@ NOUN_AFTER_ALL = re.compile(
 
 
 UNSETTLED = re.compile(
-    r"""  (?<![^.|]) (?P<opening> N ) (?= [DHPI,] )   # Parading them; Born in; Click the button
+    r"""  (?<![^.|]) (?P<opening> N ) (?= [HPI,] | D [^.]{4} )   # Parading them; Born in
+        | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
         | (?<![^.|]) (?P<first> [AvVtkUwJ] ) (?= N )   # May Tolland, Bill Oakes, at the start
         | (?P<month> t ) (?= N )                       # Jan Novak
         | (?<= [VJ] ) (?P<by> P )                      # hailed by
@@ -50,8 +51,8 @@ UNSETTLED = re.compile(
     re.VERBOSE,
 )
 # First names that are other words as well, for the start of a sentence.
-WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al", "van"}
-WORD_NAMES |= {"mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat", "bob"}
+WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
+WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
@@ -66,6 +67,8 @@ def settled(case, word):
     ('y', 'g', None)
     """
     low = word.lower()
+    if case == "order":
+        return "w"
     if case == "opening":
         return "g" if low.endswith("ing") else "e" if low.endswith("ed") else None
     return SETTLED[case].get(low)

@@ -131,7 +131,8 @@ def came_the_reply(letters, at, decided=None):
 
 
 ANY_VERB_AFTER = re.compile(
-    r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+))[LA]*(?P<verb>[UJBewGgj])"
+    r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+|D[eg]?w{1,2}(?=B)))"
+    r"[LA]*(?P<verb>[UJBewGgj])"
 )
 
 
@@ -149,7 +150,7 @@ def any_verb_after(letters, at, decided=None):
 
 
 ANY_VERB_BEFORE = re.compile(
-    r"(?:^|[,CQabmLt:-])(?P<np>h|D*[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHhPt]{0,3}[,:]$"
+    r"(?:^|[,CQabmLt:-])(?P<np>h|D*[NTOo]+|D[eg]?w{1,2}(?=B))[LA]*(?P<verb>[BewUJ])[LHhPt]{0,3}[,:]$"
 )
 
 
