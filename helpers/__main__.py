@@ -1,6 +1,6 @@
 """Who said maybe? Quotations and hedges of news articles, and whose hedges they are.
 
-A door: it reads what it is given, lets `helpers.show.report` do the work and prints the result.
+A door: it reads what it is given, lets `findings` do the work and prints the result.
 Run it as ``who-said-maybe ARTICLE...`` or ``python -m helpers ARTICLE...``.
 """
 
@@ -11,8 +11,10 @@ import sys
 from pathlib import Path
 
 from .articles import ArticleError, read_articles
-from .show.report import ReportError, analyse, as_record, check_target, summary, write_report
-from .show.text import visible
+from .core.wording import visible
+from .findings import analyse, as_record
+from .show.report import ReportError, check_target, write_report
+from .show.summary import summary
 from .tokens import count_words
 
 FAILED, INTERRUPTED, PIPE_CLOSED = 1, 130, 141  # exit statuses; argparse uses 2 for wrong usage

@@ -10,7 +10,7 @@ import pytest
 from conftest import CHOSEN_ARTICLE
 
 from helpers import Article, load_article, load_gold
-from helpers.scoring import agreement, kappa_and_alpha
+from helpers.scoring.agreement import agreement, kappa_and_alpha
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 FILES = sorted((SEEDS / "gold").glob("*.json"))

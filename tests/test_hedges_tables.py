@@ -5,8 +5,9 @@ from collections import Counter
 
 import pytest
 
-from helpers.hedges import CATEGORIES, TESTS, find_boosters, find_hedges
+from helpers.hedges.contexts import TESTS
 from helpers.hedges.cues import (
+    CATEGORIES,
     CueBook,
     Entry,
     compile_forms,
@@ -16,6 +17,7 @@ from helpers.hedges.cues import (
     verb_forms,
     word_classes,
 )
+from helpers.hedges.finder import find_boosters, find_hedges
 
 TABLES = ("hedges", "boosters", "false_friends")
 ENTRIES = [(name, entry) for name in TABLES for entry in read_entries(name)]

@@ -6,19 +6,21 @@ from datetime import datetime
 import pytest
 
 from helpers import Article, load_article
-from helpers.corrections import Corrections
-from helpers.exporting import read_findings
-from helpers.own_article import (
+from helpers.articles.bringing import (
     LARGEST,
-    PRIVACY,
     OwnArticleError,
     article_from_text,
     articles_from_upload,
+)
+from helpers.controls.own_article import (
+    PRIVACY,
     correct,
     corrections_view,
     own_article,
     save_report,
 )
+from helpers.findings.corrections import Corrections
+from helpers.findings.files import read_findings
 
 FERRY = Article.from_text("“We might sell the ferry,” said Ana Bell. It may stop.", name="ferry")
 PAGE = b"<html><script>steal()</script><h1>Ferry</h1><p onclick='x()'>It may stop.</p></html>"

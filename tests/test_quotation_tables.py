@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpers.quotations import cues, find_quotations, lists
-from helpers.tables import TableError
+from helpers.core.tables import TableError
 
 VERBS = [pytest.param(row, id=row["verb"]) for row in cues.VERBS]
 

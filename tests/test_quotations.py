@@ -2,9 +2,10 @@
 
 import pytest
 
-from helpers.articles import Article
-from helpers.quotations import explain, find_quotations
+from helpers.articles.article import Article
+from helpers.quotations import explain
 from helpers.quotations.cues import cue_verbs, inflect, is_cue
+from helpers.quotations.finder import find_quotations
 from helpers.quotations.marks import direction, pair_marks
 from helpers.quotations.shapes import shape_of
 from helpers.quotations.sieves import SIEVES, rule_of

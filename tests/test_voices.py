@@ -8,15 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import Article, Span
-from helpers.hedges import explain, find_hedges
-from helpers.voices import (
-    Rate,
-    permutation_difference,
-    rate_interval,
-    rates,
-    voice_of,
-    whose_hedges,
-)
+from helpers.hedges.finder import explain, find_hedges
+from helpers.voices.chance import permutation_difference, rate_interval
+from helpers.voices.voices import Rate, rates, voice_of, whose_hedges
 
 
 def quoted(text, stretch, kind, name=None, speaker=None):

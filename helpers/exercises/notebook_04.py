@@ -1,10 +1,11 @@
 """The checks of notebook 04, Find hedging."""
 
-from ..hedges import CATEGORIES, Context, find_words
-from ..hedges.context import is_number, quantity_length
+from ..hedges.context import Context, is_number, quantity_length
 from ..hedges.contexts import number_after, possibility_could, vague_some
-from ..hedges.cues import plain, standard_book
-from .ladder import NOT_STARTED, call, exercise, expect, expect_function, expect_list, shown
+from ..hedges.cues import CATEGORIES, plain, standard_book
+from ..hedges.finder import find_words
+from .expect import NOT_STARTED, call, expect, expect_function, expect_list, shown
+from .register import exercise
 
 # 4.1 -----------------------------------------------------------------------------------------
 

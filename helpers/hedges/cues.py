@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..tables import read_table
+from ..core.tables import read_table
 
 HERE = Path(__file__).parent
 CATEGORIES = ("plausibility", "attribution", "rounder", "adaptor", "vague")

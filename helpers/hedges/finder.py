@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from ..articles import Article
-from ..spans import Findings, Located, Rejected, Span
+from ..core.spans import Findings, Located, Rejected, Span
 from .context import Context
 from .contexts import TESTS
 from .cues import CATEGORIES, CueBook, Entry, plain, standard_book

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from ..articles import Article
-from ..spans import Findings, Located, Rejected, Span
+from ..core.spans import Findings, Located, Rejected, Span
 from .indirect import find_reported
 from .kinds import kind_of
 from .marks import marked_stretches

@@ -6,7 +6,7 @@ named with its file and line when the table is read. Notebook 03 teaches how to 
 
 from pathlib import Path
 
-from ..tables import read_table
+from ..core.tables import read_table
 
 HERE = Path(__file__).parent
 USES = ("say", "tell", "ask", "call", "judge", "sound", "think")

@@ -10,8 +10,8 @@ read them.
 import re
 from pathlib import Path
 
-from ..spans import Span
-from ..tables import read_table
+from ..core.spans import Span
+from ..core.tables import read_table
 from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 

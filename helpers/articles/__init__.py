@@ -1,0 +1,8 @@
+"""Any file or page as a text, with its title, its paragraphs and what is page furniture.
+
+Notebook 01 teaches it. It may touch `core` alone.
+"""
+
+from .article import SEEDS, Article, ArticleError, list_articles, load_article, read_articles
+
+__all__ = ["SEEDS", "Article", "ArticleError", "list_articles", "load_article", "read_articles"]
