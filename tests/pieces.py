@@ -1,4 +1,4 @@
-"""Short invented pieces of news with every quotation in them, as ``texts/pieces.txt`` gives them."""
+"""Short invented pieces of news with every quotation in them, from ``texts/pieces.txt``."""
 
 import re
 from collections import namedtuple

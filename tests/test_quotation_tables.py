@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from helpers.quotations import cues, find_quotations, lists
 from helpers.core.tables import TableError
+from helpers.quotations import cues, find_quotations, lists
 
 VERBS = [pytest.param(row, id=row["verb"]) for row in cues.VERBS]
 

@@ -54,6 +54,7 @@ CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$"
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
 # The first noun phrase with a verb behind it; failing that, the first one.
 FIRST = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?:{MODIFIER})?(?=[LtI]*[AVUJBewv])")
+BEFORE_MAIN_VERB = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?=[Lt]*[AVUJBewv])")
 FIRST_AT_ALL = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
 OPENING_CLAUSE = re.compile(rf"[LC,]*[ab](?P<np>{SUBJECT})")
 # "because Smith lost, saying": a subordinate clause right before the -ing form lends it its
@@ -101,7 +102,7 @@ def subject_before(letters, left, verb):
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
     if letters[verb - 1 : verb] == "I" and letters[verb - 2 : verb - 1] not in ("e", "A", ""):
-        tries = (FIRST.match, FIRST_AT_ALL.match)  # wrote a letter to say
+        tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match)  # wrote a letter to say
     elif letters[verb] in ING:
         tries = (
             OWN_SUBJECT.search,

@@ -30,9 +30,9 @@ from .sieves_near import (
 
 SIEVES = [
     resumed,
-    came_the_reply,
     speaker_then_verb,
     verb_then_speaker,
+    came_the_reply,
     name_and_colon,
     any_verb_after,
     attribution_at_the_end,
