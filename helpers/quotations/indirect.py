@@ -10,43 +10,18 @@ teaches it.
 import re
 from collections import namedtuple
 
+from .clauses import clause_after, content_end
 from .cues import CLAUSES, FORMS
-from .grammar import DATELINE, NOUN, PHRASE, SUBJECT, subject_after, subject_before
+from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
-REACH = 150
 CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=m)")  # Low claims that
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
-# What may stand between a verb and its that-clause: a day, a place, a listener.
-CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
-THAT = re.compile(
-    rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}m(?![.,|AVU])(?P<at>){CLAUSE_FOLLOWS}"
-)
-TOLD_THAT = re.compile(
-    rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
-)
-# A clause without "that": a subject and, soon, its verb.
-BARE = re.compile(
-    r"[Lt]*(?:Pt+)?"
-    rf"(?P<at>(?:D?h(?:C{PHRASE})?"  # both he and the mayor
-    # the bridge on the hill; up to nine bridges
-    rf"|(?:(?:D?P|L)(?=n)|(?:LI|Pw)(?=[nD]))?D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?"
-    r"|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{0,8})"
-    r"(?:,?[rm][^.|]{1,40}?|\([^)]{1,20}\)|,[^.|;:QVG]{1,25}?,|[PIt][^.|;:QVG]{1,25}?)?"
-    r"[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOo])w|(?<=Dw)w))"  # and its verb
-)
-BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
-TOLD_BARE = re.compile(
-    r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])"
-)
-WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
-INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
-
-TAIL = r"(?:[tnL]|[PaI][^,|.QCmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
+TAIL = r"(?:[tnL]|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
 LAST_TOLD = re.compile(
     rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$"
@@ -55,8 +30,11 @@ LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
 )
 INSERTED = re.compile(rf",(?P<np>L*{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
-ACCORDING = re.compile(r"[CL]?,?(?P<verb>cI)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
-ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI)(?P<np>[^|.]{1,80})$")
+ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
+# Since May, according to the club, ...: what stands in front is too short to be a clause.
+ACCORDING_INSIDE = re.compile(r"[CLPDwtnNO]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
+ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
+INSIDE = "attribution inside the clause"
 NOUN_VERBS = {"report", "note", "claim"}
 
 
@@ -92,7 +70,8 @@ def find_reported(shape):
             dateline = DATELINE.match(shape.letters, first, last)
             first = dateline.end() if dateline else first
             last = _trim(shape.letters, first, last)
-            if last - first > (reported.speaker is not None) and _has_words(
+            whole = reported.speaker is not None and reported.rule != INSIDE
+            if last - first > whole and _has_words(
                 shape.letters[first:last]
             ):
                 yield reported._replace(content=(first, last))
@@ -146,7 +125,7 @@ def in_sentence(shape, start, end):
 
 def _according(letters, start, end):
     sentence = letters[start:end]
-    m = ACCORDING.match(sentence)
+    m = ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
     if m:
         content = start + m.end(), end
     else:
@@ -224,7 +203,7 @@ def _attribution_inserted(shape, start, end):
     subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
         return None
-    cue, rule = (verb, verb + 1), "attribution inside the clause"
+    cue, rule = (verb, verb + 1), INSIDE
     front = Reported((start, start + m.start()), subject, cue, rule)
     if sentence[m.end()] == "C" and _is_clause(
         sentence[: m.start()]
@@ -236,27 +215,6 @@ def _attribution_inserted(shape, start, end):
     return [front, back] if m.start() > 2 or sentence[0] in "DNT" else [back]
 
 
-def clause_after(letters, verb, end, use, clauses):
-    """Where the reported clause after a verb begins, and what opens it; None if none follows."""
-    rest = letters[verb + 1 : min(end, verb + REACH)]
-    tries = [("that", THAT)]
-    if use == "tell" or "listener" in clauses:
-        tries.insert(0, ("that", TOLD_THAT))
-    if "bare" in clauses:
-        tries.append(("bare", TOLD_BARE if use == "tell" else BARE))
-    elif use == "say":
-        tries.append(("bare", BARE_PRONOUN))
-    if use == "ask":
-        tries.append(("whether", WHETHER))
-    if "to" in clauses:
-        tries.append(("to", INFINITIVE))
-    for name, pattern in tries:
-        m = pattern.match(rest)
-        if m:
-            return verb + 1 + m.start("at"), name
-    return None
-
-
 ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
 # How a reported clause opens, in the words of a rule.
 OPENINGS = {
@@ -266,25 +224,9 @@ OPENINGS = {
     "to": "verb of promising or refusing, and to with a verb",
 }
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
-BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 ADJECTIVE = {"a", "an", "the"}
-STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
-
-
-def _content_end(shape, first, end):
-    """Where the reporter takes over again: ``, but``, ``, adding``, a colon before a quotation."""
-    for m in BREAK.finditer(shape.letters, first + 2, end):
-        at = m.start()
-        following = shape.letters[at + 1 : at + 4]
-        if shape.letters[at] in ":;" or following[:1] in "PGj" or m.group()[-1] == "m":
-            return at
-        if following[:1] == "C" and following[1:2] == "h" and following[2:3] in tuple("eJBV"):
-            return at  # ", and he left": the reporter's own story goes on
-        if shape.word(at + 1).lower() in STOPPERS and following[1:2] != "m":
-            return at
-    return end
 
 
 def _verb_first(shape, start, end):
@@ -310,10 +252,10 @@ def _verb_first(shape, start, end):
         ):
             # "is said to be": the reporter names nobody
             opens = PASSIVE.match(letters, verb, end).end()
-            last = _content_end(shape, opens, end)
+            last = content_end(shape, opens, end)
             out.append(Reported((opens, last), None, (verb, verb + 1), "passive"))
             continue
-        got = clause_after(letters, verb, end, use, clauses)
+        got = clause_after(shape, verb, end, use, clauses)
         modal = verb > start and letters[verb - 1] in "AI" and entry[2] == "base"
         if (
             got
@@ -334,7 +276,7 @@ def _verb_first(shape, start, end):
         subject = subject_before(letters, start, verb)
         if subject is None:
             continue
-        last = _content_end(shape, got[0], end)
+        last = content_end(shape, got[0], end)
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
             dash = letters.find("-", got[0], last)
             last = dash if dash > 0 else last

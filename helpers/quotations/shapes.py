@@ -18,7 +18,7 @@ from .marks import LINE, marked_stretches
 MASKS = "\ue000\ue001"
 TOKEN = re.compile(
     r"""  \ue000+ | \ue001+                                    # a masked quotation
-        | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] ) [^\W_]+ )*    # a word: U.S.-led, didn't, e-mail
+        | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) [^\W_]+ )*    # a word: U.S.-led, didn't, e-mail
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
         | [^\w\s]                                             # a sign
     """,
@@ -43,7 +43,7 @@ UNSETTLED = re.compile(
         | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
         | (?<![^.|]) (?P<first> [AvVtkUwJ] ) (?= N )   # May Tolland, Bill Oakes, at the start
         | (?P<month> t ) (?= N )                       # Jan Novak
-        | (?<= [VJ] ) (?P<by> P )                      # hailed by
+        | (?<= [VJ] ) (?P<by> P ) (?= [DTNOoSwe] )                      # hailed by
         | (?<= Q[,!] ) (?P<came> w ) (?= D )           # came the reply
         | (?P<per> P ) (?= [ND] )                      # per the club
         | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
@@ -53,6 +53,7 @@ UNSETTLED = re.compile(
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+SHORT_TIMES = set("jan feb aug sept oct nov dec mon tue tues wed thu thurs fri sat sun".split())
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
@@ -162,7 +163,7 @@ class Shape:
         if letter == "T":
             return True
         if letter == "t":
-            return word[0].isupper() and len(word) < 5
+            return word[0].isupper() and word.lower() in SHORT_TIMES
         if letter in "Nn" and ((len(word) == 1 and word.isalpha()) or "." in word):
             return True
         if word[1:2] == "-" and word[0] in "RDI":
