@@ -9,31 +9,36 @@ the boats, £40, swimming, what she wants. Notebook 03 teaches it.
 import re
 
 from .cues import CLAUSES, FORMS
-from .grammar import NOUN, PHRASE
+from .grammar import NOUN, PHRASE, sentence_start
+from .lists import read_list
 
 REACH = 150
-# The clause's own verb; a plain word counts where a verb must be: he works, Low lost, the king will.
+AROUND = {}
+for row in read_list("around_clauses.tsv"):
+    AROUND.setdefault(row["sort"], set()).add(row["word"])
+# The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNO]L)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
-LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?|D[wegOo]*[gwOo])"
+LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo])"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]L*w))"
 THAT = re.compile(
-    r"(?:[Lt,]|Dt|[Pbg][^.|,;:QVUm]{0,10},?){0,4}m(?![.,|AVU])" rf"(?P<at>){CLAUSE_FOLLOWS}"
+    r"(?:[Lt,]|Dt|[Pybg][^.|,;:QVUm]{0,10},?){0,4}m(?![.,|AVU])" rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
 TOLD_THAT = re.compile(
     rf"{LISTENER}(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
 )
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
-# A subject ...
-GROUP = rf"x?D*L?[eg]?{NOUN}+x?"  # £40; the badly injured skier; 40 %
-QUANTITY = r"(?:L*(?:LI|[aPL][DwL]?[aP]?|[Dw]P|PDC)?(?=[xDn]))?"  # up to, as many as, more than
+# A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
+GROUP = rf"x?D*L?[eg]?{NOUN}+x?"
+QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
 SUBJECT = rf"""
     (?:A(?=[DHh]))? L{{0,3}}                            # not, perhaps, only
     (?: D?[hH](?:C{PHRASE})?                            # she, both he and the mayor, nothing
       | {QUANTITY} {GROUP}
         (?:(?:,{GROUP}){{0,3}}C{GROUP})?                # Bo, Ada and Max
-        (?:[PIC]P?(?:{GROUP}|H|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
+        (?:D(?=A))?                                     # her old one
+        (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
       | [DnwL]{{1,3}} P (?:{GROUP}|H|D+) (?:P{GROUP}){{0,3}}  # most of them, much of the harbour
       | QUANTITY? D+ | m | t | L (?=A)                  # nobody; that; today; there is
     )
@@ -52,8 +57,8 @@ CLAUSE = re.compile(
 # subject, swimming, to wait, what she wants, plain words with a verb among them.
 FRONTED = re.compile(
     rf"""
-      L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )  # in her village everyone sings
-    | (?: P t+ | b {GROUP} ) ,? (?= {CLAUSE.pattern} )             # by Monday the road
+      L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )  # in her town all sing
+    | (?: P t+ | b P? {GROUP} ) ,? (?= {CLAUSE.pattern} | D w )           # by Monday the road
     | L* b+ P? [^.|]{{1,60}}? (?:,|{VERB}) [^.|]{{0,40}}? (?:{VERB}|(?<=D)w)  # if it snows ...
     | [gr] [^.|]{{0,60}}? {VERB} | I [wBvU] [^.|]{{0,60}}? [AVUJB]  # what she wants; to wait
     | [egwOS]{{1,3}} (?:C[wO])? (?<= .[wOo] ) w | A b A             # buses stop; never before had
@@ -63,34 +68,17 @@ FRONTED = re.compile(
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
 # Between a verb and its clause: adverbs of time and manner ...
-ADVERBS = {"later", "again", "also", "then", "afterwards", "afterward", "earlier", "recently"}
-ADVERBS |= {"previously", "once", "aloud", "simply", "however", "further", "instead", "famously"}
+ADVERBS = AROUND["when"]
 # ... but not those that belong to what is said: only, perhaps, and these in -ly.
-SAID_ADVERBS = set(
-    "only nearly roughly probably possibly hardly barely clearly obviously certainly surely likely"
-    " unfortunately sadly luckily fortunately currently typically usually generally mostly mainly"
-    " partly largely evidently apparently allegedly approximately virtually practically actually"
-    " really finally ultimately eventually increasingly traditionally historically normally"
-    " hopefully ideally especially particularly early daily weekly family july".split()
-)
+SAID_ADVERBS = AROUND["said"]
 # ... days and hours, but not "by Monday" or "until June", which the clause keeps,
-TIME = re.compile(r"(?P<by>P)?(?:D|L|w(?=t))*t+[tn]*,?")
+TIME = re.compile(r"(?P<by>[Py])?(?:D|L|w(?=t))*t+[tn]*,?")
 KEPT = {"by", "until", "since", "before", "after", "for", "from", "within", "till", "over"}
 # ... and by what means, where, to whom: in a statement, at a press conference, through his lawyer.
-MEANS = set(
-    "statement interview interviews letter court email e-mail phone telephone radio television tv"
-    " tweet tweets post posts report speech message call briefing conference note text video hearing"
-    " ruling filing debate memo release column article book memoir blog broadcast testimony affidavit"
-    " evidence parliament meeting ceremony rally event appearance remarks address press twitter"
-    " facebook instagram social media reply response announcement presentation sermon documents"
-    " podcast programme program show lawyer spokesman spokeswoman spokesperson telegram x".split()
-)
+MEANS = AROUND["means"]
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
 BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])")
-NOT_SAID = set(
-    "word words prayer prayers goodbye goodbyes hello farewell thing things thanks sorry grace mass"
-    " lot yes no so".split()
-)
+NOT_SAID = AROUND["words"]
 
 
 def clause_after(shape, verb, end, use, clauses):
@@ -120,6 +108,8 @@ def clause_after(shape, verb, end, use, clauses):
         m = pattern.match(rest)
         if m:
             return verb + 1 + m.start("at"), name
+    if letters[verb + 1] == "m" and shape.word(verb + 2).lower() == "not":
+        return verb + 2, "that"  # said that not a single ship had sailed
     at = _bare_clause(shape, verb, limit, use, clauses)
     if at is not None:
         return at, "bare"
@@ -151,10 +141,16 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if CLAUSE.match(letters, at, limit):
         return None if _only_words(shape, at, limit) else at
     said = FORMS[shape.word(verb).lower()][0] == "say"
-    if not said or "Q" in letters[max(0, verb - 12) : verb] or _only_words(shape, at, limit):
+    if (
+        not said
+        or "Q" in letters[sentence_start(letters, verb) : verb]
+        or _only_words(shape, at, limit)
+    ):
         return None  # “No,” Low said on the radio.
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
     plain = letters[bare + 1] == "w" and shape.word(bare).lower() in ANYBODY
+    if letters[at] == "r" and FORMS[shape.word(verb).lower()][2] == "base":
+        return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None
 
 
@@ -176,17 +172,12 @@ def skip_adjuncts(shape, at, limit):
         time = TIME.match(letters, at, limit)
         if letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
             at += 1
-        elif letter == "L" and low == "late" and letters[at + 1] in "Pt":
-            at += 1
+        elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
+            at = behind
         elif time and not (time["by"] and low in KEPT):
             if letters[time.end()] in "AVUJBe,.|" or time.end() >= limit:
                 return at  # today was her last day
             at = time.end()
-        elif letter == "P" and low in CHANNELS:
-            behind = _behind_means(shape, at, limit)
-            if behind is None:
-                return at
-            at = behind
         elif letters[at : at + 1] == "," and letters[at + 1 : at + 3] in ("L,", "t,"):
             at += 3
         else:
@@ -225,7 +216,13 @@ def _behind_listener(shape, at, limit):
 
 LISTENERS = [
     re.compile(pattern)
-    for pattern in ("D?[TN]+n?", "D*[wegOo]+", "D*[wegOoNT]+", "D*[wegOoNT]+[PIeg][^.|,]{0,6}")
+    for pattern in (
+        "D?[TN]+n?",  # Channel 7
+        "D?N+C[NO]+",
+        "D*[wegOo]+",  # a meeting
+        "D*[wegOoNT]+",
+        "D*[wegOoNT]+e?[PIy]D?[wNOo]+",  # a crowd by the river
+    )
 ]
 BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;|CL*V")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
@@ -255,7 +252,7 @@ def content_end(shape, first, end):
 def _second_verb(shape, verb, end, joined):
     """Whether a second verb of saying begins: and added that, but insisted the bus was safe."""
     entry = FORMS.get(shape.word(verb).lower())
-    if not entry or entry[1] not in ("say", "tell") or entry[2] == "base":
+    if not entry or entry[1] not in ("say", "tell") or entry[2] == "base" or entry[0] == "agree":
         return False
     got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.word(verb).lower()])
     return bool(got) and (got[1] == "that" or (got[1] == "bare" and joined == "but"))

@@ -71,9 +71,7 @@ def find_reported(shape):
             first = dateline.end() if dateline else first
             last = _trim(shape.letters, first, last)
             whole = reported.speaker is not None and reported.rule != INSIDE
-            if last - first > whole and _has_words(
-                shape.letters[first:last]
-            ):
+            if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
 
 
@@ -205,10 +203,10 @@ def _attribution_inserted(shape, start, end):
         return None
     cue, rule = (verb, verb + 1), INSIDE
     front = Reported((start, start + m.start()), subject, cue, rule)
-    if sentence[m.end()] == "C" and _is_clause(
+    if sentence[m.end()] in "CG" and _is_clause(
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
-        rest = _verb_first(shape, start + m.end(), end)
+        rest = _verb_first(shape, start + m.end(), end, subject)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
     back = Reported((start + m.end(), end), subject, cue, rule)
@@ -226,54 +224,35 @@ OPENINGS = {
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
-ADJECTIVE = {"a", "an", "the"}
+ARTICLES = {"a", "an", "the"}
 
 
-def _verb_first(shape, start, end):
+UNNAMED = {"named", "identified", "quoted"}  # declined to be named
+
+
+def _verb_first(shape, start, end, speaker=None):
+    """The clauses behind the verbs of saying of a sentence; ``speaker`` is that of an -ing form."""
     letters, out, last = shape.letters, [], start
     for m in CUE.finditer(letters, start, end):
         verb = m.start()
         entry = FORMS.get(shape.word(verb).lower())
-        if verb < last or entry is None:
+        if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
             continue
-        if verb > start and letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
-            continue
-        if verb > start and shape.word(verb - 1).lower() in ADJECTIVE:
-            continue  # an estimated nine, the reported leak, a warning
-        if letters[verb] == "G" and letters[verb - 1] == "w" and letters[verb - 2] == "D":
-            continue  # a stark warning
-        if entry[1] == "think":
-            continue  # thoughts are no quotations
-        use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
-        if (
-            verb > start
-            and shape.word(verb - 1).lower() in BE
-            and re.match("VIA?", letters[verb : verb + 3])
-        ):
+        passive = verb > start and shape.word(verb - 1).lower() in BE
+        if passive and entry[1] == "say" and letters[verb + 1 : verb + 2] == "I":
             # "is said to be": the reporter names nobody
-            opens = PASSIVE.match(letters, verb, end).end()
-            last = content_end(shape, opens, end)
-            out.append(Reported((opens, last), None, (verb, verb + 1), "passive"))
+            opens = PASSIVE.match(letters, verb, end)
+            if opens:
+                last = content_end(shape, opens.end(), end)
+                out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
-        got = clause_after(shape, verb, end, use, clauses)
-        modal = verb > start and letters[verb - 1] in "AI" and entry[2] == "base"
-        if (
-            got
-            and got[1] == "bare"
-            and modal
-            and entry[0] not in ("say", "tell", "argue", "believe", "think")
-        ):
-            continue  # will add troops
-        if got and got[1] == "bare":
-            order = ORDER.match(letters, got[0], end)
-            if order and shape.word(order.end() - 2).lower() == "not":
-                continue  # warned the jury not to look: an order
-        if not got:
+        got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.word(verb).lower()])
+        if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
-        passive = letters[verb - 1] == "A" and shape.word(verb - 1).lower() in BE
-        if passive and got[1] != "whether" and use != "tell":
+        if passive and got[1] != "whether" and entry[1] != "tell":
             continue
-        subject = subject_before(letters, start, verb)
+        own = speaker if letters[verb] == "G" else None
+        subject = own or subject_before(letters, start, verb)
         if subject is None:
             continue
         last = content_end(shape, got[0], end)
@@ -282,3 +261,32 @@ def _verb_first(shape, start, end):
             last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out
+
+
+def _may_announce(shape, start, verb, end, entry):
+    """Whether a form of a verb of saying is a verb here, with its clause behind it."""
+    letters = shape.letters
+    if entry[1] == "think":
+        return False  # thoughts are no quotations
+    if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
+        return False  # a book written by Low
+    if verb == start:
+        return True
+    if letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
+        return False
+    if shape.word(verb - 1).lower() in ARTICLES:
+        return False  # an estimated nine, the reported leak, a warning
+    return letters[verb - 2 : verb + 1] != "DwG"  # a stark warning
+
+
+def _is_no_clause(shape, verb, end, entry, got):
+    """Whether what looks like a clause is none: will add troops; an order; declined to be named."""
+    letters, (at, opening) = shape.letters, got
+    if opening == "bare":
+        modal = letters[verb - 1 : verb] in ("A", "I") and entry[2] == "base"
+        order = ORDER.match(letters, at, end)
+        ordered = order and shape.word(order.end() - 2).lower() == "not"
+        return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue"))
+    return opening == "to" and any(
+        shape.word(i).lower() in UNNAMED for i in range(at, min(end, at + 4))
+    )
