@@ -4,7 +4,7 @@ Notebook 04 teaches it.
 """
 
 from .context import Context
-from .contexts import TESTS
+from .rules import TESTS
 from .cues import CATEGORIES
 from .finder import Booster, Hedge, explain, find_boosters, find_hedges, find_words
 

@@ -114,14 +114,9 @@ class Context:
         return next((w for w in reversed(self.before) if w not in CLASSES["unstressed"]), "")
 
     @property
-    def capital(self):
-        """Whether the cue begins with a capital letter."""
-        return self.text[self.start : self.start + 1].isupper()
-
-    @property
-    def first(self):
-        """Whether the cue opens its sentence."""
-        return not self.before or self.prev() in SENTENCE_END
+    def cue_words(self):
+        """The cue as a list of one, as the rules look at it."""
+        return [self.cue]
 
 
 def is_word(token):
@@ -289,17 +284,13 @@ def purpose_before(context):
     return not comma and not opens.isdisjoint(following)
 
 
-def is_year(words):
-    """Whether the first word looks like a year that is not a round number.
+def is_year(word):
+    """Whether a word looks like a year that is not a round number.
 
-    >>> is_year(["2016"]), is_year(["2000"]), is_year(["2,016"])
+    >>> is_year("2016"), is_year("2000"), is_year("2,016")
     (True, False, False)
     """
-    return (
-        bool(words)
-        and re.fullmatch(r"(?:19|20)\d\d", words[0]) is not None
-        and (not words[0].endswith("00"))
-    )
+    return re.fullmatch(r"(?:19|20)\d\d(?<!00)", word) is not None
 
 
 def one_alone(context):
@@ -308,3 +299,8 @@ def one_alone(context):
         context.next(2) in CLASSES["measure"] | {"in", "and", "or", "to"}
         or context.next(2).endswith("s")
     )
+
+
+def capital(words):
+    """Whether the first of the words begins with a capital letter."""
+    return bool(words) and words[0][:1].isupper()

@@ -13,7 +13,7 @@ from operator import itemgetter
 from ..articles import Article
 from ..spans import Findings, Located, Rejected, Span
 from .context import Context
-from .contexts import TESTS
+from .rules import TESTS
 from .cues import CATEGORIES, CueBook, Entry, plain, standard_book
 
 # What each category is called, and what it does (Prince, Frader and Bosk 1982, plus vagueness).
