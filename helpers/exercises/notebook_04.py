@@ -1,9 +1,9 @@
 """The checks of notebook 04, Find hedging."""
 
-from ..hedges import CATEGORIES, Context, find_words
-from ..hedges.context import is_number, quantity_length
-from ..hedges.contexts import number_after, possibility_could, vague_some
-from ..hedges.cues import plain, standard_book
+from ..hedges import CATEGORIES, TESTS, Context, find_words
+from ..hedges.context import plain
+from ..hedges.cues import standard_book
+from ..hedges.kinds import is_number, quantity_length
 from .ladder import NOT_STARTED, call, exercise, expect, expect_function, expect_list, shown
 
 # 4.1 -----------------------------------------------------------------------------------------
@@ -354,7 +354,7 @@ FIXED = {
 
 
 def _some(context):
-    return vague_some(context)[0] or number_after(context)[0]
+    return TESTS["vague_some"](context)[0] or TESTS["number_after"](context)[0]
 
 
 def _able(context):
@@ -386,7 +386,7 @@ def _could(context):
         ((_could, lambda c: c.next() not in ("day", "kind")), "“quite some time”"),
         ((_could, lambda context: context.next() == "people"), "rounded"),
     ],
-    right=lambda article: [[possibility_could, _some]],
+    right=lambda article: [[TESTS["possibility_could"], _some]],
 )
 def tell_could_and_some_apart(answer, article):
     two = "two functions, `(could_hedges, some_hedges)`"

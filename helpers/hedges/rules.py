@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..tables import TableError, read_table
-from . import context as see
+from .context import CLASSES
+from .kinds import SIDE_KINDS, WORD_KINDS
 
 TABLE = Path(__file__).with_name("contexts.tsv")
 CONDITION = re.compile(
@@ -21,29 +22,7 @@ CONDITION = re.compile(
     """,
     re.VERBOSE,
 )
-NOTHING = ("",)
-# Kinds of one word, and kinds that look at all that stands on one side of the cue.
-WORD_KINDS = {
-    "nothing": lambda word: not word,
-    "mark": lambda word: not see.is_word(word),
-    "word": see.is_word,
-    "number": see.is_number,
-    "year": see.is_year,
-    "adjective": see.adjective_like,
-    "plural": see.plural_like,
-    "ing": see.participle_like,
-}
-SIDE_KINDS = {
-    ("before", "be"): see.has_be_before,
-    ("before", "purpose"): see.purpose_before,
-    ("before", "capital"): lambda context: see.capital(context.raw_before[-1:]),
-    ("after", "quantity"): lambda context: see.quantity_length(context.after) > 0,
-    ("after", "clause"): see.starts_clause,
-    ("after", "verb"): see.clause_within,
-    ("after", "capital"): lambda context: see.capital(context.raw_after[:1]),
-    ("cue", "capital"): lambda context: see.capital([context.text[context.start :][:1]]),
-    ("cue", "headline"): see.in_headline_case,
-}
+NOTHING = ("",)  # what a place holds that is beyond the end of the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +111,27 @@ def read_rules(path=TABLE):
         Names the file, the line, what was found and what is allowed.
     """
     groups = {}
-    for row in read_table(path):
+    for row in read_table(path, {"hedges": ("yes", "no")}, numbered=True):
+        place = f"{path.name}, line {row['line']}"
         rows = groups.setdefault(row["test"], [])
-        rows.append(Row(row["when"], row["hedges"] == "yes", row["reason"]))
+        if rows and not rows[-1].when:
+            raise TableError(
+                f"{place}: the row above it in {row['test']} has no condition and so decides "
+                "always. A row without one is the last of its test."
+            )
+        if not re.search(r"\[[^\]]+\]", row["example"]):
+            raise TableError(
+                f"{place}: the column example holds {row['example']!r}, but it needs a sentence "
+                "with the cue in square brackets: It [may] rain."
+            )
+        columns = row["when"], row["hedges"] == "yes", row["reason"], row["example"], row["line"]
+        try:
+            rows.append(Row(*columns))
+        except TableError as error:
+            raise TableError(f"{place}: {error}") from None
+    for name, rows in groups.items():
+        if rows[-1].when:
+            raise TableError(f"{path.name}: {name} has no last row without a condition.")
     return {name: Rules(name, tuple(rows)) for name, rows in groups.items()}
 
 
@@ -143,8 +140,8 @@ def _condition(text):
     found = CONDITION.fullmatch(text)
     if not found:
         raise TableError(
-            f'"{text}" is no condition. It begins with "before", "after" or "cue" (or "not" and one '
-            'of them), and words follow: "after the a", "not before 1-4 if".'
+            f'"{text}" is no condition. It begins with "before", "after" or "cue" (or "not" and '
+            'one of them), and words follow: "after the a", "not before 1-4 if".'
         )
     side, denied = found["side"], bool(found["denied"])
     first = int(found["first"] or 1)
@@ -169,16 +166,18 @@ def _condition(text):
 
 
 def _items(items, side):
-    """What may stand at a place: words, a pattern for those with ``*``, and the two sorts of kinds."""
+    """What may stand at a place: words, a pattern for those with ``*``, and both sorts of kinds."""
     words, patterns, kinds, asks = set(), [], [], []
     for item in items:
         name = item[1:-1]
         if item.startswith("@"):
-            if item[1:] not in see.CLASSES:
+            if item[1:] not in CLASSES:
                 raise TableError(f"There is no class {item} in word_classes.tsv.")
-            words |= see.CLASSES[item[1:]]
+            words |= CLASSES[item[1:]]
         elif "*" in item:
             patterns.append(re.escape(item).replace(r"\*", ".*"))
+        elif item != item.lower():
+            raise TableError(f'"{item}" has a capital: words are compared in small letters.')
         elif not item.startswith("<"):
             words.add(item)
         elif name in WORD_KINDS:
@@ -187,7 +186,10 @@ def _items(items, side):
             asks.append(SIDE_KINDS[side, name])
         else:
             allowed = [*WORD_KINDS, *(kind for at, kind in SIDE_KINDS if at == side)]
-            raise TableError(f"There is no kind {item} {side} a cue. There are: {', '.join(allowed)}.")
+            raise TableError(
+                f"There is no kind {item} {side} a cue. There are: {', '.join(allowed)}."
+            )
     return words, re.compile("|".join(patterns)).fullmatch if patterns else None, kinds, asks
+
 
 TESTS = read_rules()

@@ -1,0 +1,202 @@
+"""Kinds of neighbours that a rule can name: ``<number>``, ``<adjective>``, ``<clause>``.
+
+No tagger and no parser: small word classes, endings and a look at the next few words. Notebook 04
+uses `is_number` and `quantity_length`.
+"""
+
+import re
+
+from .context import CLASSES, Context  # noqa: F401 - the examples below use Context
+
+
+def is_word(token):
+    """Whether a neighbour is a word or a number (not a mark)."""
+    return token[:1].isalnum()
+
+
+def is_number(token):
+    """Whether a neighbour is a number in digits or a number word.
+
+    >>> is_number("3,000"), is_number("twelve"), is_number("twenty-five"), is_number("cat")
+    (True, True, True, False)
+    """
+    return (
+        token[:1].isdigit()
+        or token in CLASSES["number"]
+        or ("-" in token and token.split("-")[0] in CLASSES["number"])
+    )
+
+
+def quantity_length(words):
+    """How many words at the start of a list are a quantity; 0 if they begin with none.
+
+    >>> quantity_length(["$", "300"]), quantity_length(["a", "dozen", "men"])
+    (2, 2)
+    >>> quantity_length(["a", "man"])
+    0
+    """
+    at = 0
+    while at < len(words) and at < 2 and words[at] in CLASSES["currency"] and words[at] != "a":
+        at += 1
+    if at < len(words) and words[at] == "us$":
+        at += 1
+    if at < len(words) and is_number(words[at]):
+        return at + 1
+    lead = words[0] if words else ""
+    if lead in ("a", "an", "another", "the") and len(words) > 1:
+        second = words[1] if words[1] not in ("whole", "full", "quarter-") else "".join(words[2:3])
+        parts = second.split("-")
+        if lead != "the" and (second in CLASSES["measure"] or parts[0] in CLASSES["measure"]):
+            return 2
+        if lead in ("a", "an", "another") and is_number(second):
+            return 2
+    return 0
+
+
+def be_before(context):
+    """Whether a form of *be* is before the cue, with light adverbs between at most.
+
+    >>> be_before(Context.of("They're now [certain] of it."))
+    True
+    """
+    for word in reversed(context.before[-4:]):
+        if word in CLASSES["be"] or word.endswith(("'re", "'m")):
+            return True
+        if word not in CLASSES["unstressed"] and not word.endswith("ly"):
+            return False
+    return False
+
+
+def clause_after(context):
+    """Whether a clause follows: "that", a pronoun, or a verb soon.
+
+    >>> clause_after(Context.of("She [claims] these men lied to her."))
+    True
+    >>> clause_after(Context.of("She [claims] these coats."))
+    False
+    """
+    word = context.next().split("'")[0]
+    # "These coats" and no more is a noun phrase.
+    phrase = word in ("this", "these", "those") and sum(map(is_word, context.after)) < 4
+    return (word in CLASSES["clause"] and not phrase) or verb_after(context)
+
+
+def verb_after(context):
+    """Whether a finite auxiliary or *be* follows soon: the mark of a clause without "that".
+
+    >>> verb_after(Context.of("They [fear] the dam will break."))
+    True
+    >>> verb_after(Context.of("They [fear] the dam."))
+    False
+    """
+    if context.next() in CLASSES["preposition"]:
+        return False
+    for word in context.after[:9]:
+        if word in CLASSES["finite"]:
+            return True
+        if not is_word(word) or word in ("to", "and", "or", "but", "who", "which", "that"):
+            return False
+    return False
+
+
+def participle_like(word):
+    """Whether a word looks like a form in -ing: "leaving", but not "sing" or "bring".
+
+    >>> participle_like("leaving"), participle_like("bring")
+    (True, False)
+    """
+    return word.endswith("ing") and not set("aeiouy").isdisjoint(word[:-3])
+
+
+def adjective_like(word):
+    """Whether a word looks like a gradable adjective or an adverb, by list or by ending.
+
+    >>> adjective_like("dangerous"), adjective_like("late"), adjective_like("house")
+    (True, True, False)
+    """
+    stem = word.removeprefix("un")
+    return stem in CLASSES["gradable"] or (
+        len(word) > 4
+        and word.endswith(tuple(CLASSES["adjective_ending"]))
+        and not word.endswith(("ment", "thing"))
+    )
+
+
+def plural_like(word):
+    """Whether a word looks like a plural or a mass noun.
+
+    >>> plural_like("voters"), plural_like("people"), plural_like("famous"), plural_like("is")
+    (True, True, False, False)
+    """
+    return word in CLASSES["plural"] or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s", "is"))
+    )
+
+
+def in_headline_case(context):
+    """Whether Most Words of the Sentence Have Capitals, as in many headlines.
+
+    >>> in_headline_case(Context.of("Striking Bakers [May] Return to Work"))
+    True
+    """
+    words = [word for word in context.raw_before + context.raw_after if len(word) > 3]
+    capitals = sum(word[:1].isupper() for word in words)
+    return len(words) > 1 and capitals > 0.7 * len(words)
+
+
+def purpose_before(context):
+    """Whether "so (that) they" opens the clause in which the cue stands; ", so" draws a conclusion.
+
+    >>> purpose_before(Context.of("He ran so that he [could] see."))
+    True
+    >>> purpose_before(Context.of("It rained, so they [may] be late."))
+    False
+    """
+    near = context.before[-7:]
+    if "so" not in near or "if" in near:
+        return False
+    at = len(near) - 1 - near[::-1].index("so")
+    following = near[at + 1 : at + 2]
+    if following == ["that"]:
+        return True
+    comma = at > 0 and near[at - 1] == ","
+    opens = CLASSES["subject"] | CLASSES["determiner"]
+    return not comma and not opens.isdisjoint(following)
+
+
+def is_year(word):
+    """Whether a word looks like a year that is not a round number.
+
+    >>> is_year("2016"), is_year("2000"), is_year("2,016")
+    (True, False, False)
+    """
+    return re.fullmatch(r"(?:19|20)\d\d(?<!00)", word) is not None
+
+
+def _capital(words):
+    """Whether the first of the words begins with a capital letter."""
+    return bool(words) and words[0][:1].isupper()
+
+
+# Kinds of one word, and kinds that look at all that is on one side of the cue.
+WORD_KINDS = {
+    "word": is_word,
+    "mark": lambda word: not is_word(word),
+    "nothing": lambda word: not word,
+    "number": is_number,
+    "year": is_year,
+    "adjective": adjective_like,
+    "plural": plural_like,
+    "ing": participle_like,
+}
+SIDE_KINDS = {
+    ("before", "be"): be_before,
+    ("before", "purpose"): purpose_before,
+    ("before", "capital"): lambda context: _capital(context.raw_before[-1:]),
+    ("after", "quantity"): lambda context: quantity_length(context.after) > 0,
+    ("after", "clause"): clause_after,
+    ("after", "verb"): verb_after,
+    ("after", "capital"): lambda context: _capital(context.raw_after),
+    ("cue", "capital"): lambda context: _capital([context.text[context.start :][:1]]),
+    ("cue", "headline"): in_headline_case,
+}
