@@ -26,12 +26,13 @@ def explain(finding, article):
 
     Examples
     --------
+    >>> from helpers.hedges import find_hedges
     >>> text = "In May about 300 came."
     >>> found = find_hedges(text)
     >>> print(explain(found[0], text))  # doctest: +ELLIPSIS
-    "about" is a hedge here: a rounder. Why: rounds the number after it. A rounder leaves...inexact.
-    >>> print(explain(found.rejected[0], text))
-    "May" was looked at and turned down. Why: a month here.
+    "about" is a hedge here: a rounder. Why: rounds the number after it (contexts.tsv, line...
+    >>> print(explain(found.rejected[0], text))  # doctest: +ELLIPSIS
+    "May" was looked at and turned down. Why: a month here (contexts.tsv, line ...).
     """
     article = as_article(article)
     finding = getattr(finding, "finding", finding)  # a Voiced holds the hedge it is about
