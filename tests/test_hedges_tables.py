@@ -71,7 +71,7 @@ def test_no_line_stands_twice():
 
 
 def test_all_rules_and_all_word_classes_are_used():
-    assert {entry.test for _, entry in ENTRIES} - {""} == set(TESTS)
+    assert {entry.test for _, entry in ENTRIES} - {""} == set(TESTS) - {"any_cue"}
     conditions = " ".join(row.when for rules in TESTS.values() for row in rules.rows)
     code = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.py"))
     named = set(re.findall(r"@(\w+)", conditions)) | set(re.findall(r'CLASSES\["(\w+)"\]', code))

@@ -281,8 +281,9 @@ def _judge(book, tests, context):
     """
     shown = " ".join(context.text[context.start : context.end].split())
     kept, entry, reason = False, None, ""
+    named, part_of_it = tests["any_cue"](context)
     for entry in book.forms.get(context.cue, ()):
-        kept, reason = _ask(entry, tests, context)
+        kept, reason = _ask(entry, tests, context) if named else (False, part_of_it)
         if kept:
             break
     return kept, entry, f"{shown}: {reason}"

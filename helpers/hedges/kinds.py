@@ -6,7 +6,13 @@ uses `is_number` and `quantity_length`.
 
 import re
 
+from ..core.verbs import irregular_verbs
 from .context import CLASSES, Context  # noqa: F401 - the examples below use Context
+
+# Past forms that are no base form and seldom a noun.
+IRREGULAR_PAST = frozenset(
+    word for verb, row in irregular_verbs().items() for word in row["past"] if word != verb
+) - {"ground", "wound", "rose", "felt", "left", "shot", "bore", "lay"}
 
 
 def is_word(token):
@@ -35,6 +41,9 @@ def quantity_length(words):
     >>> quantity_length(["a", "man"])
     0
     """
+    if words and words[0] in CLASSES["multiple"]:
+        alone = words[0] == "twice" or not words[1:] or not is_word(words[1])
+        return int(alone or words[1] in CLASSES["determiner"] | CLASSES["preposition"] | {"last"})
     at = 0
     while at < len(words) and at < 2 and words[at] in CLASSES["currency"] and words[at] != "a":
         at += 1
@@ -89,14 +98,41 @@ def verb_after(context):
     >>> verb_after(Context.of("They [fear] the dam."))
     False
     """
-    if context.next() in CLASSES["preposition"]:
-        return False
-    for word in context.after[:9]:
-        if word in CLASSES["finite"]:
-            return True
+    return any(word in CLASSES["finite"] for word in _clause_words(context))
+
+
+def past_after(context):
+    """Whether a verb in the past follows soon, as in a clause without "that".
+
+    >>> past_after(Context.of("She [claims] a fox took the hen."))
+    True
+    >>> past_after(Context.of("She [claims] the hen."))
+    False
+    """
+    words = list(_clause_words(context))
+    return any(map(is_past, words[2 if words[0:1] and words[0] in CLASSES["determiner"] else 1 :]))
+
+
+def is_past(word):
+    """Whether a word looks like the past form of a verb.
+
+    >>> is_past("arrived"), is_past("came"), is_past("come")
+    (True, True, False)
+    """
+    return word.endswith("ed") or word in IRREGULAR_PAST
+
+
+def _clause_words(context):
+    """The next words, as long as they can be a subject and its verb."""
+    words = context.after[:9]
+    if " ".join(words[:2]) in ("at least", "at most", "up to", "more than"):
+        words = words[2:]
+    elif words[:1] and words[0] in CLASSES["preposition"] and not quantity_length(words[1:]):
+        return
+    for word in words:
         if not is_word(word) or word in ("to", "and", "or", "but", "who", "which", "that"):
-            return False
-    return False
+            return
+        yield word
 
 
 def participle_like(word):
@@ -173,9 +209,22 @@ def is_year(word):
     return re.fullmatch(r"(?:19|20)\d\d(?<!00)", word) is not None
 
 
-def _capital(words):
-    """Whether the first of the words begins with a capital letter."""
-    return bool(words) and words[0][:1].isupper()
+def name_before(context):
+    """Whether a word with a capital is right before the cue, with no mark between.
+
+    >>> name_before(Context.of("He met Theresa [May] at noon."))
+    True
+    >>> name_before(Context.of("He told Low: [Maybe]."))
+    False
+    """
+    before = context.text[max(context.low, context.start - 40) : context.start]
+    word = before.split()[-1] if before[-1:].isspace() else ""
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and word[-1].isalnum()
+        and word.lower() not in CLASSES["function"] | CLASSES["conjunction"]
+    )
 
 
 # Kinds of one word, and kinds that look at all that is on one side of the cue.
@@ -185,6 +234,7 @@ WORD_KINDS = {
     "nothing": lambda word: not word,
     "number": is_number,
     "year": is_year,
+    "past": is_past,
     "adjective": adjective_like,
     "plural": plural_like,
     "ing": participle_like,
@@ -192,11 +242,15 @@ WORD_KINDS = {
 SIDE_KINDS = {
     ("before", "be"): be_before,
     ("before", "purpose"): purpose_before,
-    ("before", "capital"): lambda context: _capital(context.raw_before[-1:]),
+    ("before", "name"): name_before,
     ("after", "quantity"): lambda context: quantity_length(context.after) > 0,
     ("after", "clause"): clause_after,
     ("after", "verb"): verb_after,
-    ("after", "capital"): lambda context: _capital(context.raw_after),
-    ("cue", "capital"): lambda context: _capital([context.text[context.start :][:1]]),
+    ("after", "past-clause"): past_after,
+    ("after", "capital"): lambda context: (
+        context.raw_after[:1] and context.raw_after[0][0].isupper()
+    ),
+    ("cue", "capital"): lambda context: context.text[context.start].isupper(),
+    ("cue", "name"): lambda context: context.text[context.start : context.end].split()[0].istitle(),
     ("cue", "headline"): in_headline_case,
 }
