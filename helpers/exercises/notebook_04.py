@@ -1,9 +1,9 @@
 """The checks of notebook 04, Find hedging."""
 
 from ..hedges import CATEGORIES, TESTS, Context, find_words
-from ..hedges.context import plain
+from ..hedges.context import is_number, plain
 from ..hedges.cues import standard_book
-from ..hedges.kinds import is_number, quantity_length
+from ..hedges.kinds import quantity_length
 from .ladder import NOT_STARTED, call, exercise, expect, expect_function, expect_list, shown
 
 # 4.1 -----------------------------------------------------------------------------------------

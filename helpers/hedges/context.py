@@ -122,3 +122,21 @@ class Context:
     def cue_words(self):
         """The cue as a list of one, as the rules look at it."""
         return [self.cue]
+
+
+def is_word(token):
+    """Whether a neighbour is a word or a number (not a mark)."""
+    return token[:1].isalnum()
+
+
+def is_number(token):
+    """Whether a neighbour is a number in digits or a number word.
+
+    >>> is_number("3,000"), is_number("twelve"), is_number("twenty-five"), is_number("cat")
+    (True, True, True, False)
+    """
+    return (
+        token[:1].isdigit()
+        or token in CLASSES["number"]
+        or ("-" in token and token.split("-")[0] in CLASSES["number"])
+    )

@@ -281,9 +281,10 @@ def _judge(book, tests, context):
     """
     shown = " ".join(context.text[context.start : context.end].split())
     kept, entry, reason = False, None, ""
-    named, part_of_it = tests["any_cue"](context)
+    capital = context.text[context.start].isupper()
+    mine, part_of_it = tests["any_cue"](context) if capital else (True, "")
     for entry in book.forms.get(context.cue, ()):
-        kept, reason = _ask(entry, tests, context) if named else (False, part_of_it)
+        kept, reason = _ask(entry, tests, context) if mine else (False, part_of_it)
         if kept:
             break
     return kept, entry, f"{shown}: {reason}"
@@ -296,5 +297,4 @@ def _ask(entry, tests, context):
     answer = (entry.test if callable(entry.test) else tests[entry.test])(context)
     if isinstance(answer, tuple) and len(answer) == 2:
         return bool(answer[0]), str(answer[1])
-    # A learner's own test may simply say yes or no.
-    return bool(answer), f"the test says {'yes' if answer else 'no'}"
+    return bool(answer), f"the test says {'yes' if answer else 'no'}"  # a learner's own test

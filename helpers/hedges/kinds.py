@@ -7,30 +7,17 @@ uses `is_number` and `quantity_length`.
 import re
 
 from ..core.verbs import irregular_verbs
-from .context import CLASSES, Context  # noqa: F401 - the examples below use Context
+from .context import (
+    CLASSES,
+    Context,  # noqa: F401 - the examples below use it
+    is_number,
+    is_word,
+)
 
 # Past forms that are no base form and seldom a noun.
 IRREGULAR_PAST = frozenset(
     word for verb, row in irregular_verbs().items() for word in row["past"] if word != verb
 ) - {"ground", "wound", "rose", "felt", "left", "shot", "bore", "lay"}
-
-
-def is_word(token):
-    """Whether a neighbour is a word or a number (not a mark)."""
-    return token[:1].isalnum()
-
-
-def is_number(token):
-    """Whether a neighbour is a number in digits or a number word.
-
-    >>> is_number("3,000"), is_number("twelve"), is_number("twenty-five"), is_number("cat")
-    (True, True, True, False)
-    """
-    return (
-        token[:1].isdigit()
-        or token in CLASSES["number"]
-        or ("-" in token and token.split("-")[0] in CLASSES["number"])
-    )
 
 
 def quantity_length(words):

@@ -82,6 +82,13 @@ class Rules:
         row = self.decide(context)
         return (row.hedges, row.reason) if row else (False, "no row of the rules fits")
 
+    def __iter__(self):
+        """The rows as `table` shows them."""
+        for number, row in enumerate(self.rows, 1):
+            answer = "yes" if row.hedges else "no"
+            when, reason = row.when or "always", row.reason
+            yield {"row": number, "when": when, "hedges": answer, "reason": reason}
+
     def decide(self, context):
         """The first row that fits; None if none does."""
         return next((row for row in self.rows if row.fits(context)), None)
@@ -152,6 +159,13 @@ def _condition(text):
         "after": ("after", slice(first - 1, last)),
         "cue": ("cue_words", slice(None)),
     }[side]
+
+    if not (pattern or kinds or asks):  # most conditions name words only
+
+        def names(context):
+            return words.isdisjoint(getattr(context, name)[part] or NOTHING) is denied
+
+        return names
 
     def holds(context):
         there = getattr(context, name)[part] or NOTHING
