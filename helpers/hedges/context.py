@@ -119,6 +119,11 @@ class Context:
         return self.after[distance - 1] if distance <= len(self.after) else ""
 
     @property
+    def capital(self):
+        """Whether the cue begins with a capital letter."""
+        return self.text[self.start : self.start + 1].isupper()
+
+    @property
     def cue_words(self):
         """The cue as a list of one, as the rules look at it."""
         return [self.cue]

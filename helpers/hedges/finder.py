@@ -281,8 +281,7 @@ def _judge(book, tests, context):
     """
     shown = " ".join(context.text[context.start : context.end].split())
     kept, entry, reason = False, None, ""
-    capital = context.text[context.start].isupper()
-    mine, part_of_it = tests["any_cue"](context) if capital else (True, "")
+    mine, part_of_it = tests["any_cue"](context) if context.capital else (True, "")
     for entry in book.forms.get(context.cue, ()):
         kept, reason = _ask(entry, tests, context) if mine else (False, part_of_it)
         if kept:

@@ -237,7 +237,7 @@ SIDE_KINDS = {
     ("after", "capital"): lambda context: (
         context.raw_after[:1] and context.raw_after[0][0].isupper()
     ),
-    ("cue", "capital"): lambda context: context.text[context.start].isupper(),
+    ("cue", "capital"): lambda context: context.capital,
     ("cue", "name"): lambda context: context.text[context.start : context.end].split()[0].istitle(),
     ("cue", "headline"): in_headline_case,
 }
