@@ -652,7 +652,7 @@ def test_a_denied_booster_boosts_nothing():
     assert not boosts("She could not be [certain] of the date.")
 
 
-# --- kinds that were missed, and kinds that are none -----------------------------------------------
+# --- kinds that were missed, and kinds that are none ---------------------------------------------
 
 
 @pytest.mark.parametrize(
