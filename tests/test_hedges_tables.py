@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.hedges import TESTS, cues, find_boosters, find_hedges
-from helpers.hedges.context import CLASSES
+from helpers.hedges.context import CLASSES, read_classes
 from helpers.hedges.cues import (
     TABLES,
     CueBook,
@@ -92,6 +92,21 @@ def test_a_slip_in_a_cue_table_is_named_with_its_line(name, tmp_path):
     (tmp_path / f"{name}.tsv").write_text(f"# cues\n{header}\n{line}\n", encoding="utf-8")
     with pytest.raises(TableError, match=f"^{name}.tsv, line 3: .*{found}"):
         read_entries(name, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("month", "the class month has no words"),
+        ("month\tmay June", "the class month holds 'June'"),
+        ("day\tmonday", "the class day is listed twice"),
+    ],
+)
+def test_a_slip_in_the_word_classes_is_named_with_its_line(line, found, tmp_path):
+    path = tmp_path / "word_classes.tsv"
+    path.write_text(f"class\twords\nday\tsunday\n{line}\n", encoding="utf-8")
+    with pytest.raises(TableError, match=f"^word_classes.tsv, line 3: {found}"):
+        read_classes(path)
 
 
 def test_nouns_have_their_plural():

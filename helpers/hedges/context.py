@@ -8,12 +8,34 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from ..tables import read_table
+from ..tables import TableError, read_table
 
-CLASSES = {
-    row["class"]: frozenset(row["words"].split())
-    for row in read_table(Path(__file__).with_name("word_classes.tsv"))
-}
+
+def read_classes(path=Path(__file__).with_name("word_classes.tsv")):
+    """The small classes of words that rules name: name to frozenset of words.
+
+    Raises
+    ------
+    TableError
+        If a class is empty or listed twice, or a word has a capital.
+
+    >>> "may" in read_classes()["month"]
+    True
+    """
+    classes = {}
+    for row in read_table(path, numbered=True):
+        name, words = row["class"], row["words"].split()
+        wrong = "has no words" if not words else "is listed twice" if name in classes else ""
+        for word in words:
+            if word != word.lower():
+                wrong = f"holds {word!r}, but words are compared in small letters"
+        if wrong:
+            raise TableError(f"{path.name}, line {row['line']}: the class {name} {wrong}.")
+        classes[name] = frozenset(words)
+    return classes
+
+
+CLASSES = read_classes()
 WINDOW = 120  # code points looked at on either side: some twenty words
 SENTENCE_END = CLASSES["stop"]
 # A word (with inner apostrophes or hyphens), an abbreviation, a number, or one mark. Double
