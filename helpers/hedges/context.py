@@ -11,7 +11,10 @@ from pathlib import Path
 from ..tables import TableError, read_table
 
 
-def read_classes(path=Path(__file__).with_name("word_classes.tsv")):
+WORD_CLASSES = Path(__file__).with_name("word_classes.tsv")
+
+
+def read_classes(path=WORD_CLASSES):
     """The small classes of words that rules name: name to frozenset of words.
 
     Raises
