@@ -531,7 +531,10 @@ def _with_row(*row, at=1):
         (rules_of("about"), "no row of yours"),
         (rules_of("often").plus("before opera", False), "rules for 'vague_often'"),
         (_with_row("before opera", True), "says that it hedges"),
-        (_with_row("before opera", False, at=8), "asked after the row"),
+        (
+            _with_row("before opera", False, at=len(rules_of("about").rows) + 1),
+            "asked after the row",
+        ),
         (_with_row("after opera", False), "does not fit"),
         (_with_row("before 1-3 opera", False), "*opera* further off"),
         (_with_row("before opera takes", False), "an *about* far from any opera"),

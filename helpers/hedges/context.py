@@ -10,7 +10,6 @@ from pathlib import Path
 
 from ..tables import TableError, read_table
 
-
 WORD_CLASSES = Path(__file__).with_name("word_classes.tsv")
 
 
