@@ -1,38 +1,57 @@
-"""Who Said Maybe? The helpers of the course: one room per idea.
+"""Who Said Maybe? The helpers of the course: one room an idea, each standing on those below it.
 
-``from helpers import load_article`` is all that a notebook needs. A room is opened at the first use
-of a name from it, so that ``import helpers`` itself costs next to nothing.
+::
+
+    __main__   the command line         controls/     what one clicks, and its plain twin
+    show/      how findings look        exercises/    checks of answers
+    findings/  all of one article       annotations/  a learner's marks, a class
+    voices/    whose hedge is it        scoring/      gold, precision, agreement
+    quotations/, hedges/  the finders   tokens/       sentences and words
+               articles/    any file to a text, its paragraphs
+               core/        places, tables, files, wording
+
+A room imports only from rooms that stand below it, never from this face. ``from helpers import
+load_article`` is all that a notebook needs: a room is opened at the first use of a name from it, so
+that ``import helpers`` itself costs next to nothing.
 """
 
 from importlib import import_module
 
-# Name that learners import -> room (module) in which it lives.
-ROOMS = {
-    "Span": "spans",
-    "Rejected": "spans",
-    "Findings": "spans",
-    "Article": "articles",
-    "ArticleError": "articles",
-    "list_articles": "articles",
-    "load_article": "articles",
-    "read_articles": "articles",
-    "sentences": "tokens",
-    "words": "tokens",
-    "count_words": "tokens",
-    "word_frequencies": "tokens",
-    "concordance": "tokens",
-    "tokenisers": "tokens",
-    "find_quotations": "quotations",
-    "Quotation": "quotations",
-    "find_hedges": "hedges",
-    "find_boosters": "hedges",
-    "Hedge": "hedges",
-    "Booster": "hedges",
-    "whose_hedges": "voices",
-    "score": "scoring",
-    "agreement": "scoring",
-    "load_gold": "scoring",
+# Module -> the names in it that learners import.
+DOOR = {
+    "core.spans": "Findings Rejected Span",
+    "articles": "Article ArticleError list_articles load_article read_articles",
+    "articles.bringing": "article_from_text",
+    "tokens": "concordance count_words function_words is_word sentences tokenisers"
+    " word_frequencies words",
+    "quotations": "Quotation find_quotations",
+    "quotations.lesson": "attribute count_sieves find_marked",
+    "quotations.marks": "direction",
+    "quotations.sieves": "SIEVES",
+    "hedges": "Booster Context Hedge Rules find_boosters find_hedges find_words rules_of",
+    "hedges.context": "is_number",
+    "voices": "MANNERS Rate permutation_difference rate_interval rates whose_hedges",
+    "scoring": "agreement load_gold same_speaker score",
+    "annotations": "as_annotation compare fullest_passages gold_annotation merge_class passage"
+    " practice_class two_annotators",
+    "findings": "Corrections analyse read_findings save_findings suitability",
+    "findings.suitability": "function_word_share limit_rows",
+    "show.text": "highlight",
+    "show.tables": "in_lines show_source table",
+    "show.article_map": "article_map",
+    "show.charts": "frequency_chart kinds_by_speaker rates_by_voice",
+    "show.chance": "deals_picture",
+    "show.class_pictures": "class_picture class_table",
+    "show.summary": "summary",
+    "exercises": "check progress",
+    "controls.article_explorer": "article_explorer article_explorer_view",
+    "controls.quotation_explorer": "quotation_explorer quotation_explorer_view",
+    "controls.hedge_explorer": "hedge_explorer hedge_explorer_view",
+    "controls.tokeniser_bench": "tokeniser_bench tokeniser_bench_view",
+    "controls.annotator": "annotate annotation_view",
+    "controls.own_article": "correct corrections_view own_article save_report",
 }
+ROOMS = {name: module for module, names in DOOR.items() for name in names.split()}
 
 __all__ = ["explain", *ROOMS]
 

@@ -14,7 +14,7 @@ import sys
 
 from lessons import FOLDER, NOTEBOOKS, exercises_in, read, tags
 
-from helpers.exercises.ladder import LEVELS
+from helpers.exercises.register import LEVELS
 
 WORDS_A_MINUTE = 130  # reading to understand, on a screen, maybe in a second language
 RUN_A_CELL = 0.5  # minutes: to read the code, run it and look at what it shows

@@ -31,7 +31,7 @@ import nbformat
 from lessons import FOLDER, NOTEBOOKS, read, run, tags
 
 from helpers import load_article
-from helpers.show.figures import article_map
+from helpers.show.article_map import article_map
 from helpers.show.text import escape
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}

@@ -7,23 +7,16 @@ from pathlib import Path
 import pytest
 
 from helpers import Article, find_hedges, list_articles, load_article, load_gold
-from helpers.annotations import (
+from helpers.annotations.annotation import (
     AnnotationError,
     HandMark,
-    fullest_passages,
-    passage,
     read_annotation,
     start_annotation,
 )
-from helpers.comparing import (
-    as_annotation,
-    compare,
-    gold_annotation,
-    merge_class,
-    practice_class,
-    two_annotators,
-)
-from helpers.show.figures_class import class_picture, class_table
+from helpers.annotations.classes import merge_class, practice_class
+from helpers.annotations.comparing import as_annotation, compare, gold_annotation, two_annotators
+from helpers.annotations.passage import fullest_passages, passage
+from helpers.show.class_pictures import class_picture, class_table
 
 RAIN = Article.from_text(
     "Rain may fall on Monday.\n\n"

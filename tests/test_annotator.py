@@ -5,8 +5,9 @@ import re
 import pytest
 
 from helpers import Article, load_article
-from helpers.annotations import passage, start_annotation
-from helpers.annotator import Annotator, annotate, annotation_view
+from helpers.annotations.annotation import start_annotation
+from helpers.annotations.passage import passage
+from helpers.controls.annotator import Annotator, annotate, annotation_view
 
 RAIN = Article.from_text(
     "Rain may fall on Monday.\n\nIt is <b>perhaps</b> too late. Nobody knows. It may.",

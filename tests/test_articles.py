@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import Article, list_articles, load_article, read_articles
-from helpers.articles import (
+from helpers.articles.reading import (
+    LARGEST,
     ArticleEmpty,
     ArticleError,
     ArticleNotFound,
     ArticleTooLarge,
     ArticleUnreadable,
-    read_jsonl,
+    decode,
 )
-from helpers.reading import LARGEST, decode
+from helpers.articles.records import read_jsonl
 
 SPEECH = "“We don’t know,” the mayor said — ‘maybe’ … a café in Málaga cost £5.\r\n\r\nNobody.\r\n"
 STORY = (

@@ -11,7 +11,8 @@ import pytest
 from helpers import Article, list_articles, load_article
 from helpers.__main__ import main
 from helpers.articles import SEEDS
-from helpers.show.report import analyse, as_record
+from helpers.findings.analysis import analyse
+from helpers.findings.record import as_record
 
 RAIN = "“It may rain,” said Ada Lund."
 

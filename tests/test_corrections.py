@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers import Article, find_hedges
-from helpers.corrections import CorrectionError, Corrections, place_of
-from helpers.exporting import FindingsError, as_csv, as_json, read_findings, save_findings
-from helpers.hedges import Booster, Hedge
-from helpers.keeping import find_free_path, write_new
-from helpers.quotations import Quotation
-from helpers.show.report import Analysis, analyse
-from helpers.spans import Findings, Span
+from helpers.core.keeping import find_free_path, write_new
+from helpers.core.spans import Findings, Span
+from helpers.findings.analysis import Analysis, analyse
+from helpers.findings.corrections import CorrectionError, Corrections, place_of
+from helpers.findings.files import FindingsError, as_csv, as_json, read_findings, save_findings
+from helpers.hedges.finder import Booster, Hedge
+from helpers.quotations.finder import Quotation
 
 FERRY = Article.from_text(
     "Ferry may stop\n\n"
@@ -213,7 +213,7 @@ def test_nothing_is_ever_written_over(tmp_path):
 
 
 def test_a_name_taken_in_between_is_left_alone(tmp_path, monkeypatch):
-    import helpers.keeping as keeping
+    from helpers.core import keeping
 
     (tmp_path / "a.txt").write_text("mine")
     free = iter([tmp_path / "a.txt", tmp_path / "a-2.txt"])

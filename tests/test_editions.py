@@ -11,7 +11,7 @@ from lab import browser_page, violations
 from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, run, tags
 from test_browser import require_browser
 
-from helpers.editions import FOLDED, SLIDE_STYLE, for_live_coding, for_slides, for_web_pages
+from helpers.show.editions import FOLDED, SLIDE_STYLE, for_live_coding, for_slides, for_web_pages
 
 TEACHING = (FOLDER / "TEACHING.md").read_text(encoding="utf-8")
 COMMANDS = {

@@ -26,11 +26,14 @@ from lessons import (
 )
 
 from helpers import Article, Span, list_articles, load_article
-from helpers.exercises import check, ladder, progress, work
-from helpers.exercises.ladder import LEVELS, NOT_STARTED, OPENINGS, Exercise, Step, exercises
+from helpers.exercises import work
+from helpers.exercises.check import OPENINGS, check
+from helpers.exercises.expect import NOT_STARTED, Step, call
+from helpers.exercises.register import EXERCISES, LEVELS, Exercise, exercises
+from helpers.exercises.work import progress
 
 POSED = [posed for path in NOTEBOOKS for posed in exercises_in(read(path))]
-EXERCISES = exercises()
+ALL_EXERCISES = exercises()
 COURSE = load_article("tokyo_talks")
 
 
@@ -39,19 +42,19 @@ def number(each):
 
 
 each_posed = pytest.mark.parametrize("posed", POSED, ids=number)
-each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=number)
+each_exercise = pytest.mark.parametrize("exercise", ALL_EXERCISES, ids=number)
 
 
 # How a notebook poses an exercise --------------------------------------------------------------
 
 
 def test_every_exercise_of_a_notebook_has_a_check_and_every_check_an_exercise():
-    assert [posed.number for posed in POSED] == [exercise.number for exercise in EXERCISES]
+    assert [posed.number for posed in POSED] == [exercise.number for exercise in ALL_EXERCISES]
 
 
 @each_posed
 def test_title_and_level_are_those_of_the_check(posed):
-    exercise = next(each for each in EXERCISES if each.number == posed.number)
+    exercise = next(each for each in ALL_EXERCISES if each.number == posed.number)
     assert (posed.title, posed.level) == (exercise.title, exercise.level)
 
 
@@ -97,7 +100,7 @@ def test_each_solution_is_correct_in_its_notebook(path, tmp_path):
 
 
 def test_challenges_have_all_three_levels_in_order():
-    levels = [exercise.level for exercise in EXERCISES if exercise.level]
+    levels = [exercise.level for exercise in ALL_EXERCISES if exercise.level]
     assert levels == list(LEVELS) * (len(levels) // 3)
 
 
@@ -246,14 +249,14 @@ def trial(monkeypatch):
 
     def register(climb):
         each = Exercise("0.1", "Trial", climb, lambda article: [], lambda article: [])
-        monkeypatch.setitem(ladder._known, "0.1", each)
+        monkeypatch.setitem(EXERCISES, "0.1", each)
 
     return register
 
 
 def test_a_loop_without_end_is_stopped(trial, monkeypatch):
-    monkeypatch.setattr(ladder, "PATIENCE", 0.2)
-    trial(lambda answer, article: ladder.call(answer, "maybe"))
+    monkeypatch.setattr("helpers.exercises.expect.PATIENCE", 0.2)
+    trial(lambda answer, article: call(answer, "maybe"))
 
     def forever(text):
         while True:
@@ -266,14 +269,14 @@ def test_a_loop_without_end_is_stopped(trial, monkeypatch):
 
 
 def test_an_error_in_a_learners_function_is_told_with_its_input(trial):
-    trial(lambda answer, article: ladder.call(answer, "maybe"))
+    trial(lambda answer, article: call(answer, "maybe"))
     message = check("0.1", int, article=COURSE).message
     assert message.startswith("Almost: your function stopped with ValueError:")
     assert "on the input 'maybe'" in message
 
 
 def test_a_function_that_still_holds_the_placeholder_is_not_started(trial):
-    trial(lambda answer, article: ladder.call(answer, "maybe"))
+    trial(lambda answer, article: call(answer, "maybe"))
     assert check("0.1", lambda text: ..., article=COURSE).message == NOT_STARTED
 
 

@@ -2,8 +2,8 @@
 
 import random
 
-from helpers.show.figures_chance import deals_picture
-from helpers.voices import permutation_difference
+from helpers.show.chance import deals_picture
+from helpers.voices.chance import permutation_difference
 
 
 def test_a_count_in_the_middle_is_as_near_as_every_deal():

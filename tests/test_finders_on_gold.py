@@ -11,7 +11,8 @@ import pytest
 from conftest import CHOSEN_ARTICLE
 
 from helpers import find_boosters, find_hedges, find_quotations, load_article, load_gold
-from helpers.scoring import label_of, same_label, same_speaker, score
+from helpers.scoring.labels import label_of, same_label, same_speaker
+from helpers.scoring.score import score
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ARTICLES = ["tokyo_talks", "singing_sand", "harbour_bridge", "left_winger"]

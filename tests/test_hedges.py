@@ -8,7 +8,9 @@ from types import SimpleNamespace
 import pytest
 
 from helpers import Article, Span
-from helpers.hedges import Context, explain, find_boosters, find_hedges, find_words
+from helpers.hedges.context import Context
+from helpers.hedges.explain import explain
+from helpers.hedges.finder import find_boosters, find_hedges, find_words
 
 
 def place(marked):

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from helpers.core.tables import TableError
 from helpers.hedges import TESTS, Context, explain, find_hedges, rules_of
 from helpers.hedges.rules import Row, read_rules
-from helpers.tables import TableError
 
 ROWS = [
     pytest.param(rules, number, id=f"{rules.name}:{number}")

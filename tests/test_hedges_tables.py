@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.core.tables import TableError
 from helpers.hedges import TESTS, cues, find_boosters, find_hedges
 from helpers.hedges.context import CLASSES, read_classes
 from helpers.hedges.cues import (
@@ -17,7 +18,6 @@ from helpers.hedges.cues import (
     read_entries,
     standard_book,
 )
-from helpers.tables import TableError
 
 HERE = Path(cues.__file__).parent
 ENTRIES = [(name, entry) for name in TABLES for entry in read_entries(name)]

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.articles import Article
-from helpers.quotations import explain, find_quotations
+from helpers.articles.article import Article
+from helpers.quotations import explain
+from helpers.quotations.finder import find_quotations
 from helpers.quotations.marks import pair_marks
 
 PIECES = [

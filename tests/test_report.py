@@ -9,15 +9,10 @@ import pytest
 from test_show import NASTY, Balance
 
 from helpers import Article, load_article
-from helpers.show.report import (
-    ReportError,
-    analyse,
-    as_record,
-    check_target,
-    report,
-    summary,
-    write_report,
-)
+from helpers.findings.analysis import analyse
+from helpers.findings.record import as_record
+from helpers.show.report import ReportError, check_target, report, write_report
+from helpers.show.summary import summary
 
 RAIN = "“It may rain,” said Ada Lund. Perhaps it certainly will, in May."
 
@@ -188,6 +183,6 @@ def test_a_folder_that_takes_no_file_gives_a_sentence(tmp_path, monkeypatch):
     def no_room(path, text):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("helpers.keeping.write_whole", no_room)
+    monkeypatch.setattr("helpers.core.keeping.write_whole", no_room)
     with pytest.raises(ReportError, match=r"cannot be written \(No space left on device\)"):
         write_report(tmp_path / "maybe.html", RAIN)

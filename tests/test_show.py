@@ -12,12 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import Article, load_article
-from helpers.show import figures
-from helpers.show.report import analyse
+from helpers.core.spans import Rejected, Span
+from helpers.findings.analysis import analyse
+from helpers.show.article_map import article_map
+from helpers.show.charts import frequency_chart, kinds_by_speaker, rates_by_voice
+from helpers.show.pictures import described
 from helpers.show.tables import show_source, table
 from helpers.show.text import LOOKS, Marked, Shown, highlight, label_of, mark, visible
-from helpers.spans import Rejected, Span
-from helpers.voices import Rate, rates
+from helpers.voices.voices import Rate, rates
 
 NASTY = "<script>alert(1)</script> &amp; [[x]] ${y} {{ z }} \u200f$5 or $6\0 “may” \ud800 \u202eabc"
 
@@ -290,11 +292,10 @@ def test_shown_things_stand_below_each_other():
 def the_figures():
     article = load_article("harbour_bridge")
     return {
-        "map": lambda: figures.article_map(article),
-        "frequencies": lambda: figures.word_frequencies(article),
-        "dispersion": lambda: figures.dispersion(article, ["bridge", "maybe"]),
-        "kinds": lambda: figures.kinds_by_speaker(article),
-        "rates": lambda: figures.rates_by_voice(rates(article)),
+        "map": lambda: article_map(article),
+        "frequencies": lambda: frequency_chart(article),
+        "kinds": lambda: kinds_by_speaker(article),
+        "rates": lambda: rates_by_voice(rates(article)),
     }
 
 
@@ -312,7 +313,7 @@ def test_a_picture_has_a_description_a_caption_and_no_date(name):
 
 def test_pictures_are_the_same_in_every_run():
     code = (
-        "import hashlib; from helpers import load_article; from helpers.show.figures import *;"
+        "import hashlib; from helpers import load_article; from helpers.show.article_map import *;"
         "print(hashlib.sha256(article_map(load_article('left_winger')).svg).hexdigest())"
     )
     runs = {
@@ -328,9 +329,9 @@ def test_a_figure_without_caption_or_description_is_refused():
     from matplotlib.figure import Figure
 
     with pytest.raises(ValueError, match="needs a caption"):
-        figures.described(Figure(), "", "A square.")
+        described(Figure(), "", "A square.")
     with pytest.raises(ValueError, match="needs a description"):
-        figures.described(Figure(), "A caption.", None)
+        described(Figure(), "A caption.", None)
 
 
 def test_a_learners_figure_is_closed_after_use():
@@ -341,54 +342,52 @@ def test_a_learners_figure_is_closed_after_use():
 
     figure, axes = pyplot.subplots()
     axes.bar([1, 2], [3, 4])
-    figures.described(figure, "Two bars.", "Two bars: 3 and 4.")
+    described(figure, "Two bars.", "Two bars: 3 and 4.")
     assert figure.number not in pyplot.get_fignums()
 
 
 def test_the_map_counts_each_lane_in_words():
     text = "“It may rain,” said Ada Lund. Perhaps it will, and it certainly did not snow."
-    assert str(figures.article_map(text)).startswith("Map of the article of 15 words, 2 lanes.")
-    assert "reporter: 1 hedge (Perhaps), 1 booster (certainly)." in str(figures.article_map(text))
-    assert "Ada Lund: 1 quotation (1 direct), 1 hedge (may)." in str(figures.article_map(text))
+    assert str(article_map(text)).startswith("Map of the article of 15 words, 2 lanes.")
+    assert "reporter: 1 hedge (Perhaps), 1 booster (certainly)." in str(article_map(text))
+    assert "Ada Lund: 1 quotation (1 direct), 1 hedge (may)." in str(article_map(text))
 
 
 def test_many_voices_share_a_lane():
     names = [f"Speaker {chr(65 + n)}" for n in range(20)]
     text = "word " * 100
     said = [quotation(5 * n, 5 * n + 4, name=name) for n, name in enumerate(names)]
-    picture = figures.article_map(Article.from_text(text), [], said, lanes=8)
+    picture = article_map(Article.from_text(text), [], said, lanes=8)
     assert "10 lanes" in picture.description and "12 other voices: 12 quot" in picture.description
 
 
 def test_one_voice_too_many_keeps_its_own_lane():
     said = [quotation(5 * n, 5 * n + 4, name=f"Speaker {n}") for n in range(9)]
-    picture = figures.article_map(Article.from_text("word " * 100), [], said, lanes=8)
+    picture = article_map(Article.from_text("word " * 100), [], said, lanes=8)
     assert "Speaker 8" in picture.description and "other voices" not in picture.description
 
 
 @pytest.mark.parametrize("text", ["", "...", "Rain.", NASTY])
 def test_every_picture_of_nearly_nothing_can_be_drawn(text):
     article = Article.from_text(text)
-    assert figures.article_map(article).description
-    assert figures.word_frequencies(article).description
-    assert figures.dispersion(article, ["may"]).description
-    assert figures.dispersion(article, []).description
-    assert figures.kinds_by_speaker(article).description
-    assert figures.rates_by_voice(rates(article)).description
+    assert article_map(article).description
+    assert frequency_chart(article).description
+    assert kinds_by_speaker(article).description
+    assert rates_by_voice(rates(article)).description
 
 
 def test_money_in_a_label_is_not_a_formula():
-    assert b"<g" in figures.word_frequencies([("$x^2$", 3), ("$_{", 2)]).svg
+    assert b"<g" in frequency_chart([("$x^2$", 3), ("$_{", 2)]).svg
 
 
 def test_names_in_other_scripts_are_drawn_without_a_warning(recwarn):
-    figures.word_frequencies([("東京", 3), ("عربي", 2)])
+    frequency_chart([("東京", 3), ("عربي", 2)])
     assert not [each for each in recwarn if "Glyph" in str(each.message)]
 
 
 def test_rates_say_whether_the_voices_can_be_told_apart():
     def lines(a, b):
-        return figures.rates_by_voice(
+        return rates_by_voice(
             [Rate("reporter", "reporter", 1000, a, 0), Rate("Ada Lund", "both", 1000, b, 0)]
         ).caption
 
@@ -398,15 +397,15 @@ def test_rates_say_whether_the_voices_can_be_told_apart():
 
 def test_voices_with_few_words_are_counted_and_not_drawn():
     few = Rate("Bo", "both", 4, 1, 0)
-    picture = figures.rates_by_voice([Rate("reporter", "reporter", 1000, 3, 0), few])
+    picture = rates_by_voice([Rate("reporter", "reporter", 1000, 3, 0), few])
     assert "Bo" not in picture.description
     assert "Not drawn is 1 line of voices with fewer words (under 30)" in picture.caption
-    assert "Bo: 1 in 4 words" in figures.rates_by_voice([few]).description
+    assert "Bo: 1 in 4 words" in rates_by_voice([few]).description
 
 
 def test_show_brings_in_no_drawing_before_the_first_picture():
     code = (
-        "import sys, helpers.show.figures, helpers.show.report, helpers.widgets;"
+        "import sys, helpers.show.charts, helpers.show.report, helpers.controls.article_explorer;"
         "print([m for m in ('matplotlib', 'IPython', 'ipywidgets', 'jinja2') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.spans import Findings, Rejected, Span
+from helpers.core.spans import Findings, Rejected, Span
 
 
 @given(st.text(), st.integers(0, 50), st.integers(0, 50))

@@ -19,7 +19,7 @@ from helpers import (
     whose_hedges,
     words,
 )
-from helpers.spans import Span
+from helpers.core.spans import Span
 
 
 def seconds(work, rounds=5):
@@ -111,7 +111,7 @@ def test_importing_helpers_adds_at_most_a_third_to_importing_nltk():
 def test_the_front_door_shows_every_name_and_opens_rooms_late():
     code = (
         "import sys, helpers; assert 'load_article' in dir(helpers); "
-        "assert 'helpers.tokens' not in sys.modules and 'nltk' not in sys.modules; "
+        "assert 'helpers.articles' not in sys.modules and 'nltk' not in sys.modules; "
         "assert callable(helpers.words); assert all(hasattr(helpers, n) for n in helpers.__all__)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

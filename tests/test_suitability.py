@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import Article, list_articles, load_article
-from helpers.suitability import (
+from helpers.findings.suitability import (
     looks_english,
     looks_like_transcript,
     looks_like_verse,

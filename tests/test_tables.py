@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import helpers
-from helpers.tables import TableError, read_table
+from helpers.core.tables import TableError, read_table
 
 TABLES = sorted(Path(helpers.__file__).parent.rglob("*.tsv"))
 
@@ -31,7 +31,7 @@ def test_a_line_with_one_cell_too_many_is_named(tmp_path):
 
 
 def test_an_abbreviation_is_listed_once_and_without_its_last_full_stop():
-    rows = read_table(Path(helpers.__file__).parent / "abbreviations.tsv")
+    rows = read_table(Path(helpers.__file__).parent / "tokens" / "abbreviations.tsv")
     names = [row["abbreviation"] for row in rows]
     assert len(names) == len(set(names))
     assert not [name for name in names if name.endswith(".") or name != name.lower()]
@@ -39,6 +39,6 @@ def test_an_abbreviation_is_listed_once_and_without_its_last_full_stop():
 
 
 def test_a_furniture_phrase_says_where_it_may_stand():
-    rows = read_table(Path(helpers.__file__).parent / "furniture.tsv")
+    rows = read_table(Path(helpers.__file__).parent / "articles" / "furniture.tsv")
     assert {row["where"] for row in rows} == {"anywhere", "edges"}
     assert all(row["phrase"] == row["phrase"].lower() for row in rows)

@@ -10,7 +10,7 @@ from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read
 from save_notebooks import PICTURE, readme_picture
 
 from helpers import load_article, load_gold
-from helpers.annotations import fullest_passages
+from helpers.annotations.passage import fullest_passages
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TEACHING = (FOLDER / "TEACHING.md").read_text(encoding="utf-8")

@@ -15,7 +15,8 @@ from helpers import (
     word_frequencies,
     words,
 )
-from helpers.tokens import LONGEST_PIECE, WordTokenizer, function_words, is_word
+from helpers.tokens.sentences import LONGEST_PIECE, function_words
+from helpers.tokens.words import WordTokenizer, is_word
 
 
 def cut(text):

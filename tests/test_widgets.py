@@ -8,10 +8,28 @@ from itertools import product
 import pytest
 
 from helpers import Article, load_article
-from helpers import widgets as controls
-from helpers.show.report import analyse
+from helpers.controls.article_explorer import (
+    article_explorer,
+    article_explorer_view,
+    article_options,
+)
+from helpers.controls.hedge_explorer import hedge_explorer, hedge_explorer_view
+from helpers.controls.panel import WITHOUT_KERNEL
+from helpers.controls.quotation_explorer import (
+    quotation_explorer,
+    quotation_explorer_view,
+    quotation_options,
+)
+from helpers.controls.tokeniser_bench import (
+    BENCH_TEXT,
+    bench_options,
+    tokeniser_bench,
+    tokeniser_bench_view,
+)
+from helpers.findings import CATEGORIES
+from helpers.findings.analysis import analyse
 from helpers.show.text import Shown
-from helpers.tokens import tokenisers
+from helpers.tokens.counting import tokenisers
 
 NASTY = "“<script>alert(1)</script> &amp; [[ ${x} \u200f\0\ud800 may,” said Ada Lund. $5 or $6."
 ACCESSIBLE = {"Checkbox", "Dropdown", "IntText", "Text", "Textarea"}
@@ -38,10 +56,10 @@ def value(control):
 
 
 EXPLORERS = {
-    "bench": controls.tokeniser_bench,
-    "article": lambda: controls.article_explorer("tokyo_talks and more"),
-    "quotations": lambda: controls.quotation_explorer("“It may rain,” said Ada Lund."),
-    "hedges": lambda: controls.hedge_explorer("It may rain."),
+    "bench": tokeniser_bench,
+    "article": lambda: article_explorer("tokyo_talks and more"),
+    "quotations": lambda: quotation_explorer("“It may rain,” said Ada Lund."),
+    "hedges": lambda: hedge_explorer("It may rain."),
 }
 
 
@@ -54,45 +72,45 @@ def test_every_field_has_a_name_and_is_of_a_kind_that_a_screen_reader_can_name(m
 
 @pytest.mark.parametrize("make", EXPLORERS.values(), ids=EXPLORERS)
 def test_a_control_says_in_an_exported_page_what_it_is(make):
-    assert repr(make()) == controls.WITHOUT_KERNEL
-    assert len(controls.WITHOUT_KERNEL) < 110, "longer texts are cut by ipywidgets"
+    assert repr(make()) == WITHOUT_KERNEL
+    assert len(WITHOUT_KERNEL) < 110, "longer texts are cut by ipywidgets"
 
 
 # The tokeniser bench -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("tokeniser", controls.bench_options())
-@pytest.mark.parametrize("text", [controls.BENCH_TEXT, "", "don't", '"Hi"', NASTY])
+@pytest.mark.parametrize("tokeniser", bench_options())
+@pytest.mark.parametrize("text", [BENCH_TEXT, "", "don't", '"Hi"', NASTY])
 def test_the_bench_shows_what_its_twin_shows(text, tokeniser):
-    control = controls.tokeniser_bench()
+    control = tokeniser_bench()
     fields(control)["Text"].value = text.replace("\ud800", "\ufffd")
     fields(control)["Tokeniser"].value = tokeniser
-    twin = controls.tokeniser_bench_view(text.replace("\ud800", "\ufffd"), tokeniser)
+    twin = tokeniser_bench_view(text.replace("\ud800", "\ufffd"), tokeniser)
     assert value(control) == twin.html
     assert "<script" not in twin.html and "\0" not in twin.html
 
 
 def test_the_bench_shows_where_the_tokenisers_disagree():
-    shown = str(controls.tokeniser_bench_view("We can’t wait."))
+    shown = str(tokeniser_bench_view("We can’t wait."))
     assert shown.splitlines()[0] == "The 5 tokenisers make 4 to 6 tokens."
     assert "Treebank, 4 tokens: We | can’t | wait | ." in shown
     assert "WordPunct, 6 tokens: We | can | ’ | t | wait | ." in shown
 
 
 def test_the_bench_names_tokens_that_are_not_in_the_text():
-    shown = str(controls.tokeniser_bench_view('"Hi," he said.', "NLTKWord"))
+    shown = str(tokeniser_bench_view('"Hi," he said.', "NLTKWord"))
     assert "Not in the text any more: '' ``" in shown
-    assert "any more" not in str(controls.tokeniser_bench_view('"Hi," he said.', "WordPunct"))
+    assert "any more" not in str(tokeniser_bench_view('"Hi," he said.', "WordPunct"))
 
 
 def test_the_bench_knows_every_tokeniser_of_the_kit_and_no_other():
-    assert controls.bench_options()[1:] == list(tokenisers())
+    assert bench_options()[1:] == list(tokenisers())
     with pytest.raises(ValueError, match="There is no tokeniser 'Punkt' here"):
-        controls.tokeniser_bench_view("a", "Punkt")
+        tokeniser_bench_view("a", "Punkt")
 
 
 def test_the_bench_cuts_a_sentence_and_not_a_book():
-    shown = str(controls.tokeniser_bench_view("may " * 1000, "WordPunct"))
+    shown = str(tokeniser_bench_view("may " * 1000, "WordPunct"))
     assert shown.startswith("WordPunct makes 500 tokens. Only the first 2,000 characters were cut.")
 
 
@@ -100,54 +118,52 @@ def test_the_bench_cuts_a_sentence_and_not_a_book():
 
 
 def test_the_article_explorer_shows_what_its_twin_shows(found):
-    control = controls.article_explorer(found)
-    options = controls.article_options(found)
+    control = article_explorer(found)
+    options = article_options(found)
     field = fields(control)
     for speaker, kind, hedges, boosters in product(*options.values()):
         field["Voice"].value, field["Quotations"].value = speaker, kind
         field["Hedges"].value, field["Boosters"].value = hedges, boosters
-        twin = controls.article_explorer_view(found, speaker, kind, hedges, boosters)
+        twin = article_explorer_view(found, speaker, kind, hedges, boosters)
         assert value(control) == twin.html
 
 
 def test_a_voice_shows_its_own_quotations_and_hedges_only():
     text = "“It may rain,” said Ada Lund. Perhaps it will."
-    assert "1 quotation, 1 hedge and" in str(controls.article_explorer_view(text, "Ada Lund"))
-    assert "0 quotations, 1 hedge and" in str(controls.article_explorer_view(text, "reporter"))
+    assert "1 quotation, 1 hedge and" in str(article_explorer_view(text, "Ada Lund"))
+    assert "0 quotations, 1 hedge and" in str(article_explorer_view(text, "reporter"))
     with pytest.raises(ValueError, match="There are: everyone, reporter, Ada Lund"):
-        controls.article_explorer_view(text, "Bo")
+        article_explorer_view(text, "Bo")
 
 
 # The quotation explorer --------------------------------------------------------------------------
 
 
 def test_the_quotation_explorer_shows_what_its_twin_shows(found):
-    control = controls.quotation_explorer(found)
-    options = controls.quotation_options(found)
+    control = quotation_explorer(found)
+    options = quotation_options(found)
     field = fields(control)
     for speaker, kind, rule in product(*options.values()):
         field["Speaker"].value, field["Kind"].value, field["Rule"].value = speaker, kind, rule
-        twin = controls.quotation_explorer_view(found, speaker, kind, rule)
+        twin = quotation_explorer_view(found, speaker, kind, rule)
         assert value(control) == twin.html
     for number in (-1, 0, 1, 2, 1000):
         field["Explain number"].value = number
-        twin = controls.quotation_explorer_view(found, speaker, kind, rule, number)
+        twin = quotation_explorer_view(found, speaker, kind, rule, number)
         assert value(control) == twin.html
 
 
 def test_the_quotation_explorer_explains_the_one_that_is_asked_for(article, found):
     from helpers import explain
 
-    shown = str(controls.quotation_explorer_view(found, kind="direct", number=2))
+    shown = str(quotation_explorer_view(found, kind="direct", number=2))
     second = [each for each in found.quotations if each.kind == "direct"][1]
     assert explain(second, article) in shown
-    assert "There is no number 0; choose from 1 to" in str(
-        controls.quotation_explorer_view(found, number=0)
-    )
+    assert "There is no number 0; choose from 1 to" in str(quotation_explorer_view(found, number=0))
 
 
 def test_candidates_turned_down_are_shown_with_the_reason(found):
-    shown = str(controls.quotation_explorer_view(found, kind="turned down"))
+    shown = str(quotation_explorer_view(found, kind="turned down"))
     assert found.quotations.rejected
     for each in found.quotations.rejected:
         assert each.reason in shown
@@ -159,28 +175,28 @@ def test_candidates_turned_down_are_shown_with_the_reason(found):
 @pytest.mark.parametrize("own", ["", "council", "council, at speed,, ,", "<b>, &, ?!", NASTY[:40]])
 @pytest.mark.parametrize("rejected", [False, True])
 def test_the_hedge_explorer_shows_what_its_twin_shows(article, own, rejected):
-    control = controls.hedge_explorer(article)
+    control = hedge_explorer(article)
     field = fields(control)
     field["Own cue words"].value, field["Show words turned down"].value = own, rejected
-    for wanted in product([True, False], repeat=len(controls.CATEGORIES)):
+    for wanted in product([True, False], repeat=len(CATEGORIES)):
         chosen = []
-        for category, on in zip(controls.CATEGORIES, wanted, strict=True):
+        for category, on in zip(CATEGORIES, wanted, strict=True):
             field[category].value = on
             chosen += [category] * on
-        twin = controls.hedge_explorer_view(article, chosen, own, rejected)
+        twin = hedge_explorer_view(article, chosen, own, rejected)
         assert value(control) == twin.html
 
 
 def test_an_own_cue_word_is_marked_at_once_and_counted():
     text = "It may rain, the baker thinks. The baker knows."
-    shown = str(controls.hedge_explorer_view(text, own="baker"))
+    shown = str(hedge_explorer_view(text, own="baker"))
     assert "2 of them by your own cue words" in shown
     assert shown.count("⟦baker · hedge: vague⟧") == 2
 
 
 def test_own_cue_words_change_precision_and_not_the_gold(article):
     def scored(own):
-        shown = str(controls.hedge_explorer_view(article, own=own))
+        shown = str(hedge_explorer_view(article, own=own))
         found = re.search(r"Against (\d+) gold marks: precision ([.\d]+)", shown)
         return int(found[1]), float(found[2])
 
@@ -190,22 +206,22 @@ def test_own_cue_words_change_precision_and_not_the_gold(article):
 
 
 def test_a_text_without_gold_says_so():
-    assert "has no gold to compare with" in str(controls.hedge_explorer_view("It may rain."))
+    assert "has no gold to compare with" in str(hedge_explorer_view("It may rain."))
 
 
 def test_words_turned_down_are_shown_on_request():
     text = "It may rain in May."
-    assert "May: a month here" in str(controls.hedge_explorer_view(text, rejected=True))
-    assert "a month" not in str(controls.hedge_explorer_view(text))
+    assert "May: a month here" in str(hedge_explorer_view(text, rejected=True))
+    assert "a month" not in str(hedge_explorer_view(text))
 
 
 # All of them -------------------------------------------------------------------------------------
 
 
 VIEWS = {
-    "article": controls.article_explorer_view,
-    "quotations": controls.quotation_explorer_view,
-    "hedges": controls.hedge_explorer_view,
+    "article": article_explorer_view,
+    "quotations": quotation_explorer_view,
+    "hedges": hedge_explorer_view,
 }
 
 
@@ -220,14 +236,12 @@ def test_any_text_can_be_explored(view, text):
 
 def test_a_control_starts_from_the_article_of_the_course(monkeypatch):
     monkeypatch.setenv("WHO_SAID_MAYBE_ARTICLE", "left_winger")
-    assert controls.article_explorer_view() == controls.article_explorer_view(
-        load_article("left_winger")
-    )
+    assert article_explorer_view() == article_explorer_view(load_article("left_winger"))
 
 
 def test_a_control_does_not_analyse_the_article_at_every_change(article, monkeypatch):
-    control = controls.quotation_explorer(article)
-    monkeypatch.setattr(controls, "analyse", None)  # a call would raise
+    control = quotation_explorer(article)
+    monkeypatch.setattr("helpers.controls.panel.analyse", None)  # a call would raise
     fields(control)["Kind"].value = "direct"
     assert "chosen" in value(control)
 
@@ -241,8 +255,8 @@ def test_a_change_costs_less_than_making_the_control(article):
             taken.append(time.perf_counter() - began)
         return statistics.median(taken)
 
-    control = controls.article_explorer(article)
+    control = article_explorer(article)
     voice = fields(control)["Voice"]
     options = voice.options
     change = median(lambda turn: setattr(voice, "value", options[turn % len(options)]))
-    assert change < median(lambda _: controls.article_explorer(article))
+    assert change < median(lambda _: article_explorer(article))

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ..tables import read_table
+from .tables import read_table
 
 # One consonant after one vowel that stands alone (quip: the u belongs to the q): it can double.
 SHORT_END = re.compile(r"(?:.*[^aeiou]|.*qu|)[aeiou][bdfgklmnprtvz]")

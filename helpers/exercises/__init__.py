@@ -1,10 +1,11 @@
 """Exercises: `check` says how far an answer has come, `progress` which exercises are done.
 
-``ladder.py`` holds the machinery, ``work.py`` the file that the learner owns, and
-``notebook_01.py`` and so on the checks of each lesson, one function an exercise.
+``register.py`` says how a check is written, ``expect.py`` holds its rungs, ``check.py`` judges,
+``work.py`` keeps the file that the learner owns, ``notebook_01.py`` and so on hold the checks of
+each lesson, one function an exercise. It may touch every room but `controls` and `show`.
 """
 
-from .ladder import check
+from .check import check
 from .work import progress
 
 __all__ = ["check", "progress"]

@@ -1,7 +1,8 @@
 """The checks of notebook 00, Start here."""
 
 from ..articles import Article, load_article
-from .ladder import a_kind_of, exercise, expect, shown
+from .expect import a_kind_of, expect, shown
+from .register import exercise
 
 
 @exercise(

@@ -1,7 +1,8 @@
 """The checks of notebook 01, Read the article."""
 
-from ..spans import Span
-from .ladder import Step, call, exercise, expect, expect_function, expect_list, shown
+from ..core.spans import Span
+from .expect import Step, call, expect, expect_function, expect_list, shown
+from .register import exercise
 
 TOY = "She said “maybe,” twice."
 

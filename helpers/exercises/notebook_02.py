@@ -5,7 +5,8 @@ import re
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from ..tokens import concordance, tokenisers, word_frequencies, words
-from .ladder import call, exercise, expect, expect_function, expect_list, shown
+from .expect import call, expect, expect_function, expect_list, shown
+from .register import exercise
 
 WEAK_POINTS = {
     "Treebank": "it leaves `U.S.` whole, but the opening mark stays glued: `“We` is one token.",

@@ -4,7 +4,8 @@ import re
 
 from ..quotations.lesson import attribute, find_marked
 from ..scoring import load_gold, same_speaker, score
-from .ladder import Step, exercise, expect, expect_list, shown
+from .expect import Step, expect, expect_list, shown
+from .register import exercise
 
 LONGEST = 1000  # code points of a rule; longer ones are no rules but pasted texts
 

@@ -2,11 +2,14 @@
 
 import re
 
-from ..hedges import CATEGORIES, TESTS, Context, Rules, find_words, rules_of
-from ..hedges.context import is_number, plain
-from ..hedges.cues import standard_book
+from ..hedges import rules_of
+from ..hedges.context import Context, is_number, plain
+from ..hedges.cues import CATEGORIES, standard_book
+from ..hedges.finder import find_words
 from ..hedges.kinds import quantity_length
-from .ladder import NOT_STARTED, Step, call, exercise, expect, expect_function, expect_list, shown
+from ..hedges.rules import TESTS, Rules
+from .expect import NOT_STARTED, Step, call, expect, expect_function, expect_list, shown
+from .register import exercise
 
 # 4.1 -----------------------------------------------------------------------------------------
 

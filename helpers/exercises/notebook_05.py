@@ -3,7 +3,8 @@
 import random
 
 from ..voices import MANNERS
-from .ladder import call, exercise, expect, expect_function, expect_list, shown
+from .expect import call, expect, expect_function, expect_list, shown
+from .register import exercise
 
 # 5.1 -----------------------------------------------------------------------------------------
 

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from ..hedges.cues import CATEGORIES
-from .ladder import call, exercise, expect, expect_function, shown
+from .expect import call, expect, expect_function, shown
+from .register import exercise
 
 TOY = {
     "reportedly": "attribution",

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from .. import Article
-from ..corrections import Corrections
-from .ladder import call, exercise, expect, expect_function, shown
+from ..articles import Article
+from ..findings import Corrections
+from .expect import call, expect, expect_function, shown
+from .register import exercise
 
 TOY_TEXT = (
     "“The Maybe will sail on Monday, touch wood,” said Ana Bell. Her sister nodded. "

@@ -10,7 +10,7 @@ import html
 import json
 from pathlib import Path
 
-from ..keeping import work_folder, write_whole
+from ..core.keeping import work_folder, write_whole
 
 LARGEST = 1_000_000  # bytes; a real file has a few hundred
 
@@ -135,7 +135,7 @@ def progress(folder=None):
     ...     print(repr(progress(empty)).splitlines()[1])
     0.1   open   Write your name
     """
-    from .ladder import exercises
+    from .register import exercises
 
     problem, kept = "", {"done": [], "tried": []}
     try:

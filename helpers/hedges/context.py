@@ -8,7 +8,7 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from ..tables import TableError, read_table
+from ..core.tables import TableError, read_table
 
 WORD_CLASSES = Path(__file__).with_name("word_classes.tsv")
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..core.tables import TableError, read_table
 from ..core.verbs import verb_forms
-from ..tables import TableError, read_table
 from .context import plain
 from .rules import TESTS
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from ..articles import Article
-from ..spans import Findings, Located, Rejected, Span
+from ..core.spans import Findings, Located, Rejected, Span
 from .context import Context, plain
 from .cues import CATEGORIES, CueBook, Entry, checked_category, own_entry, standard_book
 from .rules import TESTS, Rules

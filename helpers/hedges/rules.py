@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..tables import TableError, read_table
+from ..core.tables import TableError, read_table
 from .context import CLASSES
 from .kinds import SIDE_KINDS, WORD_KINDS
 

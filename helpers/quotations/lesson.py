@@ -8,7 +8,7 @@ saying inside somebody's words cannot be taken for the reporter's own.
 import re
 
 from ..articles import Article
-from ..spans import Findings, Span
+from ..core.spans import Findings, Span
 from . import Quotation
 from .marks import marked_stretches
 from .sieves import SIEVES, rule_of

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import namedtuple
 
-from ..spans import Rejected, Span
+from ..core.spans import Rejected, Span
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 DOUBLE = re.compile(

@@ -14,7 +14,8 @@ from itertools import pairwise
 from numbers import Number
 from pathlib import Path
 
-from .text import NO_FORMULAS, Shown, escape, visible
+from ..core.wording import visible
+from .text import NO_FORMULAS, Shown, escape
 
 __all__ = ["in_lines", "show_source", "table"]
 

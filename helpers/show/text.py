@@ -11,41 +11,18 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..articles import Article
-from ..spans import Located, Rejected
+from ..core.spans import Located, Rejected
+from ..core.wording import visible
 
-__all__ = ["Look", "Marked", "Shown", "escape", "highlight", "label_of", "mark", "visible"]
+__all__ = ["Look", "Marked", "Shown", "escape", "highlight", "label_of", "mark"]
 
 # JupyterLab and exported pages turn $...$ into formulas unless a class forbids it.
 NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
 FRAME = "line-height:1.9;max-width:46rem;overflow-wrap:break-word"
 LONGEST = 40_000  # code points of an article that are shown before the rest is only counted
 
+
 # Control characters become their pictures (NUL is ␀), what no page can hold a question mark.
-_PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"}
-_PICTURES |= {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-_PICTURES |= dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD)
-
-
-def visible(text):
-    """Make a text safe to print: control characters and broken halves of characters are pictured.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-        As long as the text, code point for code point.
-
-    Examples
-    --------
-    >>> visible("nil:\\0")
-    'nil:␀'
-    """
-    return str(text).translate(_PICTURES)
-
-
 def escape(text):
     """Make a text safe to stand in a page, as text or in an attribute.
 

@@ -1,0 +1,29 @@
+"""A learner's own marks in a passage, two people compared, and a whole class.
+
+Notebook 06 teaches it. It may touch `hedges`, `scoring` and what stands below them.
+"""
+
+from .annotation import Annotation, HandMark, read_annotation, start_annotation
+from .classes import ClassResult, ClassRow, merge_class, practice_class
+from .comparing import as_annotation, compare, gold_annotation, in_figures, two_annotators
+from .passage import AnnotationError, Passage, fullest_passages, passage
+
+__all__ = [
+    "Annotation",
+    "AnnotationError",
+    "ClassResult",
+    "ClassRow",
+    "HandMark",
+    "Passage",
+    "as_annotation",
+    "compare",
+    "fullest_passages",
+    "gold_annotation",
+    "in_figures",
+    "merge_class",
+    "passage",
+    "practice_class",
+    "read_annotation",
+    "start_annotation",
+    "two_annotators",
+]

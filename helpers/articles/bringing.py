@@ -1,0 +1,137 @@
+"""An article that somebody brings: pasted text and uploaded files.
+
+Notebook 07 teaches it; `controls.own_article` is the control.
+"""
+
+import io
+from itertools import islice
+from pathlib import Path
+
+from ..core.keeping import WorkError
+from .article import Article
+from .reading import ArticleError
+from .records import read_jsonl
+
+LARGEST = 2_000_000  # characters of an article, more than a book has
+LARGEST_UPLOAD = 10_000_000  # bytes; what a browser hands over without being cut off
+MOST_ARTICLES = 200  # of one .jsonl file
+
+
+class OwnArticleError(WorkError):
+    """An article was not taken; the text says what to do."""
+
+
+def article_from_text(text, name="my_article"):
+    """Take a pasted text, or the pasted source of a web page, as an article.
+
+    Parameters
+    ----------
+    text : str
+        At most two million characters.
+    name : str
+
+    Returns
+    -------
+    Article
+
+    Raises
+    ------
+    OwnArticleError
+        If there is no text, or too much.
+
+    Examples
+    --------
+    >>> article_from_text("Rain may fall, she said.").name
+    'my_article'
+    """
+    if not text.strip():
+        raise OwnArticleError("There is no text yet: paste an article into the field first.")
+    data = text.encode("utf-8", "surrogatepass")
+    return _taken(lambda: [Article.from_bytes(data, name, source="The text")], "The text")[0]
+
+
+def articles_from_upload(name, data):
+    """Take an uploaded file: whatever `load_article` reads.
+
+    Parameters
+    ----------
+    name : str
+        The file's name.
+    data : bytes
+        At most 10 MB.
+
+    Returns
+    -------
+    list of Article
+        One, or those of a ``.jsonl`` file (lines that cannot be read are left out).
+
+    Raises
+    ------
+    OwnArticleError
+        If the file is too large, cannot be read, or holds no article.
+
+    Examples
+    --------
+    >>> articles_from_upload("rain.txt", b"Rain may fall, she said.")[0].name
+    'rain'
+    >>> articles_from_upload("rain.docx", b"")
+    Traceback (most recent call last):
+        ...
+    helpers.articles.bringing.OwnArticleError: rain.docx holds no text. Save the article into it.
+    """
+    path, data = Path(name), bytes(data)
+    if len(data) > LARGEST_UPLOAD:
+        raise _too_large(name, f"{len(data) / 1e6:.1f} MB, where 10 MB are the most")
+    if path.suffix.lower() == ".jsonl":
+        return _taken(lambda: _records(data, name), name)
+    return _taken(
+        lambda: [
+            Article.from_bytes(data, path.stem or "my_article", suffix=path.suffix, source=name)
+        ],
+        name,
+    )
+
+
+def _records(data, name):
+    found = list(islice(read_jsonl(io.BytesIO(data)), MOST_ARTICLES))
+    articles = [each for each in found if isinstance(each, Article)]
+    if not articles:
+        raise OwnArticleError(f"{name} holds no article. {found[0]}")
+    return articles
+
+
+def _taken(read, name):
+    """The articles that a function reads, none of them too long; its errors as an article's own."""
+    try:
+        articles = read()
+    except ArticleError as error:
+        raise OwnArticleError(str(error)) from None
+    for article in articles:
+        if len(article.text) > LARGEST:
+            size = f"{len(article.text):,} characters, where {LARGEST:,} are the most"
+            raise _too_large(name, size)
+    return articles
+
+
+def _too_large(name, size):
+    return OwnArticleError(f"{name} is too large: {size}. Cut one article out of it first.")
+
+
+def called(article):
+    """What an article is called where one of several is chosen: its name and its headline.
+
+    Parameters
+    ----------
+    article : Article
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> called(Article.from_text("Tide turns early\\n\\nIt turned at dawn. Boats lay dry.", "a7"))
+    'a7: Tide turns early'
+    """
+    title = article.title
+    return f"{article.name}: {title.of(article.text)}" if title else article.name

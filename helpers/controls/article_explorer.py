@@ -1,0 +1,133 @@
+"""The article explorer: the finished marks, and fields to choose which to see.
+
+Notebooks 00 and 07 use it.
+"""
+
+from collections import Counter
+
+from ..core.wording import counted
+from ..findings import CATEGORIES, KINDS, REPORTER
+from ..show.text import highlight
+from .panel import (
+    ALL_HEDGES,
+    ALL_KINDS,
+    EVERYONE,
+    NONE,
+    analysis_of,
+    known,
+    named,
+    panel,
+    under,
+)
+
+
+def article_explorer(article=None):
+    """The finished marks of an article, and fields to choose which of them to see.
+
+    Parameters
+    ----------
+    article : Article, str or Analysis, optional
+        By default the article of the course.
+
+    Returns
+    -------
+    ipywidgets.VBox
+    """
+    from ipywidgets import Checkbox, Dropdown
+
+    found = analysis_of(article)
+    options = article_options(found)
+    fields = {
+        "speaker": Dropdown(options=options["speaker"], **named("Voice")),
+        "kind": Dropdown(options=options["kind"], **named("Quotations", "15em")),
+        "hedges": Dropdown(options=options["hedges"], **named("Hedges", "15em")),
+        "boosters": Checkbox(value=True, indent=False, **named("Boosters", "8em")),
+    }
+    return panel(fields, lambda **chosen: article_explorer_view(found, **chosen))
+
+
+def article_options(article=None):
+    """The choices of the article explorer.
+
+    Parameters
+    ----------
+    article : Article, str or Analysis, optional
+
+    Returns
+    -------
+    dict of str to list of str
+        Argument of `article_explorer_view` to its values.
+    """
+    found = analysis_of(article)
+    return {
+        "speaker": [EVERYONE, *voices_in(found)],
+        "kind": [ALL_KINDS, *KINDS, NONE],
+        "hedges": [ALL_HEDGES, *CATEGORIES, NONE],
+        "boosters": [True, False],
+    }
+
+
+def voices_in(found):
+    """The reporter and all speakers, those quoted most often first."""
+    counts = Counter(found.speaker_of(each) for each in found.quotations)
+    return [REPORTER, *(name for name, _ in counts.most_common() if name != REPORTER)]
+
+
+def article_explorer_view(
+    article=None, speaker=EVERYONE, kind=ALL_KINDS, hedges=ALL_HEDGES, boosters=True
+):
+    """What the article explorer shows.
+
+    Parameters
+    ----------
+    article : Article, str or Analysis, optional
+        By default the article of the course.
+    speaker : str
+        A voice: ``"everyone"``, ``"reporter"`` or a speaker's name.
+    kind : str
+        ``"all kinds"``, ``"direct"``, ``"mixed"``, ``"indirect"`` or ``"none"``.
+    hedges : str
+        ``"all categories"``, one of the five categories or ``"none"``.
+    boosters : bool
+
+    Returns
+    -------
+    Shown
+
+    Raises
+    ------
+    ValueError
+        If there is no such voice, kind or category.
+
+    Examples
+    --------
+    >>> print(article_explorer_view("“It may rain,” said Ada Lund.", hedges="none"))
+    1 quotation, 0 hedges and 0 boosters are marked.
+    Marks: direct quotation 1
+    ⟦direct · Ada Lund: “It may rain,”⟧ said Ada Lund.
+    """
+    found = analysis_of(article)
+    options = article_options(found)
+    known(speaker, options["speaker"], "voice")
+    known(kind, options["kind"], "kind of quotation")
+    known(hedges, options["hedges"], "category of hedges")
+    quotations = [
+        each
+        for each in found.quotations
+        if kind in (ALL_KINDS, each.kind) and speaker in (EVERYONE, found.speaker_of(each))
+    ]
+    voiced = [each for each in found.voiced if speaker in (EVERYONE, each.voice)]
+    shown_hedges = [v.finding for v in voiced if hedges in (ALL_HEDGES, _category(v))]
+    if hedges == ALL_HEDGES:
+        shown_hedges = [v.finding for v in voiced if _category(v)]
+    shown_boosters = [v.finding for v in voiced if not _category(v)] if boosters else []
+    head = (
+        f"{counted(len(quotations), 'quotation')}, {counted(len(shown_hedges), 'hedge')} and "
+        f"{counted(len(shown_boosters), 'booster')} are marked."
+    )
+    return under(head, highlight(found.article, [*quotations, *shown_hedges, *shown_boosters]))
+
+
+def _category(voiced):
+    """The category of a hedge; nothing for a booster."""
+    return getattr(voiced.finding, "category", None)

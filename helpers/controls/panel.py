@@ -1,0 +1,121 @@
+"""Controls for trying things out in a notebook, each with a plain twin that needs no kernel.
+
+A control is some fields above a view. The view is made by a function whose name ends in ``_view``;
+called with the same values, it gives the same result, for the printed page and for the tests. The
+notebooks 00, 02, 03 and 04 use them. ipywidgets is imported when the first control is made.
+"""
+
+from functools import cache
+
+from ..articles import load_article
+from ..core.wording import shortened, visible
+from ..findings import Analysis, analyse
+from ..show.text import NO_FORMULAS, Shown, escape, highlight
+
+EVERYONE, ALL_KINDS, ALL_RULES, ALL_HEDGES = "everyone", "all kinds", "all rules", "all categories"
+NONE, TURNED_DOWN = "none", "turned down"
+WITHOUT_KERNEL = "A control for a running notebook; the next cell shows the same as plain text."
+
+
+@cache
+def panel_class():
+    """A VBox that says what it is where it cannot be drawn, such as in an exported page."""
+    from ipywidgets import VBox
+
+    class Panel(VBox):
+        def __repr__(self):
+            return WITHOUT_KERNEL
+
+    return Panel
+
+
+def panel(fields, view):
+    """Fields above a view that is made anew whenever a field changes.
+
+    The view is written into the value of an HTML widget: an Output widget would be neither compared
+    by the notebooks' tests nor read aloud reliably.
+
+    Parameters
+    ----------
+    fields : dict of str to widget
+        The name of the view's argument to the field that holds its value.
+    view : callable
+        Takes the values by name and returns a `Shown`.
+    """
+    from ipywidgets import HTML, HBox
+
+    answer = HTML()
+
+    def redraw(_=None):
+        answer.value = view(**{name: field.value for name, field in fields.items()}).html
+
+    for field in fields.values():
+        field.observe(redraw, "value")
+    redraw()
+    row = HBox(list(fields.values()), layout={"flex_flow": "row wrap", "width": "100%"})
+    return panel_class()([row, answer])
+
+
+def named(description, width="21em"):
+    """A field's visible name, which is its accessible name too, with room for all of it."""
+    return {
+        "description": description,
+        "style": {"description_width": "initial"},
+        "layout": {"width": width, "max_width": "100%"},
+    }
+
+
+def said(sentence):
+    """A sentence above a view; screen readers announce it when it changes."""
+    return Shown(
+        f'<p role="status" class="{NO_FORMULAS}"><strong>{escape(sentence)}</strong></p>',
+        visible(sentence),
+    )
+
+
+def known(value, options, what):
+    """The value, if there is such an option; else an error that lists them."""
+    if value not in options:
+        listed = ", ".join(map(str, options))
+        raise ValueError(f"There is no {what} {value!r} here. There are: {listed}.")
+    return value
+
+
+def under(head, *below):
+    """A sentence and what it speaks of."""
+    head = said(head)
+    return Shown(
+        head.html + "".join(each.html for each in below),
+        "\n".join([head.text, *(each.text for each in below)]),
+    )
+
+
+def paragraph(words):
+    """A paragraph of our own words and the article's."""
+    words = visible(words)
+    style = "max-width:46rem;line-height:1.5"
+    page = f'<p class="{NO_FORMULAS}" style="{style}"><bdi>{escape(words)}</bdi></p>'
+    return Shown(page if words else "", words)
+
+
+def analysis_of(article):
+    """The analysis of an article; an analysis stays what it is."""
+    if isinstance(article, Analysis):
+        return article
+    return analyse(load_article() if article is None else article)
+
+
+def words_of(finding, text, most=70):
+    """The words of a finding on one line."""
+    return shortened(finding.of(text), most)
+
+
+def in_context(article, chosen, **options):
+    """The paragraphs in which something chosen stands (and the title, if it is there)."""
+    chosen = sorted(chosen, key=lambda each: each.start)
+    numbers = [
+        n for n, each in enumerate(article.paragraphs) if any(each.overlaps(c) for c in chosen)
+    ]
+    if not numbers:
+        return Shown("", "")
+    return highlight(article, chosen, paragraphs=numbers, **options)

@@ -1,0 +1,229 @@
+"""Keep what a learner makes: whole files or none, and never over somebody else's.
+
+Annotations, corrections and saved results go through here. A file is written beside its place and
+then put there in one step, so that whoever pulls the plug leaves the old file or the new one, never
+half of one. Notebooks 06 and 07 use it.
+"""
+
+import os
+import re
+import time
+import unicodedata
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from uuid import uuid4
+
+LARGEST = 20_000_000  # bytes; the findings of a novel fit
+ABANDONED = 3600  # seconds after which no writer is still at work on a file
+LONGEST_NAME = 40  # code points; four bytes each still fit the 255 bytes that file systems allow
+
+
+class WorkError(ValueError):
+    """Something of a learner's cannot be begun, read or kept; the text says what to do."""
+
+    def _render_traceback_(self):
+        """IPython shows these lines instead of a traceback: the sentence is all a learner needs."""
+        return [f"{type(self).__name__}: {self}"]
+
+
+def work_folder():
+    """The folder in which a learner's own files lie.
+
+    Returns
+    -------
+    pathlib.Path
+        ``WHO_SAID_MAYBE_WORK`` if that is set, else ``my_work`` in the current folder, which in a
+        notebook is the folder of the notebooks. It may not exist yet.
+    """
+    return Path(os.environ.get("WHO_SAID_MAYBE_WORK") or "my_work")
+
+
+def as_file_name(name):
+    """Turn a name into a part of a file name that every system accepts.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    str
+        Letters and digits of any script in lower case, everything else as single hyphens; empty if
+        nothing is left.
+
+    Examples
+    --------
+    >>> as_file_name("Zoë de Vries"), as_file_name("../../etc/passwd"), as_file_name("?!")
+    ('zoë-de-vries', 'etc-passwd', '')
+    """
+    name = unicodedata.normalize("NFC", name[:1000]).lower()
+    parts = "".join(letter if letter.isalnum() else " " for letter in name).split()
+    return "-".join(parts)[:LONGEST_NAME].strip("-")
+
+
+def write_whole(path, text):
+    """Write a file as a whole, over the one that is there.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+    text : str
+        Line ends are written as they are.
+
+    Raises
+    ------
+    OSError
+        The old file, if there is one, is then as it was.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_whole(Path(folder, "maybe.txt"), "maybe")
+    ...     sorted(path.name for path in Path(folder).iterdir())
+    ['maybe.txt']
+    """
+    path = Path(path)
+    with _written_beside(path, text) as beside:
+        beside.replace(path)
+
+
+@contextmanager
+def _written_beside(path, text):
+    """A new file in the folder of a path, written to the disk; gone afterwards if not renamed."""
+    _sweep(path.parent)
+    beside = path.with_name(f".{path.stem[:60]}-{uuid4().hex}.part")
+    try:
+        with beside.open("x", encoding="utf-8", errors="surrogatepass", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may keep the new name and lose the words
+        yield beside
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _sweep(folder):
+    """Take away what killed writers left, once nobody can still be writing it."""
+    with suppress(OSError):
+        for path in folder.glob(".*.part"):
+            old = time.time() - path.stat().st_mtime > ABANDONED
+            if old and re.fullmatch(r"\..{0,60}-[0-9a-f]{32}\.part", path.name):
+                path.unlink(missing_ok=True)
+
+
+def find_free_path(folder, stem, suffix):
+    """The first path of its name that no file has: ``stem``, ``stem-2``, ``stem-3`` ...
+
+    Parameters
+    ----------
+    folder : str or pathlib.Path
+    stem, suffix : str
+
+    Returns
+    -------
+    pathlib.Path
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     Path(folder, "ana.json").touch()
+    ...     find_free_path(folder, "ana", ".json").name
+    'ana-2.json'
+    """
+    for number in count(1):
+        path = Path(folder, f"{stem}{'' if number == 1 else f'-{number}'}{suffix}")
+        if not path.exists():
+            return path
+
+
+def write_new(folder, stem, suffix, text):
+    """Write a file under a name that was free, whatever else is being saved at the same moment.
+
+    Parameters
+    ----------
+    folder : str or pathlib.Path
+        Made if it does not exist.
+    stem, suffix : str
+        As in `find_free_path`.
+    text : str
+
+    Returns
+    -------
+    pathlib.Path
+        Where the text is now.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be made or written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     [write_new(folder, "report", ".html", "<p>maybe</p>").name for _ in range(2)]
+    ['report.html', 'report-2.html']
+    """
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with _written_beside(folder / f"{stem}{suffix}", text) as beside:
+        while True:
+            path = find_free_path(folder, stem, suffix)
+            with suppress(FileExistsError):  # somebody took the name in between: try the next
+                _claim(beside, path)
+                return path
+
+
+def _claim(beside, path):
+    """Give a whole file its name, in one step that fails if the name is taken."""
+    if os.name == "nt":
+        beside.rename(path)  # on Windows this never goes over a file
+        return
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links, such as that of a memory stick
+        path.open("x").close()
+        beside.replace(path)
+
+
+def read_text(path, error_type, largest=LARGEST):
+    """The text of a learner's file, or a sentence that says why there is none.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+    error_type : type
+        The exception to raise.
+    largest : int
+        Bytes.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    error_type
+    """
+    path = Path(path)
+    try:
+        if path.is_dir():
+            raise error_type(f"{path.name} is a folder, not a file.")
+        if path.stat().st_size > largest:
+            raise error_type(f"{path.name} is too large: more than {largest / 1e6:.0f} MB.")
+        return path.read_bytes().decode("utf-8", "surrogatepass").removeprefix("\ufeff")
+    except FileNotFoundError:
+        raise error_type(f"There is no file {path.name}. Check its name and folder.") from None
+    except OSError as error:
+        raise error_type(f"{path.name} cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise error_type(
+            f"{path.name} is not in UTF-8, so it cannot be read. Ask for the file once more, or "
+            "save it as UTF-8."
+        ) from None

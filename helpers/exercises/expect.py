@@ -1,0 +1,246 @@
+"""The rungs of a ladder: what the checks of all notebooks ask of an answer first.
+
+Is it started, of the right type and shape, does a function give anything back? Each stops the
+climb with a sentence if not.
+"""
+
+import reprlib
+import signal
+import threading
+from contextlib import contextmanager
+
+PATIENCE = 5  # seconds; an answer that takes longer is nearly always a loop without an end
+
+NOT_STARTED = "Not yet: put your answer where the `...` stands, run that cell, then run this one."
+
+
+_short = reprlib.Repr()
+_short.maxstring = _short.maxother = 60
+_short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = 4
+
+
+class Step(Exception):
+    """The step of the ladder on which an answer stops; its text is what the learner reads."""
+
+
+class TooSlow(BaseException):
+    """Time is up. Not an `Exception`, so that a learner's ``except Exception`` lets it through."""
+
+
+def is_open(answer):
+    """Whether the placeholder of the stub is still there, alone or as each part of the answer."""
+    if answer is ... or (type(answer) is str and answer == "..."):
+        return True
+    if type(answer) in (list, tuple):
+        return 0 < len(answer) < 100 and all(each is ... for each in answer)
+    if type(answer) is dict:
+        return 0 < len(answer) < 100 and all(each is ... for each in answer.values())
+    return False
+
+
+# What a ladder is built from ------------------------------------------------------------------
+
+
+def expect(answer, kind, what):
+    """Stop on the ladder's second step unless the answer is of the right type.
+
+    Parameters
+    ----------
+    answer : object
+    kind : type or tuple of type
+        True and False do not count as whole numbers.
+    what : str
+        What the answer should be, with its article: "a list of words".
+
+    Raises
+    ------
+    Step
+        With a sentence that names the type that was found.
+
+    Examples
+    --------
+    >>> expect(3, int, "one whole number")
+    >>> expect("3", int, "a number")
+    Traceback (most recent call last):
+        ...
+    helpers.exercises.expect.Step: Not yet: the answer should be a number. Yours is a text ('3').
+    """
+    kinds = kind if type(kind) is tuple else (kind,)
+    right = issubclass(type(answer), kinds) and (type(answer) is not bool or bool in kinds)
+    if right:
+        return
+    if answer is None:
+        found = "Yours is None: a function without `return`, or a name that was never set"
+    elif callable(answer):
+        found = f"Yours is {a_kind_of(answer)}: did you forget the brackets that call it"
+    else:
+        found = f"Yours is {a_kind_of(answer)} ({shown(answer)})"
+    mark = "?" if found.endswith("call it") else "."
+    raise Step(f"Not yet: the answer should be {what}. {found}{mark}")
+
+
+def expect_list(answer, kind, what):
+    """As `expect`, for a list or tuple whose items are all of one kind.
+
+    Parameters
+    ----------
+    answer : object
+    kind : type or tuple of type
+        What each item should be.
+    what : str
+        What the whole answer should be: "a list of words".
+
+    Returns
+    -------
+    list
+        The answer as a plain list.
+
+    Raises
+    ------
+    Step
+
+    Examples
+    --------
+    >>> expect_list(("May", "may"), str, "a list of words")
+    ['May', 'may']
+    """
+    if not issubclass(type(answer), (list, tuple)) and hasattr(type(answer), "__next__"):
+        raise Step(
+            f"Almost: the answer should be {what}. Yours gives its items one by one "
+            f"({a_kind_of(answer)}): put `list(...)` round it."
+        )
+    expect(answer, (list, tuple), what)
+    for place, item in enumerate(answer):
+        if item is ...:
+            raise Step(f"Not yet: item {place} of your answer is still `...`.")
+        if not issubclass(type(item), kind):
+            raise Step(
+                f"Not yet: the answer should be {what}. Item {place} of yours is "
+                f"{a_kind_of(item)} ({shown(item)})."
+            )
+    return list(answer)
+
+
+def expect_function(answer, takes):
+    """Stop unless the answer is a function (or anything that can be called like one).
+
+    Parameters
+    ----------
+    answer : object
+    takes : str
+        What the function is given: "a text".
+
+    Raises
+    ------
+    Step
+    """
+    if not callable(answer):
+        raise Step(
+            f"Not yet: hand over the function itself, its name without brackets. It takes {takes}; "
+            f"yours is {a_kind_of(answer)} ({shown(answer)})."
+        )
+
+
+def call(function, *inputs):
+    """Try a learner's function on an input.
+
+    Parameters
+    ----------
+    function : callable
+    *inputs : object
+        What it is given; shown to the learner if something goes wrong.
+
+    Returns
+    -------
+    object
+        What the function returns.
+
+    Raises
+    ------
+    Step
+        If the function stops with an error, or still returns the stub's ``...``.
+
+    Examples
+    --------
+    >>> call(str.upper, "maybe")
+    'MAYBE'
+    >>> try:
+    ...     call(max, "")
+    ... except Step as step:
+    ...     print(str(step)[:49], "...", str(step)[-17:])
+    Almost: your function stopped with ValueError: ma ... on the input ''.
+    """
+    try:
+        result = function(*inputs)
+    except (KeyboardInterrupt, TooSlow, Step):
+        raise
+    except BaseException as error:  # SystemExit, too: a learner may write exit()
+        given = ", ".join(shown(each) for each in inputs)
+        raise Step(
+            f"Almost: your function stopped with {in_words(error)} on the input {given}."
+        ) from None
+    if is_open(result):
+        raise Step(NOT_STARTED)
+    return result
+
+
+def a_kind_of(value):
+    """The type of a value in the words of the lessons.
+
+    >>> a_kind_of("May"), a_kind_of([]), a_kind_of(1.5), a_kind_of(print)
+    ('a text', 'a list', 'a decimal number', 'a function')
+    """
+    names = {str: "a text", list: "a list", tuple: "a tuple", dict: "a dictionary", set: "a set"}
+    names |= {int: "a whole number", float: "a decimal number", bool: "True or False"}
+    kind = type(value)
+    if kind in names:
+        return names[kind]
+    if callable(value):
+        return "a function"
+    return f"an object of the type {kind.__name__}"
+
+
+def shown(value):
+    """A value as Python writes it, cut short, for any value at all.
+
+    >>> shown("maybe"), shown(list(range(99)))
+    ("'maybe'", '[0, 1, 2, 3, ...]')
+    """
+    try:
+        return _short.repr(value)
+    except Exception:
+        return "it cannot be shown"
+
+
+def in_words(error):
+    try:
+        text = str(error)
+    except Exception:
+        text = ""
+    text = " ".join(text.split())
+    text = text if len(text) <= 120 else text[:119] + "…"
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+@contextmanager
+def at_most(seconds):
+    """Stop whatever runs inside after so many seconds.
+
+    It needs the alarm clock of Linux and macOS, and the main thread (where notebooks run). On
+    Windows there is none: there the learner's stop button ends an endless loop.
+    """
+    main = threading.current_thread() is threading.main_thread()
+    if not main or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def ring(*_):
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

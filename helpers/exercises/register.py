@@ -1,0 +1,108 @@
+"""Checks that teach: an answer climbs a ladder, and the first step it misses says what to do next.
+
+An exercise is a number, a title and a *ladder*: a function that looks at an answer and returns
+one sentence, which begins with "Not yet:", "Almost:" or "Correct:". The checks of each lesson
+stand in a module of their own (``notebook_01.py`` ...). Every notebook uses `check`; none teaches
+this room.
+
+How to write a check
+--------------------
+::
+
+    @exercise("1.9", "Where the first word ends",
+              wrong=lambda article: [(5, "the last letter"), ("maybe", "whole number")],
+              right=lambda article: [6])
+    def first_word_end(answer, article):
+        expect(answer, int, "one whole number")
+        if answer == 5:
+            return "Almost: 5 is the place of the last letter. `end` is the place after it."
+        if answer == 6:
+            return "Correct: `text[0:6]` is the first word. Notice that 6 - 0 is its length."
+        return f"Not yet: `text[0:{answer}]` is not one word. Count its letters first."
+
+``wrong`` names mistakes that learners make, each with words that its message must hold; ``right``
+names right answers that differ from the notebook's own solution. Both exist for the tests, which
+try them all.
+
+How a notebook poses an exercise
+--------------------------------
+Four cells in a row: a heading ``### Exercise 1.9: Where the first word ends`` with the task; a
+stub that runs and holds ``...``; ``check("1.9", answer)`` alone in its cell; a hint and a solution,
+each folded in ``<details>``, the solution as a fenced Python block. A challenge is three exercises
+in a row, ``### Exercise 1.9 (starter): ...``, then standard and stretch. Notebook 01 is the model.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+
+EXERCISES = {}  # number -> Exercise
+LEVELS = ("starter", "standard", "stretch")
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise: what it is called, how its answers are judged, and answers to test that with.
+
+    Attributes
+    ----------
+    number : str
+        ``notebook.exercise``, as in ``"3.2"``.
+    title : str
+        The heading that the exercise has in its notebook, without the number.
+    ladder : callable
+        ``ladder(answer, article)`` returns (or raises as a `Step`) one message.
+    wrong : callable
+        ``wrong(article)`` gives pairs of a wrong answer and words that its message must hold.
+    right : callable
+        ``right(article)`` gives right answers other than the notebook's solution.
+    level : str or None
+        "starter", "standard" or "stretch" in a challenge of three levels.
+    """
+
+    number: str
+    title: str
+    ladder: Callable
+    wrong: Callable
+    right: Callable
+    level: str | None = None
+
+
+def exercise(number, title, wrong, right, level=None):
+    """Register a ladder as the check of an exercise. See the top of this module for an example.
+
+    Parameters
+    ----------
+    number, title : str
+    wrong, right : callable
+        As in `Exercise`.
+    level : {"starter", "standard", "stretch"}, optional
+
+    Returns
+    -------
+    callable
+        A decorator that registers the function and leaves it as it is.
+    """
+
+    def register(ladder):
+        EXERCISES[number] = Exercise(number, title, ladder, wrong, right, level)
+        return ladder
+
+    return register
+
+
+def exercises():
+    """All exercises of the course, in the order in which they are met.
+
+    Returns
+    -------
+    list of Exercise
+    """
+    package = importlib.import_module(__package__)
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.name.startswith("notebook_"):
+            importlib.import_module(f"{__package__}.{module.name}")
+    return sorted(
+        EXERCISES.values(), key=lambda each: [int(part) for part in each.number.split(".")]
+    )

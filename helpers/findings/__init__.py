@@ -1,0 +1,36 @@
+"""All findings of one article: analysis, record, corrections by hand, files, and is it suitable?
+
+Notebooks 00 and 07 use it. It may touch `voices` and what stands below, but no picture or page.
+"""
+
+from .analysis import (
+    CATEGORIES,
+    KINDS,
+    REPORTER,
+    Analysis,
+    analyse,
+    by_voice,
+    quotations_by_speaker,
+)
+from .corrections import CorrectionError, Corrections
+from .files import FindingsError, read_findings, save_findings
+from .record import as_record
+from .suitability import Suitability, suitability
+
+__all__ = [
+    "CATEGORIES",
+    "KINDS",
+    "REPORTER",
+    "Analysis",
+    "CorrectionError",
+    "Corrections",
+    "FindingsError",
+    "Suitability",
+    "analyse",
+    "as_record",
+    "by_voice",
+    "quotations_by_speaker",
+    "read_findings",
+    "save_findings",
+    "suitability",
+]

@@ -1,0 +1,66 @@
+"""What chance alone makes: a picture of many deals beside the count that was really found.
+
+Notebook 05 deals the hedges of an article out anew, as if it did not matter who speaks.
+"""
+
+from collections import Counter
+
+from ..core.wording import counted
+from .pictures import GREY, SKY, described, drawing, say_empty, whole_numbers
+
+__all__ = ["deals_picture"]
+
+
+def deals_picture(deals, observed, expected):
+    """How often chance gave how many, with a dashed line at what was found.
+
+    Parameters
+    ----------
+    deals : iterable of int
+        What each deal gave.
+    observed : int
+        What was really found.
+    expected : float
+        What a deal gives in the long run.
+
+    Returns
+    -------
+    Picture
+        Hatched bars lie at least as far from the expected number as what was found.
+
+    Examples
+    --------
+    >>> deals_picture([1, 2, 2, 3], observed=3, expected=2)
+    4 deals by chance. 1: 1 deal; 2: 2 deals; 3: 1 deal. Found in the article: 3. At least as far \
+from the expected 2.0: 2 of 4 deals (50.0 %).
+    """
+    counts = sorted(Counter(deals).items())
+    total = sum(often for _, often in counts)
+    far = abs(observed - expected) - 1e-9
+    as_far = sum(often for number, often in counts if abs(number - expected) >= far)
+    with drawing(2.8, width=8) as (figure, axes):
+        if not total:
+            say_empty(axes, "no deals")
+            return described(figure, "Nothing was dealt.", "An empty picture: no deals.")
+        for number, often in counts:
+            hatch = "////" if abs(number - expected) >= far else ""
+            axes.bar(number, often, color=SKY if hatch else "#E4E4E4", edgecolor=GREY, hatch=hatch)
+        axes.axvline(observed, color="black", linestyle="--", lw=1.6)
+        most = max(often for _, often in counts)
+        axes.text(observed, 1.06 * most, " found in the article", va="bottom", fontsize=9.5)
+        axes.set_ylim(0, 1.25 * most)
+        axes.set_xlabel("hedges that fall to the reporter in one deal")
+        axes.set_ylabel("number of deals")
+        whole_numbers(axes)
+        share = f"{as_far:,} of {counted(total, 'deal')} ({100 * as_far / total:.1f} %)"
+        caption = (
+            f"What chance makes of it. The dashed line is what was found, {observed}; hatched bars "
+            f"lie at least as far from the expected {expected:.1f}: {share}."
+        )
+        listed = "; ".join(f"{number}: {counted(often, 'deal')}" for number, often in counts)
+        return described(
+            figure,
+            caption,
+            f"{counted(total, 'deal')} by chance. {listed}. Found in the article: {observed}. At "
+            f"least as far from the expected {expected:.1f}: {share}.",
+        )

@@ -1,0 +1,105 @@
+"""A class's annotations to look at: one table and one picture.
+
+Both come from what `merge_class` returns. Notebook 06 uses them.
+"""
+
+from collections import Counter
+from statistics import median
+
+from ..annotations import in_figures
+from ..core.wording import counted
+from .pictures import BLUE, described, drawing, say_empty
+from .tables import table
+
+__all__ = ["class_picture", "class_table"]
+
+STEP = 0.1  # of kappa: annotations within one step stand on each other
+
+
+def class_table(result, most=40):
+    """Who judged how much, and how far it agrees.
+
+    Parameters
+    ----------
+    result : ClassResult
+    most : int
+        Rows to show; the rest is counted.
+
+    Returns
+    -------
+    Shown
+        Below it the files that were passed over, each with the reason.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from helpers import merge_class
+    >>> with tempfile.TemporaryDirectory() as empty:
+    ...     print(class_table(merge_class(empty)).text.splitlines()[-1])
+    (no rows)
+    """
+    rows = [(row.learner, row.words, row.marks, row.percent, row.kappa) for row in result.rows]
+    columns = ["learner", "words judged", "marks", "% alike", "kappa"]
+    shown = table(rows, columns, f"{result!r}", most=most)
+    if not result.passed_over:
+        return shown
+    reasons = [(file, reason.removeprefix(f"{file} ")) for file, reason in result.passed_over]
+    return shown + table(
+        reasons, ["file", "reason"], "Passed over, and why (nothing was changed)", most
+    )
+
+
+def class_picture(result):
+    """How the agreement of a class is spread: one dot an annotation.
+
+    Parameters
+    ----------
+    result : ClassResult
+
+    Returns
+    -------
+    Picture
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from helpers import merge_class
+    >>> with tempfile.TemporaryDirectory() as empty:
+    ...     class_picture(merge_class(empty))
+    An empty picture: no annotation has a kappa.
+    """
+    found = sorted(row.kappa for row in result.rows if row.kappa is not None)
+    steps = Counter(round(kappa / STEP) for kappa in found)
+    highest = max(steps.values(), default=1)
+    with drawing(1.4 + 0.28 * min(highest, 12), width=8) as (figure, axes):
+        if not found:
+            say_empty(axes, "no kappa yet")
+            return described(
+                figure, "No annotation to draw.", "An empty picture: no annotation has a kappa."
+            )
+        for step, count in steps.items():
+            axes.plot([step * STEP] * count, range(1, count + 1), "o", color=BLUE, ms=9)
+        axes.set_xlim(min(-0.05, found[0] - 0.1), 1.05)
+        axes.set_ylim(0.3, highest + 0.7)
+        axes.set_yticks(sorted({1, highest}))
+        axes.set_ylabel("annotations")
+        axes.set_xlabel(
+            f"kappa with {result.reference} (0: as chance would have it; 1: always alike)"
+        )
+        return described(figure, _caption(result, found), _words(result, found))
+
+
+def _caption(result, found):
+    return (
+        f"Each dot is one of {counted(len(found), 'annotation')}. See how far right the heap lies, "
+        f"and who lies far from it: alpha for all is {in_figures(result.alpha)}."
+    )
+
+
+def _words(result, found):
+    low, middle, high = found[0] + 0.0, median(found), found[-1]
+    return (
+        f"Kappa with {result.reference} for {counted(len(found), 'annotation')}: from {low:.2f} to "
+        f"{high:.2f}, half of them at or below {middle:.2f}; alpha for all "
+        f"{in_figures(result.alpha)}."
+    )

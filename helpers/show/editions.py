@@ -1,0 +1,160 @@
+"""Other editions of the lesson: what `jupyter nbconvert` is handed to make them from the notebooks.
+
+The notebooks are the one source. Leaving out solutions or teacher notes needs nothing but a tag;
+for three other editions nbconvert is told the name of a function of this room, as in
+``--Exporter.preprocessors=helpers.show.editions.for_live_coding``. notebooks/TEACHING.md lists all
+commands. A function takes a notebook as nbconvert reads it and returns it changed; the committed
+notebook stays as it is.
+"""
+
+import html
+import re
+from itertools import pairwise
+
+__all__ = ["for_live_coding", "for_slides", "for_web_pages"]
+
+COVER = "Your prediction first:\n"  # stands above every folded output of a saved notebook
+FOLDED = "The result is folded here: predict it first, then open it."
+# nbconvert tells links from other words by colour alone, and some of its colours of code are paler
+# than 4.5 to 1 on the grey of a code cell (WCAG 2.2, 1.4.3).
+STYLE = """<style>
+.jp-RenderedHTMLCommon a:link, .jp-RenderedHTMLCommon a:visited { text-decoration: underline; }
+:root {
+  --jp-mirror-editor-operator-color: #7818c4;
+  --jp-mirror-editor-number-color: #006b00;
+  --jp-mirror-editor-comment-color: #2d6464;
+}
+</style>"""
+# On a slide a line of code must fit the width, and a heading keep its small letters.
+SLIDE_STYLE = """<style>
+:root { --jp-code-font-size: 17px; }
+.reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
+</style>"""
+HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
+FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+LINK_TO_NOTEBOOK = re.compile(r"(\]\(\d\d_\w+)\.ipynb(#[^)\s]*)?\)")
+LINK_TO_PAGE = re.compile(r"(\]\(\d\d_\w+)\.html(#[^)\s]*)?\)")  # nbconvert's name for slides
+
+
+def for_live_coding(notebook, resources):
+    """Empty the cells that a teacher types in front of the class; keep prose and exercises.
+
+    The first code cell stays, since it fetches the tools, and so do the two cells of each exercise.
+    All results are taken out.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+    resources : dict
+        What nbconvert keeps beside the notebook; handed on as it is.
+
+    Returns
+    -------
+    tuple
+        The notebook and the resources.
+    """
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for place, cell in enumerate(cells):
+        cell.outputs, cell.execution_count = [], None
+        cell.metadata.pop("jupyter", None)
+        below = cells[place + 1].source if cells[place + 1 :] else ""
+        is_exercise = cell.source.startswith("check(") or (
+            "..." in cell.source and below.startswith("check(")
+        )
+        if place and not is_exercise:
+            cell.source = ""
+    return notebook, resources
+
+
+def for_web_pages(notebook, resources):
+    """Make a notebook whole as a web page: a title, links from page to page, folded results.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+    resources : dict
+
+    Returns
+    -------
+    tuple
+        The notebook and the resources.
+    """
+    title = re.match(r"# (.+)", notebook.cells[0].source)
+    if title:
+        notebook.metadata["title"] = title[1]
+        notebook.cells[0].source += f"\n\n{STYLE}"
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = LINK_TO_NOTEBOOK.sub(r"\1.html\2)", cell.source)
+        elif cell.metadata.get("jupyter", {}).get("outputs_hidden"):
+            cell.outputs = _folded(cell.outputs)
+    return notebook, resources
+
+
+def _folded(outputs):
+    """What a cell shows as one fold that a reader opens; nbconvert itself would not fold it."""
+    if not outputs:
+        return []
+    inside = ""
+    for output in outputs:
+        data = output.get("data", {"text/plain": output.get("text", "")})
+        words = html.escape(data.get("text/plain", "").removeprefix(COVER))
+        inside += data.get("text/html", f"<pre>{words}</pre>").removeprefix(COVER)
+    new = type(outputs[0])(output_type="display_data", metadata={})
+    style = 'style="margin-left:.6em"'
+    page = f"<details {style}><summary>{FOLDED}</summary>{inside}</details>"
+    new["data"] = type(new)({"text/html": page})
+    return [new]
+
+
+def for_slides(notebook, resources):
+    """As `for_web_pages`, with a new slide at every heading, also at one inside a cell.
+
+    What is looked up rather than shown, the contents and the glossary, is left out.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+    resources : dict
+
+    Returns
+    -------
+    tuple
+        The notebook and the resources.
+    """
+    notebook, resources = for_web_pages(notebook, resources)
+    notebook.cells[0].source += f"\n\n{SLIDE_STYLE}"
+    cells = []
+    for cell in notebook.cells:
+        cell.source = LINK_TO_PAGE.sub(r"\1.slides.html\2)", cell.source)
+        kind = cell.metadata.get("slideshow", {}).get("slide_type")
+        if cell.cell_type != "markdown" or kind in ("skip", "notes"):
+            cells.append(cell)
+            continue
+        shown = re.sub(r"^\*\*Contents\*\*$.*?(?=^<style>)", "", cell.source, flags=re.M | re.S)
+        for number, part in enumerate(_split_at_headings(shown)):
+            new = type(cell)(cell, source=part, id=f"{cell.id}-{number}")
+            new.metadata = type(cell)(cell.metadata)
+            if part.startswith("## Glossary"):
+                kind = "skip"
+            elif part.startswith("### "):
+                kind = "subslide"
+            elif part.startswith("#"):
+                kind = "slide"
+            new.metadata["slideshow"] = type(cell)(slide_type=kind)
+            cells.append(new)
+    notebook.cells = cells
+    return notebook, resources
+
+
+def _split_at_headings(source):
+    """The parts of a text that begin with a heading; a # in a fenced block begins none."""
+    fenced = [found.span() for found in FENCE.finditer(source)]
+    places = [
+        found.start()
+        for found in HEADING.finditer(source)
+        if not any(start < found.start() < end for start, end in fenced)
+    ]
+    ends = sorted({0, *places, len(source)})
+    parts = [source[start:end].strip() for start, end in pairwise(ends)]
+    return [part for part in parts if part]

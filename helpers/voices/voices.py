@@ -1,0 +1,260 @@
+"""Voices: whose hedge is it? Joins the quotation finder and the hedge finder.
+
+A hedge inside somebody's quotation marks is that person's own wording. Inside indirect speech it is
+the person's *as reported*: the wording may be the reporter's. Everywhere else the reporter hedges.
+Notebook 05 teaches it.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from ..articles import Article
+from ..core.spans import Located
+
+MANNERS = ("own words", "as reported", "reporter")
+REPORTER = "reporter"
+UNKNOWN = "unknown speaker"
+PRONOUNS = {"he", "she", "it", "they", "i", "we", "who", "him", "her", "them"}
+WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced(Located):
+    """A hedge or booster and the voice it belongs to.
+
+    Attributes
+    ----------
+    start, end : int
+        Its place in the article's text (code points, end exclusive).
+    finding : Hedge or Booster
+        What was found there.
+    voice : str
+        The speaker's name, or the words that mention the speaker if nobody is named, or
+        ``"unknown speaker"``; ``"reporter"`` outside quotations.
+    manner : str
+        ``"own words"`` inside a direct or mixed quotation, ``"as reported"`` inside indirect
+        speech, ``"reporter"`` elsewhere.
+    """
+
+    start: int
+    end: int
+    finding: object
+    voice: str
+    manner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How much one voice says and hedges.
+
+    Attributes
+    ----------
+    voice, manner : str
+        As in `Voiced`.
+    words : int
+        Words spoken in this voice and manner.
+    hedges, boosters : int
+        How many were found there.
+    """
+
+    voice: str
+    manner: str
+    words: int
+    hedges: int
+    boosters: int
+
+    @property
+    def hedges_per_100(self):
+        """Hedges for every 100 words; 0 if nothing was said."""
+        return 100 * self.hedges / self.words if self.words else 0.0
+
+    @property
+    def boosters_per_100(self):
+        """Boosters for every 100 words; 0 if nothing was said."""
+        return 100 * self.boosters / self.words if self.words else 0.0
+
+
+def whose_hedges(article, quotations=None, hedges=None, boosters=None):
+    """Give each hedge and booster to a voice.
+
+    Parameters
+    ----------
+    article : Article or str
+        The article they were found in.
+    quotations, hedges, boosters : list, optional
+        Findings to join; found in the article if left out. Pass ``boosters=[]`` for hedges alone.
+
+    Returns
+    -------
+    list of Voiced
+        In text order.
+
+    Notes
+    -----
+    A cue such as "according to the mayor" stands outside the content that it introduces, so it is
+    the reporter's. Where quotation marks stand inside an indirect clause, own words win.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace as Quoted
+    >>> text = '“Maybe,” said Ada Lund. Perhaps.'
+    >>> quoted = Quoted(start=0, end=8, kind="direct", speaker=None, name="Ada Lund")
+    >>> [(v.voice, v.manner) for v in whose_hedges(text, quotations=[quoted])]
+    [('Ada Lund', 'own words'), ('reporter', 'reporter')]
+    """
+    article = _as_article(article)
+    if quotations is None:
+        from ..quotations.finder import find_quotations
+
+        quotations = find_quotations(article)
+    if hedges is None or boosters is None:
+        from ..hedges.finder import find_boosters, find_hedges
+
+        hedges = find_hedges(article) if hedges is None else hedges
+        boosters = find_boosters(article) if boosters is None else boosters
+    stretches = Stretches(article.text, quotations)
+    findings = sorted([*hedges, *boosters], key=lambda finding: (finding.start, finding.end))
+    return [
+        Voiced(found.start, found.end, found, *stretches.voice_at(found.start, found.end))
+        for found in findings
+    ]
+
+
+class Stretches:
+    """The stretches of an article in which somebody is quoted, ready for questions.
+
+    Parameters
+    ----------
+    text : str
+        The article's text.
+    quotations : iterable of Quotation
+        Anything with ``start``, ``end``, ``kind``, ``speaker`` and ``name``.
+    """
+
+    def __init__(self, text, quotations):
+        self.text = text
+        quotations = list(quotations)
+        own = [quotation for quotation in quotations if quotation.kind != "indirect"]
+        indirect = [quotation for quotation in quotations if quotation.kind == "indirect"]
+        self.layers = [("own words", _by_start(own)), ("as reported", _by_start(indirect))]
+
+    def voice_at(self, start, end):
+        """The voice and manner at a place; own words win over indirect speech.
+
+        Returns
+        -------
+        tuple of (str, str)
+        """
+        for manner, (starts, stretches, reach) in self.layers:
+            at = bisect_right(starts, start)
+            # The nearest stretch that opened before the place and is still open there.
+            while at and reach[at - 1] >= end:
+                at -= 1
+                if stretches[at].end >= end:
+                    return voice_of(stretches[at], self.text), manner
+        return REPORTER, REPORTER
+
+
+def _by_start(quotations):
+    """Quotations by their start, with the furthest end reached so far."""
+    ordered = sorted(quotations, key=lambda quotation: (quotation.start, -quotation.end))
+    reach, furthest = [], -1
+    for quotation in ordered:
+        furthest = max(furthest, quotation.end)
+        reach.append(furthest)
+    return [quotation.start for quotation in ordered], ordered, reach
+
+
+def voice_of(quotation, text):
+    """The name under which a quotation's speaker is counted.
+
+    Parameters
+    ----------
+    quotation : Quotation
+    text : str
+        The article's text.
+
+    Returns
+    -------
+    str
+        The name; without one the words of the mention; ``"unknown speaker"`` without a mention, and
+        for a pronoun that was not traced: *she* may be several people.
+    """
+    if quotation.name:
+        return quotation.name
+    if quotation.speaker is not None:
+        mention = text[quotation.speaker.start : quotation.speaker.end]
+        return UNKNOWN if mention.lower() in PRONOUNS else " ".join(mention.split())
+    return UNKNOWN
+
+
+def rates(article, quotations=None, hedges=None, boosters=None, merge_manners=False):
+    """Count for each voice how much is said and how much of it is hedged or boosted.
+
+    Parameters
+    ----------
+    article : Article or str
+    quotations, hedges, boosters : list, optional
+        As in `whose_hedges`.
+    merge_manners : bool, optional
+        Whether a person's own words and reported words are one line (manner ``"both"``).
+
+    Returns
+    -------
+    list of Rate
+        The reporter first, then the speakers by words spoken.
+
+    Notes
+    -----
+    A word is a run of letters or digits, with apostrophes, hyphens and points inside. Words in
+    quotation marks inside indirect speech are the speaker's own, as the hedges there are.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace as Quoted
+    >>> text = '“Maybe it will rain,” said Ada Lund. It did.'
+    >>> quoted = Quoted(start=0, end=21, kind="direct", speaker=None, name="Ada Lund")
+    >>> for rate in rates(text, quotations=[quoted]):
+    ...     print(rate.voice, rate.words, rate.hedges, rate.hedges_per_100)
+    reporter 5 0 0.0
+    Ada Lund 4 1 25.0
+    """
+    article = _as_article(article)
+    if quotations is None:
+        from ..quotations.finder import find_quotations
+
+        quotations = find_quotations(article)
+    stretches = Stretches(article.text, quotations)
+    spoken, hedged, boosted = Counter(), Counter(), Counter()
+    for place in _places(article):
+        for match in WORD.finditer(article.text, place.start, place.end):
+            spoken[stretches.voice_at(*match.span())] += 1
+    for voiced in whose_hedges(article, quotations, hedges, boosters):
+        counter = hedged if hasattr(voiced.finding, "category") else boosted
+        counter[voiced.voice, voiced.manner] += 1
+    if merge_manners:
+        spoken, hedged, boosted = map(_merged, (spoken, hedged, boosted))
+    keys = set(spoken) | set(hedged) | set(boosted)
+    ordered = sorted(keys, key=lambda key: (key[0] != REPORTER, -spoken[key], key))
+    return [Rate(*key, spoken[key], hedged[key], boosted[key]) for key in ordered]
+
+
+def _merged(counter):
+    """Counts by voice alone."""
+    merged = Counter()
+    for (voice, manner), count in counter.items():
+        merged[voice, manner if voice == REPORTER else "both"] += count
+    return merged
+
+
+def _as_article(article):
+    """An article; a plain text becomes one."""
+    return Article.from_text(article) if isinstance(article, str) else article
+
+
+def _places(article):
+    """Title and paragraphs, in text order."""
+    title = [] if article.title is None else [article.title]
+    return sorted([*title, *article.paragraphs])
