@@ -3,6 +3,22 @@
 Notebook 01 teaches it. It may touch `core` alone.
 """
 
-from .article import SEEDS, Article, ArticleError, list_articles, load_article, read_articles
+from .article import (
+    SEEDS,
+    Article,
+    ArticleError,
+    as_article,
+    list_articles,
+    load_article,
+    read_articles,
+)
 
-__all__ = ["SEEDS", "Article", "ArticleError", "list_articles", "load_article", "read_articles"]
+__all__ = [
+    "SEEDS",
+    "Article",
+    "ArticleError",
+    "as_article",
+    "list_articles",
+    "load_article",
+    "read_articles",
+]

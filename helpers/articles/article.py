@@ -231,6 +231,28 @@ class Article:
         )
 
 
+def as_article(article=None):
+    """What a function of the course takes as an article, as an `Article`.
+
+    Parameters
+    ----------
+    article : Article or str, optional
+        A text becomes an article without a name; nothing is the article of the course.
+
+    Returns
+    -------
+    Article
+
+    Examples
+    --------
+    >>> as_article("It may rain.").text
+    'It may rain.'
+    """
+    if article is None:
+        return load_article()
+    return Article.from_text(article) if isinstance(article, str) else article
+
+
 # ---------------------------------------------------------------- by name
 
 
