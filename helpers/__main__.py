@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from .articles import ArticleError, read_articles
+from .articles.reading import FILES
 from .core.wording import visible
 from .findings import analyse, as_record
 from .show.report import ReportError, check_target, write_report
@@ -75,7 +76,7 @@ def parser():
         "articles",
         nargs="+",
         metavar="ARTICLE",
-        help='.txt, .html or .jsonl ({"id", "text"} a line), a folder, a name in seeds/, or -',
+        help=f"{FILES}, a folder of them, a name in seeds/, or - for what is piped in",
     )
     add = found.add_argument
     add("--json", action="store_true", help="write JSON Lines, one object an article")
@@ -102,6 +103,8 @@ def run(options):
             status = _complain(f"{item.source} cannot be analysed ({reason}). Please report this.")
             continue
         print(text, flush=True)
+        if item.note:
+            _complain(item.note)
         # For other programs an empty list is an answer; a person should be told what it may mean.
         if not options.json and not (found.quotations or found.hedges or found.boosters):
             status = _complain(NOTHING.format(item.source, count_words(item)))

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import Article, list_articles, load_article, read_articles
-from helpers.articles.article import read_jsonl
 from helpers.articles.reading import (
     LARGEST,
     ArticleEmpty,
@@ -19,6 +18,7 @@ from helpers.articles.reading import (
     ArticleUnreadable,
     decode,
 )
+from helpers.articles.records import read_jsonl
 
 SPEECH = "“We don’t know,” the mayor said — ‘maybe’ … a café in Málaga cost £5.\r\n\r\nNobody.\r\n"
 STORY = (

@@ -10,7 +10,7 @@ import pytest
 
 from helpers import Article, list_articles, load_article
 from helpers.__main__ import main
-from helpers.articles.article import SEEDS
+from helpers.articles import SEEDS
 from helpers.findings.analysis import analyse
 from helpers.findings.record import as_record
 

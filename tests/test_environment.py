@@ -66,7 +66,7 @@ def test_every_installed_package_is_pinned_at_its_version():
 def test_imports_are_declared():
     """Each third-party module that helpers/ and tests/ import belongs to a declared package."""
     package = {
-        "bs4": "beautifulsoup4",
+        "docx": "python-docx",
         "yaml": "pyyaml",
         "charset_normalizer": "charset-normalizer",
         "IPython": "ipython",
@@ -145,3 +145,28 @@ def test_no_lock_file_and_no_index_host_is_committed():
         if path.suffix in kinds and path.exists():
             text = path.read_text(encoding="utf-8", errors="replace")
             assert not [h for h in hosts if h in text], name
+
+
+def test_an_installed_copy_carries_every_room_and_the_articles(tmp_path):
+    """What setuptools is told to pack, laid out as it installs it, works on its own."""
+    tool = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+        "setuptools"
+    ]
+    rooms = {path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "helpers").rglob("*.py")}
+    assert {room.replace("/", ".") for room in rooms} <= set(tool["packages"])
+    for package in tool["packages"]:
+        source = ROOT / tool["package-dir"].get(package, package.replace(".", "/"))
+        kinds = ["*.py", *tool["package-data"]["*"], *tool["package-data"].get(package, [])]
+        target = tmp_path / package.replace(".", "/")
+        target.mkdir(parents=True)
+        for kind in kinds:
+            for path in source.glob(kind):
+                (target / path.name).write_bytes(path.read_bytes())
+    code = (
+        "from helpers import *; print(*list_articles(), len(load_gold(load_article()).hedges) > 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    names = sorted(path.stem for path in (ROOT / "seeds").glob("*.txt"))
+    assert done.stdout.split() == [*names, "True"]

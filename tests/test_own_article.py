@@ -12,6 +12,7 @@ from helpers.articles.bringing import (
     article_from_text,
     articles_from_upload,
 )
+from helpers.articles.reading import FILES
 from helpers.controls.own_article import (
     PRIVACY,
     correct,
@@ -91,8 +92,9 @@ def test_of_several_articles_in_one_file_one_is_chosen(control):
         ("just.txt", b"x" * (LARGEST + 1), "too large"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(500), "picture"),
         ("noise.txt", bytes(range(256)) * 40, "not a text"),
-        ("essay.docx", b"PK\x03\x04", "is of a kind"),
-        ("none", b"Rain.", "is of a kind"),
+        ("essay.docx", b"PK\x03\x04", "ZIP archive"),
+        ("link.txt", b"https://news.example/rain", "is an address"),
+        ("scan.pdf", b"%PDF-1.4 torn", "PDF"),
         ("empty.txt", b"", "no text"),
         ("empty.jsonl", b"", "no line"),
         ("bad.jsonl", b"{\n[1]\n", "holds no article"),
@@ -113,6 +115,19 @@ def test_a_paste_of_nothing_or_of_too_much_is_refused(text):
         article_from_text(text)
 
 
+def test_each_record_of_a_file_shows_its_title(control):
+    story = "It may rain, Bo said. " * 5
+    rows = [{"id": 7, "text": f"Rain may fall\n\n{story}"}, {"id": "b", "text": "Snow."}]
+    uploaded(control, "two.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    assert [label for label, _ in control.which.options] == ["1. 7: Rain may fall", "2. b"]
+
+
+def test_how_a_page_was_read_is_said_where_it_matters(control):
+    uploaded(control, "page.txt", PAGE)
+    assert "page.txt is a web page, although it ends in .txt" in control.said
+    assert "Only 3 words of page.txt" in control.said
+
+
 def test_an_article_that_is_not_there_is_said(control):
     for name, words in (("", "Type a name"), ("singing_sandd", "Did you mean"), ("a\0b", "no ")):
         control.named.value = name
@@ -121,7 +136,7 @@ def test_an_article_that_is_not_there_is_said(control):
 
 
 def test_it_says_what_happens_to_the_text(control):
-    assert "2 MB" in PRIVACY and "Nothing leaves" in PRIVACY
+    assert "10 MB" in PRIVACY and FILES in PRIVACY and "Nothing leaves" in PRIVACY
     assert PRIVACY in control._repr_mimebundle_()["text/html"]
 
 

@@ -70,9 +70,15 @@ def test_the_cue_of_an_attribution_is_the_reporters():
 
 
 def test_boosters_have_a_voice_too():
+    text = "“It is certainly wet,” a guide said."
+    guide = quoted(text, "“It is certainly wet,”", "direct", speaker="a guide")
+    assert voices(text, guide) == [("certainly", "a guide", "own words")]
+
+
+def test_a_pronoun_that_was_not_traced_is_no_voice_of_its_own():
     text = "“It is certainly wet,” she said."
     she = quoted(text, "“It is certainly wet,”", "direct", speaker="she")
-    assert voices(text, she) == [("certainly", "she", "own words")]
+    assert voices(text, she) == [("certainly", "unknown speaker", "own words")]
 
 
 def test_a_speaker_without_a_name_is_called_by_the_mention():

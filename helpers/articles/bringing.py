@@ -8,18 +8,17 @@ from itertools import islice
 from pathlib import Path
 
 from ..core.keeping import WorkError
-from .article import Article, read_jsonl
-from .reading import SUFFIXES, ArticleError
+from .article import Article
+from .reading import ArticleError
+from .records import read_jsonl
 
-LARGEST = 2_000_000  # bytes; what a browser hands over without being cut off, and more than a book
+LARGEST = 2_000_000  # characters of an article, more than a book has
+LARGEST_UPLOAD = 10_000_000  # bytes; what a browser hands over without being cut off
 MOST_ARTICLES = 200  # of one .jsonl file
 
 
 class OwnArticleError(WorkError):
     """An article was not taken; the text says what to do."""
-
-
-# Bringing an article --------------------------------------------------------------------------
 
 
 def article_from_text(text, name="my_article"):
@@ -28,7 +27,7 @@ def article_from_text(text, name="my_article"):
     Parameters
     ----------
     text : str
-        At most 2 MB.
+        At most two million characters.
     name : str
 
     Returns
@@ -47,22 +46,19 @@ def article_from_text(text, name="my_article"):
     """
     if not text.strip():
         raise OwnArticleError("There is no text yet: paste an article into the field first.")
-    _check_size(len(text.encode("utf-8", "surrogatepass")), "The text")
-    try:
-        return Article.from_bytes(text.encode("utf-8", "surrogatepass"), name)
-    except ArticleError as error:
-        raise OwnArticleError(str(error)) from None
+    data = text.encode("utf-8", "surrogatepass")
+    return _taken(lambda: [Article.from_bytes(data, name, source="The text")], "The text")[0]
 
 
 def articles_from_upload(name, data):
-    """Take an uploaded file.
+    """Take an uploaded file: whatever `load_article` reads.
 
     Parameters
     ----------
     name : str
-        The file's name; its ending says how it is read.
+        The file's name.
     data : bytes
-        At most 2 MB.
+        At most 10 MB.
 
     Returns
     -------
@@ -72,41 +68,70 @@ def articles_from_upload(name, data):
     Raises
     ------
     OwnArticleError
-        If the file is too large, of another kind, or holds no article.
+        If the file is too large, cannot be read, or holds no article.
 
     Examples
     --------
     >>> articles_from_upload("rain.txt", b"Rain may fall, she said.")[0].name
     'rain'
-    >>> articles_from_upload("rain.docx", b"PK")
+    >>> articles_from_upload("rain.docx", b"")
     Traceback (most recent call last):
         ...
-    helpers.articles.bringing.OwnArticleError: rain.docx is of a kind that is not read here. \
-Save the article as .txt, .html, .htm, .jsonl first.
+    helpers.articles.bringing.OwnArticleError: rain.docx holds no text. Save the article into it.
     """
-    stem, suffix = Path(name).stem or "my_article", Path(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise OwnArticleError(
-            f"{name} is of a kind that is not read here. Save the article as "
-            f"{', '.join(SUFFIXES)} first."
-        )
-    _check_size(len(data), name)
-    try:
-        if suffix != ".jsonl":
-            html = True if suffix in (".html", ".htm") else None
-            return [Article.from_bytes(bytes(data), stem, html=html, source=name)]
-        found = list(islice(read_jsonl(io.BytesIO(data)), MOST_ARTICLES))
-    except ArticleError as error:
-        raise OwnArticleError(str(error)) from None
+    path, data = Path(name), bytes(data)
+    if len(data) > LARGEST_UPLOAD:
+        raise _too_large(name, f"{len(data) / 1e6:.1f} MB, where 10 MB are the most")
+    if path.suffix.lower() == ".jsonl":
+        return _taken(lambda: _records(data, name), name)
+    return _taken(
+        lambda: [
+            Article.from_bytes(data, path.stem or "my_article", suffix=path.suffix, source=name)
+        ],
+        name,
+    )
+
+
+def _records(data, name):
+    found = list(islice(read_jsonl(io.BytesIO(data)), MOST_ARTICLES))
     articles = [each for each in found if isinstance(each, Article)]
     if not articles:
         raise OwnArticleError(f"{name} holds no article. {found[0]}")
     return articles
 
 
-def _check_size(size, name):
-    if size > LARGEST:
-        raise OwnArticleError(
-            f"{name} is too large: {size / 1e6:.1f} MB, where 2 MB are the most. Cut one article "
-            "out of it first."
-        )
+def _taken(read, name):
+    """The articles that a function reads, none of them too long; its errors as an article's own."""
+    try:
+        articles = read()
+    except ArticleError as error:
+        raise OwnArticleError(str(error)) from None
+    for article in articles:
+        if len(article.text) > LARGEST:
+            size = f"{len(article.text):,} characters, where {LARGEST:,} are the most"
+            raise _too_large(name, size)
+    return articles
+
+
+def _too_large(name, size):
+    return OwnArticleError(f"{name} is too large: {size}. Cut one article out of it first.")
+
+
+def called(article):
+    """What an article is called where one of several is chosen: its name and its headline.
+
+    Parameters
+    ----------
+    article : Article
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> called(Article.from_text("Tide turns early\\n\\nIt turned at dawn. Boats lay dry.", "a7"))
+    'a7: Tide turns early'
+    """
+    title = article.title
+    return f"{article.name}: {title.of(article.text)}" if title else article.name

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from ..core.spans import Span
+from ..core.spans import Rejected, Span
 from ..core.tables import read_table
 
 # Every character that ends a line for str.splitlines; "\r\n" is one end, not two.
@@ -27,14 +27,41 @@ LONGEST_TITLE = 250  # characters
 
 
 class Layout(NamedTuple):
-    """The lines of a page: ``title`` (Span or None), ``paragraphs`` and ``furniture``."""
+    """The lines of a page: ``title`` (Span or None), ``paragraphs``, ``furniture`` with reasons."""
 
     title: Span | None
-    paragraphs: list
-    furniture: list
+    paragraphs: list  # of Span
+    furniture: list  # of Rejected
 
 
-def lay_out(text, headline=None):
+class Draft(NamedTuple):
+    """What was read: a text, its layout where the file gave one, a sentence to the reader or ''."""
+
+    text: str
+    layout: Layout | None = None
+    note: str = ""
+
+
+# What a kind of furniture is called to readers; the first nine stand in the table furniture.tsv.
+KINDS = {
+    "label": "a section label",
+    "menu": "a menu",
+    "share": "a share button",
+    "prompt": "an invitation to read, follow or pay",
+    "credit": "a credit",
+    "legal": "a legal line",
+    "time": "a time",
+    "notice": "a notice",
+    "list": "a heading of other stories",
+    "link": "another story",
+    "date": "a date",
+    "byline": "a byline",
+    "rule": "a line of signs",
+    "running": "a running head",
+}
+
+
+def lay_out(text, headline=None, running=()):
     """Tell title, body paragraphs and page furniture apart.
 
     Parameters
@@ -42,7 +69,9 @@ def lay_out(text, headline=None):
     text : str
         The page's text.
     headline : Span, optional
-        Where the title stands, if that is known (a web page says so itself).
+        Where the title stands, if that is known (a document may say so itself).
+    running : list of Span
+        Running heads of a document.
 
     Returns
     -------
@@ -52,13 +81,17 @@ def lay_out(text, headline=None):
     Examples
     --------
     >>> page = "Opinion\\n\\nBakers want longer nights\\n\\nBread needs time.\\n\\nShare"
-    >>> [span.of(page) for span in lay_out(page).furniture]
-    ['Opinion', 'Share']
+    >>> [(each.of(page), each.reason) for each in lay_out(page).furniture]
+    [('Opinion', 'a section label'), ('Share', 'a share button')]
     >>> lay_out(page).title.of(page)
     'Bakers want longer nights'
     """
     pieces = find_paragraphs(text)
-    kinds = _furniture_kinds([piece.of(text) for piece in pieces])
+    kinds = furniture_kinds([piece.of(text) for piece in pieces])
+    kinds = [
+        "running" if any(each.overlaps(piece) for each in running) else kind
+        for piece, kind in zip(pieces, kinds, strict=True)
+    ]
     if headline is not None:
         kinds = [None if headline.overlaps(p) else k for p, k in zip(pieces, kinds, strict=True)]
     if None not in kinds:  # nothing but furniture: then it is a text after all
@@ -68,7 +101,9 @@ def lay_out(text, headline=None):
     story = [p for p, kind in zip(pieces, kinds, strict=True) if kind is None]
     if headline is not None:
         story = [p for p in story if not headline.overlaps(p)]
-    furniture = [p for p, kind in zip(pieces, kinds, strict=True) if kind is not None]
+    furniture = [
+        Rejected(*p, KINDS[kind]) for p, kind in zip(pieces, kinds, strict=True) if kind is not None
+    ]
     return Layout(headline, story, furniture)
 
 
@@ -270,14 +305,23 @@ def ends_a_sentence(line):
     return line.rstrip(CLOSING)[-1:] in tuple(".?!…")
 
 
-def _is_prose(line):
+def is_prose(line):
+    """Whether a line is running text: a sentence of six words or more.
+
+    >>> is_prose("It may rain all day on Sunday."), is_prose("Rain, wind and snow")
+    (True, False)
+    """
     return ends_a_sentence(line) and (line.count(" ") >= 5 or len(line) > LONGEST_FURNITURE)
 
 
-def _furniture_kinds(lines):
-    """The kind of furniture of each line, None for lines of the story."""
+def furniture_kinds(lines):
+    """The kind of furniture of each line, None for lines of the story.
+
+    >>> furniture_kinds(["Opinion", "It may rain all day on Sunday.", "Share"])
+    ['label', None, 'share']
+    """
     kinds = [_line_kind(line, edge=False) for line in lines]
-    prose = [n for n, line in enumerate(lines) if kinds[n] is None and _is_prose(line)]
+    prose = [n for n, line in enumerate(lines) if kinds[n] is None and is_prose(line)]
     # The first sentence may be a title with a full stop: bylines stand below it, too.
     head = prose[min(1, len(prose) - 1)] if prose else len(lines)
     tail = prose[-1] if prose else -1

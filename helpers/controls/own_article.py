@@ -6,8 +6,8 @@ Notebook 07 uses them.
 from pathlib import Path
 
 from ..articles import load_article
-from ..articles.bringing import OwnArticleError, article_from_text, articles_from_upload
-from ..articles.reading import SUFFIXES, ArticleError
+from ..articles.bringing import OwnArticleError, article_from_text, articles_from_upload, called
+from ..articles.reading import FILES, SUFFIXES, ArticleError
 from ..core.keeping import WorkError, as_file_name, work_folder, write_new
 from ..core.wording import shortened, visible
 from ..findings import KINDS, CorrectionError, Corrections, save_findings, suitability
@@ -21,11 +21,11 @@ WIDE, FIT = {"width": "98%"}, {"width": "max-content", "align_self": "flex-start
 # the press of the button beside it.
 AT_ONCE = {"continuous_update": False}
 PRIVACY = (
-    "Paste a text, upload a file (.txt, .html or .jsonl, at most 2 MB), or name an article of the "
-    "course. Nothing leaves the Python process behind this notebook, and these controls are "
-    "emptied once the text is read, so that they save no text in the notebook. What the cells "
-    "below show is saved with it as usual; Edit, Clear Outputs of All Cells takes it out. A file "
-    "of more than 10 MB does not even arrive: if the line below stays as it is, run this cell "
+    "Paste a text or the source of a page, upload a file, or name an article of the course. A file "
+    f"is {FILES}, of at most 10 MB. Nothing leaves the Python process behind this notebook, and "
+    "these controls are emptied once the text is read, so that they save no text in the notebook. "
+    "What the cells below show is saved with it as usual; Edit, Clear Outputs of All Cells takes "
+    "it out. A larger file does not even arrive: if the line below stays as it is, run this cell "
     "again and bring a smaller one."
 )
 
@@ -53,7 +53,7 @@ class OwnArticle:
         )
         self.read_button = w.Button(description="Read the pasted text", layout=FIT)
         self.upload = w.FileUpload(
-            accept=",".join(SUFFIXES), description="Upload a file", tooltip="At most 2 MB"
+            accept=",".join(SUFFIXES), description="Upload a file", tooltip="At most 10 MB"
         )
         self.named = w.Text(
             description="Or name", placeholder="singing_sand", layout=WIDE, **AT_ONCE
@@ -110,7 +110,8 @@ class OwnArticle:
             self._say(f"{error} You still have {self.article.name}.")
             return
         self.which.options = [
-            (f"{number}. {each.name}", number - 1) for number, each in enumerate(self._brought, 1)
+            (f"{number}. {visible(called(each))}", number - 1)
+            for number, each in enumerate(self._brought, 1)
         ]
         self.which.value = 0
         self.which.layout.display = None if len(self._brought) > 1 else "none"

@@ -6,13 +6,16 @@ half of one. Notebooks 06 and 07 use it.
 """
 
 import os
+import re
+import time
 import unicodedata
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
 LARGEST = 20_000_000  # bytes; the findings of a novel fit
+ABANDONED = 3600  # seconds after which no writer is still at work on a file
 LONGEST_NAME = 40  # code points; four bytes each still fit the 255 bytes that file systems allow
 
 
@@ -82,17 +85,33 @@ def write_whole(path, text):
     ['maybe.txt']
     """
     path = Path(path)
+    with _written_beside(path, text) as beside:
+        beside.replace(path)
+
+
+@contextmanager
+def _written_beside(path, text):
+    """A new file in the folder of a path, written to the disk; gone afterwards if not renamed."""
+    _sweep(path.parent)
     beside = path.with_name(f".{path.stem[:60]}-{uuid4().hex}.part")
     try:
         with beside.open("x", encoding="utf-8", errors="surrogatepass", newline="") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())  # else a power cut may keep the new name and lose the words
-        beside.replace(path)
-    except BaseException:
+        yield beside
+    finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise
+
+
+def _sweep(folder):
+    """Take away what killed writers left, once nobody can still be writing it."""
+    with suppress(OSError):
+        for path in folder.glob(".*.part"):
+            old = time.time() - path.stat().st_mtime > ABANDONED
+            if old and re.fullmatch(r"\..{0,60}-[0-9a-f]{32}\.part", path.name):
+                path.unlink(missing_ok=True)
 
 
 def find_free_path(folder, stem, suffix):
@@ -149,18 +168,28 @@ def write_new(folder, stem, suffix, text):
     ...     [write_new(folder, "report", ".html", "<p>maybe</p>").name for _ in range(2)]
     ['report.html', 'report-2.html']
     """
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    while True:
-        path = find_free_path(folder, stem, suffix)
-        with suppress(FileExistsError):  # somebody took the name in between: look for the next
-            path.open("x").close()
-            break
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with _written_beside(folder / f"{stem}{suffix}", text) as beside:
+        while True:
+            path = find_free_path(folder, stem, suffix)
+            with suppress(FileExistsError):  # somebody took the name in between: try the next
+                _claim(beside, path)
+                return path
+
+
+def _claim(beside, path):
+    """Give a whole file its name, in one step that fails if the name is taken."""
+    if os.name == "nt":
+        beside.rename(path)  # on Windows this never goes over a file
+        return
     try:
-        write_whole(path, text)
-    except BaseException:
-        path.unlink(missing_ok=True)
+        path.hardlink_to(beside)
+    except FileExistsError:
         raise
-    return path
+    except OSError:  # a file system without links, such as that of a memory stick
+        path.open("x").close()
+        beside.replace(path)
 
 
 def read_text(path, error_type, largest=LARGEST):

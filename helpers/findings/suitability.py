@@ -194,7 +194,9 @@ def suitability(article, quotations=None, hedges=None):
     kinds = {kind: sum(each.kind == kind for each in quotations) for kind in KINDS}
     talk = count / READING + PER_QUOTATION * len(quotations) + PER_HEDGE * len(hedges)
     minutes = 5 * max(1, -int(-talk // 5))
-    warnings = tuple(_warnings(article.text, count, len(quotations), len(hedges)))
+    story = "\n".join(span.of(article.text) for span in article.story)
+    notes = [f"Note: {article.note}"] if article.note else []
+    warnings = (*notes, *_warnings(story, count, len(quotations), len(hedges)))
     return Suitability(article.name, count, kinds, len(hedges), minutes, warnings)
 
 

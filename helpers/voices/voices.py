@@ -16,6 +16,7 @@ from ..tokens import is_word, words
 MANNERS = ("own words", "as reported", "reporter")
 REPORTER = "reporter"
 UNKNOWN = "unknown speaker"
+PRONOUNS = {"he", "she", "it", "they", "i", "we", "who", "him", "her", "them"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +178,14 @@ def voice_of(quotation, text):
     Returns
     -------
     str
-        The name; without one the words of the mention; without a mention ``"unknown speaker"``.
+        The name; without one the words of the mention; ``"unknown speaker"`` without a mention, and
+        for a pronoun that was not traced: *she* may be several people.
     """
     if quotation.name:
         return quotation.name
     if quotation.speaker is not None:
         mention = text[quotation.speaker.start : quotation.speaker.end]
-        return " ".join(mention.split()) or UNKNOWN
+        return UNKNOWN if mention.lower() in PRONOUNS else " ".join(mention.split())
     return UNKNOWN
 
 

@@ -1,0 +1,83 @@
+"""The text of a Word document (.docx): its paragraphs, tables included, in their order.
+
+The library python-docx opens the file; sizes are checked before anything is unpacked. Text that was
+taken out or moved in a tracked change, headers, footers and notes are left out.
+"""
+
+import io
+import zipfile
+
+from .reading import ArticleTooLarge, damaged
+
+LARGEST_UNPACKED = 100_000_000  # bytes with all pictures
+LARGEST_XML = 10_000_000  # bytes of text with its marks
+MOST_PARTS = 5000  # files in the archive
+WORD_XML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# The same box once more, for older versions of Word.
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def read_docx(data, source):
+    """Take paragraphs out of a Word document.
+
+    Parameters
+    ----------
+    data : bytes
+    source : str
+        A name for messages.
+
+    Returns
+    -------
+    paragraphs : list of str
+    headline : int or None
+        The number of the paragraph whose style says that it is the title.
+
+    Raises
+    ------
+    ArticleTooLarge, ArticleUnreadable
+    """
+    try:
+        inside = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise damaged("a Word document", source) from None
+    size = sum(each.file_size for each in inside)
+    xml = sum(each.file_size for each in inside if each.filename.endswith((".xml", ".rels")))
+    if size > LARGEST_UNPACKED or xml > LARGEST_XML or len(inside) > MOST_PARTS:
+        raise ArticleTooLarge(
+            f"{source} is a Word document that unpacks to {size / 1e6:,.0f} MB, which is no single "
+            "article. Copy the story into a new document.",
+            source,
+        )
+    import docx
+    from docx.text.paragraph import Paragraph
+
+    try:
+        document = docx.Document(io.BytesIO(data))
+        pieces, headline = [], None
+        for element in document.element.body.iter(f"{WORD_XML}p"):
+            text = " ".join(_words_of(element).split())
+            if not text or next(element.iterancestors(FALLBACK), None) is not None:
+                continue
+            if headline is None and len(pieces) < 10:
+                style = Paragraph(element, document).style
+                headline = len(pieces) if style.name in ("Title", "Heading 1") else None
+            pieces.append(text)
+    except Exception as error:  # whatever a stranger's file makes of the library
+        raise damaged("a Word document", source, error) from None
+    return pieces, headline
+
+
+def _words_of(paragraph):
+    """The text of a Word paragraph, without that of boxes anchored in it or of what was moved."""
+    pieces, stack = [], list(reversed(paragraph))
+    while stack:
+        element = stack.pop()
+        if element.tag == f"{WORD_XML}t":
+            pieces.append(element.text or "")
+        elif element.tag in (f"{WORD_XML}tab", f"{WORD_XML}br", f"{WORD_XML}cr"):
+            pieces.append(" ")
+        elif element.tag == f"{WORD_XML}noBreakHyphen":
+            pieces.append("-")
+        elif element.tag not in (f"{WORD_XML}p", f"{WORD_XML}moveFrom", f"{WORD_XML}del"):
+            stack.extend(reversed(element))
+    return "".join(pieces)

@@ -1,0 +1,80 @@
+"""What a learner saves is there as a whole or not at all, under a name that nobody else has."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from helpers.core.keeping import write_new, write_whole
+
+TEXT = "maybe " * 50_000
+
+
+def names(folder):
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def test_many_who_save_at_once_each_get_a_name_and_their_own_text(tmp_path):
+    texts = [f"{number} {TEXT}" for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        paths = list(pool.map(lambda text: write_new(tmp_path, "a", ".txt", text), texts))
+    assert len(set(paths)) == 40
+    assert [path.read_text(encoding="utf-8") for path in paths] == texts
+    assert names(tmp_path) == sorted(path.name for path in paths)
+
+
+def test_a_file_system_without_links_keeps_the_promise(tmp_path, monkeypatch):
+    def no_links(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    assert [write_new(tmp_path, "a", ".txt", text).name for text in "xy"] == ["a.txt", "a-2.txt"]
+    assert (tmp_path / "a.txt").read_text() == "x"
+    assert names(tmp_path) == ["a-2.txt", "a.txt"]
+
+
+@pytest.mark.parametrize("step", ["hardlink_to", "open"])
+def test_who_is_stopped_while_saving_leaves_nothing_behind(step, tmp_path, monkeypatch):
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, step, stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_new(tmp_path, "a", ".txt", "x")
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is a signal of Unix")
+def test_who_is_killed_while_saving_leaves_no_half_file(tmp_path):
+    code = (
+        "import sys\nfrom helpers.core.keeping import write_new, write_whole\n"
+        "text = 'maybe ' * 200_000\nprint('ready', flush=True)\n"
+        "while True:\n    write_new(sys.argv[1], 'new', '.txt', text)\n"
+        "    write_whole(sys.argv[1] + '/whole.txt', text)\n"
+    )
+    for wait in (0.0, 0.004, 0.009, 0.015, 0.022):
+        with subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE
+        ) as process:
+            process.stdout.readline()
+            time.sleep(wait)
+            process.send_signal(signal.SIGKILL)
+    for path in tmp_path.glob("[!.]*"):
+        assert path.stat().st_size == 6 * 200_000, path
+
+
+def test_what_killed_writers_left_goes_when_it_is_old_and_nothing_else_goes(tmp_path):
+    left = tmp_path / f".a-{'0' * 32}.part"
+    fresh = tmp_path / f".a-{'1' * 32}.part"
+    mine = tmp_path / ".notes.part"
+    for path in (left, fresh, mine):
+        path.write_text("x")
+    for path in (left, mine):
+        os.utime(path, (0, 0))
+    write_whole(tmp_path / "a.txt", "y")
+    assert names(tmp_path) == sorted([fresh.name, mine.name, "a.txt"])
