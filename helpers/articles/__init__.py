@@ -7,4 +7,12 @@ from .article import Article
 from .loading import SEEDS, as_article, list_articles, load_article, read_articles
 from .reading import ArticleError
 
-__all__ = ["SEEDS", "Article", "ArticleError", "as_article", "list_articles", "load_article", "read_articles"]
+__all__ = [
+    "SEEDS",
+    "Article",
+    "ArticleError",
+    "as_article",
+    "list_articles",
+    "load_article",
+    "read_articles",
+]
