@@ -4,11 +4,9 @@ The verbs stand in ``verbs.tsv``, one a line, in their base form; this module in
 can say whether a word is a cue. Notebook 03 teaches it.
 """
 
-from pathlib import Path
+from .lists import read_list
 
-from ..core.tables import read_table
-
-TABLE = Path(__file__).parent / "verbs.tsv"
+VERBS = read_list("verbs.tsv")
 
 
 def inflect(base, past="", doubling=False):
@@ -45,9 +43,9 @@ def inflect(base, past="", doubling=False):
 def _read_forms():
     """Every form of every verb: form -> (verb, use, which form), and the clauses it takes."""
     forms, clauses = {}, {}
-    for row in read_table(TABLE):
+    for row in VERBS:
         irregular, *participle = row["past"].split() or [""]
-        base, third, past, ing = inflect(row["verb"], irregular, "double" in row["clause"].split())
+        base, third, past, ing = inflect(row["verb"], irregular, "double" in row["takes"].split())
         # The past comes first, so that "put" and "read" count as past.
         for name, form in (
             ("past", past),
@@ -57,12 +55,12 @@ def _read_forms():
             ("ing", ing),
         ):
             forms.setdefault(form, (row["verb"], row["use"], name))
-            clauses.setdefault(form, frozenset(row["clause"].split()))
+            clauses.setdefault(form, frozenset(row["takes"].split()))
     return forms, clauses
 
 
 FORMS, CLAUSES = _read_forms()
-NOUNS_TOO = {row["verb"] for row in read_table(TABLE) if "noun" in row["clause"].split()}
+NOUNS_TOO = {row["verb"] for row in VERBS if "noun" in row["takes"].split()}
 
 
 def is_cue(word):

@@ -121,9 +121,12 @@ def _listens(shape, reported):
     return FORMS[word][0] == "hear" or (word == "told" and passive)
 
 
-def _use(shape, verb):
+def _reports(shape, verb, uses=("say", "tell")):
+    """Whether a word is a verb of one of these uses: Low said, and not the Low report."""
     entry = FORMS.get(shape.word(verb).lower())
-    return entry[1] if entry else None
+    if not entry or entry[1] not in uses:
+        return False
+    return shape.letters[verb] != "v" or entry[0] in NOUN_VERBS
 
 
 def in_sentence(shape, start, end):
@@ -178,7 +181,7 @@ def _attribution_last(shape, start, end):
         m
         and not _ends_direct(sentence, m.start())
         and _is_clause(sentence[: m.start()])
-        and _use(shape, start + m.start("verb")) == "say"
+        and _reports(shape, start + m.start("verb"), ("say",))
     ):
         verb = start + m.start("verb")
         return [
@@ -193,14 +196,7 @@ def _attribution_last(shape, start, end):
     if not m or m.start() < 3 or _ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
-    entry = FORMS.get(shape.word(verb).lower())
-    if (
-        not entry
-        or entry[1] not in ("say", "tell")
-        or (letters[verb] == "v" and entry[0] not in NOUN_VERBS)
-    ):
-        return None
-    if m.re is LAST_TOLD and entry[1] != "tell":
+    if not _reports(shape, verb, ("tell",) if m.re is LAST_TOLD else ("say", "tell")):
         return None
     if not _is_clause(sentence[: m.start()]):
         return None
@@ -223,12 +219,7 @@ def _attribution_inserted(shape, start, end):
     ):
         return None
     verb = start + m.start("verb")
-    entry = FORMS.get(shape.word(verb).lower())
-    if (
-        not entry
-        or entry[1] not in ("say", "tell")
-        or (letters[verb] == "v" and entry[0] not in NOUN_VERBS)
-    ):
+    if not _reports(shape, verb):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
@@ -251,10 +242,8 @@ def clause_after(letters, verb, end, use, clauses):
     tries = [("that", THAT)]
     if use == "tell" or "listener" in clauses:
         tries.insert(0, ("that", TOLD_THAT))
-    if use == "tell":
-        tries.append(("bare", TOLD_BARE))
-    elif "bare" in clauses:
-        tries.append(("bare", BARE))
+    if "bare" in clauses:
+        tries.append(("bare", TOLD_BARE if use == "tell" else BARE))
     elif use == "say":
         tries.append(("bare", BARE_PRONOUN))
     if use == "ask":
