@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import chain
 
-from ..articles import Article
+from ..articles import as_article
 from ..core.spans import Located, Rejected
 from ..core.wording import visible
 
@@ -293,8 +293,7 @@ def highlight(
     >>> print(highlight("It may rain.", [hedge], legend=False))
     It ⟦may · hedge: plausibility⟧ rain.
     """
-    if isinstance(article, str):
-        article = Article.from_text(article)
+    article = as_article(article)
     marks = sorted(_marks(findings, article.text, speakers, label), key=lambda m: (m.start, -m.end))
     parts, more = _parts(article, paragraphs, title, furniture, longest)
     pages, lines = [], []
