@@ -14,7 +14,8 @@ from .articles import ArticleError, read_articles
 from .articles.reading import FILES
 from .core.wording import visible
 from .findings import analyse, as_record
-from .show.report import ReportError, check_target, write_report
+from .show.collection import Collection
+from .show.report import ReportError
 from .show.summary import summary
 from .tokens import count_words
 
@@ -27,7 +28,7 @@ EPILOG = """\
 examples:
   who-said-maybe seeds/tokyo_talks.txt        a readable summary
   who-said-maybe --json articles.jsonl        one JSON object an article
-  who-said-maybe --report out.html *.txt      one page to look at
+  who-said-maybe --report out.html *.txt      pages to look at, and an index of them
 
 The exit status is 0 if all went well, 1 if something could not be read or written or nothing was
 found in it (its name and the reason are on the standard error output; the rest is done), 2 if the
@@ -80,7 +81,11 @@ def parser():
     )
     add = found.add_argument
     add("--json", action="store_true", help="write JSON Lines, one object an article")
-    add("--report", metavar="FILE.html", help="also write one self-contained page to look at")
+    add(
+        "--report",
+        metavar="FILE.html",
+        help="also write a page to look at; of many articles an index, and a page each",
+    )
     add("--force", action="store_true", help="write over a report that is there")
     add("--version", action="version", version=f"%(prog)s {_version()}")
     return found
@@ -88,9 +93,17 @@ def parser():
 
 def run(options):
     """Analyse article after article and print each as soon as it is done."""
-    if options.report and (problem := check_target(options.report, options.force)):
-        return _complain(problem)
-    status, kept = 0, []
+    if not options.report:
+        return _each_article(options, None)
+    try:
+        with Collection(options.report, options.force) as report:
+            return _each_article(options, report)
+    except ReportError as error:
+        return _complain(error)
+
+
+def _each_article(options, report):
+    status = 0
     for item in _with_progress(read_articles(options.articles), options.articles):
         if isinstance(item, ArticleError):
             status = _complain(item)
@@ -108,26 +121,13 @@ def run(options):
         # For other programs an empty list is an answer; a person should be told what it may mean.
         if not options.json and not (found.quotations or found.hedges or found.boosters):
             status = _complain(NOTHING.format(item.source, count_words(item)))
-        if options.report:
-            kept.append(found)
-    if options.report:
-        status = _report(options, kept) or status
+        if report:
+            report.add(found)
     return status
 
 
 def _as_json(found):
     return json.dumps(as_record(found), ensure_ascii=False)
-
-
-def _report(options, kept):
-    """Write the page; 1 if it cannot be written."""
-    if not kept:
-        return _complain("No report was written: there is no article to report on.")
-    try:
-        write_report(options.report, *kept, force=options.force)
-    except ReportError as error:
-        return _complain(error)
-    return 0
 
 
 def _complain(problem):

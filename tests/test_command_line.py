@@ -229,10 +229,11 @@ def test_the_version_is_that_of_the_project(capsys):
 # The report --------------------------------------------------------------------------------------
 
 
-def test_a_report_holds_a_part_for_each_article(tmp_path, capsys):
+def test_a_report_on_many_is_an_index_and_a_page_each(tmp_path, capsys):
     path = tmp_path / "maybe.html"
     assert main(["tokyo_talks", "left_winger", "--report", str(path)]) == 0
-    assert path.read_text(encoding="utf-8").count("<article ") == 2
+    assert path.read_text(encoding="utf-8").count('<a href="maybe_articles/0000') == 2
+    assert (tmp_path / "maybe_articles" / "00002_left-winger.html").is_file()
     assert "tokyo_talks" in capsys.readouterr().out
 
 
