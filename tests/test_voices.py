@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from helpers import Article, Span, count_words
 from helpers.findings import analyse, as_record
-from helpers.hedges.finder import explain, find_hedges
+from helpers.hedges.explain import explain
+from helpers.hedges.finder import find_hedges
 from helpers.show.summary import summary
 from helpers.voices.chance import permutation_difference, rate_interval
 from helpers.voices.voices import Rate, rates, voice_of, whose_hedges
