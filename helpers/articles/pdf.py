@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .layout import ends_a_sentence
-from .reading import ArticleEmpty, ArticleTooLarge, ArticleUnreadable
+from .reading import ArticleEmpty, ArticleTooLarge, ArticleUnreadable, hush
 
 MOST_PAGES = 100
 LONGEST = 8.0  # seconds
@@ -83,12 +83,10 @@ def read_pdf(data, source):
 
 def _lines(data, source):
     """The lines of all pages, and how many pages there are."""
-    import logging
-
     import pypdf
     import pypdf.errors
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it warns of what it mends
+    hush("pypdf")  # it warns of what it mends
     end, lines = time.monotonic() + LONGEST, []
     try:
         with pypdf.apply_configuration(**LIMITS):
