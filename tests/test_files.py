@@ -401,6 +401,7 @@ BAD = {
     "locked.pdf": (locked, ArticleUnreadable, "locked with a password"),
     "long.pdf": (lambda: as_pdf_of(2000, drawn([])), ArticleTooLarge, "2,000 pages"),
     "scan.pdf": (lambda: as_pdf_of([b"0 0 m", b"0 0 m"]), ArticleEmpty, "a scan"),
+    "none.pdf": (lambda: as_pdf_of([]), ArticleEmpty, "without a text"),
     "torn.pdf": (lambda: as_pdf()[:700], ArticleError, "PDF"),
     "stream.pdf": (
         lambda: as_pdf_of([b"BT (a) Tj ET " * 2_000_000]),

@@ -67,7 +67,7 @@ def read_pdf(data, source):
         If there are more pages than an article has, or none that can be read.
     """
     lines, pages = _lines(data, source)
-    if sum(len(line.text) for line in lines) < 20 * pages:
+    if not lines or sum(len(line.text) for line in lines) < 20 * pages:
         raise ArticleEmpty(
             f"{source} is a PDF without a text in it: a scan, or pictures of pages. Let a program "
             "recognise its letters (OCR) first, or bring the page from which it was made.",
