@@ -408,9 +408,9 @@ BAD = {
         ArticleUnreadable,
         "cannot be taken apart",
     ),
-    "deep.rtf": (lambda: b"{\\rtf1 " + b"{" * 6_000_000, ArticleTooLarge, "5 MB"),
+    "deep.rtf": (lambda: b"{\\rtf1 " + b"{" * 6_000_000, ArticleTooLarge, r"5\.0 MB"),
     "empty.rtf": (lambda: b"{\\rtf1 }", ArticleEmpty, "no text"),
-    "large.md": (lambda: b"*a " * 400_000, ArticleTooLarge, "1 MB"),
+    "large.md": (lambda: b"*a " * 150_000, ArticleTooLarge, r"0\.3 MB"),
     "parts.mhtml": (
         lambda: as_archive() + b"\n--cut\n\n" * 30_000,
         ArticleUnreadable,

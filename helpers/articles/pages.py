@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from .reading import ArticleTooLarge, ArticleUnreadable
 
 LARGEST_TEXT = 2_000_000  # characters; a news page has ten thousand
-MOST_TAGS = 50_000  # a news page has one to five thousand
+MOST_TAGS = 30_000  # a news page has one to five thousand
 INSTEAD = "Copy the story from the browser and save it as .txt."
 
 # Elements that begin and end a block of their own (CSS's default style sheet for HTML).
