@@ -2,7 +2,7 @@
 
 ::
 
-    __main__   the command line         controls/     what one clicks, and its plain twin
+    command_line, __main__              controls/     what one clicks, and its plain twin
     show/      how findings look        exercises/    checks of answers
     findings/  all of one article       annotations/  a learner's marks, a class
     voices/    whose hedge is it        scoring/      gold, precision, agreement
