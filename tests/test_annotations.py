@@ -155,7 +155,7 @@ def test_two_windows_of_one_learner_lose_nothing_of_each_other(part, tmp_path):
     here = begun(part, tmp_path)
     there = start_annotation("Ana", part, tmp_path)
     there.mark(0, "vague")
-    here.mark(1, "vague")
+    here.mark(3, "vague")
     here.go_on()
     there.go_on()
     kept = start_annotation("Ana", part, tmp_path)

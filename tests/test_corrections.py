@@ -205,7 +205,7 @@ def test_a_list_of_no_version_that_there_is_is_refused(version, tmp_path):
     corrected().save(tmp_path / "edits.json")
     whole = json.loads((tmp_path / "edits.json").read_text(encoding="utf-8"))
     (tmp_path / "edits.json").write_text(json.dumps({**whole, "format": version}))
-    with pytest.raises(CorrectionError, match="damaged|later version"):
+    with pytest.raises(CorrectionError, match=r"damaged|later version"):
         Corrections(FERRY).load(tmp_path / "edits.json")
 
 
@@ -229,7 +229,7 @@ def test_a_correction_that_is_not_on_the_disk_is_not_made(tmp_path, monkeypatch)
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(CorrectionError, match="not made.*No space left.*WHO_SAID_MAYBE_WORK"):
+    with pytest.raises(CorrectionError, match=r"not made.*No space left.*WHO_SAID_MAYBE_WORK"):
         mine.add_booster("last")
     assert len(mine.edits) == 1
 

@@ -4,13 +4,11 @@ from pathlib import Path
 
 from .. import tokens
 from ..articles import load_article
-from ..core.keeping import as_file_name, folder_error, work_folder, write_whole
+from ..core.keeping import LONGEST_NAME, as_file_name, folder_error, work_folder, write_whole
 from ..core.locking import locked
 from .annotation import Annotation, as_content_says
 from .content import as_text, read_content
 from .passage import AnnotationError, of_sentences
-
-LONGEST_NAME = 40  # code points; file names keep as many, so no number at the end is cut off
 
 
 def start_annotation(name, passage, folder=None, resume=True):

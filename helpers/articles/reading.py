@@ -6,6 +6,7 @@ ones and refuses what is no text. Notebook 01 teaches it.
 
 import codecs
 import re
+from functools import cache
 from pathlib import Path
 
 MEGABYTE = 1_000_000
@@ -49,6 +50,14 @@ class ArticleUnreadable(ArticleError):
     """Something that is no text: a picture, a folder, a broken line."""
 
 
+@cache
+def hush(library):
+    """Keep what a library logs off the screen; whoever sets logging up still gets it."""
+    import logging
+
+    logging.getLogger(library).addHandler(logging.NullHandler())
+
+
 def damaged(what, source, error=None):
     """The error on a file that a library cannot read; ``what`` is its kind in words."""
     kind = f" ({type(error).__name__})" if error is not None else ""
@@ -70,6 +79,8 @@ MAGIC = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
+    (b"bplist00", "a web archive of Safari (.webarchive)"),
+    (b"RIFF", "a picture or a sound (WebP, WAV)"),
 )
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 BYTE_ORDER_MARKS = (

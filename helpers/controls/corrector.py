@@ -212,7 +212,9 @@ class Corrector:
         text = self.corrections.article.text
         name = getattr(finding, "name", None)
         who = f", said by {name}" if name else ""
-        return f"{label_of(finding)}{visible(who)}, “{shortened(finding.of(text), 50)}”"
+        words = shortened(finding.of(text), 50)
+        words = words if words.startswith(("“", '"', "‘", "«")) else f"“{words}”"
+        return f"{label_of(finding)}{visible(who)}, {words}"
 
     def _paint(self):
         mine, text = self.corrections, self.corrections.article.text

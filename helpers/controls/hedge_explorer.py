@@ -3,7 +3,7 @@
 Notebook 04 uses it.
 """
 
-from ..articles import Article, load_article
+from ..articles import as_article
 from ..core.wording import counted
 from ..findings import CATEGORIES
 from ..show.tables import table
@@ -26,7 +26,7 @@ def hedge_explorer(article=None):
     -------
     Form
     """
-    article = _article(article)
+    article = as_article(article)
     boxes = {category: tick(category, True) for category in CATEGORIES}
     fields = {
         **boxes,
@@ -39,12 +39,6 @@ def hedge_explorer(article=None):
         return hedge_explorer_view(article, categories, own, rejected)
 
     return panel(fields, view)
-
-
-def _article(article):
-    if article is None:
-        return load_article()
-    return Article.from_text(article) if isinstance(article, str) else article
 
 
 def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=False):
@@ -77,7 +71,7 @@ def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=Fa
     """
     from ..hedges.finder import find_hedges
 
-    article = _article(article)
+    article = as_article(article)
     text = article.text
     categories = [known(each, CATEGORIES, "category") for each in categories]
     cues = [cue for part in own.split(",") if (cue := part.strip()) and any(map(str.isalnum, cue))]

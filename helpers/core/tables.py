@@ -12,13 +12,19 @@ class TableError(ValueError):
     """A table holds a line that does not fit its header."""
 
 
-def read_table(path):
+def read_table(path, allowed=None, each=None, numbered=False):
     """Read a table into a list of dictionaries, one an entry.
 
     Parameters
     ----------
     path : str or pathlib.Path
         A UTF-8 ``.tsv`` file with a header line.
+    allowed : dict of str to collection of str, optional
+        For a column, the cells that it may hold.
+    each : dict of str to collection of str, optional
+        For a column that holds several words apart by spaces, the words that it may hold.
+    numbered : bool
+        Whether each entry also gets ``"line"``, its number in the file.
 
     Returns
     -------
@@ -28,7 +34,8 @@ def read_table(path):
     Raises
     ------
     TableError
-        If a line has more cells than the header, or an empty first cell.
+        If a line has more cells than the header, an empty first cell, or a cell that its column
+        does not allow.
 
     Examples
     --------
@@ -48,10 +55,26 @@ def read_table(path):
         if header is None:
             header = cells
             continue
-        if len(cells) > len(header) or not cells[0]:
+        few = len(cells) == 1 < len(header) and " " in cells[0]
+        if few or len(cells) > len(header) or not cells[0]:
             raise TableError(
                 f"{path.name}, line {number}: {len(cells)} cells, but the header names "
                 f"{len(header)} ({', '.join(header)}). Put one tab between two cells."
             )
-        rows.append(dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True)))
+        row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+        for column, values in (allowed or {}).items():
+            _check(path, number, column, [row[column]], values)
+        for column, values in (each or {}).items():
+            _check(path, number, column, row[column].split(), values)
+        rows.append({**row, "line": number} if numbered else row)
     return rows
+
+
+def _check(path, number, column, found, values):
+    wrong = [value for value in found if value not in values]
+    if wrong:
+        raise TableError(
+            f"{path.name}, line {number}: the column {column} holds {wrong[0]!r}, but it allows "
+            f"only {', '.join(value or 'an empty cell' for value in sorted(values))}. Is there one "
+            "tab between two cells, and none too many or too few?"
+        )

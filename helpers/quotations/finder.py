@@ -14,9 +14,11 @@ from .indirect import find_reported
 from .kinds import kind_of
 from .marks import marked_stretches
 from .people import People
-from .screen import FEW, SCREEN, nickname_reason, no_speaker_reason
+from .screen import FEW, SCREEN, is_title_like, nickname_reason, no_speaker_reason
 from .shapes import Shape
-from .sieves import OTHER_SENTENCES, SIEVES, Attribution, rule_of, subject_of_the_sentence
+from .sieves import OTHER_SENTENCES, SIEVES, rule_of
+from .sieves_far import subject_of_the_sentence
+from .sieves_near import Attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ def analyse(article):
         if at in result.screened:
             continue
         reason = next(filter(None, (why(text, stretch, letters, at) for why in SCREEN)), None)
+        if reason is None and letters[at - 2 : at] == "QC" and is_title_like(text, stretch):
+            before = result.screened.get(at - 2, "")
+            reason = before if before.startswith("a title") else None  # in “Salt” and “Rust”
         if reason:
             result.screened[at] = reason
             continue

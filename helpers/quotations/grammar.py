@@ -7,6 +7,8 @@ is 44,``).
 
 import re
 
+from .letters import ING
+
 # A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another
 # (planning chief).
 NOUN = "(?:[NTOokSnw]|g(?=[Oow]))"
@@ -18,6 +20,7 @@ SUBJECT = (
     rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; the mayor of Troy, Ohio
     rf"(?:,?C{PHRASE}(?:P{PHRASE})?)?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
+    r"|D+(?=,[TO]*N)"  # another, Ann Low,
     rf"|[PL]?nPn"  # four in ten
     rf"|D+(?=[LA]*[AVUJB]))"  # many
 )
@@ -26,6 +29,8 @@ SUBJECT = (
 LEAD = (
     r"(?:[LCQ,t!-]"
     r"|P?[Dwn]{0,2}t+n?L*,?"
+    r"|[Dn]{1,2}w?[tw](?:L|P[^,.|]{1,20}),"  # Ten miles away, a minute from the end,
+    r"|n[^,.|]{0,12},(?=[TO]*N)"  # Eighty this year, Ann Low
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},(?:N{1,2},)?"
     r"|NP[^,.|:;]{1,40},)"
 )
@@ -41,7 +46,7 @@ MODIFIER = (
 CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN = re.compile(rf"(?:h|r|D+)(?={CLOSE}$)")
+PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?={CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
@@ -49,6 +54,7 @@ CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$"
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
 # The first noun phrase with a verb behind it; failing that, the first one.
 FIRST = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?:{MODIFIER})?(?=[LtI]*[AVUJBewv])")
+BEFORE_MAIN_VERB = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?=[Lt]*[AVUJBewv])")
 FIRST_AT_ALL = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
 OPENING_CLAUSE = re.compile(rf"[LC,]*[ab](?P<np>{SUBJECT})")
 # "because Smith lost, saying": a subordinate clause right before the -ing form lends it its
@@ -63,7 +69,7 @@ AFTER_VERB = re.compile(
     rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
     rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))"
     rf"(?:P(?!t)(?:{PHRASE}|H)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
-    rf"|D+(?=[,.|]))"
+    rf"|D+(?=[,.|])|H)"
 )
 # A dateline: PARIS, May 3 (Wire) -
 DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
@@ -95,7 +101,9 @@ def subject_before(letters, left, verb):
     dateline = DATELINE.match(letters, left, verb)
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
-    if letters[verb] in "Ggj":
+    if letters[verb - 1 : verb] == "I" and letters[verb - 2 : verb - 1] not in ("e", "A", ""):
+        tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match)  # wrote a letter to say
+    elif letters[verb] in ING:
         tries = (
             OWN_SUBJECT.search,
             WITH_SUBJECT.search,

@@ -6,20 +6,25 @@ quotations.
 """
 
 import re
-from pathlib import Path
 
-from ..core.tables import read_table
+from .letters import LEADS_TO_TITLE
+from .lists import read_list
 
-WORDS = re.compile(r"[^\W_][\w'\u2019.&-]*")
+WORDS = re.compile(r"[^\W_][\w'\u2019.&\u0300-\u036f-]*")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[^\w]*$")
 MARKED = {}
-for row in read_table(Path(__file__).parent / "marked_words.tsv"):
+for row in read_list("marked_words.tsv"):
     MARKED.setdefault(row["sort"], set()).add(row["word"])
 SMALL = MARKED["small"]
 WORKS = MARKED["work"]
 SLOGANS = MARKED["slogan"]
 TERMS = SLOGANS | MARKED["term"]
 FEW = 4  # fewer words than this need a verb of saying near them
+
+
+def is_title_like(text, stretch):
+    """Whether a stretch has the capitals of a title."""
+    return _all_capitals(_words(text, stretch))
 
 
 def title_reason(text, stretch, letters, at):
@@ -29,16 +34,12 @@ def title_reason(text, stretch, letters, at):
     behind a preposition (on "Night Desk"), a possessive (Radio One's "Night Desk"), an article,
     or ``told``.
     """
-    words = WORDS.findall(
-        text, stretch.inner_start, min(stretch.inner_end, stretch.inner_start + 200)
-    )
-    if not 0 < len(words) < 15 or not words[0][0].isupper():
-        return None
-    if not all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words):
+    words = _words(text, stretch)
+    if not _all_capitals(words):
         return None
     before = letters[at - 1] if at else "|"
     last = _word_before(text, stretch.start)
-    if before in "SPID" and len(words) > 1 and last not in TERMS:
+    if before in LEADS_TO_TITLE and len(words) > 1 and last not in TERMS:
         return "a title: capital words behind a preposition, an article or somebody's"
     if before == "V" and last in ("told", "tells") and len(words) > 1:
         return "a title: the programme or paper that somebody spoke to"
@@ -49,6 +50,42 @@ def title_reason(text, stretch, letters, at):
         return "a title: capital words that no verb of saying announces"
     if before in "wo," and last in WORKS:
         return f"a title: the name of the {last}"
+    return None
+
+
+NAMING = re.compile(
+    r"""\b(?: christened | nicknamed | (?:re)?named | known\ (?:\w+\ )?as | (?:en)?titled
+        | go(?:es)?\ by\ (?:the\ names?\ (?:of\ )?)? | by\ the\ name\ (?:of\ )?
+        )[,:]?\s*$""",
+    re.VERBOSE,
+)
+# The same of a name alone, with capitals: the tower dubbed "Old Smoky", but dubbed it "a mess".
+NAMING_A_NAME = re.compile(
+    r"\b(?:dubbed|called|billed as|styled|calls? (?:it|him|her|them)sel(?:f|ves))[,:]?\s*$"
+)
+PERFORMED = re.compile(
+    r"\b(?:s[aiu]ng|sings|singing|perform(?:s|ed|ing)?|play(?:s|ed|ing)?|record(?:s|ed|ing)?"
+    r"|hum(?:s|med|ming)?|starr?(?:ed|ing|s)? in|watched|wrote the (?:song|book|play))\s+$"
+)
+BUTTON = re.compile(
+    r"\b(?:press|click|tap|select)(?:es|s|ed|ped|ing|ping)?(?: on)?\s+(?:the\s+)?$"
+    r"|\b(?:button|key|tab|switch) (?:marked|labell?ed)\s+$"
+)
+
+
+def named_reason(text, stretch, letters, at):
+    """Why a stretch is a name: christened "Old Smoky"; the words on a button; a song that
+    somebody sings. None if it is none."""
+    window = max(0, stretch.start - 40), stretch.start
+    if NAMING.search(text, *window):
+        return "a name: what somebody or something is called"
+    if _count(text, stretch) < FEW and BUTTON.search(text, *window):
+        return "the words on a button or key"
+    if _all_capitals(_words(text, stretch)):
+        if NAMING_A_NAME.search(text, *window) and letters[at - 1 : at] != "D":
+            return "a name: what somebody or something is called"
+        if PERFORMED.search(text, *window) and _count(text, stretch) > 1:
+            return "a title: what somebody sings or plays"
     return None
 
 
@@ -65,7 +102,7 @@ def mentioned_reason(text, stretch, letters, at):
     """Why a word is only spoken about ("Maybe" is a small word); None if it is not."""
     if (
         letters[at - 1 : at] in ("", ".", "|")
-        and letters[at + 1 : at + 2] in ("A", "r")
+        and letters[at + 1 : at + 2] in ("A", "r", "w")
         and _count(text, stretch) < FEW
     ):
         return "a word that the sentence speaks about"
@@ -76,6 +113,21 @@ def term_reason(text, stretch, letters, at):
     """Why words are a slogan or a nickname (the slogan "Bridges first"); None if they are not."""
     last = _word_before(text, stretch.start)
     return f"a coined or mentioned word: it follows \u201c{last}\u201d" if last in SLOGANS else None
+
+
+def _words(text, stretch):
+    return WORDS.findall(
+        text, stretch.inner_start, min(stretch.inner_end, stretch.inner_start + 200)
+    )
+
+
+def _all_capitals(words):
+    """Whether words have the capitals of a title: each but the small ones."""
+    return (
+        0 < len(words) < 15
+        and words[0][0].isupper()
+        and all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)
+    )
 
 
 def _count(text, stretch):
@@ -115,4 +167,11 @@ def _word_before(text, at):
     return found[1].lower() if found else ""
 
 
-SCREEN = [title_reason, term_reason, mentioned_reason, song_reason, hypothetical_reason]
+SCREEN = [
+    title_reason,
+    named_reason,
+    term_reason,
+    mentioned_reason,
+    song_reason,
+    hypothetical_reason,
+]

@@ -3,149 +3,80 @@
 Every quotation becomes the single letter ``Q`` before any rule looks at the sentence. That trick
 is called masking: a verb of saying inside a quotation can no longer be taken for the one that
 introduces it. ``said the mayor`` is ``VDO``, and "quotation, verb, speaker" is the pattern
-``Q,V(DO)``. The letters of single words stand in ``words.tsv``; notebook 03 teaches how to read
-them.
-
-=====  =========================================  =====  =======================================
-Q      a quotation                                V v    a verb of saying; one that may be a noun
-N S    a name; somebody's (Low's, the mayor's)    G      its -ing form (saying, adding)
-T O o  a title (Mr); an office; a group           J j U  praise or blame, its -ing form; thought
-D      the, a, his, many, two                     B      a verb that reports beside a quotation
-h H r  he, she, they; him, them; who, which       e g w  any other -ed word, -ing word, word
-A L    is, has, would; an adverb                  P I c  a preposition; to; according
-C b a  and, or; when, if, because; as             m      that
-t n k  a word of time; a number; van, al          . |    the end of a sentence; of a paragraph
-+      left open at its paragraph's end           - !    a dash; a quotation that ends in ? or !
-=====  =========================================  =====  =======================================
+``Q,V(DO)``. What each letter stands for is written in ``letters``; notebook 03 teaches how to
+read them.
 """
 
 import re
-from functools import lru_cache
 from pathlib import Path
+from unicodedata import normalize
 
 from ..core.spans import Span
 from ..core.tables import read_table
-from .cues import FORMS, NOUNS_TOO
+from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
+LETTER = r"(?:[^\W_]|[\u0300-\u036f])"  # or an accent that stands apart
 TOKEN = re.compile(
-    r"""  \ue000+ | \ue001+                                    # a masked quotation
-        | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] ) [^\W_]+ )*    # a word: U.S.-led, didn't, e-mail
+    rf"""  \ue000+ | \ue001+                                   # a masked quotation
+        | [^\W_]{LETTER}*                                    # a word: U.S.-led, 9,000, e-mail
+          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {LETTER}+ )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
-        | [^\w\s]                                             # a sign
+        | [^\w\s]                                            # a sign
     """,
     re.VERBOSE,
 )
-HERE = Path(__file__).parent
-CLASS = {row["word"]: row["letter"] for row in read_table(HERE / "words.tsv")}
-FINITE = {
-    "say": "V",
-    "tell": "V",
-    "ask": "V",
-    "call": "V",
-    "judge": "J",
-    "think": "U",
-    "sound": "B",
-}
-PARTICIPLE = {
-    "say": "G",
-    "tell": "G",
-    "ask": "G",
-    "call": "G",
-    "judge": "j",
-    "think": "g",
-    "sound": "g",
-}
 # What each sign of punctuation is written as; any other sign is an x.
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
-ABBREVIATIONS = {row["word"] for row in read_table(HERE / "abbreviations.tsv")}
+ABBREVIATIONS = {row["word"] for row in read_table(Path(__file__).parent / "abbreviations.tsv")}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
-PERSON_ENDING = re.compile(
-    r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
-)
-PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
-NOUN_AFTER_ALL = re.compile(r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])")
-POSSESSIVE = ("'s", "\u2019s")
-NEGATED = ("n't", "n\u2019t")
+NOUN_AFTER_ALL = re.compile(
+    r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
+)
 
 
-@lru_cache(maxsize=1 << 16)
-def letter_of(word, initial=False):
-    """The letter of one word.
+UNSETTLED = re.compile(
+    r"""  (?<![^.|]) (?P<opening> N ) (?= [HPI,] | D [^.]{4} )   # Parading them; Born in
+        | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
+        | (?<![^.|]) (?P<first> [AvVtkUwJ] ) (?= N )   # May Tolland, Bill Oakes, at the start
+        | (?P<month> t ) (?= N )                       # Jan Novak
+        | (?<= [VJ] ) (?P<by> P ) (?= [DTNOoSwe] )                      # hailed by
+        | (?<= Q[,!] ) (?P<came> w ) (?= D )           # came the reply
+        | (?P<per> P ) (?= [ND] )                      # per the club
+        | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
+    """,
+    re.VERBOSE,
+)
+# First names that are other words as well, for the start of a sentence.
+WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
+WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
+SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
+SHORT_TIMES |= {"thurs", "fri"}
+# What a single word tells beside its neighbours.
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
+SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
+SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
 
-    Parameters
-    ----------
-    word : str
-    initial : bool
-        Whether the word opens a sentence, where every word has a capital.
 
-    Returns
-    -------
-    str
+def settled(case, word):
+    """The letter of a word in one of the cases of ``UNSETTLED``; None if it stays.
 
-    Examples
-    --------
-    >>> letter_of("said"), letter_of("Low"), letter_of("mayor"), letter_of("The", initial=True)
-    ('V', 'N', 'O', 'D')
+    >>> settled("by", "by"), settled("opening", "Parading"), settled("opening", "Low")
+    ('y', 'g', None)
     """
-    low, capital = word.lower(), word[0].isupper()
-    if low[0].isdigit():
-        return "n"
-    if "'" in low or "\u2019" in low:
-        return _letter_with_apostrophe(word, low, initial)
-    if PREFIXED_NAME.match(word):
-        return "N"
-    letter = CLASS.get(low)
-    if (
-        capital
-        and len(word) > 1
-        and word.isupper()
-        and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b")
-    ):
-        return "N"  # US, WHO, IT
-    if capital and not initial:
-        if (letter and letter in "TtO") or low == "i":
-            return letter
-        return (
-            "V" if FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed") else "N"
-        )
-    if letter:
-        return letter
-    if low in FORMS:
-        verb, use, form = FORMS[low]
-        if form == "ing":
-            return PARTICIPLE[use]
-        if form != "past" and verb in NOUNS_TOO:
-            return "v" if FINITE[use] == "V" else "w"
-        return FINITE[use]
-    if PERSON_ENDING.search(low):
-        return "O"
-    if low == "according":
-        return "c"
-    if low.endswith("ly"):
-        return "L"
-    if capital:
-        return "N"
-    return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
-
-
-def _letter_with_apostrophe(word, low, initial):
-    if low.endswith(("s'", "s\u2019")):  # the Merchants' Association: part of a name
-        return "k" if word[0].isupper() and not initial else "S"
-    if low.endswith(NEGATED):
-        return "A"
-    head = re.split("['\u2019]", low)[0]
-    if CLASS.get(head) == "h":
-        return "h"
-    if low.endswith(POSSESSIVE):
-        return "H" if head in ("that", "what", "there", "who", "here") else "S"
-    return "N" if word[0].isupper() else CLASS.get(low, "w")
+    low = word.lower()
+    if case == "order":
+        return "w"
+    if case == "opening":
+        return "g" if low.endswith("ing") else "e" if low.endswith("ed") else None
+    return SETTLED[case].get(low)
 
 
 class Shape:
@@ -176,7 +107,7 @@ class Shape:
         for start, end in paragraphs:
             self._read(masked, start, end, waiting)
             self._add("|", end, end)
-        self.letters = NOUN_AFTER_ALL.sub("w", "".join(self._letters))
+        self.letters = self._settled(NOUN_AFTER_ALL.sub("w", "".join(self._letters)))
         del self._letters
 
     def _add(self, letter, start, end):
@@ -186,17 +117,17 @@ class Shape:
 
     def _read(self, masked, start, end, waiting):
         """Add the letters of one paragraph."""
-        letters, add = self._letters, self._add
+        letters, starts, ends, dotted = self._letters, self.starts, self.ends, self._dotted
         initial = True
         for token in TOKEN.finditer(masked, start, end):
             word = token.group()
             at, behind = token.span()
             sign = word[0]
             if sign.isalnum():
-                letter = letter_of(word, initial)
+                letter = letter_of(word if word.isascii() else normalize("NFC", word), initial)
                 if (
                     letter == "T"
-                    and self._dotted
+                    and dotted
                     and masked[behind : behind + 1] != "."
                     and word.lower() not in NEVER_DOTTED
                 ):
@@ -204,10 +135,10 @@ class Shape:
                 initial = False
             elif sign in MASKS:
                 self.quotes.append(len(letters))
-                add("Q", at, behind)
+                self._add("Q", at, behind)
                 tail = tail_of(self.text, next(waiting))
                 if tail:
-                    add(tail, behind, behind)
+                    self._add(tail, behind, behind)
                 initial = tail != ","
                 continue
             else:
@@ -226,7 +157,9 @@ class Shape:
                     self.ends[-1] = behind
                     continue
                 initial = letter in ".:-("
-            add(letter, at, behind)
+            letters.append(letter)
+            starts.append(at)
+            ends.append(behind)
 
     def _is_abbreviated(self):
         """Whether the full stop behind the last word belongs to the word: Mr., D-Ohio., J., U.S."""
@@ -236,7 +169,7 @@ class Shape:
         if letter == "T":
             return True
         if letter == "t":
-            return word[0].isupper() and len(word) < 5
+            return word[0].isupper() and word.lower() in SHORT_TIMES
         if letter in "Nn" and ((len(word) == 1 and word.isalpha()) or "." in word):
             return True
         if word[1:2] == "-" and word[0] in "RDI":
@@ -264,9 +197,17 @@ class Shape:
             and len(following[1]) > 1
         )
 
+    def _settled(self, letters):
+        """The letters, with those put right that only the neighbours and the word itself tell."""
+        after = list(letters)
+        for m in UNSETTLED.finditer(letters):
+            after[m.start()] = settled(m.lastgroup, self.word(m.start())) or after[m.start()]
+        return "".join(after)
+
     def word(self, i):
-        """The text of word ``i``."""
-        return self.text[self.starts[i] : self.ends[i]]
+        """The text of word ``i``, in one form however its accents are written."""
+        word = self.text[self.starts[i] : self.ends[i]]
+        return word if word.isascii() else normalize("NFC", word)
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""

@@ -1,0 +1,309 @@
+"""Descriptions: a woman with a pram, her father, the 41-year-old -- who is meant?
+
+A description that *introduces* somebody (a woman, two dockers) is a new party. One that *points
+back* (the minister, her father, the Swede) is looked up among the parties that the article has
+called so; if nobody has been, an office may still be new (the judge), but a trait stands for
+whoever the story is about. A name right beside a description names its party. Notebook 03
+teaches it.
+"""
+
+import re
+from bisect import bisect_left
+
+from .grammar import PHRASE
+from .nouns import NOUNS, Noun
+from .parties import BODIES, Mention, Party
+
+ONE = {"a", "an", "one", "another"}
+POINTING = {"the", "this", "that", "these", "those", "both", "our"}
+SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
+NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
+BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
+ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
+# The paper: the one that the story names, even if it never calls it a paper.
+HOUSES = {
+    "newspaper",
+    "company",
+    "firm",
+    "magazine",
+    "website",
+    "club",
+    "bank",
+    "agency",
+    "airline",
+}
+HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
+CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
+AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
+SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
+GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
+HEAD = re.compile("[Oow]|(?<=D)[Nn]")
+OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
+BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
+BOUNDARY = ".|,PICVGam:-"
+# What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
+TRAIL = re.compile(rf"(?:[PI](?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}")
+NAMED = re.compile(
+    r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
+)
+LONGEST = 12  # words of a description that still serves as a name
+NEAR = 90  # words that a trait looks back over
+
+
+class Descriptions:
+    """Every description of a shape, in text order, with the party that it means.
+
+    Parameters
+    ----------
+    names : Names
+        The named parties and their mentions.
+
+    Attributes
+    ----------
+    mentions : list of Mention
+        Those of names and those of descriptions.
+    """
+
+    def __init__(self, names):
+        self.names, self.shape, self.speaking = names, names.shape, names.speaking
+        self.letters = names.shape.letters
+        self.holders = {}  # noun -> the parties called so, the last one mentioned last
+        self._ever = {}  # noun -> the named parties that the article ever calls so
+        for party in dict.fromkeys(mention.party for mention in names.mentions):
+            for word in party.offices if party.names else ():
+                self._ever.setdefault(word, []).append(party)
+        self.mentions = []
+        self._starts = [mention.first for mention in names.mentions]
+        self._ends = {mention.last: mention.party for mention in names.mentions}
+        waiting, self._next = names.mentions, 0
+        for head in HEAD.finditer(self.letters):
+            found = self._phrase(head.start())
+            if not found:
+                continue
+            first, last, noun = found
+            self._catch_up(waiting, first)
+            party = self._party(first, last, noun)
+            if party is not None:
+                self._note(first, last, party)
+        self._catch_up(waiting, len(self.letters))
+
+    def _catch_up(self, waiting, place):
+        """Take over the mentions of names that stand before a place."""
+        while self._next < len(waiting) and waiting[self._next].first < place:
+            mention = waiting[self._next]
+            self._next += 1
+            self.mentions.append(mention)
+            for word in mention.party.offices:
+                self._hold(word, mention.party)
+
+    def _hold(self, word, party):
+        held = self.holders.setdefault(word, {})
+        held.pop(party, None)
+        held[party] = None
+        if len(held) > 40:
+            held.pop(next(iter(held)))
+
+    def _phrase(self, at):
+        """The words of a description around a noun: (first, last, Noun), or None."""
+        letters, word = self.letters, self.shape.word
+        low = word(at).lower()
+        if letters[at] == "n":
+            if not OLD.match(low) or letters[at - 1 : at] != "D" or letters[at + 1] in "OowNg":
+                return None
+            noun = Noun(low, "trait", "", False)
+        else:
+            noun = NOUNS.get(low)
+            if noun is None:
+                return None
+            following = letters[at + 1]
+            if letters[at] == "N":
+                if noun.sort != "trait" or letters[at - 1 : at] != "D" or following in "NOowgek":
+                    return None
+            elif following in "ONTk" or (
+                following in "ow" and (noun.sort == "thing" or word(at + 1).lower() in NOUNS)
+            ):
+                return None  # a title before a name, the front of police officer, a release clause
+        first = at
+        while first and at - first < 6 and letters[first - 1] in BETWEEN:
+            first -= 1
+        if first and letters[first - 1] == "D":
+            first -= 1
+            if first and letters[first - 1] == "D" and word(first).lower() not in SOMEBODYS:
+                first -= 1  # the two men
+        elif not (noun.plural or "S" in letters[first:at]):
+            return None
+        elif first and letters[first - 1] not in BOUNDARY:
+            first = at
+        return first, at + 1, noun
+
+    def _party(self, first, last, noun):
+        """The party that a description means; None if it mentions nobody new or known."""
+        letters, word = self.letters, self.shape.word
+        opening = word(first).lower()
+        before = word(first - 1).lower() if first else ""
+        if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
+            return None
+        if letters[first - 1 : first] == "," and (
+            first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
+        ):
+            return None  # Ann Low, a nurse: no second person
+        apposed = self._name_behind(first, last, noun)
+        if apposed is not None:
+            self.names.note_office(apposed, noun.singular)
+            if opening in SOMEBODYS or "S" in letters[first:last]:
+                apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
+            apposed.evidence += 1
+            self._merge(noun, apposed, opening)
+            return apposed
+        pointing = opening in POINTING
+        somebodys = (
+            opening in SOMEBODYS
+            or (letters[first] != "D" and "S" in letters[first:last])
+            or (opening == "the" and "S" in letters[first:last])
+        )
+        if somebodys:
+            known = self._held(f"{self._owner(first, last)} {noun.singular}", noun)
+            if known is None and noun.sort == "role":
+                known = self._called(first, last, noun)
+        elif pointing:
+            known = self._looked_up(first, last, noun)
+        else:
+            known = None
+        if known is not None:
+            return known
+        if noun.sort == "thing" and not self._is_subject(first, last):
+            return None
+        party = Party(noun.singular, "", first, noun.sort, noun.plural)
+        self.names.note_office(party, noun.singular)
+        if OLD.match(noun.singular):
+            party.age = noun.singular.split("-")[0]
+        if somebodys:
+            party.offices.add(f"{self._owner(first, last)} {noun.singular}")
+        return party
+
+    def _owner(self, first, last):
+        """His, her, or the word with the 's, in small letters."""
+        at = self.letters.find("S", first, last)
+        return self.shape.word(at if at >= 0 else first).lower()
+
+    def _name_behind(self, first, last, noun):
+        """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
+        if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin":
+            return None
+        found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
+        if not found:  # who gave only his first name, Ilya
+            found = GIVES_NAME.match(self.letters, self._trail(last))
+            between = range(last, found.start("name")) if found else ()
+            if "name" not in (self.shape.word(i).lower() for i in between):
+                return None
+        if not found:
+            return None
+        i = bisect_left(self._starts, found.start("name"))
+        mentions = self.names.mentions
+        if i < len(mentions) and mentions[i].first < found.end("name"):
+            return mentions[i].party
+        return None
+
+    def _merge(self, noun, party, opening):
+        """A described party gets its name at last: the farmer, Pat Heffernan."""
+        earlier = self._held(noun.singular, noun) if opening == "the" else None
+        if earlier is not None and not earlier.names and earlier.plural == noun.plural:
+            earlier.names = party.names
+            earlier.offices = party.offices = earlier.offices | party.offices
+            self._hold(noun.singular, party)
+
+    def _held(self, word, noun):
+        """The party last called by a word, if there is one of that number."""
+        for party in reversed(self.holders.get(word, ())):
+            if party.plural == noun.plural:
+                return party
+        return None
+
+    def _looked_up(self, first, last, noun):
+        """Whom a description that points back means: somebody called so, or, for a trait, whom the
+        story is about."""
+        known = self._called(first, last, noun)
+        if known is not None:
+            return known
+        if len(noun.singular) > 4 and not noun.plural:
+            for word, held in self.holders.items():
+                if word.endswith(noun.singular) and held:
+                    return next(reversed(held))
+        of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
+        if noun.singular in HOUSES and last - first == 2:
+            return self._house(first)
+        known = noun.singular in ANYBODY or self.shape.word(first + 1).lower() == "former"
+        if noun.plural or not (noun.sort == "trait" or of_number or known):
+            return None
+        return self._topic(first, noun)
+
+    def _called(self, first, last, noun):
+        """Somebody whom the article has called so, or will by name, with most words in common."""
+        words = {self.shape.word(i).lower() for i in range(first, last)}
+        best, most = None, 0
+        for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
+            shared = len(party.offices & words) or 1
+            if party.plural == noun.plural and shared >= most:
+                best, most = party, shared
+        return best
+
+    def _topic(self, at, noun):
+        """The person of whom the story speaks: the last one who was a subject or spoke."""
+        age = noun.singular.split("-")[0] if OLD.match(noun.singular) else None
+        lately = [m for m in self.mentions[-12:] if at - m.first < NEAR]
+        lowest, highest = (int(age), int(age)) if age else AGES.get(noun.singular, (999, 0))
+        for mention in reversed(self.mentions):
+            if mention.party.age and lowest <= int(mention.party.age) <= highest:
+                return mention.party
+        for mention in reversed(lately):
+            party = mention.party
+            if not self._may_be(party, noun) or (age and party.age):
+                continue
+            if mention.subject or mention.last - 1 in self.speaking:
+                return party
+        named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
+        return max(named, key=named.count) if named and noun.singular in ANYBODY else None
+
+    def _house(self, at):
+        """The firm, paper or club that was a subject or spoke last."""
+        for mention in reversed(self.mentions[-12:]):
+            party = mention.party
+            heard = mention.subject or mention.last - 1 in self.speaking
+            body = party.key in BODIES and not party.is_person
+            if body and heard and at - mention.first < NEAR:
+                return party
+        return None
+
+    @staticmethod
+    def _may_be(party, noun):
+        """Whether a trait may be that of a named person."""
+        # his wife, so called, is hardly whom the story is about
+        kin = any(" " in each and NOUNS[each.split()[-1]].sort == "kin" for each in party.offices)
+        fits = not noun.pronoun or party.fits(noun.pronoun)
+        return bool(party.names) and party.may_be_person and fits and not kin
+
+    def _is_subject(self, first, last):
+        end = self._trail(last)
+        before = self.letters[first - 1 : first] or "|"
+        return before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv"
+
+    def _trail(self, last):
+        if self.letters[last] == "w" and self.shape.word(last).lower() in CLOSE:
+            last += 1
+        return TRAIL.match(self.letters, last).end()
+
+    def _note(self, first, last, party):
+        """Add a mention, and keep the fullest description."""
+        if not party.names:
+            end = self._trail(last)
+            if end - first <= LONGEST:
+                words = [self.shape.word(i) for i in range(first, end)]
+                low = words[0].lower()
+                if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
+                    words[0] = low
+                full = " ".join(word for word in words if word[:1].isalnum())
+                if len(full.split()) > len(party.description.split()):
+                    party.description = full
+        for word in party.offices:
+            self._hold(word, party)
+        self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))

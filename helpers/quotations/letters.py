@@ -1,0 +1,144 @@
+"""Letters: what kind of word is this? One letter a word, as rules of grammar see it.
+
+The letters of single words stand in ``words.tsv``, those of verbs follow from ``verbs.tsv``, and
+any other word is read by its ending and its capital. Notebook 03 teaches how to read them.
+
+=====  =========================================  =====  =======================================
+Q      a quotation                                V v    a verb of saying; one that may be a noun
+N S    a name; somebody's (Low's, the mayor's)    G      its -ing form (saying, adding)
+T O o  a title (Mr); an office; a group           J j U  praise or blame, its -ing form; thought
+D      the, a, his, many, two                     B      a verb that reports beside a quotation
+h H r  he, she, they; him, them; who, which       e g w  any other -ed word, -ing word, word
+A L    is, has, would; an adverb                  P I c  a preposition; to; according
+C b a  and, or; when, if, because; as             m      that
+t n k  a word of time; a number; van, al          . |    the end of a sentence; of a paragraph
+y f z  by, from, came: beside a saying            c      also per
++      left open at its paragraph's end           - !    a dash; a quotation that ends in ? or !
+=====  =========================================  =====  =======================================
+"""
+
+import re
+from functools import lru_cache
+
+from .cues import FORMS, NOUNS_TOO
+from .lists import read_list
+from .nouns import NOUNS, PEOPLE
+
+# Sets of letters that rules ask for together.
+SAYING = "Vv"  # said; claims, which may be a noun
+GOVERNING = "VvGJjUc"  # whatever reports words that follow it: said, saying, praised, thought
+OUTERMOST = "VGcJ"  # of two such verbs, the one on the left that takes the other along
+SHARING = "VGJ"  # verbs that may share the subject of the one before: rose and said
+SPEAKING = "VU"  # what a subject does that speaks or thinks
+INNER = "Uj"  # believes, praising: a verb of saying on the left always takes it along
+ING = "Ggj"  # saying, walking, praising
+OFFICE = "Oo"  # mayor, government
+NOUNISH = "wOoN"  # what a description is made of
+LEADS_TO_TITLE = "SPID"  # what stands before a title: Radio One's, on, to, the
+
+CLASS = {row["word"]: row["letter"] for row in read_list("words.tsv")}
+for word, noun in NOUNS.items():
+    if noun.sort in PEOPLE:
+        CLASS.setdefault(word, "O")
+    elif noun.sort != "thing" and not (noun.sort == "body" and noun.plural):
+        CLASS.setdefault(word, "o")
+FINITE = {
+    "say": "V",
+    "tell": "V",
+    "ask": "V",
+    "call": "V",
+    "judge": "J",
+    "think": "U",
+    "sound": "B",
+}
+PARTICIPLE = {
+    "say": "G",
+    "tell": "G",
+    "ask": "G",
+    "call": "G",
+    "judge": "j",
+    "think": "g",
+    "sound": "g",
+}
+PERSON_ENDING = re.compile(
+    r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
+)
+MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
+PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
+POSSESSIVE = ("'s", "\u2019s")
+NEGATED = ("n't", "n\u2019t")
+
+
+@lru_cache(maxsize=1 << 16)
+def letter_of(word, initial=False):
+    """The letter of one word.
+
+    Parameters
+    ----------
+    word : str
+    initial : bool
+        Whether the word opens a sentence, where every word has a capital.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> letter_of("said"), letter_of("Low"), letter_of("mayor"), letter_of("The", initial=True)
+    ('V', 'N', 'O', 'D')
+    """
+    low, capital = word.lower(), word[0].isupper()
+    if low[0].isdigit() or MONEY.match(word):
+        return "n"
+    if "'" in low or "\u2019" in low:
+        return _letter_with_apostrophe(word, low, initial)
+    if "-" in low and CLASS.get(low.split("-")[0]) == "D" and low.split("-")[-1] in CLASS:
+        return "n"  # seventy-eight
+    if PREFIXED_NAME.match(word):
+        return "N"
+    letter = CLASS.get(low)
+    if (
+        capital
+        and len(word) > 1
+        and word.isupper()
+        and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b")
+    ):
+        return "N"  # US, WHO, IT
+    if capital and not initial:
+        if (letter and letter in "TtO") or low == "i":
+            return letter
+        return (
+            "V" if FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed") else "N"
+        )
+    if letter:
+        return letter
+    if low in FORMS:
+        verb, use, form = FORMS[low]
+        if form == "ing":
+            return PARTICIPLE[use]
+        if form != "past" and verb in NOUNS_TOO:
+            return "v" if FINITE[use] == "V" else "w"
+        return FINITE[use]
+    if PERSON_ENDING.search(low):
+        return "O"
+    if low == "according":
+        return "c"
+    if low.endswith("ly"):
+        return "L"
+    if capital:
+        return "N"
+    return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
+
+
+def _letter_with_apostrophe(word, low, initial):
+    if low.endswith(("s'", "s\u2019")):  # the Merchants' Association: part of a name
+        return "k" if word[0].isupper() and not initial else "S"
+    if low.endswith(NEGATED):
+        return "A"
+    head = re.split("['\u2019]", low)[0]
+    if CLASS.get(head) == "h":
+        return "h"
+    if low.endswith(POSSESSIVE):
+        return "H" if head in ("that", "what", "there", "who", "here") else "S"
+    return "N" if word[0].isupper() else CLASS.get(low, "w")

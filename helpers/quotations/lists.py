@@ -1,0 +1,54 @@
+"""Lists: the word tables of this room, and what each of their columns may hold.
+
+A slip in a table (spaces for a tab, a shifted column, a word that means nothing to the rules) is
+named with its file and line when the table is read. Notebook 03 teaches how to read them.
+"""
+
+from pathlib import Path
+
+from ..core.tables import read_table
+
+HERE = Path(__file__).parent
+USES = ("say", "tell", "ask", "call", "judge", "sound", "think")
+TAKES = ("bare", "to", "listener", "noun", "participle")
+CHECKS = {
+    "verbs.tsv": {"allowed": {"use": USES}, "each": {"takes": TAKES}},
+    "words.tsv": {"allowed": {"letter": tuple("hHDALPICrmbatTkOow")}},
+    "titles.tsv": {"allowed": {"pronoun": ("", "he", "she")}},
+    "marked_words.tsv": {"allowed": {"sort": ("small", "work", "slogan", "term")}},
+    "parties.tsv": {
+        "allowed": {
+            "sort": ("role", "trait", "kin", "group", "body", "thing"),
+            "pronoun": ("", "he", "she"),
+        }
+    },
+    "around_clauses.tsv": {"allowed": {"sort": ("when", "said", "means", "words")}},
+    "institutions.tsv": {},
+}
+
+
+def read_list(name, folder=HERE):
+    """The rows of one of the tables, checked.
+
+    Parameters
+    ----------
+    name : str
+        The file, such as "verbs.tsv".
+    folder : pathlib.Path
+        Where it is; this room by default.
+
+    Returns
+    -------
+    list of dict
+
+    Raises
+    ------
+    TableError
+        If a row does not fit: with file, line, what was found and what is allowed.
+
+    Examples
+    --------
+    >>> [row["use"] for row in read_list("verbs.tsv") if row["verb"] == "say"]
+    ['say']
+    """
+    return read_table(folder / name, **CHECKS[name])

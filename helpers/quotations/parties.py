@@ -1,0 +1,297 @@
+"""Parties: whoever can speak in an article, and each place that mentions them.
+
+A *party* is one person, group or body. Names, descriptions ("a woman with a pram", "her father"),
+offices and pronouns are all mentions of a party, and every rule that asks who is meant looks for a
+party. This module knows the parties with a name: mentions of one surname belong together, and the
+fullest form is the name. No list of first names is used: a name is taken for a person's by what
+the article does with it. Notebook 03 teaches it.
+"""
+
+import re
+from collections import namedtuple
+from itertools import pairwise
+
+from .grammar import DATELINE
+from .letters import OFFICE, SPEAKING
+from .lists import read_list
+from .nouns import NOUNS, PEOPLE
+from .shapes import ABBREVIATIONS
+
+TITLES = {row["title"]: row for row in read_list("titles.tsv")}
+INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
+NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
+DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
+OF = re.compile(r"PN+")
+BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
+TITLED = re.compile(r"[TO]*$")
+# "Defence Minister" before a name, or "the defence minister," with a comma.
+OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[SwD]w{0,2}O,)$")
+# ", the minister," behind a name, and ", 33, a plumber"
+OFFICE_BEHIND = re.compile(
+    r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:P[^,.|]{1,8})?(?=[,.|])"
+)
+IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
+AGE = re.compile(r",n,")
+# Letters behind a name: a rank, an order, a degree.
+SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
+SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
+SUFFIXES |= {"obe", "mbe", "cbe"}
+PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
+
+Mention = namedtuple("Mention", "first last party subject")
+Mention.__doc__ = (
+    """Words of a mention in the shape, whose it is, and whether it looks like a subject."""
+)
+
+
+class Party:
+    """Somebody or something that an article mentions and that may speak.
+
+    Attributes
+    ----------
+    names : dict
+        Each form of the name with a first name in it, and how often it occurs.
+    description : str
+        The fullest description, for whom the article never names.
+    offices : set of str
+        The nouns that stand for the party: offices, titles, trades, kin.
+    he, she : int
+        Signs that "he" or "she" fits.
+    evidence : int
+        Signs that this is a person (above 0) and not a place or an institution.
+    called : bool
+        Whether something beside the name tells a man or a woman: Mr, spokeswoman.
+    plural : bool
+        Whether it is several people.
+    sort : str
+        The sort of its noun (see ``nouns``); "" for a name.
+    """
+
+    def __init__(self, key="", first_name="", place=0, sort="", plural=False):
+        self.key, self.first_name, self.place = key, first_name, place
+        self.names, self.offices, self.description = {}, set(), ""
+        self.he = self.she = self.evidence = self.body = 0
+        self.sort, self.plural, self.called, self.age = sort, plural, False, None
+
+    @property
+    def name(self):
+        """The longest form of the name, of at most four words; the fullest description of whom
+        nobody names."""
+        if not self.names:
+            return self.description or None
+        return max(self.names, key=lambda name: (min(name.count(" "), 3), -self.names[name]))
+
+    @property
+    def is_person(self):
+        """Whether the article treats the party as one person."""
+        if not self.names:
+            return self.sort in PEOPLE and not self.plural
+        return self.evidence > 0 and (self.key not in INSTITUTIONS or self.called)
+
+    @property
+    def may_be_person(self):
+        """Whether it is a person, or a full name of which the article does not tell."""
+        if self.is_person:
+            return True
+        return bool(self.first_name) and self.evidence == 0 and self.key not in INSTITUTIONS
+
+    def fits(self, pronoun):
+        """Whether "he" or "she" can stand for the party, as far as the article tells."""
+        return self.he >= self.she if pronoun == "he" else self.she >= self.he
+
+
+PAIR = ("couple", "pair", "duo", "siblings", "twins", "newlyweds", "two", "brothers", "sisters")
+
+
+class Pair(Party):
+    """Two people named in one breath: Tess and Olek Brand."""
+
+    def __init__(self, members, place):
+        super().__init__(place=place, sort="group", plural=True)
+        self.members, self.offices = members, set(PAIR)
+
+    @property
+    def name(self):
+        """Both names, with "and"; a first name alone borrows the surname of the other."""
+        one, other = self.members
+        full = other.name
+        if not one.first_name and one.body < 2 and " " in full and " " not in one.name:
+            return f"{one.name} {full.split()[-1]} and {full}"
+        return f"{one.name} and {full}"
+
+
+class Names:
+    """The parties that an article names, and their mentions in text order.
+
+    Parameters
+    ----------
+    shape : Shape
+    speaking : set of int
+        The places of words in speaker phrases; speaking is a sign of being a person.
+    """
+
+    def __init__(self, shape, speaking=frozenset()):
+        self.shape, self.speaking = shape, speaking
+        self.groups = {}  # surname -> {first name: Party}
+        self.first_names = {}  # first name -> parties
+        self._leading = {}
+        self.mentions = self._with_pairs(self._collect())
+
+    def words_of(self, first, last):
+        """The words of a name, without what is no name: a nickname in marks, the 's of a
+        possessive, letters behind it."""
+        words = [self.shape.word(i) for i in range(first, last)]
+        if self.shape.letters[last - 1] == "S":
+            words[-1] = re.sub("['\u2019]s?$", "", words[-1])
+        words = [word for word in words if word[:1].isalnum()]
+        while len(words) > 1 and words[-1].lower() in SUFFIXES:
+            words.pop()
+        return words
+
+    def _collect(self):
+        """All mentions of names; names with a first name come first, so that surnames find their
+        owner."""
+        found, letters = [], self.shape.letters
+        datelines = {i for m in DATELINES.finditer(letters) for i in range(m.start(), m.end())}
+        for m in NAME.finditer(letters):
+            if m.start() in datelines:
+                continue
+            words = self.words_of(m.start("name"), m.end("name"))
+            if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
+                found.append(self._with_of(m.start("name"), m.end("name"), words))
+        end = letters.find("|")
+        headline = [word for word in map(self.shape.word, range(end)) if word.isalpha()]
+        if headline and all(word.isupper() for word in headline):
+            found = [each for each in found if each[0] > end]  # capitals say nothing there
+        for first, _, words in found:
+            if 1 < len(words) < 6:
+                group = self.groups.setdefault(words[-1].casefold(), {})
+                party = group.get(words[0].casefold())
+                if party is None:
+                    party = Party(words[-1].casefold(), words[0], first)
+                    party.evidence -= 9 * ("of" in words)
+                    group[words[0].casefold()] = party
+                    self.first_names.setdefault(words[0].casefold(), []).append(party)
+                name = " ".join(words)
+                party.body += first > end
+                party.names[name] = party.names.get(name, 0) + 1
+        return [mention for mention in (self._mention(*name) for name in found) if mention]
+
+    def _with_of(self, first, last, words):
+        """A name of a body goes on behind "of": Bank of England."""
+        of = OF.match(self.shape.letters, last)
+        if of and words[-1].casefold() in BODIES and self.shape.word(last).lower() == "of":
+            return first, of.end(), [*words, *map(self.shape.word, range(last, of.end()))]
+        return first, last, words
+
+    def _with_pairs(self, mentions):
+        """The mentions, and each two of them that are joined by "and" before a verb."""
+        letters, out = self.shape.letters, []
+        for one, other in pairwise([*mentions, None]):
+            out.append(one)
+            joined = other and letters[one.last : other.first] in ("C", "CT", "CO", "CTO")
+            if joined and letters[one.last - 1] != "S" and letters[other.last] in "VALUJBew":
+                pair = Pair((one.party, other.party), one.first)
+                out.append(Mention(one.first, other.last, pair, True))
+        return out
+
+    def _mention(self, first, last, words):
+        letters = self.shape.letters
+        title = self.shape.word(first - 1).lower().rstrip(".") if first else ""
+        party = self.party(words, TITLES.get(title, {}).get("pronoun", ""))
+        if party is None:
+            party = Party(words[-1].casefold(), "", first)
+            party.names[words[-1]] = 1
+            self.groups.setdefault(party.key, {})[""] = party
+        party.body += not party.first_name
+        self._note_offices(party, first, last)
+        before = letters[first - 1] if first else "|"
+        if letters[last] in OFFICE or (letters[last] == "w" and before == "D"):
+            return None  # a name in front of a noun: the Low campaign
+        front = first - len(TITLED.search(letters[max(0, first - 4) : first])[0])
+        subject = (
+            letters[front - 1 : front] not in ("P", "I", "y") and letters[last] in "VALUJBewr,tv"
+        )
+        subject = subject and letters[last - 1] != "S"
+        self._note_evidence(party, first, last, words, before)
+        return Mention(first, last, party, subject)
+
+    def _note_evidence(self, party, first, last, words, before):
+        """A person speaks, is met again by surname, has an age or "who"; a place is "in", an
+        institution "the"."""
+        letters = self.shape.letters
+        again = len(words) == 1 and bool(party.first_name)
+        party.evidence += 2 * (again and party.evidence < 4)
+        party.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
+        party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
+        party.evidence -= 3 * (before == "D") + (
+            before == "P" and self.shape.word(first - 1).lower() in PLACE
+        )
+
+    def _note_offices(self, party, first, last):
+        """Titles and offices beside a name: Defence Minister Ann Low; Ann Low, 44, the minister;
+        Ann Low is a nurse."""
+        shape, letters = self.shape, self.shape.letters
+        start = max(0, first - 6)
+        before = OFFICE_BEFORE.search(letters[start:first])
+        if before and "D" in before[0] and letters[last] not in ",.|":
+            before = None  # he met the nurse, Low said
+        words = (
+            [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
+        )
+        behind = OFFICE_BEHIND.match(letters[last : last + 16])
+        behind = behind or IS_A.match(letters[last : last + 8])
+        if behind:
+            office = [
+                shape.word(i).lower()
+                for i in range(last + behind.start("office"), last + behind.end("office"))
+            ]
+            if "O" in behind["office"] or any(word in NOUNS for word in office):
+                words += office
+                party.evidence += 1
+        if AGE.match(letters, last):
+            party.age = shape.word(last + 1)
+        party.evidence += 2 * bool(before)
+        for word in words:
+            self.note_office(party, word)
+
+    @staticmethod
+    def note_office(party, word):
+        """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
+        row, noun = TITLES.get(word.rstrip(".")), NOUNS.get(word)
+        pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
+        party.he += 3 * (pronoun == "he")
+        party.she += 3 * (pronoun == "she")
+        party.called = party.called or bool(pronoun)
+        party.offices.add((row and row["office"]) or word)
+
+    def party(self, words, pronoun=""):
+        """The `Party` of a name's words, or None.
+
+        A bare surname means the one most often named in full, among those whom the pronoun of its
+        title fits; a bare first name means its only bearer.
+        """
+        key = words[-1].casefold()
+        group = self.groups.get(key)
+        if not group:
+            bearers = self.first_names.get(key, ()) if len(words) == 1 else ()
+            if len(bearers) == 1 and (bearers[0].is_person or key in BODIES):
+                return bearers[0]
+            return None
+        if len(words) > 1:
+            return group.get(words[0].casefold())
+        if len(group) == 1:
+            return next(iter(group.values()))
+        if pronoun and len(group) < 9:  # Mr Blake and Ms Blake
+            fitting = [party for party in group.values() if party.fits(pronoun)]
+            known = [party for party in fitting if getattr(party, pronoun)]
+            if fitting:
+                return max(known or fitting, key=_prominence)
+        if key not in self._leading or len(group) != self._leading[key][0]:
+            self._leading[key] = len(group), max(group.values(), key=_prominence)
+        return self._leading[key][1]
+
+
+def _prominence(party):
+    """A full name in the story beats one of the headline; then the more frequent one wins."""
+    return party.body > 0, sum(party.names.values()), -party.place

@@ -1,0 +1,99 @@
+"""Sieves that look for a speaker in other sentences, and the last one of all.
+
+They may speak for whole sentences only, not for words woven into one.
+"""
+
+import re
+
+from .grammar import first_subject, paragraph_start, sentence_start, subject_before
+from .letters import SPEAKING
+from .sieves_near import Attribution, speaker_then_verb, verb_then_speaker
+
+OPEN_PARAGRAPHS = re.compile(r"(?:Q\+\|){1,8}Q")
+RUN_ON = re.compile(r"(?:\||^)[^|]{0,200}Q\+\|$")
+
+
+def run_on(letters, at, decided=None):
+    """A quotation over several paragraphs: each opens with a mark, only the last one closes.
+
+    Settles the second paragraph of ``Low said: "We rebuild.`` / ``"And we stay."`` Leaves a
+    first one.
+    """
+    if letters[max(0, at - 3) : at] == "Q+|" and (decided or {}).get(at - 3):
+        return decided[at - 3]
+    chain = OPEN_PARAGRAPHS.match(letters, at)
+    if chain and (at == 0 or letters[at - 1] == "|"):
+        last = chain.end() - 1
+        found = speaker_then_verb(letters, last) or verb_then_speaker(letters, last)
+        return found
+    return None
+
+
+# A sentence of its own with a verb of saying, between two quotations: "Then Orr replied."
+NEW_SPEAKER = re.compile(r"\.[^.|Q]{0,40}V[^.|Q]{0,60}\.$")
+
+
+def earlier_in_the_paragraph(letters, at, decided=None):
+    """Another quotation before it in the paragraph has a speaker, and nobody else has come up.
+
+    Settles the second one of ``"We rebuild," Low said. "We stay."`` Leaves the first of a
+    paragraph.
+    """
+    start, earlier = paragraph_start(letters, at), at
+    for _ in range(6):
+        earlier = letters.rfind("Q", start, earlier)
+        if earlier < 0:
+            return None
+        before = (decided or {}).get(earlier)
+        if before and before.speaker:
+            return None if NEW_SPEAKER.search(letters[earlier + 1 : at]) else before
+    return None
+
+
+def _speaker_of_sentence(letters, start, end):
+    """Who speaks in a sentence, or whom it is about."""
+    start = max(start, end - 120)
+    for verb in range(end - 1, start, -1):
+        if letters[verb] in SPEAKING:
+            subject = subject_before(letters, start, verb)
+            if subject:
+                return subject
+    return first_subject(letters, start, end)
+
+
+def sentence_before(letters, at, decided=None):
+    """A bare quotation behind a sentence about somebody.
+
+    Settles ``Low was blunt. "Never."`` Leaves a quotation that opens its paragraph.
+    """
+    left = sentence_start(letters, at)
+    if left <= paragraph_start(letters, at):
+        return None
+    subject = _speaker_of_sentence(letters, sentence_start(letters, left - 1), left - 1)
+    return Attribution(subject, None) if subject else None
+
+
+def paragraph_before(letters, at, decided=None):
+    """A bare quotation at the start of a paragraph: the last speaker of the paragraph before
+    goes on.
+
+    Settles ``Low took the stage.`` / ``"Never!"`` Leaves a quotation at the very start of the text.
+    """
+    end = paragraph_start(letters, at) - 1
+    if end < 1:
+        return None
+    earlier = earlier_in_the_paragraph(letters, end, decided)
+    if earlier:
+        return earlier._replace(cue=None)
+    last = end - 1 if letters[end - 1] == "." else end
+    subject = _speaker_of_sentence(letters, sentence_start(letters, last), last)
+    return Attribution(subject, None) if subject else None
+
+
+def subject_of_the_sentence(letters, at, decided=None):
+    """Marked words woven into a sentence with no verb of saying: the one the sentence is about.
+
+    Settles ``Low stood by her "never on my watch" line.`` Leaves a sentence without a subject.
+    """
+    subject = first_subject(letters, sentence_start(letters, at), at)
+    return Attribution(subject, None) if subject else None
