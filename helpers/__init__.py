@@ -19,6 +19,7 @@ from importlib import import_module
 
 # Module -> the names in it that learners import.
 DOOR = {
+    "core.keeping": "practice_folder",
     "core.spans": "Findings Rejected Span",
     "articles": "Article ArticleError list_articles load_article read_articles",
     "articles.bringing": "article_from_text",
@@ -31,8 +32,9 @@ DOOR = {
     "hedges": "Booster Context Hedge find_boosters find_hedges find_words",
     "hedges.context": "is_number",
     "hedges.contexts": "possibility_may",
-    "voices": "MANNERS Rate permutation_difference rate_interval rates whose_hedges",
-    "scoring": "agreement load_gold same_speaker score",
+    "voices": "MANNERS Rate compare_pages permutation_test random_generator rate_interval rates"
+    " whose_hedges",
+    "scoring": "agreement arguable_hedges load_gold same_speaker score",
     "annotations": "as_annotation compare fullest_passages gold_annotation merge_class passage"
     " practice_class two_annotators",
     "findings": "Corrections analyse read_findings save_findings suitability",
