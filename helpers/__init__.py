@@ -34,7 +34,7 @@ DOOR = {
     "hedges.contexts": "possibility_may",
     "voices": "MANNERS Rate compare_pages permutation_test random_generator rate_interval rates"
     " whose_hedges",
-    "scoring": "agreement arguable_hedges load_gold same_speaker score",
+    "scoring": "agreement load_gold same_speaker score",
     "annotations": "as_annotation compare fullest_passages gold_annotation merge_class passage"
     " practice_class two_annotators",
     "findings": "Corrections analyse read_findings save_findings suitability",

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import Article, agreement, arguable_hedges, load_article, load_gold, score
+from helpers import Article, agreement, load_gold, score
 from helpers.core.spans import Span
 from helpers.scoring.agreement import kappa_and_alpha
-from helpers.scoring.gold import GoldError, Mark, Marks
+from helpers.scoring.gold import GoldError, Mark
 from helpers.scoring.labels import same_label, same_speaker
 
 SPANS = st.lists(
@@ -220,24 +220,3 @@ def test_a_gold_file_that_is_cut_off_is_named(gold_folder):
     (gold_folder / "wait.json").write_text('{"sha256": "', encoding="utf-8")
     with pytest.raises(GoldError, match=r"wait\.json is no gold file"):
         load_gold(ARTICLE, folder=gold_folder)
-
-
-# What is arguable -----------------------------------------------------------------------------
-
-
-def test_a_finding_where_the_gold_is_arguable_is_neither_right_nor_wrong():
-    gold = Marks([Mark(0, 4, "vague")], arguable=[Mark(10, 14, "plausibility")])
-    with_it = score([Span(0, 4), Span(10, 14), Span(30, 33)], gold)
-    without = score([Span(0, 4), Span(30, 33)], gold)
-    assert (with_it.precision, with_it.recall) == (without.precision, without.recall) == (0.5, 1.0)
-    assert with_it.arguable == [Span(10, 14)]
-    assert "1 extra, 1 arguable" in repr(with_it) and "arguable" not in repr(without)
-
-
-def test_the_arguable_hedges_of_the_gold_cost_a_finder_nothing():
-    article = load_article("tokyo_talks")
-    words = [row["words"] for row in arguable_hedges(article)]
-    assert "contemplated" in words
-    places = load_gold(article).hedges.arguable
-    assert score(places, load_gold(article).hedges).extra == []
-    assert arguable_hedges(Article.from_text("It may rain.")) == []

@@ -4,7 +4,7 @@ Notebooks 03, 04 and 06 teach it. It may touch `tokens` and what stands below.
 """
 
 from .agreement import Agreement, Disagreement, agreement, kappa_and_alpha
-from .gold import Gold, GoldError, Mark, Marks, arguable_hedges, load_gold
+from .gold import Gold, GoldError, Mark, load_gold
 from .labels import NO_LABEL, label_of, same_label, same_speaker
 from .score import Score, score
 
@@ -15,10 +15,8 @@ __all__ = [
     "Gold",
     "GoldError",
     "Mark",
-    "Marks",
     "Score",
     "agreement",
-    "arguable_hedges",
     "kappa_and_alpha",
     "label_of",
     "load_gold",

@@ -53,27 +53,6 @@ class Mark(Located):
         return self.label
 
 
-class Marks(list):
-    """Gold marks in text order, and beside them those that cost nothing.
-
-    Attributes
-    ----------
-    arguable : list of Mark
-        Marks on which careful readers may differ by the guideline: `score` counts a finding there
-        neither as right nor as wrong.
-
-    Examples
-    --------
-    >>> marks = Marks([Mark(3, 6, "plausibility")], arguable=[Mark(20, 24, "vague")])
-    >>> len(marks), len(marks.arguable)
-    (1, 1)
-    """
-
-    def __init__(self, marks=(), arguable=()):
-        super().__init__(marks)
-        self.arguable = list(arguable)
-
-
 @dataclass(frozen=True)
 class Gold:
     """What annotators marked in an article: ``quotations``, ``hedges`` and ``boosters``.
@@ -86,8 +65,8 @@ class Gold:
         ``"first"`` or ``"second"`` for an independent pass, None for what both settled on.
     title : Span or None
     paragraphs, furniture : list of Span
-    quotations, hedges, boosters : Marks
-        In text order. Some hedges are arguable, see `Marks`.
+    quotations, hedges, boosters : list of Mark
+        In text order.
     """
 
     article: str
@@ -148,36 +127,6 @@ def load_gold(article, annotator=None, folder=None):
     return None
 
 
-def arguable_hedges(article):
-    """The hedges of an article that cost nothing: careful readers may mark them or not.
-
-    Parameters
-    ----------
-    article : Article
-
-    Returns
-    -------
-    list of dict
-        A row each for `table`: the words, the category, and what stands around them. Empty where
-        the gold has none, and for an article without gold.
-
-    Examples
-    --------
-    >>> from helpers import Article
-    >>> arguable_hedges(Article.from_text("It may rain."))
-    []
-    """
-    gold, text = load_gold(article), article.text
-    return [
-        {
-            "words": mark.of(text),
-            "category": mark.category,
-            "around them": " ".join(text[max(0, mark.start - 40) : mark.end + 30].split()),
-        }
-        for mark in (gold.hedges.arguable if gold else [])
-    ]
-
-
 @cache
 def _gold_record(path, changed):
     """A file's content, or what is wrong with it; a file that ``changed`` is read again."""
@@ -223,9 +172,9 @@ def _as_gold(record, text, annotator, file_name):
             title=place(record.get("title"), "title"),
             paragraphs=[place(pair, "paragraph") for pair in record.get("paragraphs", [])],
             furniture=[place(pair, "line of furniture") for pair in record.get("furniture", [])],
-            quotations=Marks(marks("quotations", None)),
-            hedges=Marks(marks("hedges", None), marks("arguable_hedges", None)),
-            boosters=Marks(marks("boosters", "booster")),
+            quotations=marks("quotations", None),
+            hedges=marks("hedges", None),
+            boosters=marks("boosters", "booster"),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise GoldError(

@@ -19,14 +19,11 @@ class Score:
         Gold marks without a finding.
     extra : list
         Findings without a gold mark.
-    arguable : list
-        Findings where the gold itself is arguable: neither right nor wrong, in no figure.
     """
 
     hits: list = field(repr=False)
     missed: list = field(repr=False)
     extra: list = field(repr=False)
-    arguable: list = field(repr=False, default_factory=list)
 
     @property
     def precision(self):
@@ -60,8 +57,7 @@ class Score:
         hits = len(self.hits)
         text = (
             f"precision {self.precision:.2f}, recall {self.recall:.2f}, F1 {self.f1:.2f} "
-            f"({hits} hit{'s' * (hits != 1)}, {len(self.missed)} missed, {len(self.extra)} extra"
-            f"{f', {len(self.arguable)} arguable' if self.arguable else ''})"
+            f"({hits} hit{'s' * (hits != 1)}, {len(self.missed)} missed, {len(self.extra)} extra)"
         )
         return f"{text}. {self.note}" if self.note else text
 
@@ -75,14 +71,12 @@ def score(found, gold, match="overlap", threshold=0.8, same=None):
 
     Each finding is paired with at most one mark and each mark with at most one finding, the best
     overlap first. The overlap of two stretches is their common characters divided by all that
-    either covers (intersection over union). A finding that pairs with no mark, but stands where the
-    gold is arguable (`Marks.arguable`), costs nothing.
+    either covers (intersection over union).
 
     Parameters
     ----------
     found, gold : iterable
-        Whatever has ``start`` and ``end`` in one text: findings, marks, spans. The marks of
-        `load_gold` know which places are arguable.
+        Whatever has ``start`` and ``end`` in one text: findings, marks, spans.
     match : {"overlap", "exact"}
         ``"exact"`` asks for the same start and end.
     threshold : float
@@ -113,20 +107,16 @@ def score(found, gold, match="overlap", threshold=0.8, same=None):
         raise ValueError(f'match is "overlap" or "exact", not {match!r}.')
     if not 0 <= threshold <= 1:
         raise ValueError(f"threshold is a share from 0 to 1, not {threshold!r}.")
-    arguable = getattr(gold, "arguable", ())
     found = sorted(found, key=lambda one: (one.start, one.end))
     gold = sorted(gold, key=lambda one: (one.start, one.end))
     partner = _pair_same_places(found, gold, same)
     if match == "overlap":
         _pair_overlapping(found, gold, partner, threshold, same)
     taken = set(partner.values())
-    rest = [finding for i, finding in enumerate(found) if i not in partner]
-    free = [finding for finding in rest if any(_overlap(finding, mark) for mark in arguable)]
     return Score(
         hits=[(found[i], gold[j]) for i, j in sorted(partner.items())],
         missed=[mark for j, mark in enumerate(gold) if j not in taken],
-        extra=[finding for finding in rest if finding not in free],
-        arguable=free,
+        extra=[finding for i, finding in enumerate(found) if i not in partner],
     )
 
 
