@@ -2,7 +2,7 @@
 
 ::
 
-    __main__   the command line         controls/     what one clicks, and its plain twin
+    command_line, __main__              controls/     what one clicks, and its plain twin
     show/      how findings look        exercises/    checks of answers
     findings/  all of one article       annotations/  a learner's marks, a class
     voices/    whose hedge is it        scoring/      gold, precision, agreement
@@ -29,9 +29,8 @@ DOOR = {
     "quotations.lesson": "attribute count_sieves find_marked",
     "quotations.marks": "direction",
     "quotations.sieves": "SIEVES",
-    "hedges": "Booster Context Hedge find_boosters find_hedges find_words",
+    "hedges": "Booster Context Hedge Rules find_boosters find_hedges find_words rules_of",
     "hedges.context": "is_number",
-    "hedges.contexts": "possibility_may",
     "voices": "MANNERS Rate compare_pages permutation_test random_generator rate_interval rates"
     " whose_hedges",
     "scoring": "agreement load_gold same_speaker score",
@@ -40,7 +39,7 @@ DOOR = {
     "findings": "Corrections analyse read_findings save_findings suitability",
     "findings.suitability": "function_word_share limit_rows",
     "show.text": "highlight",
-    "show.tables": "show_source table",
+    "show.tables": "in_lines show_source table",
     "show.article_map": "article_map",
     "show.charts": "frequency_chart kinds_by_speaker rates_by_voice",
     "show.chance": "deals_picture",

@@ -1,38 +1,12 @@
-"""Who said maybe? Quotations and hedges of news articles, and whose hedges they are.
+"""The command ``who-said-maybe``, also ``python -m helpers``: see `command_line`.
 
-A door: it reads what it is given, lets `findings` do the work and prints the result.
-Run it as ``who-said-maybe ARTICLE...`` or ``python -m helpers ARTICLE...``.
+Nothing else is imported until the command runs, so that Ctrl-C ends it in one sentence from the
+first moment on.
 """
 
-import argparse
-import json
-import os
 import sys
-from pathlib import Path
 
-from .articles import ArticleError, read_articles
-from .articles.reading import FILES
-from .core.wording import visible
-from .findings import analyse, as_record
-from .show.report import ReportError, check_target, write_report
-from .show.summary import summary
-from .tokens import count_words
-
-FAILED, INTERRUPTED, PIPE_CLOSED = 1, 130, 141  # exit statuses; argparse uses 2 for wrong usage
-NOTHING = (
-    "in {} no quotation, hedge or booster was found; words: {}. "
-    "Is it a whole story, and in English?"
-)
-EPILOG = """\
-examples:
-  who-said-maybe seeds/tokyo_talks.txt        a readable summary
-  who-said-maybe --json articles.jsonl        one JSON object an article
-  who-said-maybe --report out.html *.txt      one page to look at
-
-The exit status is 0 if all went well, 1 if something could not be read or written or nothing was
-found in it (its name and the reason are on the standard error output; the rest is done), 2 if the
-command is used wrongly. With --json, an article in which nothing is found is no failure.
-"""
+INTERRUPTED = 130  # the exit status of a command that was stopped by Ctrl-C
 
 
 def main(arguments=None):
@@ -53,120 +27,13 @@ def main(arguments=None):
     >>> main(["no_such_article"])
     1
     """
-    options = parser().parse_args(arguments)
-    _write_utf_8(sys.stdout)
     try:
-        return run(options)
-    except BrokenPipeError:  # the reader, such as head, has seen enough
-        _leave_pipe()
-        return PIPE_CLOSED
+        from .command_line import run_command
+
+        return run_command(arguments)
     except KeyboardInterrupt:
+        print("who-said-maybe: stopped; what is printed above is whole.", file=sys.stderr)
         return INTERRUPTED
-
-
-def parser():
-    """The command line's options."""
-    found = argparse.ArgumentParser(
-        prog="who-said-maybe",
-        description=__doc__.splitlines()[0],
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    found.add_argument(
-        "articles",
-        nargs="+",
-        metavar="ARTICLE",
-        help=f"{FILES}, a folder of them, a name in seeds/, or - for what is piped in",
-    )
-    add = found.add_argument
-    add("--json", action="store_true", help="write JSON Lines, one object an article")
-    add("--report", metavar="FILE.html", help="also write one self-contained page to look at")
-    add("--force", action="store_true", help="write over a report that is there")
-    add("--version", action="version", version=f"%(prog)s {_version()}")
-    return found
-
-
-def run(options):
-    """Analyse article after article and print each as soon as it is done."""
-    if options.report and (problem := check_target(options.report, options.force)):
-        return _complain(problem)
-    status, kept = 0, []
-    for item in _with_progress(read_articles(options.articles), options.articles):
-        if isinstance(item, ArticleError):
-            status = _complain(item)
-            continue
-        try:
-            found = analyse(item)
-            text = _as_json(found) if options.json else summary(found) + "\n"
-        except Exception as error:  # a fault of the kit: name the article, go on with the others
-            reason = f"{type(error).__name__}: {error}"
-            status = _complain(f"{item.source} cannot be analysed ({reason}). Please report this.")
-            continue
-        print(text, flush=True)
-        if item.note:
-            _complain(item.note)
-        # For other programs an empty list is an answer; a person should be told what it may mean.
-        if not options.json and not (found.quotations or found.hedges or found.boosters):
-            status = _complain(NOTHING.format(item.source, count_words(item)))
-        if options.report:
-            kept.append(found)
-    if options.report:
-        status = _report(options, kept) or status
-    return status
-
-
-def _as_json(found):
-    return json.dumps(as_record(found), ensure_ascii=False)
-
-
-def _report(options, kept):
-    """Write the page; 1 if it cannot be written."""
-    if not kept:
-        return _complain("No report was written: there is no article to report on.")
-    try:
-        write_report(options.report, *kept, force=options.force)
-    except ReportError as error:
-        return _complain(error)
-    return 0
-
-
-def _complain(problem):
-    print(f"who-said-maybe: {visible(problem)}", file=sys.stderr, flush=True)
-    return FAILED
-
-
-def _with_progress(items, paths):
-    """The items, with a progress bar where somebody can see it and there is more than one."""
-    many = len(paths) > 1 or paths[0].endswith(".jsonl") or Path(paths[0]).is_dir()
-    if not many or not sys.stderr.isatty():
-        yield from items
-        return
-    from tqdm import tqdm
-
-    with tqdm(items, unit=" articles", leave=False, file=sys.stderr) as bar:
-        for item in bar:
-            bar.clear()  # what is printed now must not stand behind the bar
-            yield item
-
-
-def _write_utf_8(stream):
-    """UTF-8 in every locale; half a surrogate pair becomes its escape, which JSON reads as such."""
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _leave_pipe():
-    """Send what Python still wants to print at its end nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _version():
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("who-said-maybe")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 if __name__ == "__main__":

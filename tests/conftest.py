@@ -1,6 +1,7 @@
 """What every test run needs, wherever it starts."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -30,3 +31,29 @@ def pytest_generate_tests(metafunc):
 def own_work_folder(tmp_path, monkeypatch):
     """No test writes into a learner's my_work."""
     monkeypatch.setenv("WHO_SAID_MAYBE_WORK", str(tmp_path / "my_work"))
+
+
+# The inner loop of somebody who changes a rule, a word or a room: `pytest -m fast`.
+FAST = (
+    *("test_house.py", "test_spans.py", "test_tables.py", "test_verbs.py"),
+    *("test_hedges.py", "test_hedges_rules.py", "test_hedges_tables.py", "test_guideline.py"),
+    *("test_quotations.py", "test_finders_on_gold.py", "test_tokens.py", "test_voices.py"),
+    *("test_scoring.py", "test_notebook_style.py"),
+)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.name in FAST:
+            item.add_marker("fast")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Say beside a cell whose output is another than the saved one what to do about it."""
+    report = (yield).get_result()
+    if report.when == "call" and report.failed and item.path.suffix == ".ipynb":
+        command = f"python tests/save_notebooks.py {Path(item.path).name[:2]}"
+        report.sections.append(
+            ("What to do", f"If the new output is right, save it with: {command}")
+        )

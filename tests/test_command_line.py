@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -12,6 +13,7 @@ from helpers import Article, list_articles, load_article
 from helpers.__main__ import main
 from helpers.articles import SEEDS
 from helpers.findings.analysis import analyse
+from helpers.findings.many import spread
 from helpers.findings.record import as_record
 
 RAIN = "“It may rain,” said Ada Lund."
@@ -204,7 +206,7 @@ def test_a_fault_of_the_kit_names_the_article_and_the_others_go_on(monkeypatch, 
             raise KeyError("oops")
         return analyse(article)
 
-    monkeypatch.setattr("helpers.__main__.analyse", broken)
+    monkeypatch.setattr("helpers.command_line.analyse", broken)
     assert main(["--json", "tokyo_talks", "left_winger"]) == 1
     out, errors = capsys.readouterr()
     assert json.loads(out)["id"] == "left_winger"
@@ -226,13 +228,76 @@ def test_the_version_is_that_of_the_project(capsys):
     assert capsys.readouterr().out.startswith("who-said-maybe ")
 
 
+# Many articles -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def many(tmp_path):
+    """Forty articles as JSON Lines, and the records that the command prints of them."""
+    path = tmp_path / "many.jsonl"
+    lines = [{"id": f"a{n}", "text": f"It may rain {n} times. {RAIN}"} for n in range(40)]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path, run("--json", path)[1]
+
+
+def test_two_processes_print_the_same_records_in_the_same_order(many):
+    path, wanted = many
+    assert run("--json", "--jobs", 2, path)[:2] == (0, wanted)
+
+
+def test_a_broken_run_goes_on_after_its_last_whole_line(many, tmp_path):
+    path, wanted = many
+    out = tmp_path / "out.jsonl"
+    out.write_bytes(wanted[: len(wanted) // 2])  # breaks off inside a line
+    assert run("--resume", out, path)[:2] == (0, b"")
+    assert out.read_bytes() == wanted
+    assert run("--resume", out, path)[0] == 0
+    assert out.read_bytes() == wanted, "a finished file stays as it is"
+
+
+def test_a_file_of_something_else_is_not_gone_on_with(many, tmp_path):
+    out = tmp_path / "notes.txt"
+    out.write_text("my notes\nmore notes\n")
+    status, _, errors = run("--resume", out, many[0])
+    assert status == 1 and "no file that --resume can go on with" in errors
+    assert out.read_text() == "my notes\nmore notes\n"
+
+
+def kill_its_process(item):
+    if item == 20:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return item * 2
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows ends processes otherwise")
+def test_an_article_that_ends_its_process_costs_no_other_article():
+    done = dict(spread(kill_its_process, range(40), jobs=2))
+    assert isinstance(done.pop(20), MemoryError)
+    assert done == {n: 2 * n for n in range(40) if n != 20}
+
+
+def test_ctrl_c_ends_in_one_sentence(many):
+    command = [sys.executable, "-m", "helpers", "--json", "-"]
+    running = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    running.stdin.write(b'{"id": "a", "text": "It may rain."}\n')
+    running.stdin.flush()
+    assert json.loads(running.stdout.readline())["id"] == "a"
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert errors == b"who-said-maybe: stopped; what is printed above is whole.\n"
+
+
 # The report --------------------------------------------------------------------------------------
 
 
-def test_a_report_holds_a_part_for_each_article(tmp_path, capsys):
+def test_a_report_on_many_is_an_index_and_a_page_each(tmp_path, capsys):
     path = tmp_path / "maybe.html"
     assert main(["tokyo_talks", "left_winger", "--report", str(path)]) == 0
-    assert path.read_text(encoding="utf-8").count("<article ") == 2
+    assert path.read_text(encoding="utf-8").count('<a href="maybe_articles/0000') == 2
+    assert (tmp_path / "maybe_articles" / "00002_left-winger.html").is_file()
     assert "tokyo_talks" in capsys.readouterr().out
 
 

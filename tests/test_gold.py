@@ -45,10 +45,7 @@ class Annotated:
         self.story += self.gold["paragraphs"]
         self.quotations = self.gold["quotations"]
         self.marked = [row for row in self.quotations if row["kind"] != "indirect"]
-        self.doubts = sorted(
-            self.gold["hedges"] + self.gold["boosters"] + self.gold.get("arguable_hedges", []),
-            key=place,
-        )
+        self.doubts = sorted(self.gold["hedges"] + self.gold["boosters"], key=place)
 
     def words(self, row):
         return self.text[slice(*(row if isinstance(row, list) else place(row)))]
@@ -106,20 +103,30 @@ def test_gold_holds_numbers_labels_and_names_but_no_text(path):
     assert gold["article"] == path.name.split(".")[0]
     fields = {"sha256", "article", "title", "paragraphs", "furniture"}
     fields |= {"quotations", "hedges", "boosters"}
-    assert set(gold) - {"arguable_hedges"} == fields
+    assert set(gold) == fields
     for row in gold["quotations"]:
         assert set(row) == {"start", "end", "kind", "speaker", "name", "cue", "utterance"}
         assert row["kind"] in KINDS
         assert row["name"] is None or len(row["name"].split()) <= 8
-    for row in gold["hedges"] + gold.get("arguable_hedges", []):
+    for row in gold["hedges"]:
         assert set(row) == {"start", "end", "category"}
         assert row["category"] in CATEGORIES
     for row in gold["boosters"]:
         assert set(row) == {"start", "end"}
 
 
+# Hedges and boosters that a rule of the guideline settled after the two passes: article and start.
+RULED_LATER = {
+    "thinking that, contemplated": {("tokyo_talks", 4987), ("source_report", 4677)},
+    "a booster of degree": {("tokyo_talks", 2206), ("source_report", 2338)},
+    "a source without a name": {("left_winger", 1909)},
+    "the shortest phrase": {("left_winger", 368), ("left_winger", 3211), ("left_winger", 3267)},
+}
+
+
 @pytest.mark.parametrize("name", [*OURS, "source_report"])
-def test_what_is_settled_was_seen_in_at_least_one_pass(name):
+def test_what_is_settled_was_seen_in_at_least_one_pass_or_is_ruled_later(name):
+    ruled = {start for places in RULED_LATER.values() for text, start in places if text == name}
     done, first, second = (
         json.loads((SEEDS / "gold" / f"{name}{which}.json").read_text(encoding="utf-8"))
         for which in ("", ".first", ".second")
@@ -129,7 +136,8 @@ def test_what_is_settled_was_seen_in_at_least_one_pass(name):
     for field in ("quotations", "hedges", "boosters"):
 
         def marks(gold, field=field):
-            return {(*place(row), row.get("kind"), row.get("category")) for row in gold[field]}
+            rows = [row for row in gold[field] if "kind" in row or row["start"] not in ruled]
+            return {(*place(row), row.get("kind"), row.get("category")) for row in rows}
 
         assert marks(first) & marks(second) <= marks(done) <= marks(first) | marks(second)
 

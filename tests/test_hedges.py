@@ -9,7 +9,8 @@ import pytest
 
 from helpers import Article, Span
 from helpers.hedges.context import Context
-from helpers.hedges.finder import explain, find_boosters, find_hedges, find_words
+from helpers.hedges.explain import explain
+from helpers.hedges.finder import find_boosters, find_hedges, find_words
 
 
 def place(marked):
@@ -651,3 +652,154 @@ def test_over_some_summers_is_a_time():
 
 def test_a_denied_booster_boosts_nothing():
     assert not boosts("She could not be [certain] of the date.")
+
+
+# --- kinds that were missed, and kinds that are none ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Doctors [could not rule out] a fracture.",
+        "Police [have not ruled out] arson.",
+        "The owner [refused to rule out] a sale.",
+        "Arson [had not been ruled out].",
+        "Nobody can [rule out] a strike.",
+        "The mayor won't [rule it out].",
+    ],
+)
+def test_what_is_not_ruled_out_stays_possible(sentence):
+    assert kind(sentence) == "plausibility"
+
+
+def test_what_is_ruled_out_is_closed():
+    assert not find_hedges("Police ruled out arson.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rents are [roughly] double those of 2019.",
+        "It cost [roughly] twice as much.",
+        "The fee is [almost] triple last year's.",
+        "The balloon rose at [about] the speed of a lift.",
+        "The stone is [roughly] the size of a goat.",
+        "Divers earn [as much as] R900 a day.",
+        "They pay [up to] ₹500 a day.",
+        "A room costs [around] S$40.",
+    ],
+)
+def test_multiples_measures_and_all_currencies_are_quantities(sentence):
+    assert kind(sentence) == "rounder"
+
+
+def test_double_before_a_noun_is_no_multiple():
+    assert kind("He booked [some] double rooms.") == "vague"
+    assert not find_hedges("They talked about double standards.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lyn Bower [claims] a porter saw it.",
+        "Lyn Bower [claimed] the switchboard hung up.",
+        "Its officer [claimed] at least nine cooks had left.",
+        "He [claimed] his brother stole the boat.",
+    ],
+)
+def test_claim_before_a_bare_clause_keeps_a_distance(sentence):
+    assert kind(sentence) == "attribution"
+
+
+@pytest.mark.parametrize("sentence", ["She claimed the prize.", "The wave claimed three lives."])
+def test_claim_before_what_is_taken_is_no_hedge(sentence):
+    assert not find_hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A porter, who [did not want to be named], left early.",
+        "A guard, who [would not give his name], waved.",
+        "A clerk spoke [anonymously].",
+        "It cited an agent whom it [did not name].",
+        "An [unnamed] official agreed.",
+        "Two cooks, who [wished to remain anonymous], agreed.",
+    ],
+)
+def test_a_source_without_a_name_is_a_shield(sentence):
+    assert kind(sentence) == "attribution"
+
+
+def test_a_name_that_is_kept_back_is_no_source():
+    assert not find_hedges("He gave ten euros anonymously.")
+    assert not find_hedges("She did not name her price.")
+    assert not find_hedges("They sailed to an unnamed island.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are [fears] the mill will shut.",
+        "There are [fears] of a flood.",
+        "There is a [chance] of rain on Friday.",
+        "There is every [chance] that it will snow.",
+        "The [odds are] that it will snow.",
+        "It is shut, [if I am not mistaken].",
+    ],
+)
+def test_fears_chances_and_odds_leave_it_open(sentence):
+    assert kind(sentence) == "plausibility"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "That is kind of you.",
+        "How kind of her to come.",
+        "It was kind of the baker to wait.",
+        "She suggested a walk along the pier.",
+        "Then Japan suggested a meeting.",
+        "They suggested soup.",
+        "You may go now, the teacher told the class.",
+        "No one may enter the tower.",
+        "This picture may not be copied.",
+        "Might is right.",
+        "The may blooms white.",
+        "The bridge in Imo is shut.",
+        "The Associated Press reports ten boats sank.",
+        "She had no chance to speak.",
+        "Her chances of winning are slim.",
+        "They took every chance.",
+        "The two could not be more different.",
+        "Thank you very much.",
+    ],
+)
+def test_friendliness_proposals_permission_names_and_opportunities_hold_nothing_back(sentence):
+    assert not find_hedges(sentence)
+
+
+def test_an_opinion_in_capitals_is_no_place():
+    assert kind("It is too long, [IMO].") == "plausibility"
+
+
+# --- boosters of certainty and of degree ----------------------------------------------------------
+
+
+def test_must_have_is_a_conclusion_before_a_participle_and_a_duty_before_a_noun():
+    assert boosts("She [must have] known.")
+    assert not find_boosters("You must have a ticket.")
+
+
+def test_a_word_of_degree_strengthens_the_word_behind_it_and_is_a_size_behind_a_verb():
+    assert boosts("They will [drastically] strengthen the dam.")
+    assert boosts("The plan is [vastly] better.")
+    assert not find_boosters("Prices fell drastically.")
+    assert not find_boosters("Prices fell dramatically last year.")
+
+
+def test_never_is_one_event_before_any_past_form():
+    assert boosts("She [never] listens.")
+    assert boosts("She has [never] written.")
+    assert not find_boosters("The parcel never got there.")
+    assert not find_boosters("The letter never reached her.")

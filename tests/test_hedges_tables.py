@@ -2,24 +2,24 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from helpers.hedges.contexts import TESTS
+from helpers.core.tables import TableError
+from helpers.hedges import TESTS, cues, find_boosters, find_hedges
+from helpers.hedges.context import CLASSES, read_classes
 from helpers.hedges.cues import (
-    CATEGORIES,
+    TABLES,
     CueBook,
     Entry,
     compile_forms,
     noun_forms,
     read_entries,
     standard_book,
-    verb_forms,
-    word_classes,
 )
-from helpers.hedges.finder import find_boosters, find_hedges
 
-TABLES = ("hedges", "boosters", "false_friends")
+HERE = Path(cues.__file__).parent
 ENTRIES = [(name, entry) for name in TABLES for entry in read_entries(name)]
 
 
@@ -58,23 +58,6 @@ def test_entry_holds_to_both_its_examples(name, entry):
 @pytest.mark.parametrize(
     ("name", "entry"), ENTRIES, ids=[f"{name}:{e.cue}:{e.category}" for name, e in ENTRIES]
 )
-def test_entry_is_complete(name, entry):
-    assert entry.cue == entry.cue.lower().strip()
-    assert entry.inflect in ("", "verb", "noun")
-    if name == "false_friends":
-        assert entry.category == "none" and entry.other
-        return
-    assert entry.category in (*CATEGORIES, "booster")
-    assert (entry.category == "booster") == (name == "boosters")
-    assert entry.hedge, "an entry needs an example where it counts"
-    if entry.test:
-        assert entry.test in TESTS
-        assert entry.other, "an entry with a test needs an example where it does not count"
-
-
-@pytest.mark.parametrize(
-    ("name", "entry"), ENTRIES, ids=[f"{name}:{e.cue}:{e.category}" for name, e in ENTRIES]
-)
 def test_example_marks_a_form_of_the_cue(name, entry):
     for example in filter(None, (entry.hedge, entry.other)):
         text, places = unmark(example)
@@ -87,23 +70,46 @@ def test_no_line_stands_twice():
     assert [line for line, count in lines.items() if count > 1] == []
 
 
-def test_every_context_test_is_used_and_every_word_class_too():
-    used = {entry.test for _, entry in ENTRIES} - {""}
-    assert used == set(TESTS)
-    assert all(words for words in word_classes().values())
+def test_all_rules_and_all_word_classes_are_used():
+    assert {entry.test for _, entry in ENTRIES} - {""} == set(TESTS) - {"any_cue"}
+    conditions = " ".join(row.when for rules in TESTS.values() for row in rules.rows)
+    code = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.py"))
+    named = set(re.findall(r"@(\w+)", conditions)) | set(re.findall(r'CLASSES\["(\w+)"\]', code))
+    assert named == set(CLASSES)
 
 
-def test_every_context_test_says_in_its_docstring_what_it_asks():
-    for name, test in TESTS.items():
-        assert test.__doc__ and len(test.__doc__) > 20, name
+SLIPS = {
+    "hedges": ("may\t\tplausability\t\t[May] be.", "category holds 'plausability', but it allows"),
+    "boosters": ("very\tadverb\tbooster\t\tA [very] old mill.", "inflect holds 'adverb'"),
+    "false_friends": ("if i may\t\tnone\t\t\tOne word, if I may.", "other holds 'One word, if I"),
+}
 
 
-def test_verbs_are_inflected_by_the_rules_of_spelling():
-    assert verb_forms("suppose") == ["suppose", "supposes", "supposed", "supposing"]
-    assert verb_forms("worry") == ["worry", "worries", "worried", "worrying"]
-    assert verb_forms("guess")[1] == "guesses"
-    assert verb_forms("infer")[2:] == ["inferred", "inferring"]
-    assert "thought" in verb_forms("think")
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_in_a_cue_table_is_named_with_its_line(name, tmp_path):
+    line, found = SLIPS[name]
+    header = "cue\tinflect\tcategory\ttest\thedge\tother"
+    (tmp_path / f"{name}.tsv").write_text(f"# cues\n{header}\n{line}\n", encoding="utf-8")
+    with pytest.raises(TableError, match=f"^{name}.tsv, line 3: .*{found}"):
+        read_entries(name, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("month", "the class month has no words"),
+        ("month\tmay June", "the class month holds 'June'"),
+        ("day\tmonday", "the class day is listed twice"),
+    ],
+)
+def test_a_slip_in_the_word_classes_is_named_with_its_line(line, found, tmp_path):
+    path = tmp_path / "word_classes.tsv"
+    path.write_text(f"class\twords\nday\tsunday\n{line}\n", encoding="utf-8")
+    with pytest.raises(TableError, match=f"^word_classes.tsv, line 3: {found}"):
+        read_classes(path)
+
+
+def test_nouns_have_their_plural():
     assert noun_forms("worry") == ["worry", "worries"]
 
 

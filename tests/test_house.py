@@ -18,6 +18,7 @@ FLOORS = [
     {"findings", "annotations"},
     {"show", "exercises"},
     {"controls"},
+    {"command_line"},
     {"__main__"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -303,6 +303,7 @@ def test_words_in_q_have_the_marks_that_a_browser_shows(markup, text):
         "\ufeff\n {}",
         "<head><meta charset=utf-8></head>{}",
         "<HTML><BODY>{}</BODY></HTML>",
+        "Varn Courier<br>{}",
     ],
 )
 def test_markup_without_a_doctype_is_a_page(markup):
@@ -312,7 +313,13 @@ def test_markup_without_a_doctype_is_a_page(markup):
 
 @pytest.mark.parametrize(
     "text",
-    ["He typed <script> and &amp; [[ ${}", "If a < b, then b > a.", "<3 says the baker", "A <b>"],
+    [
+        "He typed <script> and &amp; [[ ${}",
+        "If a < b, then b > a.",
+        "<3 says the baker",
+        "A <b>",
+        "The sign <p> opens a paragraph. Write <p> once more, and </p> at its end.",
+    ],
 )
 def test_a_text_with_angle_brackets_stays_a_text(text):
     assert Article.from_bytes(text.encode()).text == text

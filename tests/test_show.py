@@ -411,3 +411,16 @@ def test_show_brings_in_no_drawing_before_the_first_picture():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_long_menu_does_not_push_the_story_out_of_sight():
+    menu = "".join(f"<li><a href='/{n}'>Part {n} of the town</a></li>" for n in range(60))
+    story = "<p>It may rain on the hill tonight, she said.</p>" * 3
+    article = Article.from_html(f"<nav>{menu}</nav><h1>Rain may fall</h1>{story}")
+    lines = highlight(article, furniture=True).text.splitlines()
+    assert lines[4:7] == [
+        "[page furniture] Part 4 of the town",
+        "[52 more lines of page furniture] ",
+        "[page furniture] Part 57 of the town",
+    ]
+    assert lines[9] == "[title] Rain may fall"

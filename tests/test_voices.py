@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import Article, Span
-from helpers.hedges.finder import explain, find_hedges
+from helpers import Article, Span, count_words
+from helpers.findings import analyse, as_record
+from helpers.hedges.explain import explain
+from helpers.hedges.finder import find_hedges
+from helpers.show.summary import summary
 from helpers.voices.chance import compare_pages, permutation_test, rate_interval
 from helpers.voices.voices import Rate, rates, voice_of, whose_hedges
 
@@ -155,12 +158,17 @@ def test_a_rate_is_per_hundred_words_and_none_without_words():
 
 
 def test_page_furniture_has_no_voice():
-    text = "Maybe it rained.\nMaybe also of interest"
-    article = SimpleNamespace(
-        text=text, title=None, paragraphs=[Span(0, 16)], furniture=[Span(17, len(text))]
-    )
-    assert [rate.words for rate in rates(article, quotations=[])] == [3]
-    assert len(whose_hedges(article, quotations=[])) == 1
+    article = Article.from_text("Maybe it rained.\n\nAdvertisement\n\nIt may rain again.\n")
+    assert [span.of(article.text) for span in article.furniture] == ["Advertisement"]
+    assert [rate.words for rate in rates(article, quotations=[])] == [7]
+
+
+def test_words_are_counted_one_way_in_summary_record_and_rates():
+    article = Article.from_text("AT&T may pay 3.5% by 9:30.")
+    found = analyse(article)
+    assert count_words(article) == as_record(found)["words"] == 6
+    assert "6 words" in summary(found)
+    assert sum(rate.words for rate in rates(article)) == 6
 
 
 def test_the_finder_of_quotations_is_asked_when_none_are_handed_in():

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .. import tokens
 from ..articles import load_article
-from ..core.keeping import as_file_name, read_text, work_folder, write_whole
+from ..core.keeping import LONGEST_NAME, as_file_name, read_text, work_folder, write_whole
 from ..core.spans import Located
 from ..hedges.cues import CATEGORIES
 from ..scoring import NO_LABEL
@@ -21,7 +21,6 @@ from .passage import AnnotationError, of_sentences
 
 FORMAT = 1
 KIND = "annotation of who-said-maybe"
-LONGEST_NAME = 40  # code points; file names keep as many, so no number at the end is cut off
 LARGEST = 1_000_000  # bytes; the file of a long passage with every word marked has 50,000
 
 

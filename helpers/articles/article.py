@@ -87,7 +87,8 @@ class Article:
 
         >>> page = "<nav>Home</nav><h1>Tide turns</h1><p>It fell.</p>"
         >>> Article.from_html(page, name="tide")
-        <Article tide: 26 characters, 1 paragraph, title “Tide turns”>
+        <Article tide: 26 characters, 1 paragraph, title “Tide turns”> Only 2 words of tide were \
+taken as its story: check that it is whole.
         """
         return cls._of(read_page(markup, details.get("source", name)), name, details)
 
@@ -199,5 +200,5 @@ class Article:
         title = f"title “{self.title.of(self.text)[:60]}”" if self.title else "no title"
         return (
             f"<Article {self.name}: {len(self.text):,} characters, "
-            f"{count} paragraph{'s' * (count != 1)}, {title}>"
+            f"{count} paragraph{'s' * (count != 1)}, {title}>{' ' * bool(self.note)}{self.note}"
         )

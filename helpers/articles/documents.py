@@ -50,7 +50,7 @@ WEB_PAGE = re.compile(
     < (?: !doctype\ html | html | head | body | {BLOCK_TAG} ) \b""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-PARAGRAPH = re.compile(r"<p\b[^<>]{0,500}>[^<]", re.IGNORECASE)
+PARAGRAPH = re.compile(r"(?:^|>)\s*<p\b[^<>]{0,500}>", re.IGNORECASE | re.MULTILINE)
 MAIL_HEADER = re.compile(rb"[A-Za-z-]{2,40}: ?[^\r\n]")
 
 

@@ -114,6 +114,28 @@ def _not_found(name):
 # ---------------------------------------------------------------- many
 
 
+def as_article(article=None):
+    """What a function of the course takes as an article, as an `Article`.
+
+    Parameters
+    ----------
+    article : Article or str, optional
+        A text becomes an article without a name; nothing is the article of the course.
+
+    Returns
+    -------
+    Article
+
+    Examples
+    --------
+    >>> as_article("It may rain.").text
+    'It may rain.'
+    """
+    if article is None:
+        return load_article()
+    return Article.from_text(article) if isinstance(article, str) else article
+
+
 def read_articles(paths, stdin=None):
     """Read many articles, one after the other, and go on after one that cannot be read.
 

@@ -111,9 +111,9 @@ def parse(markup, source):
     from lxml import etree, html
 
     markup = re.sub(r"\A\s*<\?xml[^>]*>", "", markup.replace("\0", ""))
-    markup = re.sub(r"(?i)</(?:body|html)\s*>", "", markup)  # browsers read on behind them
+    markup = re.sub(r"</(?:body|html|BODY|HTML)\s*>", "", markup)  # browsers read on behind them
     # Pictures that a browser saved into the page are most of a large one.
-    markup = re.sub(r"(?<=[\"'(])data:[^\"')<>\s]{500,}", "", markup)
+    markup = re.sub(r"data:[^\"')<>\s]{500,}", "", markup)
     if TOO_MANY_ATTRIBUTES.search(markup):
         raise ArticleUnreadable(
             f"{source} holds a tag with thousands of attributes. {INSTEAD}", source

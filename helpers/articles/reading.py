@@ -70,6 +70,8 @@ MAGIC = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
+    (b"bplist00", "a web archive of Safari (.webarchive)"),
+    (b"RIFF", "a picture or a sound (WebP, WAV)"),
 )
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 BYTE_ORDER_MARKS = (

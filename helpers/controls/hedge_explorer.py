@@ -3,7 +3,7 @@
 Notebook 04 uses it.
 """
 
-from ..articles import Article, load_article
+from ..articles import as_article
 from ..core.wording import counted
 from ..findings import CATEGORIES
 from ..show.tables import table
@@ -27,7 +27,7 @@ def hedge_explorer(article=None):
     """
     from ipywidgets import Checkbox, Text
 
-    article = _article(article)
+    article = as_article(article)
     boxes = {
         category: Checkbox(value=True, indent=False, **named(category, "9em"))
         for category in CATEGORIES
@@ -43,12 +43,6 @@ def hedge_explorer(article=None):
         return hedge_explorer_view(article, categories, own, rejected)
 
     return panel(fields, view)
-
-
-def _article(article):
-    if article is None:
-        return load_article()
-    return Article.from_text(article) if isinstance(article, str) else article
 
 
 def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=False):
@@ -81,7 +75,7 @@ def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=Fa
     """
     from ..hedges.finder import find_hedges
 
-    article = _article(article)
+    article = as_article(article)
     text = article.text
     categories = [known(each, CATEGORIES, "category") for each in categories]
     cues = [cue for part in own.split(",") if (cue := part.strip()) and any(map(str.isalnum, cue))]

@@ -7,7 +7,7 @@ notebooks 00, 02, 03 and 04 use them. ipywidgets is imported when the first cont
 
 from functools import cache
 
-from ..articles import load_article
+from ..articles import as_article
 from ..core.wording import shortened, visible
 from ..findings import Analysis, analyse
 from ..show.text import NO_FORMULAS, Shown, escape, highlight
@@ -102,7 +102,7 @@ def analysis_of(article):
     """The analysis of an article; an analysis stays what it is."""
     if isinstance(article, Analysis):
         return article
-    return analyse(load_article() if article is None else article)
+    return analyse(as_article(article))
 
 
 def words_of(finding, text, most=70):

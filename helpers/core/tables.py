@@ -12,7 +12,7 @@ class TableError(ValueError):
     """A table holds a line that does not fit its header."""
 
 
-def read_table(path, allowed=None, each=None):
+def read_table(path, allowed=None, each=None, numbered=False):
     """Read a table into a list of dictionaries, one an entry.
 
     Parameters
@@ -23,6 +23,8 @@ def read_table(path, allowed=None, each=None):
         For a column, the cells that it may hold.
     each : dict of str to collection of str, optional
         For a column that holds several words apart by spaces, the words that it may hold.
+    numbered : bool
+        Whether each entry also gets ``"line"``, its number in the file.
 
     Returns
     -------
@@ -64,7 +66,7 @@ def read_table(path, allowed=None, each=None):
             _check(path, number, column, [row[column]], values)
         for column, values in (each or {}).items():
             _check(path, number, column, row[column].split(), values)
-        rows.append(row)
+        rows.append({**row, "line": number} if numbered else row)
     return rows
 
 

@@ -172,7 +172,7 @@ def call(function, *inputs):
     """
     try:
         result = function(*inputs)
-    except (KeyboardInterrupt, TooSlow):
+    except (KeyboardInterrupt, TooSlow, Step):
         raise
     except BaseException as error:  # SystemExit, too: a learner may write exit()
         given = ", ".join(shown(each) for each in inputs)

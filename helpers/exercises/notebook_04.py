@@ -1,10 +1,14 @@
 """The checks of notebook 04, Find hedging."""
 
-from ..hedges.context import Context, is_number, quantity_length
-from ..hedges.contexts import number_after, possibility_could, vague_some
-from ..hedges.cues import CATEGORIES, plain, standard_book
+import re
+
+from ..hedges import rules_of
+from ..hedges.context import Context, is_number, plain
+from ..hedges.cues import CATEGORIES, standard_book
 from ..hedges.finder import find_words
-from .expect import NOT_STARTED, call, expect, expect_function, expect_list, shown
+from ..hedges.kinds import quantity_length
+from ..hedges.rules import TESTS, Rules
+from .expect import NOT_STARTED, Step, call, expect, expect_function, expect_list, shown
 from .register import exercise
 
 # 4.1 -----------------------------------------------------------------------------------------
@@ -30,15 +34,21 @@ GOOD = ["may", "might", "could", "perhaps", "about", "some", "reportedly"]
         ([*GOOD, "certainly"], "booster"),
         ([*GOOD, "said"], "plain reporting"),
         ([*GOOD, "the"], "nearly every line"),
-        (["cat", "dog", "cow", "hen", "fox", "owl"], "0 of your 6"),
+        (["cat", "dog", "cow", "hen", "fox", "owl"], "'cat', 'dog', 'cow', …"),
+        (["may", "might", "could", "can", "would", "should", "must"], "'can', 'would', 'should'"),
+        (["maybeperhapscould"], "a comma between two words"),
     ],
     right=lambda article: [
         GOOD,
+        ["it looks like", "I think", "as far as I know", "rumour has it", "more or less", "cat"],
         ("maybe", "probably", "Roughly", "it seems", "allegedly", "several", "sort of"),
     ],
 )
 def propose_a_list(answer, article):
     words = expect_list(answer, str, f"a list of words, {FEWEST} or more")
+    for word in words:
+        if _run_together(plain(word)):
+            return f"Almost: {shown(word)} is several words in one. Put a comma between two words."
     if len(words) < FEWEST:
         return f"Not yet: the list should have {FEWEST} words or more. Yours has {len(words)}."
     if len(words) > MOST_WORDS:
@@ -55,11 +65,12 @@ def propose_a_list(answer, article):
     for word in words:
         if problem := _no_cue_word(word, article):
             return f"Almost: {problem}"
-    known = [word for word in words if _categories(word) & set(CATEGORIES)]
-    if 2 * len(known) < len(words):
+    others = [word for word in words if not _categories(word) & set(CATEGORIES)]
+    if 2 * len(others) > len(words):
+        named = ", ".join(map(shown, others[:3])) + (", …" if others[3:] else "")
         return (
-            f"Not yet: {len(known)} of your {len(words)} words hedge in the kit's tables. Ask of "
-            "each: does it make a claim less certain, less exact, or somebody else's?"
+            f"Not yet: the kit's tables know no hedge in {named}. Ask of each word: does it make a "
+            "claim less certain, less exact, or somebody else's?"
         )
     hits = len(find_words(article, words))
     if not hits:
@@ -75,8 +86,19 @@ def propose_a_list(answer, article):
 
 
 def _categories(word):
-    """The categories that the kit's tables give a word."""
-    return {entry.category for entry in standard_book().forms.get(plain(word), ())}
+    """The categories that the kit's tables give a word, also behind "I" or "it"."""
+    cue = re.sub(r"^(?:i|we|it|they|he|she) ", "", plain(word))
+    forms = standard_book().forms
+    return {entry.category for entry in (*forms.get(plain(word), ()), *forms.get(cue, ()))}
+
+
+def _run_together(word):
+    """Whether a word is two cue words or more without a space: Python joins neighbouring texts."""
+    forms = standard_book().forms
+    if " " in word or word in forms:
+        return False
+    cuts = [word[at:] for at in range(3, len(word)) if word[:at] in forms]
+    return any(rest in forms or _run_together(rest) for rest in cuts)
 
 
 def _no_cue_word(word, article):
@@ -132,6 +154,9 @@ def _sorted_cards(**changes):
         ([1, 2], "a dictionary"),
         ({pile: [...] for pile in PILES}, "put your answer"),
         ({"plausibility": [1]}, "'attribution'"),
+        (_sorted_cards() | {"adaptor": [...]}, "the pile 'adaptor' still holds its `...`"),
+        (_sorted_cards() | {"vague": ...}, "the pile 'vague' still holds its `...`"),
+        ({card: pile for card, (pile, _) in CARDS.items()}, "turned round"),
         (_sorted_cards() | {"hedge": []}, "'hedge' is none of the six"),
         (_sorted_cards() | {"vague": 5}, "pile 'vague'"),
         (_sorted_cards() | {"vague": ["5", 11]}, "Item 0"),
@@ -146,7 +171,8 @@ def _sorted_cards(**changes):
         (_sorted_cards(_2="vague", _5="rounder"), "2 cards"),
     ],
     right=lambda article: [
-        {pile.upper() + " ": tuple(reversed(cards)) for pile, cards in _sorted_cards().items()}
+        {pile.upper() + " ": tuple(reversed(cards)) for pile, cards in _sorted_cards().items()},
+        {pile: set(cards) for pile, cards in _sorted_cards().items()},
     ],
 )
 def sort_twelve_cards(answer, article):
@@ -154,17 +180,22 @@ def sort_twelve_cards(answer, article):
     if len(answer) < 100 and all(cards in (..., [...]) for cards in answer.values()):
         return NOT_STARTED
     piles = {}
+    if answer and all(type(name) is int for name in answer):
+        return "Not yet: the pairs are turned round: first the pile, then the list of its cards."
     for name, cards in answer.items():
         expect(name, str, "a dictionary whose names are the six piles")
         if name.strip().lower() not in PILES:
             return f"Almost: {shown(name)} is none of the six piles: {', '.join(PILES)}."
         what = f"a list of card numbers in pile {shown(name)}"
+        if cards is ... or (type(cards) in (list, tuple) and ... in cards):
+            return f"Not yet: the pile {shown(name)} still holds its `...`. Put card numbers there."
+        cards = sorted(cards, key=str) if type(cards) is set else cards
         piles[name.strip().lower()] = expect_list(cards, int, what)
     for pile in PILES:
         if pile not in piles:
             return f"Not yet: the pile {shown(pile)} is missing."
     return _first_mistake(piles) or (
-        "Correct: all twelve. Notice cards 9 and 10: the same word, and what stands behind it "
+        "Correct: all twelve. Notice cards 9 and 10: the same word, and the word behind it "
         "decides. The next sections build a program on that."
     )
 
@@ -192,6 +223,11 @@ def _first_mistake(piles):
 
 # What the context tests share ----------------------------------------------------------------
 
+CONTEXT = (
+    "A context knows `context.prev()` and `context.next()`, `context.before` and `context.after` "
+    "(lists of words) and `context.cue`"
+)
+
 
 class Place(Context):
     """A context that shows itself as its sentence, with the cue in square brackets."""
@@ -200,15 +236,29 @@ class Place(Context):
         text = self.text
         return f"“{text[: self.start]}[{text[self.start : self.end]}]{text[self.end :]}”"
 
+    def __getattr__(self, name):
+        raise Step(f"Almost: a context has no `.{name}`. {CONTEXT}.")
+
+    def _no_text(self, *_):
+        raise Step(f"Almost: a context is no text, so nothing can be looked up in it. {CONTEXT}.")
+
+    __contains__ = __getitem__ = __iter__ = __len__ = _no_text
+
+
+ALWAYS = (
+    ' Perhaps an `or` joins a bare word: `x == "a" or "b"` is always true, '
+    '`x in ["a", "b"]` is not. Or perhaps brackets are missing: `context.prev()`.'
+)
+
 
 def _judge(function, hedging, friends, name):
     """A message for the first place that a learner's test judges wrongly, or nothing."""
     expect_function(function, "a context")
     said = {sentence: _says(function, sentence) for sentence in [*hedging, *friends]}
     if all(said.values()):
-        return f"Not yet: your test says yes to every {name}, and so does a word list."
+        return f"Not yet: your test says yes to every {name}, and so does a word list.{ALWAYS}"
     if not any(said.values()):
-        return f"Not yet: your test says no to every {name}, so it loses all hedges."
+        return f"Not yet: your test says no to every {name}, so it loses all hedges.{ALWAYS}"
     for sentence, what in hedging.items():
         if not said[sentence]:
             return f"Almost: your test turns down {what}: {sentence}"
@@ -219,12 +269,34 @@ def _judge(function, hedging, friends, name):
 
 
 def _says(function, sentence):
-    """What a learner's test says: True or False, alone or with a reason as the kit's tests do."""
-    answer = call(function, Place.of(sentence))
+    """What a learner's test says: True or False, alone or with a reason as the kit's rules do."""
+    answer = _called(function, sentence)
     if type(answer) is tuple and len(answer) == 2:
         answer = answer[0]
     expect(answer, bool, f"True or False for each place, also for “{sentence}”")
     return answer
+
+
+def _called(function, sentence):
+    """A learner's function on a sentence; the errors that beginners meet are put in plain words."""
+    try:
+        return call(function, Place.of(sentence))
+    except Step as step:
+        for words, advice in PLAIN_WORDS.items():
+            if words in str(step):
+                raise Step(f"Almost: {advice}") from None
+        raise
+
+
+PLAIN_WORDS = {
+    "positional argument": "your function is called with one context. It begins with "
+    "`def name(context):`, and a function that you call in it gets what stands in its brackets.",
+    "name 'context' is not defined": "the name in the brackets behind `def` must be the one that "
+    "the lines below use: `context`.",
+    "object is not callable": f"something has brackets that should have none. {CONTEXT}.",
+    "'Score' is not iterable": f"`before` alone is the score from above. {CONTEXT}.",
+    "'method' is not iterable": "brackets are missing: `context.prev()`, `context.next()`.",
+}
 
 
 # 4.3 -----------------------------------------------------------------------------------------
@@ -240,6 +312,9 @@ MONTH = {
     "They go back next [May] with a boat.": "the month after “next”",
     "He left on 3 [May].": "the month after a day",
     "The flood of [May] 2011 took the mill.": "the month before a year",
+    "He left on 12 [May].": "the month after another day",
+    "He left on 4 [May].": "the month after another day",
+    "The flood of [May] 1999 took the inn.": "the month before another year",
 }
 
 
@@ -249,7 +324,7 @@ MONTH = {
     level="starter",
     wrong=lambda article: [
         ("may", "hand over the function"),
-        (lambda: True, "stopped with TypeError"),
+        (lambda: True, "one context"),
         (lambda context: None, "Yours is None"),
         (lambda context: context.next(), "True or False"),
         (lambda context: True, "yes to every"),
@@ -261,10 +336,19 @@ MONTH = {
         (lambda context: context.prev() not in ("in", "last"), "“next”"),
         (lambda context: context.prev() not in ("in", "last", "next"), "after a day"),
         (lambda c: c.prev() not in ("in", "last", "next", "3"), "before a year"),
+        (
+            lambda c: c.prev() not in ("in", "last", "next", "3") and c.next() != "2011",
+            "after another day",
+        ),
+        (lambda c: "in May" not in c, "no text"),
+        (lambda c: c.word == "may", "no `.word`"),
     ],
     right=lambda article: [
         lambda c: c.next() in ("rain", "not", "reach"),
-        lambda c: (c.prev() not in ("in", "last", "next", "3") and c.next() != "2011", "why"),
+        lambda c: (
+            not (c.prev() in ("in", "last", "next") or c.prev().isdigit() or c.next().isdigit()),
+            "why",
+        ),
     ],
 )
 def tell_may_from_may(answer, article):
@@ -272,8 +356,8 @@ def tell_may_from_may(answer, article):
         return message
     if not _says(answer, "The last [may] be first."):
         return (
-            "Correct: verb and month are apart. Notice the price: in “The last may be first” your "
-            "test sees “last” and turns the verb down. Few tests cost nothing."
+            "Correct: verb and month are apart. Notice the price: your test turns down “The last "
+            "may be first”, where a verb follows “last”. Few tests cost nothing."
         )
     return (
         "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
@@ -290,12 +374,17 @@ ROUNDED = {
     "[About] half of them sing.": "“half”",
     "It cost [about] $5.": "a sum of money",
     "She bought [about] a dozen.": "“a dozen”",
+    "[About] seven goats came.": "another number in words",
+    "It weighs [about] 40 tonnes.": "another number in digits",
 }
 TOPIC = {
     "They talked [about] the weather.": "a topic",
     "He was [about] to leave.": "“about to”",
     "It is a film [about] a boat.": "“a” without a number",
     "What is it all [about]?": "an “about” at the end of a sentence",
+    "It is a film [about] a dog.": "“a” without a number",
+    "They argued [about] the two boats.": "a topic with a number further off",
+    "She wrote [about] her three sons.": "a topic with a number further off",
 }
 
 
@@ -305,7 +394,7 @@ TOPIC = {
     level="standard",
     wrong=lambda article: [
         (True, "hand over the function"),
-        (lambda: True, "stopped with TypeError"),
+        (lambda: True, "one context"),
         (lambda context: None, "Yours is None"),
         (lambda context: "yes", "True or False"),
         (lambda context: True, "yes to every"),
@@ -318,13 +407,14 @@ TOPIC = {
         (lambda context: is_number(context.next()) or context.next() == "$", "“a dozen”"),
         (lambda context: is_number(context.next()) or context.next() in "$a", "without a number"),
         (lambda context: context.next() != "the", "“about to”"),
+        (lambda c: is_number(c.next()) or is_number(c.next(2)), "a number further off"),
     ],
     right=lambda article: [lambda context: quantity_length(context.after) > 0],
 )
 def tell_about_from_about(answer, article):
     return _judge(answer, ROUNDED, TOPIC, "about") or (
-        "Correct: it rounds before a quantity and nowhere else. Notice “They argued about 3 "
-        "words”: a topic with a number. A test that reads one neighbour has no chance there."
+        "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
+        "a number right behind it. There the word in front, “argued”, would have to tell."
     )
 
 
@@ -334,6 +424,7 @@ POSSIBLE = {
     "The leak [could] be worse than it looks.": "a possibility",
     "Rain [could] delay the match.": "a possibility",
     "If it thaws, the road [could] flood.": "a possibility under a condition",
+    "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",
@@ -341,6 +432,7 @@ ABLE = {
     "I [could] not remember a single figure.": "the lack of an ability (not)",
     "Nobody [could] say why it hums.": "the lack of an ability (nobody)",
     "They shut the gate so that the sheep [could] sleep.": "a purpose (so that)",
+    "They shut the gate so that the sheep [could] eat.": "a purpose (so that)",
 }
 OPEN = {
     "[Some] people heard it.": "an open number",
@@ -354,8 +446,16 @@ FIXED = {
 }
 
 
+def _open(function):
+    """Whether a function still returns the dots of its stub."""
+    try:
+        return callable(function) and function(Place.of("It [could] rain.")) is ...
+    except Exception:
+        return False
+
+
 def _some(context):
-    return vague_some(context)[0] or number_after(context)[0]
+    return TESTS["vague_some"](context)[0] or TESTS["number_after"](context)[0]
 
 
 def _able(context):
@@ -382,12 +482,16 @@ def _could(context):
         ((lambda context: context.next() not in ("see", "hear"), _some), "(not)"),
         ((lambda c: c.next() not in ("see", "hear", "not"), _some), "(nobody)"),
         ((lambda context: not _able(context), _some), "a purpose"),
+        ((lambda c: not _able(c) and "that" not in c.before, _some), "behind “said that”"),
+        ((lambda c: not _able(c) and c.next() != "sleep", _some), "a purpose"),
+        ((lambda c: "so" not in c.before(), _some), "brackets that should have none"),
+        ((lambda c: ..., _some), "`could_hedges` still holds"),
         ((lambda context: context.next() == "be", _some), "Rain"),
         ((_could, lambda context: context.next() != "day"), "“some kind of”"),
         ((_could, lambda c: c.next() not in ("day", "kind")), "“quite some time”"),
         ((_could, lambda context: context.next() == "people"), "rounded"),
     ],
-    right=lambda article: [[possibility_could, _some]],
+    right=lambda article: [[TESTS["possibility_could"], _some]],
 )
 def tell_could_and_some_apart(answer, article):
     two = "two functions, `(could_hedges, some_hedges)`"
@@ -395,11 +499,75 @@ def tell_could_and_some_apart(answer, article):
     if len(answer) != 2:
         return f"Not yet: the answer should be {two}. Yours has {len(answer)} parts."
     could, some = answer
+    if _open(could) != _open(some):
+        name = "could_hedges" if _open(could) else "some_hedges"
+        return f"Not yet: the function `{name}` still holds its `...`."
     return (
         _judge(could, POSSIBLE, ABLE, "could")
         or _judge(some, OPEN, FIXED, "some")
         or (
-            "Correct: both tests hold. Notice how much they rest on: your lists name the verbs and "
-            "phrases of these sentences, and another text will have others."
+            "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
+            "listed, and another text will have others."
         )
+    )
+
+
+# 4.6 -----------------------------------------------------------------------------------------
+
+OPERA = "It is an opera [about] 12 angry men."
+ROW_PLACES = {
+    "The opera lasts [about] 3 hours.": "*opera* further off",
+    "They sang [about] 20 operas.": "*operas* behind it",
+    "The walk takes [about] 20 minutes.": "an *about* far from any opera",
+}
+
+
+def _with_row(*row, at=1):
+    return rules_of("about").plus(*row, at=at)
+
+
+@exercise(
+    "4.6",
+    "Add a row",
+    wrong=lambda article: [
+        ("before opera", "the rules with your row"),
+        (rules_of("about"), "no row of yours"),
+        (rules_of("often").plus("before opera", False), "rules for 'vague_often'"),
+        (_with_row("before opera", True), "says that it hedges"),
+        (
+            _with_row("before opera", False, at=len(rules_of("about").rows) + 1),
+            "asked after the row",
+        ),
+        (_with_row("after opera", False), "does not fit"),
+        (_with_row("before 1-3 opera", False), "*opera* further off"),
+        (_with_row("before opera takes", False), "an *about* far from any opera"),
+        (_with_row("before opera sang", False), "*operas* behind it"),
+    ],
+    right=lambda article: [
+        _with_row("before opera operas", False),
+        _with_row("before opera & after <quantity>", False, "a topic", at=7),
+    ],
+)
+def add_a_row(answer, article):
+    expect(answer, Rules, 'the rules with your row, `rules_of("about").plus(…)`')
+    kit = rules_of("about")
+    if answer.name != kit.name:
+        return f'Not yet: these are the rules for {answer.name!r}. Begin with rules_of("about").'
+    added = [row for row in answer.rows if row not in kit.rows]
+    if not added:
+        return "Not yet: there is no row of yours in these rules. Add one with `.plus(…)`."
+    hedges, _ = answer(Context.of(OPERA))
+    row = answer.decide(Context.of(OPERA))
+    if hedges and row in added:
+        return f"Almost: your row fits, but says that it hedges. Write False: {OPERA}"
+    if hedges and any(each.fits(Context.of(OPERA)) for each in added):
+        return f"Almost: your row is asked after the row that decides. Leave `at=` out: {OPERA}"
+    if hedges:
+        return f"Almost: your row does not fit this place: {OPERA}"
+    for sentence, what in ROW_PLACES.items():
+        if not answer(Context.of(sentence))[0]:
+            return f"Almost: your row turns down {what}: {sentence}"
+    return (
+        "Correct: the row fits where *opera* is right in front, and nowhere else. Notice that "
+        "*a poem about 12 men* still passes: a table of rules is never complete."
     )

@@ -8,13 +8,23 @@ it.
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..articles import Article
+from ..articles import as_article
 from ..core.spans import Findings
 from ..core.wording import counted
+from ..hedges import CATEGORIES
+from ..voices import REPORTER
 
-REPORTER = "reporter"
+__all__ = [
+    "CATEGORIES",
+    "KINDS",
+    "REPORTER",
+    "Analysis",
+    "analyse",
+    "by_voice",
+    "quotations_by_speaker",
+]
+
 KINDS = ("direct", "mixed", "indirect")
-CATEGORIES = ("plausibility", "attribution", "rounder", "adaptor", "vague")
 
 
 @dataclass(frozen=True)
@@ -101,8 +111,7 @@ def analyse(article, quotations=None, hedges=None, boosters=None):
     from ..quotations.finder import find_quotations
     from ..voices import whose_hedges
 
-    if isinstance(article, str):
-        article = Article.from_text(article)
+    article = as_article(article)
     quotations = find_quotations(article) if quotations is None else quotations
     hedges = find_hedges(article) if hedges is None else hedges
     boosters = find_boosters(article) if boosters is None else boosters

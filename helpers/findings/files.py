@@ -57,20 +57,19 @@ def what_is(finding):
     raise FindingsError(f"{finding!r:.80} is none of these: {', '.join(TYPES)}.")
 
 
-def finding_rows(analysis):
+def finding_rows(record):
     """One dictionary a finding, in text order, with the columns of the table.
 
     Parameters
     ----------
-    analysis : Analysis
-        What ``helpers.show.report.analyse`` returns, or the ``found`` of `Corrections`.
+    record : dict
+        From `as_record`.
 
     Returns
     -------
     list of dict
         Absent values are None.
     """
-    record = as_record(analysis)
     rows = [
         {**dict.fromkeys(COLUMNS), "finding": what, **row}
         for what in TYPES
@@ -95,12 +94,13 @@ def as_csv(analysis):
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
-    for row in finding_rows(analysis):
-        writer.writerow([_guarded(row[column]) for column in COLUMNS])
+    for row in finding_rows(as_record(analysis)):
+        writer.writerow([guarded(row[column]) for column in COLUMNS])
     return "\ufeff" + out.getvalue()
 
 
-def _guarded(cell):
+def guarded(cell):
+    """A cell as a spreadsheet may have it: nothing that it would run as a formula."""
     if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
         return f"'{cell}"
     return "" if cell is None else cell

@@ -20,14 +20,14 @@ def as_record(analysis):
     >>> [(hedge["text"], hedge["voice"]) for hedge in record["hedges"]]
     [('may', 'Ada Lund')]
     """
-    from ..tokens import sentences, words
+    from ..tokens import count_words, sentences
 
     article, text = analysis.article, analysis.article.text
     return {
         "id": article.id,
         "title": article.title.of(text) if article.title else None,
         "characters": len(text),
-        "words": len(words(article)),
+        "words": count_words(article),
         "sentences": len(sentences(article)),
         "paragraphs": len(article.paragraphs),
         "quotations": [_as_row(each, text) for each in analysis.quotations],

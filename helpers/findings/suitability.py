@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.tables import read_table
+from ..core.wording import counted
 from ..hedges.finder import find_hedges
 from ..quotations.finder import find_quotations
 from ..tokens import count_words
@@ -164,8 +165,8 @@ class Suitability:
     def __str__(self):
         kinds = ", ".join(f"{count} {kind}" for kind, count in self.kinds.items() if count)
         line = (
-            f"{self.name}: {_counted(self.words, 'word')}, {_counted(self.quotations, 'quotation')}"
-            f"{f' ({kinds})' if kinds else ''}, {_counted(self.hedges, 'hedge')}, "
+            f"{self.name}: {counted(self.words, 'word')}, {counted(self.quotations, 'quotation')}"
+            f"{f' ({kinds})' if kinds else ''}, {counted(self.hedges, 'hedge')}, "
             f"about {self.minutes} minutes of class."
         )
         return " ".join([line, *self.warnings])
@@ -197,10 +198,6 @@ def suitability(article, quotations=None, hedges=None):
     notes = [f"Note: {article.note}"] if article.note else []
     warnings = (*notes, *_warnings(story, count, len(quotations), len(hedges)))
     return Suitability(article.name, count, kinds, len(hedges), minutes, warnings)
-
-
-def _counted(count, what):
-    return f"{count:,} {what}{'s' * (count != 1)}"
 
 
 def _warnings(text, count, quotations, hedges):

@@ -1,12 +1,13 @@
-"""The hedge finder: cues in tables, context tests that settle them, one pass over the text.
+"""The hedge finder: cues in tables, rules that settle where they hedge, one pass over the text.
 
 Notebook 04 teaches it.
 """
 
 from .context import Context
-from .contexts import TESTS
 from .cues import CATEGORIES
-from .finder import Booster, Hedge, explain, find_boosters, find_hedges, find_words
+from .explain import explain, rules_of
+from .finder import Booster, Hedge, find_boosters, find_hedges, find_words
+from .rules import TESTS, Rules
 
 __all__ = [
     "CATEGORIES",
@@ -14,8 +15,10 @@ __all__ = [
     "Booster",
     "Context",
     "Hedge",
+    "Rules",
     "explain",
     "find_boosters",
     "find_hedges",
     "find_words",
+    "rules_of",
 ]

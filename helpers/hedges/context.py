@@ -1,4 +1,4 @@
-"""A cue and its neighbours: what a context test can see.
+"""A cue and its neighbours: all that a rule can see.
 
 No grammar and no model: only the words and marks beside the cue, within the sentence. Notebook 04
 teaches it.
@@ -6,12 +6,40 @@ teaches it.
 
 import re
 from functools import cached_property
+from pathlib import Path
 
-from .cues import plain, word_classes
+from ..core.tables import TableError, read_table
 
-CLASSES = word_classes()
+WORD_CLASSES = Path(__file__).with_name("word_classes.tsv")
+
+
+def read_classes(path=WORD_CLASSES):
+    """The small classes of words that rules name: name to frozenset of words.
+
+    Raises
+    ------
+    TableError
+        If a class is empty or listed twice, or a word has a capital.
+
+    >>> "may" in read_classes()["month"]
+    True
+    """
+    classes = {}
+    for row in read_table(path, numbered=True):
+        name, words = row["class"], row["words"].split()
+        wrong = "has no words" if not words else "is listed twice" if name in classes else ""
+        for word in words:
+            if word != word.lower():
+                wrong = f"holds {word!r}, but words are compared in small letters"
+        if wrong:
+            raise TableError(f"{path.name}, line {row['line']}: the class {name} {wrong}.")
+        classes[name] = frozenset(words)
+    return classes
+
+
+CLASSES = read_classes()
 WINDOW = 120  # code points looked at on either side: some twenty words
-SENTENCE_END = frozenset(".?!;:…")
+SENTENCE_END = CLASSES["stop"]
 # A word (with inner apostrophes or hyphens), an abbreviation, a number, or one mark. Double
 # quotation marks are left out: what stands beside them is still the neighbour.
 TOKEN = re.compile(
@@ -24,6 +52,15 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def plain(words):
+    """A piece of text as the tables write it: small letters, straight apostrophe, single spaces.
+
+    >>> plain("It’s   SAID\\nto")
+    "it's said to"
+    """
+    return " ".join(words.replace("’", "'").split()).lower()
 
 
 class Context:
@@ -105,23 +142,15 @@ class Context:
         """The neighbour so many places after the cue, or an empty string."""
         return self.after[distance - 1] if distance <= len(self.after) else ""
 
-    def next_content(self):
-        """The first word after the cue that is no light adverb ("also", "well", "not")."""
-        return next((word for word in self.after if word not in CLASSES["unstressed"]), "")
-
-    def prev_content(self):
-        """The last word before the cue that is no light adverb."""
-        return next((w for w in reversed(self.before) if w not in CLASSES["unstressed"]), "")
-
     @property
     def capital(self):
         """Whether the cue begins with a capital letter."""
         return self.text[self.start : self.start + 1].isupper()
 
     @property
-    def first(self):
-        """Whether the cue opens its sentence."""
-        return not self.before or self.prev() in SENTENCE_END
+    def cue_words(self):
+        """The cue as a list of one, as the rules look at it."""
+        return [self.cue]
 
 
 def is_word(token):
@@ -139,172 +168,4 @@ def is_number(token):
         token[:1].isdigit()
         or token in CLASSES["number"]
         or ("-" in token and token.split("-")[0] in CLASSES["number"])
-    )
-
-
-def quantity_length(words):
-    """How many words at the start of a list are a quantity; 0 if they begin with none.
-
-    >>> quantity_length(["$", "300"]), quantity_length(["a", "dozen", "men"])
-    (2, 2)
-    >>> quantity_length(["a", "man"])
-    0
-    """
-    at = 0
-    while at < len(words) and at < 2 and words[at] in CLASSES["currency"] and words[at] != "a":
-        at += 1
-    if at < len(words) and words[at] == "us$":
-        at += 1
-    if at < len(words) and is_number(words[at]):
-        return at + 1
-    lead = words[0] if words else ""
-    if lead in ("a", "an", "another", "the") and len(words) > 1:
-        second = words[1] if words[1] not in ("whole", "full", "quarter-") else "".join(words[2:3])
-        parts = second.split("-")
-        if lead != "the" and (second in CLASSES["measure"] or parts[0] in CLASSES["measure"]):
-            return 2
-        if lead in ("a", "an", "another") and is_number(second):
-            return 2
-    return 0
-
-
-def is_be(token):
-    """Whether a neighbour is a form of *be* ("is", "weren't", "it's")."""
-    return token in CLASSES["be"] or token.endswith(("'re", "'m"))
-
-
-def has_be_before(context, reach=4):
-    """Whether a form of *be* stands before the cue, with light adverbs between at most."""
-    for word in reversed(context.before[-reach:]):
-        if is_be(word):
-            return True
-        if word not in CLASSES["unstressed"] and not word.endswith("ly"):
-            return False
-    return False
-
-
-def starts_clause(context):
-    """Whether what follows looks like a clause: "that", a pronoun, or a noun phrase with a verb."""
-    word = context.next().split("'")[0]
-    pointing = word in ("this", "these", "those")
-    return word in CLASSES["clause"] and not (pointing and little_left(context))
-
-
-def little_left(context):
-    """Whether little is left of the sentence: a noun phrase, hardly a clause."""
-    return sum(map(is_word, context.after)) < 4
-
-
-def clause_within(context, reach=9):
-    """Whether a finite auxiliary or *be* follows soon: the mark of a clause without "that".
-
-    >>> clause_within(Context.of("They [fear] the dam will break."))
-    True
-    >>> clause_within(Context.of("They [fear] the dam."))
-    False
-    """
-    if context.next() in CLASSES["preposition"]:
-        return False
-    for word in context.after[:reach]:
-        if word in CLASSES["finite"]:
-            return True
-        if not is_word(word) or word in ("to", "and", "or", "but", "who", "which", "that"):
-            return False
-    return False
-
-
-def in_passing(context):
-    """Whether a short aside ends with the cue: "it will rain, she predicted."
-
-    >>> in_passing(Context.of("It will rain, she [predicted]."))
-    True
-    >>> in_passing(Context.of("It rained, as she had long [predicted] with joy."))
-    False
-    """
-    return not is_word(context.next()) and "," in context.before[-5:-1]
-
-
-def participle_like(word):
-    """Whether a word looks like a form in -ing: "leaving", but not "sing" or "bring".
-
-    >>> participle_like("leaving"), participle_like("bring")
-    (True, False)
-    """
-    return word.endswith("ing") and not set("aeiouy").isdisjoint(word[:-3])
-
-
-def adjective_like(word):
-    """Whether a word looks like a gradable adjective or an adverb, by list or by ending.
-
-    >>> adjective_like("dangerous"), adjective_like("late"), adjective_like("house")
-    (True, True, False)
-    """
-    stem = word.removeprefix("un")
-    return stem in CLASSES["gradable"] or (
-        len(word) > 4
-        and word.endswith(tuple(CLASSES["adjective_ending"]))
-        and not word.endswith(("ment", "thing"))
-    )
-
-
-def plural_like(word):
-    """Whether a word looks like a plural or a mass noun.
-
-    >>> plural_like("voters"), plural_like("people"), plural_like("famous"), plural_like("is")
-    (True, True, False, False)
-    """
-    return word in CLASSES["plural"] or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s", "is"))
-    )
-
-
-def in_headline_case(context):
-    """Whether Most Words of the Sentence Have Capitals, as in many headlines.
-
-    >>> in_headline_case(Context.of("Striking Bakers [May] Return to Work"))
-    True
-    """
-    words = [word for word in context.raw_before + context.raw_after if len(word) > 3]
-    capitals = sum(word[:1].isupper() for word in words)
-    return len(words) > 1 and capitals > 0.7 * len(words)
-
-
-def purpose_before(context):
-    """Whether "so (that) they" opens the clause in which the cue stands; ", so" draws a conclusion.
-
-    >>> purpose_before(Context.of("He ran so that he [could] see."))
-    True
-    >>> purpose_before(Context.of("It rained, so they [may] be late."))
-    False
-    """
-    near = context.before[-7:]
-    if "so" not in near or "if" in near:
-        return False
-    at = len(near) - 1 - near[::-1].index("so")
-    following = near[at + 1 : at + 2]
-    if following == ["that"]:
-        return True
-    comma = at > 0 and near[at - 1] == ","
-    opens = CLASSES["subject"] | CLASSES["determiner"]
-    return not comma and not opens.isdisjoint(following)
-
-
-def is_year(words):
-    """Whether the first word looks like a year that is not a round number.
-
-    >>> is_year(["2016"]), is_year(["2000"]), is_year(["2,016"])
-    (True, False, False)
-    """
-    return (
-        bool(words)
-        and re.fullmatch(r"(?:19|20)\d\d", words[0]) is not None
-        and (not words[0].endswith("00"))
-    )
-
-
-def one_alone(context):
-    """Whether "one" follows and counts nothing ("about one thing", "over one line")."""
-    return context.next() == "one" and not (
-        context.next(2) in CLASSES["measure"] | {"in", "and", "or", "to"}
-        or context.next(2).endswith("s")
     )

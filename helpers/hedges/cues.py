@@ -1,6 +1,6 @@
 """The cue tables, their inflected forms, and one regular expression for all of them.
 
-A *cue* is the shortest word or phrase that carries the hedge (CoNLL-2010). The cues live in three
+A *cue* is the shortest word or phrase that carries the hedge (CoNLL-2010). The cues are in three
 tables beside this module: ``hedges.tsv``, ``boosters.tsv`` and ``false_friends.tsv`` (phrases that
 hold a cue word and say nothing about doubt, such as "as soon as possible"). Notebook 04 teaches it.
 """
@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..core.tables import read_table
+from ..core.tables import TableError, read_table
+from ..core.verbs import verb_forms
+from .context import plain
+from .rules import TESTS
 
 HERE = Path(__file__).parent
 CATEGORIES = ("plausibility", "attribution", "rounder", "adaptor", "vague")
-
-# Verbs with the stress on the last syllable double their consonant.
-DOUBLING = {"infer", "admit", "bet"}
+# The tables, and what each may hold in its column category.
+TABLES = {"false_friends": ("none",), "hedges": CATEGORIES, "boosters": ("booster",)}
+INFLECTED = ("", "verb", "noun")
 GAP = r"[ \t\r\n\u00a0\u2009\u202f]{1,12}+"
 
 
@@ -33,8 +36,8 @@ class Entry:
         and plural) or empty (only as written).
     category : str
         A category of hedge, ``"booster"``, or ``"none"`` for a false friend.
-    test : str
-        Name of its context test in `helpers.hedges.contexts`; empty if it has no other use.
+    test : str or callable
+        Name of its rules in ``contexts.tsv``; empty if it has no other use.
     hedge, other : str
         Invented examples, the cue in square brackets: one where it counts, one where it does not.
     """
@@ -42,7 +45,7 @@ class Entry:
     cue: str
     inflect: str = ""
     category: str = "vague"
-    test: str = ""
+    test: object = ""
     hedge: str = ""
     other: str = ""
 
@@ -54,48 +57,49 @@ class Entry:
         ['tend to', 'tends to', 'tended to', 'tending to']
         """
         first, space, rest = self.cue.partition(" ")
-        made = {"verb": verb_forms, "noun": noun_forms}.get(self.inflect, lambda word: [word])(
-            first
-        )
+        made = [first]
+        if self.inflect:
+            made = verb_forms(first).all() if self.inflect == "verb" else noun_forms(first)
         return [form + space + rest for form in made]
 
 
-def verb_forms(base):
-    """The forms of an English verb, from its base form.
+def own_entry(item):
+    """One entry from a learner's word or dictionary, checked.
 
-    Parameters
-    ----------
-    base : str
-        The verb as a dictionary lists it.
-
-    Returns
-    -------
-    list of str
-        Base, -s form, past, participle where it differs, -ing form.
-
-    Examples
-    --------
-    >>> verb_forms("think"), verb_forms("imply")
-    (['think', 'thinks', 'thought', 'thinking'], ['imply', 'implies', 'implied', 'implying'])
+    Raises
+    ------
+    ValueError
+        If it is neither, or a column or a cell does not exist.
     """
-    if base == "be":
-        return ["be", "is", "are", "was", "were", "been", "being", "am"]
-    consonant_y = base.endswith("y") and base[-2] not in "aeiou"
-    if consonant_y:
-        s_form, regular = base[:-1] + "ies", base[:-1] + "ied"
-    elif base.endswith(("s", "x", "z", "ch", "sh")):
-        s_form, regular = base + "es", base + "ed"
-    else:
-        stem = base + base[-1] if base in DOUBLING else base
-        s_form = base + "s"
-        regular = base + "d" if base.endswith("e") else stem + "ed"
-    past, participle = irregular_verbs().get(base, (regular, regular))
-    stem = base + base[-1] if base in DOUBLING else base
-    silent_e = base.endswith("e") and not base.endswith(("ee", "oe", "ye"))
-    ing = (base[:-1] if silent_e else stem) + "ing"
-    if base == "have":
-        s_form = "has"
-    return list(dict.fromkeys([base, s_form, past, participle, ing]))
+    if not isinstance(item, str | dict):
+        raise ValueError(f"A cue is a word, a phrase or a dictionary; this is {item!r}.")
+    columns = {"cue": item} if isinstance(item, str) else dict(item)
+    if unknown := sorted(set(columns) - set(Entry.__slots__)):
+        raise ValueError(
+            f"A cue entry has no column {unknown[0]!r}. "
+            f"The columns are: {', '.join(Entry.__slots__)}."
+        )
+    columns["cue"] = plain(str(columns.get("cue", "")))
+    if not columns["cue"]:
+        raise ValueError("A cue must hold at least one letter. Write a word or a phrase.")
+    entry = Entry(**columns)
+    checked_category(entry.category)
+    if entry.inflect not in INFLECTED:
+        raise ValueError(f"Inflect is 'verb', 'noun' or empty; this is {entry.inflect!r}.")
+    if entry.test and not callable(entry.test) and entry.test not in TESTS:
+        raise ValueError(
+            f"There is no context test {entry.test!r}. The tests are: {', '.join(sorted(TESTS))}."
+        )
+    return entry
+
+
+def checked_category(category):
+    """The category, if it is one."""
+    if category not in CATEGORIES:
+        raise ValueError(
+            f"There is no category {category!r}. The categories are: {', '.join(CATEGORIES)}."
+        )
+    return category
 
 
 def noun_forms(base):
@@ -111,15 +115,6 @@ def noun_forms(base):
     if base.endswith(("s", "x", "ch", "sh")):
         return [base, base + "es"]
     return [base, base + "s"]
-
-
-def plain(words):
-    """A piece of text as the tables write it: small letters, straight apostrophe, single spaces.
-
-    >>> plain("It’s   SAID\\nto")
-    "it's said to"
-    """
-    return " ".join(words.replace("’", "'").split()).lower()
 
 
 class CueBook:
@@ -143,7 +138,6 @@ class CueBook:
         for entry in self.entries:
             for form in entry.forms:
                 self.forms.setdefault(form, []).append(entry)
-        self.longest = max((form.count(" ") + 1 for form in self.forms), default=0)
         self.pattern = compile_forms(self.forms)
 
 
@@ -199,45 +193,43 @@ def _either_case(letter):
 
 
 @cache
-def read_entries(name):
+def read_entries(name, folder=HERE):
     """The entries of one table, read once.
 
     Parameters
     ----------
     name : str
         ``"hedges"``, ``"boosters"`` or ``"false_friends"``.
+    folder : pathlib.Path
+        Where the table is.
 
     Returns
     -------
     tuple of Entry
+
+    Raises
+    ------
+    TableError
+        Names the file, the line, what was found and what is allowed.
     """
-    return tuple(Entry(**row) for row in read_table(HERE / f"{name}.tsv"))
+    allowed = {"inflect": INFLECTED, "category": TABLES[name], "test": ("", *TESTS)}
+    rows = read_table(folder / f"{name}.tsv", allowed, numbered=True)
+    return tuple(_entry(f"{name}.tsv, line {row.pop('line')}", row) for row in rows)
+
+
+def _entry(place, row):
+    """The entry of a row whose examples mark the cue in brackets, once at least."""
+    needed = {"hedge": row["category"] != "none", "other": row["test"] or row["category"] == "none"}
+    for column, missing in needed.items():
+        if missing and not re.search(r"\[[^\]]+\]", row[column]):
+            raise TableError(
+                f"{place}: the column {column} holds {row[column]!r}, but it needs a sentence with "
+                f"the cue in square brackets: We [{row['cue']}] go."
+            )
+    return Entry(**row)
 
 
 @cache
 def standard_book():
     """The cue book of the three tables together, so that a disputed phrase is decided once."""
-    names = ("false_friends", "hedges", "boosters")
-    return CueBook(entry for name in names for entry in read_entries(name))
-
-
-@cache
-def irregular_verbs():
-    """Verbs that are not inflected by rule: base to (past, participle).
-
-    >>> irregular_verbs()["think"]
-    ('thought', 'thought')
-    """
-    rows = read_table(HERE / "irregular_verbs.tsv")
-    return {row["verb"]: (row["past"], row["participle"]) for row in rows}
-
-
-@cache
-def word_classes():
-    """The closed classes of ``word_classes.tsv``: name to frozenset of words.
-
-    >>> "may" in word_classes()["month"]
-    True
-    """
-    rows = read_table(HERE / "word_classes.tsv")
-    return {row["class"]: frozenset(row["words"].split()) for row in rows}
+    return CueBook(entry for name in TABLES for entry in read_entries(name))

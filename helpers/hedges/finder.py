@@ -1,7 +1,6 @@
-"""The finder: one pass over the text, longest cue first, then each candidate's context test.
+"""The finder: one pass over the text, longest cue first, then the rules of each candidate.
 
-What passes is a `Hedge` or a `Booster`; what does not is kept with the reason. Notebook 04 teaches
-it.
+What passes is a `Hedge` or a `Booster`; what does not is kept with the reason. Notebook 04 uses it.
 """
 
 import re
@@ -12,11 +11,12 @@ from operator import itemgetter
 
 from ..articles import Article
 from ..core.spans import Findings, Located, Rejected, Span
-from .context import Context
-from .contexts import TESTS
-from .cues import CATEGORIES, CueBook, Entry, plain, standard_book
+from .context import Context, plain
+from .cues import CATEGORIES, CueBook, Entry, checked_category, own_entry, standard_book
+from .rules import TESTS, Rules
 
 # What each category is called, and what it does (Prince, Frader and Bosk 1982, plus vagueness).
+# The latter is also the reason given for a cue that has no other use and so no rules.
 MEANING = {
     "plausibility": ("a plausibility shield", "holds back how sure somebody is"),
     "attribution": ("an attribution shield", "leaves the claim with somebody else"),
@@ -24,7 +24,6 @@ MEANING = {
     "adaptor": ("an adaptor", "makes a word fit less exactly"),
     "vague": ("a vague word", "leaves open how many, how much or how often"),
 }
-# The reason given for a cue that has no other use and so no context test.
 GLOSS = {category: meaning for category, (_, meaning) in MEANING.items()}
 GLOSS |= {"booster": "strengthens the claim", "none": "a fixed phrase that holds nothing back"}
 WORD_START = re.compile(r"(?<!\w)\w")
@@ -67,7 +66,7 @@ class Booster(Located):
     reason: str
 
 
-def find_hedges(article, extra=(), categories=None):
+def find_hedges(article, extra=(), categories=None, rules=()):
     """Find the hedges of an article, with the reason for each.
 
     Parameters
@@ -81,6 +80,8 @@ def find_hedges(article, extra=(), categories=None):
         pair of that and a reason. Your cues go before those of the tables.
     categories : iterable of str, optional
         Keep only hedges (and rejected candidates) of these categories.
+    rules : Rules or iterable of Rules, optional
+        Asked instead of the rules of the same name, for this call (see `rules_of`).
 
     Returns
     -------
@@ -108,8 +109,9 @@ def find_hedges(article, extra=(), categories=None):
     >>> [hedge.category for hedge in find_hedges("A so-so day.", extra=["so-so"])]
     ['vague']
     """
-    kept = frozenset(CATEGORIES if categories is None else map(_checked, categories))
-    found, rejected = _scan(article, _own_entries(extra))
+    kept = frozenset(CATEGORIES if categories is None else map(checked_category, categories))
+    items = [extra] if isinstance(extra, str | dict) else extra
+    found, rejected = _scan(article, tuple(map(own_entry, items)), rules)
     hedges = [
         Hedge(start, end, entry.category, reason)
         for start, end, entry, reason in found
@@ -123,13 +125,15 @@ def find_hedges(article, extra=(), categories=None):
     return Findings(hedges, turned_down)
 
 
-def find_boosters(article):
+def find_boosters(article, rules=()):
     """Find the boosters of an article: words that strengthen a claim.
 
     Parameters
     ----------
     article : Article or str
         Looked at in its title and paragraphs, not in its page furniture.
+    rules : Rules or iterable of Rules, optional
+        As in `find_hedges`.
 
     Returns
     -------
@@ -146,7 +150,7 @@ def find_boosters(article):
     >>> [booster.reason for booster in find_boosters("This is certainly true, no doubt.")]
     ['certainly: strengthens the claim', 'no doubt: strengthens the claim']
     """
-    found, rejected = _scan(article)
+    found, rejected = _scan(article, rules=rules)
     boosters = [
         Booster(start, end, reason)
         for start, end, entry, reason in found
@@ -179,90 +183,13 @@ def find_words(article, words):
     >>> find_words("In May it may rain.", ["may"])
     [Span(start=3, end=6), Span(start=10, end=13)]
     """
-    article = _as_article(article)
+    article = as_article(article)
     pattern = CueBook(Entry(plain(word)) for word in words if word.strip()).pattern
     return [
         Span(*match.span())
-        for place in _places(article)
+        for place in searched(article)
         for match in pattern.finditer(article.text, place.start, place.end)
     ]
-
-
-def explain(finding, article):
-    """Say in plain sentences why something was marked, or why it was not.
-
-    Parameters
-    ----------
-    finding : Hedge, Booster, Rejected or Voiced
-        From `find_hedges`, `find_boosters` or `whose_hedges` on the same article.
-    article : Article or str
-        The text it was found in.
-
-    Returns
-    -------
-    str
-        Two or three sentences.
-
-    Examples
-    --------
-    >>> text = "In May about 300 came."
-    >>> found = find_hedges(text)
-    >>> print(explain(found[0], text))  # doctest: +ELLIPSIS
-    "about" is a hedge here: a rounder. Why: rounds the number after it. A rounder leaves...inexact.
-    >>> print(explain(found.rejected[0], text))
-    "May" was looked at and turned down. Why: a month here.
-    """
-    finding = getattr(finding, "finding", finding)  # a Voiced holds the hedge it is about
-    words = " ".join(finding.of(_as_article(article).text).split())
-    why = f"Why: {finding.reason.partition(': ')[2] or finding.reason}."
-    if isinstance(finding, Hedge):
-        name, meaning = MEANING[finding.category]
-        said = f'"{words}" is a hedge here: {name}. {why}'
-        return said if meaning in why else f"{said} {name.capitalize()} {meaning}."
-    if isinstance(finding, Booster):
-        closing = "A booster closes the question that a hedge leaves open."
-        return f'"{words}" is a booster here. {why} {closing}'
-    return f'"{words}" was looked at and turned down. {why}'
-
-
-def _checked(category):
-    """The category, if it is one."""
-    if category not in CATEGORIES:
-        raise ValueError(
-            f"There is no category {category!r}. The categories are: {', '.join(CATEGORIES)}."
-        )
-    return category
-
-
-def _own_entries(extra):
-    """The learner's own entries, from words or dictionaries."""
-    items = [extra] if isinstance(extra, str | dict) else list(extra)
-    return tuple(_own_entry(item) for item in items)
-
-
-def _own_entry(item):
-    """One entry from a learner's word or dictionary, checked."""
-    if not isinstance(item, str | dict):
-        raise ValueError(f"A cue is a word, a phrase or a dictionary; this is {item!r}.")
-    columns = {"cue": item} if isinstance(item, str) else dict(item)
-    unknown = sorted(set(columns) - set(Entry.__slots__))
-    if unknown:
-        raise ValueError(
-            f"A cue entry has no column {unknown[0]!r}. "
-            f"The columns are: {', '.join(Entry.__slots__)}."
-        )
-    columns["cue"] = plain(str(columns.get("cue", "")))
-    if not columns["cue"]:
-        raise ValueError("A cue must hold at least one letter. Write a word or a phrase.")
-    entry = Entry(**columns)
-    _checked(entry.category)
-    if entry.inflect not in ("", "verb", "noun"):
-        raise ValueError(f"Inflect is 'verb', 'noun' or empty; this is {entry.inflect!r}.")
-    if entry.test and not callable(entry.test) and entry.test not in TESTS:
-        raise ValueError(
-            f"There is no context test {entry.test!r}. The tests are: {', '.join(sorted(TESTS))}."
-        )
-    return entry
 
 
 @lru_cache(maxsize=8)
@@ -271,29 +198,27 @@ def _own_book(entries):
     return CueBook(entries)
 
 
-def _as_article(article):
+def as_article(article):
     """An article; a plain text becomes one."""
     return Article.from_text(article) if isinstance(article, str) else article
 
 
-def _places(article):
+def searched(article):
     """The stretches that are searched: title and paragraphs, in text order."""
-    places = list(article.paragraphs)
-    if article.title is not None:
-        places.append(article.title)
-    return sorted(places)
+    title = [] if article.title is None else [article.title]
+    return sorted([*title, *article.paragraphs])
 
 
-def _scan(article, own=()):
-    """Judge every candidate of an article.
+def _scan(article, own=(), rules=()):
+    """Judge every candidate: two lists of (start, end, entry, reason), found and turned down.
 
-    Returns two lists of (start, end, entry, reason): found and turned down. Where the learner's own
-    entries have judged a place, the tables have no say.
+    Where own entries have judged a place, the tables have no say.
     """
-    article = _as_article(article)
-    found, rejected = _scan_with(article, standard_book())
+    article = as_article(article)
+    tests = TESTS | {each.name: each for each in ([rules] if isinstance(rules, Rules) else rules)}
+    found, rejected = _scan_with(article, standard_book(), tests)
     if own:
-        own_found, own_rejected = _scan_with(article, _own_book(own))
+        own_found, own_rejected = _scan_with(article, _own_book(own), tests)
         judged = sorted(own_found + own_rejected, key=itemgetter(0))
         found = sorted(own_found + _outside(judged, found), key=itemgetter(0))
         rejected = sorted(own_rejected + _outside(judged, rejected), key=itemgetter(0))
@@ -311,15 +236,15 @@ def _outside(judged, candidates):
     return [candidate for candidate in candidates if not touched(candidate[0], candidate[1])]
 
 
-def _scan_with(article, book):
+def _scan_with(article, book, tests):
     """Judge the candidates that one cue book finds in an article."""
     found, rejected = [], []
-    for place in _places(article):
-        _scan_place(article.text, place, book, found, rejected)
+    for place in searched(article):
+        _scan_place(article.text, place, book, tests, found, rejected)
     return found, rejected
 
 
-def _scan_place(text, place, book, found, rejected):
+def _scan_place(text, place, book, tests, found, rejected):
     """Judge the candidates of one stretch, longest first.
 
     If the longest cue at a place fails its test, a shorter one that begins there is tried; after a
@@ -329,16 +254,19 @@ def _scan_place(text, place, book, found, rejected):
     while match := search(text, position, place.end):
         start, end = match.span()
         position, refusal = end, None
-        for stop in _stops(text, start, end):
-            kept, entry, reason = _judge(book, text, start, stop, place)
+        words = text[start:end]
+        while words:  # the whole phrase, then without its last word, and so on
+            stop = start + len(words)
+            context = Context(text, start, stop, place.start, place.end)
+            kept, entry, reason = _judge(book, tests, context)
             if kept:
-                (rejected if entry.category == "none" else found).append(
-                    (start, stop, entry, reason)
-                )
+                found_or_not = rejected if entry.category == "none" else found
+                found_or_not.append((start, stop, entry, reason))
                 position = stop
                 break
             if entry and not refusal:
                 refusal = start, stop, entry, reason
+            words = words[: -len(words.split()[-1])].rstrip()
         else:
             if refusal:
                 rejected.append(refusal)
@@ -346,36 +274,26 @@ def _scan_place(text, place, book, found, rejected):
             position = following.start() if following else end
 
 
-def _stops(text, start, end):
-    """Where a phrase may end: after its last word, its last but one, and so on."""
-    yield end
-    words = text[start:end].rsplit(None, 1)
-    while len(words) > 1:
-        yield start + len(words[0])
-        words = words[0].rsplit(None, 1)
-
-
-def _judge(book, text, start, end, place):
-    """Ask the entries of one form, in the order of the tables; the first that says yes wins.
+def _judge(book, tests, context):
+    """Ask the entries of one form in turn; the first that says yes wins.
 
     Returns whether it counts, the entry, and the reason with the cue in front.
     """
-    shown = " ".join(text[start:end].split())
-    entry, reason = None, ""
-    for entry in book.forms.get(plain(shown), ()):
-        kept, reason = _ask(entry, Context(text, start, end, place.start, place.end))
+    shown = " ".join(context.text[context.start : context.end].split())
+    kept, entry, reason = False, None, ""
+    mine, part_of_it = tests["any_cue"](context) if context.capital else (True, "")
+    for entry in book.forms.get(context.cue, ()):
+        kept, reason = _ask(entry, tests, context) if mine else (False, part_of_it)
         if kept:
-            return True, entry, f"{shown}: {reason}"
-    return False, entry, f"{shown}: {reason}"
+            break
+    return kept, entry, f"{shown}: {reason}"
 
 
-def _ask(entry, context):
-    """The answer of an entry's context test; an entry without one always counts."""
+def _ask(entry, tests, context):
+    """The answer of an entry's rules; an entry without any always counts."""
     if not entry.test:
         return True, GLOSS[entry.category]
-    test = entry.test if callable(entry.test) else TESTS[entry.test]
-    answer = test(context)
+    answer = (entry.test if callable(entry.test) else tests[entry.test])(context)
     if isinstance(answer, tuple) and len(answer) == 2:
         return bool(answer[0]), str(answer[1])
-    # A learner's own test may simply say yes or no.
-    return bool(answer), "the test says yes" if answer else "the test says no"
+    return bool(answer), f"the test says {'yes' if answer else 'no'}"  # a learner's own test

@@ -4,58 +4,27 @@ The verbs stand in ``verbs.tsv``, one a line, in their base form; this module in
 can say whether a word is a cue. Notebook 03 teaches it.
 """
 
+from ..core.verbs import verb_forms
 from .lists import read_list
 
 VERBS = read_list("verbs.tsv")
-
-
-def inflect(base, past="", doubling=False):
-    """The forms of an English verb: base, third person, past and -ing form.
-
-    Parameters
-    ----------
-    base : str
-    past : str
-        The past form if it is not regular.
-    doubling : bool
-        Whether the last letter doubles: quip, quipped.
-
-    Returns
-    -------
-    tuple of str
-
-    Examples
-    --------
-    >>> inflect("deny"), inflect("say", "said")
-    (('deny', 'denies', 'denied', 'denying'), ('say', 'says', 'said', 'saying'))
-    """
-    doubled = base + base[-1] if doubling else base
-    if base.endswith("y") and base[-2] not in "aeiou":
-        third, regular = base[:-1] + "ies", base[:-1] + "ied"
-    elif base.endswith(("s", "sh", "ch", "x", "z", "o")):
-        third, regular = base + "es", doubled + "ed"
-    else:
-        third, regular = base + "s", (base + "d" if base.endswith("e") else doubled + "ed")
-    ing = base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else doubled + "ing"
-    return base, third, past or regular, ing
 
 
 def _read_forms():
     """Every form of every verb: form -> (verb, use, which form), and the clauses it takes."""
     forms, clauses = {}, {}
     for row in VERBS:
-        irregular, *participle = row["past"].split() or [""]
-        base, third, past, ing = inflect(row["verb"], irregular, "double" in row["takes"].split())
+        made, takes = verb_forms(row["verb"]), frozenset(row["takes"].split())
         # The past comes first, so that "put" and "read" count as past.
-        for name, form in (
-            ("past", past),
-            *(("past", word) for word in participle),
-            ("base", base),
-            ("third", third),
-            ("ing", ing),
+        for name, words in (
+            ("past", made.past + (made.participle if "participle" in takes else ())),
+            ("base", made.base),
+            ("third", made.third),
+            ("ing", made.ing),
         ):
-            forms.setdefault(form, (row["verb"], row["use"], name))
-            clauses.setdefault(form, frozenset(row["takes"].split()))
+            for form in words:
+                forms.setdefault(form, (row["verb"], row["use"], name))
+                clauses.setdefault(form, takes)
     return forms, clauses
 
 

@@ -10,7 +10,7 @@ from ..core.tables import read_table
 
 HERE = Path(__file__).parent
 USES = ("say", "tell", "ask", "call", "judge", "sound", "think")
-TAKES = ("bare", "to", "listener", "noun", "double")
+TAKES = ("bare", "to", "listener", "noun", "participle")
 CHECKS = {
     "verbs.tsv": {"allowed": {"use": USES}, "each": {"takes": TAKES}},
     "words.tsv": {"allowed": {"letter": tuple("hHDALPICrmbatTkOow")}},

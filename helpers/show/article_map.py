@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 
 from ..core.wording import counted, listed, shortened
-from .pictures import KINDS, ORANGE, REPORTER, described, draw_lanes, drawing
+from ..voices import REPORTER
+from .pictures import KINDS, ORANGE, described, draw_lanes, drawing
 
 
 def article_map(article, voiced=None, quotations=None, lanes=8):
@@ -36,12 +37,11 @@ def article_map(article, voiced=None, quotations=None, lanes=8):
     Map of the article of 6 words, 2 lanes. reporter: no hedges. Ada Lund: 1 quotation (1 direct), \
 1 hedge (may).
     """
-    from ..articles import Article
+    from ..articles import as_article
     from ..findings import analyse
     from ..voices import voice_of, whose_hedges
 
-    if isinstance(article, str):
-        article = Article.from_text(article)
+    article = as_article(article)
     if quotations is None:
         found = analyse(article)
         quotations, voiced = found.quotations, found.voiced if voiced is None else voiced

@@ -4,13 +4,13 @@ from collections import Counter
 from itertools import combinations
 
 from ..core.wording import counted, listed, shortened
+from ..voices import REPORTER
 from .article_map import draw_key
 from .pictures import (
     BLUE,
     GREY,
     KINDS,
     LONGEST_NAME,
-    REPORTER,
     described,
     draw_lanes,
     drawing,
@@ -103,12 +103,11 @@ def kinds_by_speaker(article, quotations=None, most=10):
     >>> kinds_by_speaker("“It may rain,” said Ada Lund.")
     Quotations by speaker and kind. Ada Lund: 1 direct.
     """
-    from ..articles import Article
+    from ..articles import as_article
     from ..findings import analyse
     from ..voices import voice_of
 
-    if isinstance(article, str):
-        article = Article.from_text(article)
+    article = as_article(article)
     quotations = analyse(article).quotations if quotations is None else quotations
     rows = Counter((voice_of(each, article.text), each.kind) for each in quotations)
     totals = Counter(voice_of(each, article.text) for each in quotations).most_common()

@@ -21,7 +21,6 @@ KINDS = {
     "mixed": {"facecolor": "#BFE8DC", "edgecolor": "#00664A", "hatch": "////"},
     "indirect": {"facecolor": "white", "edgecolor": GREY, "linestyle": (0, (3, 1.5))},
 }
-REPORTER = "reporter"
 WIDTH = 9.0  # inches; about 860 pixels, less than JupyterLab's output area on a small projector
 LONGEST_NAME = 30
 SETTINGS = {

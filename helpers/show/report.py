@@ -1,6 +1,8 @@
 """The analysis of one or more articles as one page to keep. Notebook 07 teaches it."""
 
+import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from ..core.wording import counted, shortened, visible
@@ -41,19 +43,33 @@ def report(*articles):
     >>> page.startswith("<!DOCTYPE html>"), "<script" in page
     (True, False)
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     analyses = [each if isinstance(each, Analysis) else analyse(each) for each in articles]
     if not analyses:
         raise ReportError("A report needs at least one article: report(article).")
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,  # whatever is not HTML of ours is text
-        undefined=StrictUndefined,
-    )
     parts = [_part(found, number) for number, found in enumerate(analyses, 1)]
     heading = parts[0]["title"] if len(parts) == 1 else f"{len(parts)} articles"
-    return environment.get_template("report.html").render(heading=heading, parts=parts)
+    return environment().get_template("report.html").render(heading=heading, parts=parts)
+
+
+@cache
+def environment():
+    """Jinja's, for the pages of this room: whatever is not HTML of ours is text, and escaped."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
+    )
+
+
+def title_of(article):
+    """The title of an article, or its name, on one line."""
+    title = article.title.of(article.text) if article.title else article.name
+    return shortened(title, 200) or "(no name)"
+
+
+def name_of_source(article):
+    """The file that an article came from, without the folders of the machine that it lay on."""
+    return re.split(r"[\\/]", str(article.source))[-1]
 
 
 def write_report(path, *articles, force=False):
@@ -146,12 +162,11 @@ def _part(analysis, number):
     from .text import highlight
 
     article = analysis.article
-    title = article.title.of(article.text) if article.title else article.name
     found = [*analysis.quotations, *analysis.hedges, *analysis.boosters]
     return {
         "anchor": f"article-{number}",
-        "title": shortened(title, 200) or "(no name)",
-        "source": shortened(article.source, 200),
+        "title": title_of(article),
+        "source": shortened(name_of_source(article), 200),
         "facts": [
             (f"{len(each):,}", noun if len(each) == 1 else f"{noun}s")
             for noun, each in (

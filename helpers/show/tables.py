@@ -17,7 +17,7 @@ from pathlib import Path
 from ..core.wording import visible
 from .text import NO_FORMULAS, Shown, escape
 
-__all__ = ["show_source", "table"]
+__all__ = ["in_lines", "show_source", "table"]
 
 MOST_ROWS = 20
 LONGEST_CELL = 300  # code points
@@ -155,6 +155,37 @@ def _lines(headings, texts, numeric, caption, note):
         for row in grid
     ]
     return "\n".join([visible(caption), *lines, *([note] if note else [])])
+
+
+def in_lines(article, places, caption, reach=30):
+    """A table of places of an article, each in the words beside it.
+
+    Parameters
+    ----------
+    article : Article
+    places : iterable of Span, Hedge or the like
+    caption : str
+    reach : int
+        Code points shown on either side.
+
+    Returns
+    -------
+    Shown
+
+    Examples
+    --------
+    >>> from helpers import Article, Span
+    >>> page = Article.from_text("It may rain. Or it may not.")
+    >>> print(in_lines(page, [Span(3, 6)], "May"))
+    May
+    left  words  right
+    It    may    rain. Or it may not.
+    """
+    text, rows = article.text, []
+    for place in places:
+        left, right = text[max(0, place.start - reach) : place.start], text[place.end :][:reach]
+        rows.append((left, text[place.start : place.end], right))
+    return table(rows, ["left", "words", "right"], caption)
 
 
 def show_source(*functions, full=False):

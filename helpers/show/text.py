@@ -8,9 +8,9 @@ only repeats it. All notebooks use this room; it knows how findings look and no 
 import html
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 
-from ..articles import Article
+from ..articles import as_article
 from ..core.spans import Located, Rejected
 from ..core.wording import visible
 
@@ -19,6 +19,7 @@ __all__ = ["Look", "Marked", "Shown", "escape", "highlight", "label_of", "mark"]
 # JupyterLab and exported pages turn $...$ into formulas unless a class forbids it.
 NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
 FRAME = "line-height:1.9;max-width:46rem;overflow-wrap:break-word"
+FURNITURE = "page furniture"
 LONGEST = 40_000  # code points of an article that are shown before the rest is only counted
 
 
@@ -293,8 +294,7 @@ def highlight(
     >>> print(highlight("It may rain.", [hedge], legend=False))
     It ⟦may · hedge: plausibility⟧ rain.
     """
-    if isinstance(article, str):
-        article = Article.from_text(article)
+    article = as_article(article)
     marks = sorted(_marks(findings, article.text, speakers, label), key=lambda m: (m.start, -m.end))
     parts, more = _parts(article, paragraphs, title, furniture, longest)
     pages, lines = [], []
@@ -342,10 +342,8 @@ def _parts(article, paragraphs, title, furniture, longest):
         if article.title and title:
             parts = [("title", *article.title), *numbered]
         if furniture:
-            parts = sorted(
-                chain(parts, (("page furniture", *span) for span in article.furniture)),
-                key=lambda part: part[1],
-            )
+            lines = [(FURNITURE, *span) for span in article.furniture]
+            parts = _without_long_menus(sorted([*parts, *lines], key=lambda part: part[1]))
     elif isinstance(paragraphs, slice):
         parts = numbered[paragraphs]
     else:
@@ -356,6 +354,19 @@ def _parts(article, paragraphs, title, furniture, longest):
             kept.append((what, start, min(end, start + room)))
         room -= end - start
     return kept, max(0, -room)
+
+
+def _without_long_menus(parts):
+    """The parts, but of many lines of furniture in a row the first and the last, and a count."""
+    shown = []
+    for what, run in groupby(parts, key=lambda part: part[0]):
+        run = list(run)
+        if what == FURNITURE and len(run) > 12:
+            place = run[5][1]
+            note = (f"{len(run) - 8} more lines of {FURNITURE}", place, place)
+            run = [*run[:5], note, *run[-3:]]
+        shown += run
+    return shown
 
 
 def _by_part(marks, parts):

@@ -5,20 +5,19 @@ the person's *as reported*: the wording may be the reporter's. Everywhere else t
 Notebook 05 teaches it.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
-from ..articles import Article
+from ..articles import as_article
 from ..core.spans import Located
+from ..tokens import is_word, words
 
 MANNERS = ("own words", "as reported", "reporter")
 REPORTER = "reporter"
 QUOTED = "people quoted"
 UNKNOWN = "unknown speaker"
 PRONOUNS = {"he", "she", "it", "they", "i", "we", "who", "him", "her", "them"}
-WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ def whose_hedges(article, quotations=None, hedges=None, boosters=None):
     >>> [(v.voice, v.manner) for v in whose_hedges(text, quotations=[quoted])]
     [('Ada Lund', 'own words'), ('reporter', 'reporter')]
     """
-    article = _as_article(article)
+    article = as_article(article)
     if quotations is None:
         from ..quotations.finder import find_quotations
 
@@ -250,8 +249,8 @@ def rates(article, quotations=None, hedges=None, boosters=None, by=None):
 
     Notes
     -----
-    A word is a run of letters or digits, with apostrophes, hyphens and points inside. Words in
-    quotation marks inside indirect speech are the speaker's own, as the hedges there are.
+    Words are those that `count_words` counts. Words in quotation marks inside indirect speech are
+    the speaker's own, as the hedges there are.
 
     Examples
     --------
@@ -263,16 +262,16 @@ def rates(article, quotations=None, hedges=None, boosters=None, by=None):
     reporter 5 0 0.0
     Ada Lund 4 1 25.0
     """
-    article = _as_article(article)
+    article = as_article(article)
     if quotations is None:
         from ..quotations.finder import find_quotations
 
         quotations = find_quotations(article)
     stretches = Stretches(article.text, quotations)
     spoken, hedged, boosted = Counter(), Counter(), Counter()
-    for place in _places(article):
-        for match in WORD.finditer(article.text, place.start, place.end):
-            spoken[stretches.voice_at(*match.span())] += 1
+    for word in words(article):
+        if is_word(word.of(article.text)):
+            spoken[stretches.voice_at(word.start, word.end)] += 1
     for voiced in whose_hedges(article, quotations, hedges, boosters):
         counter = hedged if hasattr(voiced.finding, "category") else boosted
         counter[voiced.voice, voiced.manner] += 1
@@ -309,14 +308,3 @@ def _added_up(counter, group):
     for key, count in counter.items():
         added[group(*key)] += count
     return added
-
-
-def _as_article(article):
-    """An article; a plain text becomes one."""
-    return Article.from_text(article) if isinstance(article, str) else article
-
-
-def _places(article):
-    """Title and paragraphs, in text order."""
-    title = [] if article.title is None else [article.title]
-    return sorted([*title, *article.paragraphs])

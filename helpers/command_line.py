@@ -1,0 +1,227 @@
+"""Who said maybe? Quotations and hedges of news articles, and whose hedges they are.
+
+A door: it reads what it is given, lets `findings` do the work and prints the result.
+`__main__` starts it.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+
+from .articles import ArticleError, read_articles
+from .articles.reading import FILES
+from .core.keeping import WorkError
+from .core.wording import visible
+from .findings import analyse, as_record
+from .findings.many import spread
+from .show.collection import Collection
+from .show.report import ReportError
+from .show.summary import summary
+from .tokens import count_words
+
+FAILED, PIPE_CLOSED = 1, 141  # exit statuses; argparse uses 2 for wrong usage
+NOTHING = (
+    "in {} no quotation, hedge or booster was found; words: {}. "
+    "Is it a whole story, and in English?"
+)
+EPILOG = """\
+examples:
+  who-said-maybe seeds/tokyo_talks.txt        a readable summary
+  who-said-maybe --json articles.jsonl        one JSON object an article
+  who-said-maybe --jobs 0 --resume out.jsonl articles.jsonl
+                                              on all cores, into a file; again after a break
+  who-said-maybe --report out.html *.txt      pages to look at, and an index of them
+
+The exit status is 0 if all went well, 1 if something could not be read or written or nothing was
+found in it (its name and the reason are on the standard error output; the rest is done), 2 if the
+command is used wrongly. With --json, an article in which nothing is found is no failure.
+"""
+
+
+def run_command(arguments=None):
+    """Read the options and carry them out.
+
+    Parameters
+    ----------
+    arguments : list of str, optional
+        Those of the process if not given.
+
+    Returns
+    -------
+    int
+        The exit status.
+    """
+    options = parser().parse_args(arguments)
+    _write_utf_8(sys.stdout)
+    try:
+        return run(options)
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        _leave_pipe()
+        return PIPE_CLOSED
+
+
+def parser():
+    """The command line's options."""
+    found = argparse.ArgumentParser(
+        prog="who-said-maybe",
+        description=__doc__.splitlines()[0],
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    found.add_argument(
+        "articles",
+        nargs="+",
+        metavar="ARTICLE",
+        help=f"{FILES}, a folder of them, a name in seeds/, or - for what is piped in",
+    )
+    add = found.add_argument
+    add("--json", action="store_true", help="write JSON Lines, one object an article")
+    add("--jobs", type=_jobs, default=1, metavar="N", help="processes to work in; 0: one a core")
+    add("--resume", metavar="OUT.jsonl", help="write JSON Lines there; go on where a run broke off")
+    add(
+        "--report",
+        metavar="FILE.html",
+        help="also write a page to look at; of many articles an index, and a page each",
+    )
+    add("--force", action="store_true", help="write over a report that is there")
+    add("--version", action="version", version=f"%(prog)s {_version()}")
+    return found
+
+
+def _jobs(words):
+    number = int(words)
+    if number < 0:
+        raise ValueError
+    return number or os.cpu_count()
+
+
+def run(options):
+    """Analyse article after article and print each as soon as it is done."""
+    try:
+        with ExitStack() as stack:
+            report = options.report and stack.enter_context(
+                Collection(options.report, options.force)
+            )
+            out = stack.enter_context(_Records(options.resume)) if options.resume else None
+            return _each_article(options, report, out)
+    except (ReportError, WorkError) as error:
+        return _complain(error)
+
+
+def _each_article(options, report, out):
+    status = 0
+    items = read_articles(options.articles)
+    if out:
+        items = out.missing(items)
+    work = partial(work_out, as_json=options.json or bool(out), keep=bool(report))
+    for item, done in _with_progress(spread(work, items, options.jobs), options.articles):
+        if isinstance(item, ArticleError):
+            status = _complain(item)
+            continue
+        if isinstance(done, Exception):  # a fault of the kit: name the article, go on
+            reason = f"{type(done).__name__}: {done}"
+            status = _complain(f"{item.source} cannot be analysed ({reason}). Please report this.")
+            continue
+        text, nothing, found = done
+        if out:
+            out.write(text)
+        else:
+            print(text, flush=True)
+        if item.note:
+            _complain(item.note)
+        # For other programs an empty list is an answer; a person should be told what it may mean.
+        if nothing and not (options.json or out):
+            status = _complain(NOTHING.format(item.source, count_words(item)))
+        if report:
+            report.add(found)
+    return status
+
+
+def work_out(article, as_json=False, keep=False):
+    """What is printed of one article, whether nothing was found, and the analysis if wanted."""
+    found = analyse(article)
+    text = json.dumps(as_record(found), ensure_ascii=False) if as_json else summary(found) + "\n"
+    nothing = not (found.quotations or found.hedges or found.boosters)
+    return text, nothing, found if keep else None
+
+
+class _Records:
+    """A file of JSON Lines that a broken run goes on with, after its last whole line."""
+
+    def __init__(self, path):
+        self.path, self.done = Path(path), Counter()
+
+    def __enter__(self):
+        try:
+            self.file = self.path.open("a+b")
+            self.file.seek(0)
+            for line in iter(self.file.readline, b""):
+                if not line.endswith(b"\n"):
+                    self.file.truncate(self.file.tell() - len(line))
+                    break
+                self.done[json.loads(line)["id"]] += 1
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise WorkError(
+                f"{self.path} is no file that --resume can go on with ({error}). "
+                "Name the file that a broken run wrote, or one that is not there yet."
+            ) from None
+        return self
+
+    def __exit__(self, *_):
+        self.file.close()
+
+    def missing(self, items):
+        """The articles that have no record yet."""
+        for item in items:
+            if not isinstance(item, ArticleError) and self.done[item.id] > 0:
+                self.done[item.id] -= 1
+            else:
+                yield item
+
+    def write(self, line):
+        self.file.write(line.encode("utf-8", "backslashreplace") + b"\n")
+        self.file.flush()
+
+
+def _complain(problem):
+    print(f"who-said-maybe: {visible(problem)}", file=sys.stderr, flush=True)
+    return FAILED
+
+
+def _with_progress(items, paths):
+    """The items, with a progress bar where somebody can see it and there is more than one."""
+    many = len(paths) > 1 or paths[0].endswith(".jsonl") or Path(paths[0]).is_dir()
+    if not many or not sys.stderr.isatty():
+        yield from items
+        return
+    from tqdm import tqdm
+
+    with tqdm(items, unit=" articles", leave=False, file=sys.stderr) as bar:
+        for item in bar:
+            bar.clear()  # what is printed now must not stand behind the bar
+            yield item
+
+
+def _write_utf_8(stream):
+    """UTF-8 in every locale; half a surrogate pair becomes its escape, which JSON reads as such."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _leave_pipe():
+    """Send what Python still wants to print at its end nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _version():
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("who-said-maybe")
+    except PackageNotFoundError:
+        return "(not installed)"

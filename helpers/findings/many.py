@@ -1,0 +1,98 @@
+"""Many articles on several cores at once, in the order in which they came.
+
+Only a few batches are on their way at any time, so a hundred thousand articles take no more memory
+than a hundred. The command line uses it.
+"""
+
+import signal
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+BATCH = 16  # articles that travel together: one at a time, the way costs as much as the work
+TRIES = 3  # how often a batch may take a worker with it
+
+
+def spread(work, items, jobs=1):
+    """Do some work on each of many items; pairs of item and result, in order.
+
+    Parameters
+    ----------
+    work : callable
+        A function of a module, which other processes can import; takes one item.
+    items : iterable
+        Exceptions among them are handed through as they are, with the result None.
+    jobs : int
+        Processes; with one the work is done here, item by item.
+
+    Yields
+    ------
+    item, result
+        The result is the exception if the work failed.
+
+    Examples
+    --------
+    >>> list(spread(len, ["a", "bcd"]))
+    [('a', 1), ('bcd', 3)]
+    """
+    if jobs == 1:
+        for item in items:
+            yield item, _tried(work, item)
+        return
+    items, waiting = iter(items), deque()
+    pool = _pool(jobs)
+    try:
+        while True:
+            while len(waiting) < 2 * jobs and (batch := list(islice(items, BATCH))):
+                waiting.append((batch, pool.submit(_batch, work, batch)))
+            if not waiting:
+                return
+            batch, future = waiting.popleft()
+            try:
+                results = future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False)
+                pool = _pool(jobs)
+                results = _again(work, batch)
+                waiting = deque((each, pool.submit(_batch, work, each)) for each, _ in waiting)
+            yield from zip(batch, results, strict=True)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(jobs):
+    # Ctrl-C reaches every process of a terminal; the first one alone answers it.
+    return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=_IGNORE)
+
+
+_IGNORE = (signal.SIGINT, signal.SIG_IGN)
+
+
+def _tried(work, item):
+    if isinstance(item, Exception):
+        return None
+    try:
+        return work(item)
+    except Exception as error:
+        return error
+
+
+def _batch(work, batch):
+    return [_tried(work, item) for item in batch]
+
+
+def _again(work, batch):
+    """A batch whose worker died: item by item, each in a process of its own."""
+    results = []
+    for item in batch:
+        for _ in range(TRIES):
+            with _pool(1) as pool:
+                try:
+                    results.append(pool.submit(_tried, work, item).result())
+                    break
+                except BrokenProcessPool:
+                    continue
+        else:
+            results.append(MemoryError("its process was ended from outside, perhaps for memory"))
+    return results
