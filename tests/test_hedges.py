@@ -672,6 +672,25 @@ def test_what_is_not_ruled_out_stays_possible(sentence):
     assert kind(sentence) == "plausibility"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is [too early to say] who won.",
+        "He was [said by] neighbours to be a quiet man.",
+        "We [reckon] it'll take a week.",
+        "Another [possibility] is damp.",
+        "The office [projected] that prices will fall.",
+        "The bowler is a [doubt] for the Test.",
+        "A man [thought] to be armed fled.",
+        "Police said [about] 300 came.",
+        "It is [about] as long as a bus.",
+        "There's a good [chance] of rain.",
+    ],
+)
+def test_further_shields_and_rounders_of_news_are_heard(sentence):
+    assert kind(sentence) in ("plausibility", "attribution", "rounder")
+
+
 def test_what_is_ruled_out_is_closed():
     assert not find_hedges("Police ruled out arson.")
 

@@ -14,7 +14,7 @@ from .register import exercise
 # 4.1 -----------------------------------------------------------------------------------------
 
 FEWEST, MOST_WORDS, LONGEST = 6, 200, 60  # words; words; code points of one word
-EVERYWHERE = 25  # hits in one article; a cue word stands less often
+EVERYWHERE = 25  # hits in one article; a cue word is rarer
 GOOD = ["may", "might", "could", "perhaps", "about", "some", "reportedly"]
 
 
@@ -26,8 +26,8 @@ GOOD = ["may", "might", "could", "perhaps", "about", "some", "reportedly"]
         (5, "whole number"),
         ([1, 2, 3, 4, 5, 6], "Item 0"),
         (["may", "might"], "has 2"),
-        (["may"] * 6, "'may' stands in it twice"),
-        ([*GOOD, "May"], "'May' stands in it twice"),
+        (["may"] * 6, "'may' is in it twice"),
+        ([*GOOD, "May"], "'May' is in it twice"),
         ([*GOOD, " "], "no letter"),
         ([*GOOD, "x" * 99], "99 characters"),
         (GOOD * 40, "280 words"),
@@ -60,7 +60,7 @@ def propose_a_list(answer, article):
         if len(word) > LONGEST:
             return f"Almost: one item has {len(word)} characters. A cue word is a short phrase."
         if plain(word) in seen:
-            return f"Almost: {shown(word)} stands in it twice; capitals do not count."
+            return f"Almost: {shown(word)} is in it twice; capitals do not count."
         seen.add(plain(word))
     for word in words:
         if problem := _no_cue_word(word, article):
@@ -75,12 +75,12 @@ def propose_a_list(answer, article):
     hits = len(find_words(article, words))
     if not hits:
         return (
-            f"Correct: none of your {len(words)} words stands in this article. Notice how short "
+            f"Correct: none of your {len(words)} words occurs in this article. Notice how short "
             "any list is beside the language."
         )
     places = "1 place" if hits == 1 else f"{hits} places"
     return (
-        f"Correct: your {len(words)} words stand at {places} in this article. Notice that "
+        f"Correct: your {len(words)} words occur at {places} in this article. Notice that "
         "nobody has yet asked what they do there."
     )
 
@@ -107,7 +107,7 @@ def _no_cue_word(word, article):
     if plain(word) in ("said", "says", "say", "told", "asked"):
         return f"{shown(word)} is plain reporting: it names who speaks and holds nothing back."
     if not _categories(word) and len(find_words(article, [word])) > EVERYWHERE:
-        return f"{shown(word)} stands in nearly every line, whether anybody doubts or not."
+        return f"{shown(word)} is in nearly every line, whether anybody doubts or not."
     return ""
 
 
