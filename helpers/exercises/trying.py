@@ -7,7 +7,7 @@ probes are chosen so that any two mistakes, and the right answer, differ on at l
 import inspect
 from numbers import Real
 
-from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, is_open, shown
+from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
 
 
 def a_number(value):
@@ -115,7 +115,9 @@ def number_from(function, *inputs, what, helped=None):
 
 
 def tried(function, *inputs, helped=None):
-    """As `call`, but a `...` that is left in a sum counts as not started, and errors get advice."""
+    """As `call`, but any `...` that is left counts as not started, and errors get advice."""
+    if _left_open(function):
+        raise Step(NOT_STARTED)
     seen = []
 
     def watched(*given):
@@ -132,19 +134,18 @@ def tried(function, *inputs, helped=None):
             raise
         error = seen[-1]
         if type(error) is TypeError and "ellipsis" in in_words(error):
-            raise Step(_left_open(function)) from None
+            raise Step(
+                "Not yet: something that your function calls still gives `...`. Perhaps an "
+                "exercise above is not done yet."
+            ) from None
         advice = helped and helped(error)
         raise Step(f"{step} {advice}" if advice else str(step)) from None
 
 
 def _left_open(function):
+    """Whether a gap `...` is left anywhere in the function, whatever it gives back."""
     code = getattr(function, "__code__", None)
-    if code is None or any(is_open(each) for each in code.co_consts):
-        return NOT_STARTED
-    return (
-        "Not yet: something that your function calls still gives `...`. Perhaps an exercise above "
-        "is not done yet."
-    )
+    return code is not None and any(each is ... for each in code.co_consts)
 
 
 def known_mistake(given, probes, mistakes, same):

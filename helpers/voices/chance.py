@@ -8,6 +8,7 @@ import math
 import random
 from dataclasses import dataclass, field
 
+from ..articles import load_article
 from .voices import Rate, rates
 
 
@@ -220,7 +221,7 @@ class PageRates:
             "all, per 100 words (95 % interval)": interval,
             "share of deals as far apart": None
             if alone
-            else permutation_test(self.reporter, self.quoted).share,
+            else f"{permutation_test(self.reporter, self.quoted).share:.3f}",
         }
 
 
@@ -229,8 +230,8 @@ def compare_pages(articles):
 
     Parameters
     ----------
-    articles : iterable of Article
-        An article that comes twice is shown once.
+    articles : iterable of Article or str
+        Articles, or their names in seeds/. One that comes twice is shown once.
 
     Returns
     -------
@@ -243,5 +244,6 @@ def compare_pages(articles):
     >>> compare_pages([page, page])[0].as_row()["people quoted"]
     '1 in 3'
     """
-    pages = {article.sha256: article for article in articles}.values()
-    return [PageRates(page.name, *rates(page, by="side")) for page in pages]
+    pages = [load_article(each) if isinstance(each, str) else each for each in articles]
+    once = {page.sha256: page for page in pages}.values()
+    return [PageRates(page.name, *rates(page, by="side")) for page in once]
