@@ -401,15 +401,16 @@ BAD = {
     "locked.pdf": (locked, ArticleUnreadable, "locked with a password"),
     "long.pdf": (lambda: as_pdf_of(2000, drawn([])), ArticleTooLarge, "2,000 pages"),
     "scan.pdf": (lambda: as_pdf_of([b"0 0 m", b"0 0 m"]), ArticleEmpty, "a scan"),
+    "none.pdf": (lambda: as_pdf_of([]), ArticleEmpty, "without a text"),
     "torn.pdf": (lambda: as_pdf()[:700], ArticleError, "PDF"),
     "stream.pdf": (
         lambda: as_pdf_of([b"BT (a) Tj ET " * 2_000_000]),
         ArticleUnreadable,
         "cannot be taken apart",
     ),
-    "deep.rtf": (lambda: b"{\\rtf1 " + b"{" * 6_000_000, ArticleTooLarge, "5 MB"),
+    "deep.rtf": (lambda: b"{\\rtf1 " + b"{" * 6_000_000, ArticleTooLarge, r"5\.0 MB"),
     "empty.rtf": (lambda: b"{\\rtf1 }", ArticleEmpty, "no text"),
-    "large.md": (lambda: b"*a " * 400_000, ArticleTooLarge, "1 MB"),
+    "large.md": (lambda: b"*a " * 150_000, ArticleTooLarge, r"0\.3 MB"),
     "parts.mhtml": (
         lambda: as_archive() + b"\n--cut\n\n" * 30_000,
         ArticleUnreadable,

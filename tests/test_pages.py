@@ -97,8 +97,9 @@ def test_a_small_article_beside_the_story_is_not_taken_for_it(card):
         + paragraphs(*STORY[1:], tag="div class='par'").replace("'par'>", "'par'>"),
         "<br><br>".join(STORY),
         "<div>" + "<br> <br>\n".join(STORY) + "</div>",
+        "<pre>" + "\n \n".join(line.replace(", ", ",\n") for line in STORY) + "</pre>",
     ],
-    ids=["div", "p and div", "breaks", "breaks in a div"],
+    ids=["div", "p and div", "breaks", "breaks in a div", "as it was typed"],
 )
 def test_paragraphs_may_be_marked_in_any_way(text):
     menu = f"<ul>{MENU}</ul>"
@@ -215,6 +216,8 @@ def test_a_caption_is_no_paragraph(caption):
         "<template><p>It may be hidden.</p></template>",
         "<script>document.write('It may be hidden.')</script>",
         "<select><option>It may be hidden.</option></select>",
+        "<p class='sr-only'>It may be hidden.</p>",
+        "<div><span class='icon visuallyhidden'>It may be hidden.</span></div>",
         "<!-- It may be hidden. -->",
     ],
 )

@@ -41,7 +41,7 @@ KIND_OF_SUFFIX = {
     ".pdf": "pdf",
     ".rtf": "rtf",
 }
-LARGEST_MARKDOWN, LARGEST_RTF = 1_000_000, 5_000_000  # characters, bytes
+LARGEST_MARKDOWN, LARGEST_RTF = 300_000, 5_000_000  # characters, bytes
 MOST_PARTS = 20_000  # of a web page in one file, pictures included
 ADDRESS = re.compile(r"\s*(?:(?:https?|ftp|file)://|www\.)[^\s<>]{3,2000}\s*", re.IGNORECASE)
 BLOCK_TAG = r"(?:article|main|section|header|h[1-6]|div|p|ul|table|meta|title|link|blockquote)"
@@ -221,7 +221,7 @@ def _read_markdown(text, source):
 def _check_length(data, most, source):
     if len(data) > most:
         raise ArticleTooLarge(
-            f"{source} is larger than {most // 1_000_000} MB, which is no single article of this "
+            f"{source} is larger than {most / 1e6:.1f} MB, which is no single article of this "
             "kind. Copy the story and save it as .txt.",
             source,
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from .reading import ArticleTooLarge, ArticleUnreadable
 
 LARGEST_TEXT = 2_000_000  # characters; a news page has ten thousand
-MOST_TAGS = 50_000  # a news page has one to five thousand
+MOST_TAGS = 30_000  # a news page has one to five thousand
 INSTEAD = "Copy the story from the browser and save it as .txt."
 
 # Elements that begin and end a block of their own (CSS's default style sheet for HTML).
@@ -32,7 +32,12 @@ NO_TEXT = set(
     )
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Words for screen readers alone, such as "opens in a new window", which would stand in mid-story.
+FOR_THE_EAR = re.compile(
+    r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text)?)\b", re.IGNORECASE
+)
 TOO_MANY_ATTRIBUTES = re.compile(r"<[a-zA-Z]++(?:[^<>\s]*+\s++){3000}")
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 WORD = re.compile(r"\w+")
 UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])  # soft hyphens, joiners
 
@@ -208,6 +213,7 @@ def _is_hidden(element):
     return (
         element.tag in NO_TEXT
         or "hidden" in element.attrib
+        or FOR_THE_EAR.search(element.get("class", "")) is not None
         or HIDDEN.search(element.get("style", "")) is not None
     )
 
@@ -219,12 +225,13 @@ class _Walk:
         self.blocks, self.pieces = [], []
         self.around = [(0, None, ())]  # heading, place and kind of each block that is open
         self.quotes = []  # closing marks of the <q> that are open
-        self.links = self.linked = self.breaks = 0
+        self.links = self.linked = self.breaks = self.pre = 0
 
     def enter(self, element):
         tag = element.tag
         if tag in BLOCKS:
             self.end_block()
+            self.pre += tag == "pre"
             heading, place, kind = self.around[-1]
             heading = int(tag[1]) if re.fullmatch("h[1-6]", tag) else heading
             here = (tag, element.get("class", ""))
@@ -248,6 +255,7 @@ class _Walk:
         tag = element.tag
         if tag in BLOCKS:
             self.end_block()
+            self.pre -= tag == "pre"
             self.around.pop()
         elif tag == "a":
             self.links -= 1
@@ -256,12 +264,14 @@ class _Walk:
         self.add(element.tail)
 
     def add(self, text):
-        if text:
-            if not text.isspace():
+        for number, part in enumerate(BLANK_LINE.split(text or "") if self.pre else [text or ""]):
+            if number:
+                self.end_block()
+            if part and not part.isspace():
                 self.breaks = 0
             if self.links:
-                self.linked += len(text.strip())
-            self.pieces.append(text)
+                self.linked += len(part.strip())
+            self.pieces.append(part)
 
     def end_block(self):
         text = " ".join("".join(self.pieces).split())

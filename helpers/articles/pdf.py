@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .layout import ends_a_sentence
-from .reading import ArticleEmpty, ArticleTooLarge, ArticleUnreadable
+from .reading import ArticleEmpty, ArticleTooLarge, ArticleUnreadable, hush
 
 MOST_PAGES = 100
 LONGEST = 8.0  # seconds
@@ -67,7 +67,7 @@ def read_pdf(data, source):
         If there are more pages than an article has, or none that can be read.
     """
     lines, pages = _lines(data, source)
-    if sum(len(line.text) for line in lines) < 20 * pages:
+    if not lines or sum(len(line.text) for line in lines) < 20 * pages:
         raise ArticleEmpty(
             f"{source} is a PDF without a text in it: a scan, or pictures of pages. Let a program "
             "recognise its letters (OCR) first, or bring the page from which it was made.",
@@ -83,12 +83,10 @@ def read_pdf(data, source):
 
 def _lines(data, source):
     """The lines of all pages, and how many pages there are."""
-    import logging
-
     import pypdf
     import pypdf.errors
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it warns of what it mends
+    hush("pypdf")  # it warns of what it mends
     end, lines = time.monotonic() + LONGEST, []
     try:
         with pypdf.apply_configuration(**LIMITS):

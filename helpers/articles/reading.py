@@ -6,6 +6,7 @@ ones and refuses what is no text. Notebook 01 teaches it.
 
 import codecs
 import re
+from functools import cache
 from pathlib import Path
 
 MEGABYTE = 1_000_000
@@ -47,6 +48,14 @@ class ArticleTooLarge(ArticleError):
 
 class ArticleUnreadable(ArticleError):
     """Something that is no text: a picture, a folder, a broken line."""
+
+
+@cache
+def hush(library):
+    """Keep what a library logs off the screen; whoever sets logging up still gets it."""
+    import logging
+
+    logging.getLogger(library).addHandler(logging.NullHandler())
 
 
 def damaged(what, source, error=None):

@@ -15,7 +15,7 @@ from ..core.spans import Rejected, Span
 from .headline import find_headline
 from .layout import KINDS, Draft, Layout, furniture_kinds, is_prose
 from .pages import INSTEAD, Block, blocks_of, parse, words_of
-from .reading import ArticleEmpty
+from .reading import ArticleEmpty, hush
 
 GRAM = 4  # words in a row by which a block is found again in the library's text
 SHORT = GRAM + 2  # words; shorter blocks must be there as a whole, and in their place
@@ -132,6 +132,7 @@ def _story(tree, blocks, headline):
 def _library_text(tree, fast):
     import trafilatura
 
+    hush("trafilatura")
     return trafilatura.extract(tree, fast=fast, include_comments=False) or ""
 
 

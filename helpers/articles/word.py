@@ -10,7 +10,7 @@ import zipfile
 from .reading import ArticleTooLarge, damaged
 
 LARGEST_UNPACKED = 100_000_000  # bytes with all pictures
-LARGEST_XML = 10_000_000  # bytes of text with its marks
+LARGEST_XML = 5_000_000  # bytes of text with its marks
 MOST_PARTS = 5000  # files in the archive
 WORD_XML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The same box once more, for older versions of Word.

@@ -37,7 +37,7 @@ CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
-HEAD = re.compile("[OowNn]")
+HEAD = re.compile("[Oow]|(?<=D)[Nn]")
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"

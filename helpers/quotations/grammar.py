@@ -69,7 +69,7 @@ AFTER_VERB = re.compile(
     rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
     rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))"
     rf"(?:P(?!t)(?:{PHRASE}|H)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
-    rf"|D+(?=[,.|]))"
+    rf"|D+(?=[,.|])|H)"
 )
 # A dateline: PARIS, May 3 (Wire) -
 DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")

@@ -10,43 +10,18 @@ teaches it.
 import re
 from collections import namedtuple
 
+from .clauses import clause_after, content_end
 from .cues import CLAUSES, FORMS
-from .grammar import DATELINE, NOUN, PHRASE, SUBJECT, subject_after, subject_before
+from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
-REACH = 150
 CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=m)")  # Low claims that
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
-# What may stand between a verb and its that-clause: a day, a place, a listener.
-CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]w))"
-THAT = re.compile(
-    rf"(?:[Lt,]|[Pbg][^.|,;:QVUm]{{0,10}},?){{0,4}}m(?![.,|AVU])(?P<at>){CLAUSE_FOLLOWS}"
-)
-TOLD_THAT = re.compile(
-    rf"{LISTENER}(?:[Lt,]|P[^.|,;:QVUm]{{0,10}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
-)
-# A clause without "that": a subject and, soon, its verb.
-BARE = re.compile(
-    r"[Lt]*(?:Pt+)?"
-    rf"(?P<at>(?:D?h(?:C{PHRASE})?"  # both he and the mayor
-    # the bridge on the hill; up to nine bridges
-    rf"|(?:(?:D?P|L)(?=n)|(?:LI|Pw)(?=[nD]))?D*{NOUN}+(?:[PIC]D*{NOUN}+){{0,5}}(?:Ch)?"
-    r"|D+(?=[LA]*[AVUJB])|[gj][^.|,;:QVU]{0,8})"
-    r"(?:,?[rm][^.|]{1,40}?|\([^)]{1,20}\)|,[^.|;:QVG]{1,25}?,|[PIt][^.|;:QVG]{1,25}?)?"
-    r"[LtP,e]*(?:[AVUJBevQ]|(?<=[hNTOo])w|(?<=Dw)w))"  # and its verb
-)
-BARE_PRONOUN = re.compile(r"[Lt]*(?P<at>h[LtP,]*[AVUJBevw])")
-TOLD_BARE = re.compile(
-    r"(?:[hH]|[NTO]+|D?[NTOowk]+)L*t*(?P<at>(?:h|D+[NTOokSnwe]+|[NT]+)L*[AVUJBevw])"
-)
-WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
-INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
-
-TAIL = r"(?:[tnL]|[PaI][^,|.QCmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
+TAIL = r"(?:[tnL]|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
 LAST_TOLD = re.compile(
     rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$"
@@ -55,8 +30,11 @@ LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
 )
 INSERTED = re.compile(rf",(?P<np>L*{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
-ACCORDING = re.compile(r"[CL]?,?(?P<verb>cI)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
-ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI)(?P<np>[^|.]{1,80})$")
+ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
+# Since May, according to the club, ...: what stands in front is too short to be a clause.
+ACCORDING_INSIDE = re.compile(r"[CLPDwtnNO]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
+ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
+INSIDE = "attribution inside the clause"
 NOUN_VERBS = {"report", "note", "claim"}
 
 
@@ -92,9 +70,8 @@ def find_reported(shape):
             dateline = DATELINE.match(shape.letters, first, last)
             first = dateline.end() if dateline else first
             last = _trim(shape.letters, first, last)
-            if last - first > (reported.speaker is not None) and _has_words(
-                shape.letters[first:last]
-            ):
+            whole = reported.speaker is not None and reported.rule != INSIDE
+            if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
 
 
@@ -146,7 +123,7 @@ def in_sentence(shape, start, end):
 
 def _according(letters, start, end):
     sentence = letters[start:end]
-    m = ACCORDING.match(sentence)
+    m = ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
     if m:
         content = start + m.end(), end
     else:
@@ -224,37 +201,16 @@ def _attribution_inserted(shape, start, end):
     subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
         return None
-    cue, rule = (verb, verb + 1), "attribution inside the clause"
+    cue, rule = (verb, verb + 1), INSIDE
     front = Reported((start, start + m.start()), subject, cue, rule)
-    if sentence[m.end()] == "C" and _is_clause(
+    if sentence[m.end()] in "CG" and _is_clause(
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
-        rest = _verb_first(shape, start + m.end(), end)
+        rest = _verb_first(shape, start + m.end(), end, subject)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
     back = Reported((start + m.end(), end), subject, cue, rule)
     return [front, back] if m.start() > 2 or sentence[0] in "DNT" else [back]
-
-
-def clause_after(letters, verb, end, use, clauses):
-    """Where the reported clause after a verb begins, and what opens it; None if none follows."""
-    rest = letters[verb + 1 : min(end, verb + REACH)]
-    tries = [("that", THAT)]
-    if use == "tell" or "listener" in clauses:
-        tries.insert(0, ("that", TOLD_THAT))
-    if "bare" in clauses:
-        tries.append(("bare", TOLD_BARE if use == "tell" else BARE))
-    elif use == "say":
-        tries.append(("bare", BARE_PRONOUN))
-    if use == "ask":
-        tries.append(("whether", WHETHER))
-    if "to" in clauses:
-        tries.append(("to", INFINITIVE))
-    for name, pattern in tries:
-        m = pattern.match(rest)
-        if m:
-            return verb + 1 + m.start("at"), name
-    return None
 
 
 ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
@@ -266,77 +222,71 @@ OPENINGS = {
     "to": "verb of promising or refusing, and to with a verb",
 }
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
-BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
-ADJECTIVE = {"a", "an", "the"}
-STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
+ARTICLES = {"a", "an", "the"}
 
 
-def _content_end(shape, first, end):
-    """Where the reporter takes over again: ``, but``, ``, adding``, a colon before a quotation."""
-    for m in BREAK.finditer(shape.letters, first + 2, end):
-        at = m.start()
-        following = shape.letters[at + 1 : at + 4]
-        if shape.letters[at] in ":;" or following[:1] in "PGj" or m.group()[-1] == "m":
-            return at
-        if following[:1] == "C" and following[1:2] == "h" and following[2:3] in tuple("eJBV"):
-            return at  # ", and he left": the reporter's own story goes on
-        if shape.word(at + 1).lower() in STOPPERS and following[1:2] != "m":
-            return at
-    return end
+UNNAMED = {"named", "identified", "quoted"}  # declined to be named
 
 
-def _verb_first(shape, start, end):
+def _verb_first(shape, start, end, speaker=None):
+    """The clauses behind the verbs of saying of a sentence; ``speaker`` is that of an -ing form."""
     letters, out, last = shape.letters, [], start
     for m in CUE.finditer(letters, start, end):
         verb = m.start()
         entry = FORMS.get(shape.word(verb).lower())
-        if verb < last or entry is None:
+        if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
             continue
-        if verb > start and letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
-            continue
-        if verb > start and shape.word(verb - 1).lower() in ADJECTIVE:
-            continue  # an estimated nine, the reported leak, a warning
-        if letters[verb] == "G" and letters[verb - 1] == "w" and letters[verb - 2] == "D":
-            continue  # a stark warning
-        if entry[1] == "think":
-            continue  # thoughts are no quotations
-        use, clauses = entry[1], CLAUSES[shape.word(verb).lower()]
-        if (
-            verb > start
-            and shape.word(verb - 1).lower() in BE
-            and re.match("VIA?", letters[verb : verb + 3])
-        ):
+        passive = verb > start and shape.word(verb - 1).lower() in BE
+        if passive and entry[1] == "say" and letters[verb + 1 : verb + 2] == "I":
             # "is said to be": the reporter names nobody
-            opens = PASSIVE.match(letters, verb, end).end()
-            last = _content_end(shape, opens, end)
-            out.append(Reported((opens, last), None, (verb, verb + 1), "passive"))
+            opens = PASSIVE.match(letters, verb, end)
+            if opens:
+                last = content_end(shape, opens.end(), end)
+                out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
-        got = clause_after(letters, verb, end, use, clauses)
-        modal = verb > start and letters[verb - 1] in "AI" and entry[2] == "base"
-        if (
-            got
-            and got[1] == "bare"
-            and modal
-            and entry[0] not in ("say", "tell", "argue", "believe", "think")
-        ):
-            continue  # will add troops
-        if got and got[1] == "bare":
-            order = ORDER.match(letters, got[0], end)
-            if order and shape.word(order.end() - 2).lower() == "not":
-                continue  # warned the jury not to look: an order
-        if not got:
+        got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.word(verb).lower()])
+        if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
-        passive = letters[verb - 1] == "A" and shape.word(verb - 1).lower() in BE
-        if passive and got[1] != "whether" and use != "tell":
+        if passive and got[1] != "whether" and entry[1] != "tell":
             continue
-        subject = subject_before(letters, start, verb)
+        own = speaker if letters[verb] == "G" else None
+        subject = own or subject_before(letters, start, verb)
         if subject is None:
             continue
-        last = _content_end(shape, got[0], end)
+        last = content_end(shape, got[0], end)
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
             dash = letters.find("-", got[0], last)
             last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out
+
+
+def _may_announce(shape, start, verb, end, entry):
+    """Whether a form of a verb of saying is a verb here, with its clause behind it."""
+    letters = shape.letters
+    if entry[1] == "think":
+        return False  # thoughts are no quotations
+    if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
+        return False  # a book written by Low
+    if verb == start:
+        return True
+    if letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
+        return False
+    if shape.word(verb - 1).lower() in ARTICLES:
+        return False  # an estimated nine, the reported leak, a warning
+    return letters[verb - 2 : verb + 1] != "DwG"  # a stark warning
+
+
+def _is_no_clause(shape, verb, end, entry, got):
+    """Whether what looks like a clause is none: will add troops; an order; declined to be named."""
+    letters, (at, opening) = shape.letters, got
+    if opening == "bare":
+        modal = letters[verb - 1 : verb] in ("A", "I") and entry[2] == "base"
+        order = ORDER.match(letters, at, end)
+        ordered = order and shape.word(order.end() - 2).lower() == "not"
+        return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue"))
+    return opening == "to" and any(
+        shape.word(i).lower() in UNNAMED for i in range(at, min(end, at + 4))
+    )

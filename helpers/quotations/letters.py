@@ -63,6 +63,7 @@ PARTICIPLE = {
 PERSON_ENDING = re.compile(
     r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
 )
+MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 POSSESSIVE = ("'s", "\u2019s")
 NEGATED = ("n't", "n\u2019t")
@@ -88,7 +89,7 @@ def letter_of(word, initial=False):
     ('V', 'N', 'O', 'D')
     """
     low, capital = word.lower(), word[0].isupper()
-    if low[0].isdigit():
+    if low[0].isdigit() or MONEY.match(word):
         return "n"
     if "'" in low or "\u2019" in low:
         return _letter_with_apostrophe(word, low, initial)

@@ -12,7 +12,7 @@ from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import NOUNS
 from .parties import NAME, Names
-from .pronouns import WORDS, Pronouns, learn_pronouns
+from .pronouns import WORDS, Pronouns, learn_pronouns, pronoun_places
 
 NAMES_BEHIND = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
@@ -43,10 +43,11 @@ class People:
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
         self.names = Names(shape, speaking)
-        learn_pronouns(shape, self.names.mentions)
+        places = list(pronoun_places(shape))
+        learn_pronouns(shape, self.names.mentions, places)
         self.mentions = Descriptions(self.names).mentions
         self.starts = [mention.first for mention in self.mentions]
-        self.pronouns = Pronouns(shape, self.mentions, speaking)
+        self.pronouns = Pronouns(shape, self.mentions, speaking, places)
 
     def name_of(self, first, last):
         """The name behind a speaker phrase.
@@ -172,6 +173,6 @@ class People:
         list of (str, float, str)
             Name or description, score, and what speaks for it.
         """
-        word = WORDS.get(self.shape.word(at).lower(), "")
-        ranked = self.pronouns.ranked(at, word, self.pronouns.trails.get(at, ()))
-        return [(each.party.name, round(score, 1), each.why) for score, each in ranked]
+        word = WORDS.get(self.shape.word(at).lower())
+        ranked = self.pronouns.ranked(at, word) if word else ()
+        return [(party.name, round(score, 1), why) for score, party, why in ranked]

@@ -9,6 +9,7 @@ a speaker. Somebody who is only described is a rival like anybody else. Notebook
 import re
 from bisect import bisect_left
 from collections import namedtuple
+from itertools import accumulate
 
 from .grammar import sentence_start
 from .letters import SPEAKING
@@ -27,11 +28,20 @@ OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 SUBJECT, SPEAKER, KNOWN = 1.2, 0.8, 0.5
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -1.0, -0.8, -0.7, -0.2, -1.5
 SENTENCE, PARAGRAPH = 1, 0.6
-BY = re.compile(r"[Py][TO]*$")  # a preposition, and perhaps a title, right before a name
 PRONOUN = re.compile("[hHD]")
 
-Rival = namedtuple("Rival", "place party weight why")
-Rival.__doc__ = """A mention that a pronoun may mean: its place, its party, its weight, and why."""
+Rival = namedtuple("Rival", "place party weight signs liking")
+Rival.__doc__ = """A mention that a pronoun may mean: its place, its party, its weight and the signs
+that make it up, and how gladly each pronoun takes the party."""
+SIGNS = (
+    (SUBJECT, "a subject"),
+    (SPEAKER, "who speaks"),
+    (DOUBTFUL, "perhaps no person"),
+    (BEHIND_PREPOSITION, "behind a preposition"),
+    (EMBEDDED, "inside what somebody says"),
+    (DESCRIBED, "only described"),
+)
+COST = {".": SENTENCE, "|": PARAGRAPH}
 
 
 def pronoun_places(shape):
@@ -42,7 +52,7 @@ def pronoun_places(shape):
             yield m.start(), WORDS[word]
 
 
-def learn_pronouns(shape, mentions):
+def learn_pronouns(shape, mentions, places):
     """Count he and she for a person when nobody else is named in the sentence, or in the one
     before. "They asked him" tells nothing of whoever is the subject.
 
@@ -51,10 +61,12 @@ def learn_pronouns(shape, mentions):
     shape : Shape
     mentions : list of Mention
         The mentions of names.
+    places : list of (int, str)
+        The pronouns.
     """
     letters, before = shape.letters, -1
     starts = [mention.first for mention in mentions]
-    for at, pronoun in pronoun_places(shape):
+    for at, pronoun in places:
         if pronoun not in ("he", "she"):
             continue
         left = sentence_start(letters, at)
@@ -75,7 +87,10 @@ def learn_pronouns(shape, mentions):
 
 def behind_preposition(letters, first):
     """Whether a preposition, and perhaps a title, stands right before a name."""
-    return bool(BY.search(letters[max(0, first - 4) : first]))
+    at = first - 1
+    while at > first - 4 and letters[at : at + 1] in ("T", "O"):
+        at -= 1
+    return at >= 0 and letters[at] in "Py"
 
 
 class Pronouns:
@@ -85,9 +100,11 @@ class Pronouns:
     ----------
     shape : Shape
     mentions : list of Mention
-        All mentions of parties, in text order; speakers are marked as such by ``speaking``.
+        All mentions of parties, in text order.
     speaking : set of int
         The places of words in speaker phrases.
+    places : list of (int, str)
+        The pronouns (see `pronoun_places`).
 
     Attributes
     ----------
@@ -95,12 +112,14 @@ class Pronouns:
         Place of a pronoun in the shape -> Party.
     """
 
-    def __init__(self, shape, mentions, speaking):
-        self.shape, self.letters = shape, shape.letters
+    def __init__(self, shape, mentions, speaking, places):
+        self.shape, self.letters, self.places = shape, shape.letters, places
         self.mentions, self.speaking = mentions, speaking
-        self.starts = [mention.first for mention in mentions]
-        self.places = list(pronoun_places(shape))
         self.trails, self.meant = {}, {}  # whom a speaking pronoun may mean; whom each one means
+        # What lies between the text's beginning and each word: sentences and paragraphs.
+        costs = (COST.get(letter, 0) for letter in self.letters)
+        self._far = list(accumulate(costs, initial=0))
+        self._likings = {}
         self._follow()
 
     def _follow(self):
@@ -117,36 +136,35 @@ class Pronouns:
                 # "Bell met her": the one who met is not the one who was met
                 clause = max(letters.rfind(sign, max(0, at - 60), at) for sign in ".|,;Cabmr") + 1
                 lately = [each for each in lately if each.place < clause]
-            if at in self.speaking:
+            speaks = at in self.speaking
+            if speaks:
                 self.trails[at] = lately
-            ranked = self.ranked(at, pronoun, lately)
-            if ranked:
-                party = ranked[0][1].party
-                self.meant[at] = party
-                if letters[at] == "h":
-                    speaks = SPEAKER * (at in self.speaking)
-                    why = f"“{self.shape.word(at)}”, a subject" + ", who speaks" * bool(speaks)
-                    trail.append(Rival(at, party, SUBJECT + speaks, why))
+            scores = [score for score, _ in self.scored(at, pronoun, lately)]
+            best = max(scores, default=None)
+            if best is None:
+                continue
+            likely = [each for score, each in self.scored(at, pronoun, lately) if score == best]
+            party = self.meant[at] = likely[-1].party
+            if letters[at] == "h":
+                signs = (True, speaks, False, False, False, False)
+                trail.append(Rival(at, party, _weight(signs), signs, self._likings[party]))
 
     def _rivals(self):
         """Whom a pronoun can mean: every mention with its weight."""
+        letters, speaking = self.letters, self.speaking
         for first, last, party, subject in self.mentions:
-            speaks = last - 1 in self.speaking
-            behind = behind_preposition(self.letters, first)
-            signs = [
-                (SUBJECT * subject, "a subject"),
-                (SPEAKER * speaks, "who speaks"),
-                (DOUBTFUL * bool(party.first_name and party.evidence <= 0), "perhaps no person"),
-                (BEHIND_PREPOSITION * behind, "behind a preposition"),
-                (EMBEDDED * self._embedded(first), "inside what somebody says"),
-                (DESCRIBED * (not party.names), "only described"),
-            ]
-            yield Rival(
-                first,
-                party,
-                sum(weight for weight, _ in signs),
-                ", ".join(why for weight, why in signs if weight),
+            likings = self._likings.get(party)
+            if likings is None:
+                likings = self._likings[party] = _likings(party)
+            signs = (
+                subject,
+                last - 1 in speaking,
+                bool(party.first_name) and party.evidence <= 0,
+                behind_preposition(letters, first),
+                self._embedded(first),
+                not party.names,
             )
+            yield Rival(first, party, _weight(signs), signs, likings)
 
     def _embedded(self, first):
         """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
@@ -154,49 +172,50 @@ class Pronouns:
         opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
         return opener in ("m", "b") or (opener in SPEAKING and opener != "")
 
-    def ranked(self, at, pronoun, trail):
-        """The rivals for a pronoun, the best first: pairs of score and `Rival`, one a party."""
-        letters, best = self.letters, {}
+    def scored(self, at, pronoun, trail):
+        """The score of each rival that a pronoun at a place can mean: pairs (score, `Rival`)."""
+        far, letters = self._far, self.letters
         # "The engineer, he said, was late": whoever is spoken of does not speak
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
         for rival in trail:
-            party = rival.party
-            if at - rival.place > REACH or not _fits(party, pronoun):
-                continue
-            score = (
-                rival.weight
-                - SENTENCE * letters.count(".", rival.place, at)
-                - PARAGRAPH * letters.count("|", rival.place, at)
-            )
-            if pronoun in ("he", "she"):
-                score += KNOWN * (getattr(party, pronoun) > 0)
-            else:
-                score += _liking(party, pronoun)
-            score += SAID * (rival.place >= said)
-            key = id(party)
-            if key not in best or score >= best[key][0]:
-                best[key] = score, rival
-        return sorted(best.values(), key=lambda pair: (-pair[0], -pair[1].place))
+            liking = rival.liking[pronoun]
+            if liking is not None and at - rival.place <= REACH:
+                score = rival.weight + liking - far[at] + far[rival.place]
+                yield score + SAID * (rival.place >= said), rival
+
+    def ranked(self, at, pronoun):
+        """The rivals of a speaking pronoun, the best first: (score, party, what speaks for it)."""
+        best = {}
+        for score, rival in self.scored(at, pronoun, self.trails.get(at, ())):
+            if rival.party not in best or score >= best[rival.party][0]:
+                pronoun_itself = self.letters[rival.place] == "h"
+                named = [f"\u201c{self.shape.word(rival.place)}\u201d"] * pronoun_itself
+                why = [words for sign, (_, words) in zip(rival.signs, SIGNS, strict=True) if sign]
+                best[rival.party] = score, rival.party, ", ".join(named + why)
+        return sorted(best.values(), key=lambda row: -row[0])
 
 
-def _fits(party, pronoun):
-    """Whether a pronoun can stand for a party at all."""
-    if pronoun in ("he", "she"):
-        return party.may_be_person and party.fits(pronoun)
-    if pronoun == "it":
-        return not (party.plural or party.he or party.she) and (
-            (bool(party.names) and not party.offices) or not party.is_person
-        )
-    return True
+def _weight(signs):
+    return sum(weight for sign, (weight, _) in zip(signs, SIGNS, strict=True) if sign)
 
 
-def _liking(party, pronoun):
-    """How gladly "it" or "they" takes a party: they, several; it, a body that is called so."""
-    if pronoun == "it":
-        return -0.5 if party.is_person else 0.0
+def _likings(party):
+    """How gladly each pronoun takes a party; None where it cannot stand for it at all.
+
+    "They" likes several, "it" a body; "he" and "she" like whom the article has called so.
+    """
+    person, likings = party.may_be_person and not party.plural, {}
+    for pronoun in ("he", "she"):
+        known = KNOWN * (getattr(party, pronoun) > 0)
+        likings[pronoun] = known if person and party.fits(pronoun) else None
+    body = not (party.plural or party.he or party.she)
+    body = body and (not party.is_person or (bool(party.names) and not party.offices))
+    likings["it"] = (-0.5 if party.is_person else 0.0) if body else None
     if party.plural:
-        return 1.0
-    if party.is_person:
-        return -2.5 if party.he or party.she else -1.0
-    return -0.3
+        likings["they"] = 1.0
+    elif party.is_person:
+        likings["they"] = -2.5 if party.he or party.she else -1.0
+    else:
+        likings["they"] = -0.3
+    return likings

@@ -10,7 +10,7 @@ import re
 from .letters import LEADS_TO_TITLE
 from .lists import read_list
 
-WORDS = re.compile(r"[^\W_][\w'\u2019.&-]*")
+WORDS = re.compile(r"[^\W_][\w'\u2019.&\u0300-\u036f-]*")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[^\w]*$")
 MARKED = {}
 for row in read_list("marked_words.tsv"):

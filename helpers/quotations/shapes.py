@@ -9,6 +9,7 @@ read them.
 
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 from ..core.spans import Span
 from ..core.tables import read_table
@@ -16,11 +17,13 @@ from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
+LETTER = r"(?:[^\W_]|[\u0300-\u036f])"  # or an accent that stands apart
 TOKEN = re.compile(
-    r"""  \ue000+ | \ue001+                                    # a masked quotation
-        | [^\W_]+ (?: (?: \.- | [-.&/'\u2019] ) [^\W_]+ )*    # a word: U.S.-led, didn't, e-mail
+    rf"""  \ue000+ | \ue001+                                   # a masked quotation
+        | [^\W_]{LETTER}*                                    # a word: U.S.-led, 9,000, e-mail
+          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {LETTER}+ )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
-        | [^\w\s]                                             # a sign
+        | [^\w\s]                                            # a sign
     """,
     re.VERBOSE,
 )
@@ -43,7 +46,7 @@ UNSETTLED = re.compile(
         | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
         | (?<![^.|]) (?P<first> [AvVtkUwJ] ) (?= N )   # May Tolland, Bill Oakes, at the start
         | (?P<month> t ) (?= N )                       # Jan Novak
-        | (?<= [VJ] ) (?P<by> P )                      # hailed by
+        | (?<= [VJ] ) (?P<by> P ) (?= [DTNOoSwe] )                      # hailed by
         | (?<= Q[,!] ) (?P<came> w ) (?= D )           # came the reply
         | (?P<per> P ) (?= [ND] )                      # per the club
         | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
@@ -54,6 +57,8 @@ UNSETTLED = re.compile(
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
+SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
+SHORT_TIMES |= {"thurs", "fri"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
@@ -112,17 +117,17 @@ class Shape:
 
     def _read(self, masked, start, end, waiting):
         """Add the letters of one paragraph."""
-        letters, add = self._letters, self._add
+        letters, starts, ends, dotted = self._letters, self.starts, self.ends, self._dotted
         initial = True
         for token in TOKEN.finditer(masked, start, end):
             word = token.group()
             at, behind = token.span()
             sign = word[0]
             if sign.isalnum():
-                letter = letter_of(word, initial)
+                letter = letter_of(word if word.isascii() else normalize("NFC", word), initial)
                 if (
                     letter == "T"
-                    and self._dotted
+                    and dotted
                     and masked[behind : behind + 1] != "."
                     and word.lower() not in NEVER_DOTTED
                 ):
@@ -130,10 +135,10 @@ class Shape:
                 initial = False
             elif sign in MASKS:
                 self.quotes.append(len(letters))
-                add("Q", at, behind)
+                self._add("Q", at, behind)
                 tail = tail_of(self.text, next(waiting))
                 if tail:
-                    add(tail, behind, behind)
+                    self._add(tail, behind, behind)
                 initial = tail != ","
                 continue
             else:
@@ -152,7 +157,9 @@ class Shape:
                     self.ends[-1] = behind
                     continue
                 initial = letter in ".:-("
-            add(letter, at, behind)
+            letters.append(letter)
+            starts.append(at)
+            ends.append(behind)
 
     def _is_abbreviated(self):
         """Whether the full stop behind the last word belongs to the word: Mr., D-Ohio., J., U.S."""
@@ -162,7 +169,7 @@ class Shape:
         if letter == "T":
             return True
         if letter == "t":
-            return word[0].isupper() and len(word) < 5
+            return word[0].isupper() and word.lower() in SHORT_TIMES
         if letter in "Nn" and ((len(word) == 1 and word.isalpha()) or "." in word):
             return True
         if word[1:2] == "-" and word[0] in "RDI":
@@ -192,18 +199,15 @@ class Shape:
 
     def _settled(self, letters):
         """The letters, with those put right that only the neighbours and the word itself tell."""
-        changes = {}
+        after = list(letters)
         for m in UNSETTLED.finditer(letters):
-            letter = settled(m.lastgroup, self.word(m.start()))
-            if letter:
-                changes[m.start()] = letter
-        if not changes:
-            return letters
-        return "".join(changes.get(i, letter) for i, letter in enumerate(letters))
+            after[m.start()] = settled(m.lastgroup, self.word(m.start())) or after[m.start()]
+        return "".join(after)
 
     def word(self, i):
-        """The text of word ``i``."""
-        return self.text[self.starts[i] : self.ends[i]]
+        """The text of word ``i``, in one form however its accents are written."""
+        word = self.text[self.starts[i] : self.ends[i]]
+        return word if word.isascii() else normalize("NFC", word)
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""

@@ -1,0 +1,258 @@
+"""Clauses: where does a reported clause begin behind its verb, and where does it end?
+
+``said (on Monday) (that) the bridge was closed``: what stands between verb and clause belongs to
+the reporter, and so does what comes behind it (``, but``, ``, adding``). With *that* the beginning
+is marked; without it, a clause is a subject with its verb, whatever the subject looks like: one of
+the boats, £40, swimming, what she wants. Notebook 03 teaches it.
+"""
+
+import re
+
+from .cues import CLAUSES, FORMS
+from .grammar import NOUN, PHRASE, sentence_start
+from .lists import read_list
+
+REACH = 150
+AROUND = {}
+for row in read_list("around_clauses.tsv"):
+    AROUND.setdefault(row["sort"], set()).add(row["word"])
+# The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
+VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNO]L)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
+LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo])"
+# What may stand between a verb and its that-clause: a day, a place, a listener.
+CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBeQ]|[hNTOow]L*w))"
+THAT = re.compile(
+    r"(?:[Lt,]|Dt|[Pybg][^.|,;:QVUm]{0,10},?){0,4}m(?![.,|AVU])" rf"(?P<at>){CLAUSE_FOLLOWS}"
+)
+TOLD_THAT = re.compile(
+    rf"{LISTENER}(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
+)
+WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
+INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
+# A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
+GROUP = rf"x?D*L?[eg]?{NOUN}+x?"
+QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
+SUBJECT = rf"""
+    (?:A(?=[DHh]))? L{{0,3}}                            # not, perhaps, only
+    (?: D?[hH](?:C{PHRASE})?                            # she, both he and the mayor, nothing
+      | {QUANTITY} {GROUP}
+        (?:(?:,{GROUP}){{0,3}}C{GROUP})?                # Bo, Ada and Max
+        (?:D(?=A))?                                     # her old one
+        (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
+      | [DnwL]{{1,3}} P (?:{GROUP}|H|D+) (?:P{GROUP}){{0,3}}  # most of them, much of the harbour
+      | QUANTITY? D+ | m | t | L (?=A)                  # nobody; that; today; there is
+    )
+""".replace("QUANTITY?", "L*")
+# ... and, soon, its verb.
+CLAUSE = re.compile(
+    rf"""
+    {SUBJECT}
+    (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
+      | [PIteg][^.|;:QVG]{{1,25}}? )?                   # who was there, of Troy, on Monday
+    L* {VERB}
+    """,
+    re.VERBOSE,
+)
+# Whatever else can open a sentence, behind "said" alone: a phrase or a clause in front of the
+# subject, swimming, to wait, what she wants, plain words with a verb among them.
+FRONTED = re.compile(
+    rf"""
+      L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )  # in her town all sing
+    | (?: P t+ | b P? {GROUP} ) ,? (?= {CLAUSE.pattern} | D w )           # by Monday the road
+    | L* b+ P? [^.|]{{1,60}}? (?:,|{VERB}) [^.|]{{0,40}}? (?:{VERB}|(?<=D)w)  # if it snows ...
+    | [gr] [^.|]{{0,60}}? {VERB} | I [wBvU] [^.|]{{0,60}}? [AVUJB]  # what she wants; to wait
+    | [egwOS]{{1,3}} (?:C[wO])? (?<= .[wOo] ) w | A b A             # buses stop; never before had
+    """,
+    re.VERBOSE,
+)
+PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
+ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
+# Between a verb and its clause: adverbs of time and manner ...
+ADVERBS = AROUND["when"]
+# ... but not those that belong to what is said: only, perhaps, and these in -ly.
+SAID_ADVERBS = AROUND["said"]
+# ... days and hours, but not "by Monday" or "until June", which the clause keeps,
+TIME = re.compile(r"(?P<by>[Py])?(?:D|L|w(?=t))*t+[tn]*,?")
+KEPT = {"by", "until", "since", "before", "after", "for", "from", "within", "till", "over"}
+# ... and by what means, where, to whom: in a statement, at a press conference, through his lawyer.
+MEANS = AROUND["means"]
+CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
+BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])")
+NOT_SAID = AROUND["words"]
+
+
+def clause_after(shape, verb, end, use, clauses):
+    """Where the reported clause after a verb begins, and what opens it; None if none follows.
+
+    Parameters
+    ----------
+    shape : Shape
+    verb, end : int
+        The verb, and where its sentence ends, counted in words.
+    use : str
+        The use of the verb (see ``verbs.tsv``).
+    clauses : set of str
+        What the verb takes.
+
+    Returns
+    -------
+    (int, str) or None
+        The first word of the clause; "that", "bare", "whether" or "to".
+    """
+    letters, limit = shape.letters, min(end, verb + REACH)
+    rest = letters[verb + 1 : limit]
+    patterns = [("that", THAT)]
+    if use == "tell" or "listener" in clauses:
+        patterns.insert(0, ("that", TOLD_THAT))
+    for name, pattern in patterns:
+        m = pattern.match(rest)
+        if m:
+            return verb + 1 + m.start("at"), name
+    if letters[verb + 1] == "m" and shape.word(verb + 2).lower() == "not":
+        return verb + 2, "that"  # said that not a single ship had sailed
+    at = _bare_clause(shape, verb, limit, use, clauses)
+    if at is not None:
+        return at, "bare"
+    for name, pattern, wanted in (
+        ("whether", WHETHER, use == "ask"),
+        ("to", INFINITIVE, "to" in clauses),
+    ):
+        m = pattern.match(rest) if wanted else None
+        if m:
+            return verb + 1 + m.start("at"), name
+    return None
+
+
+def _bare_clause(shape, verb, limit, use, clauses):
+    """Where a clause without "that" begins, or None."""
+    letters = shape.letters
+    if "bare" not in clauses:
+        at = skip_adjuncts(shape, verb + 1, limit)
+        return at if use == "say" and PRONOUN.match(letters, at, limit) else None
+    if use == "tell":
+        for at in _behind_listener(shape, verb + 1, limit):
+            at = skip_adjuncts(shape, at, limit)
+            if at < limit and CLAUSE.match(letters, at, limit):
+                return at
+        return None
+    at = skip_adjuncts(shape, verb + 1, limit)
+    if at >= limit or letters[at] in "Q,":
+        return None
+    if CLAUSE.match(letters, at, limit):
+        return None if _only_words(shape, at, limit) else at
+    said = FORMS[shape.word(verb).lower()][0] == "say"
+    if (
+        not said
+        or "Q" in letters[sentence_start(letters, verb) : verb]
+        or _only_words(shape, at, limit)
+    ):
+        return None  # “No,” Low said on the radio.
+    bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
+    plain = letters[bare + 1] == "w" and shape.word(bare).lower() in ANYBODY
+    if letters[at] == "r" and FORMS[shape.word(verb).lower()][2] == "base":
+        return None  # nobody could say why it fell
+    return at if plain or FRONTED.match(letters, at, limit) else None
+
+
+def _only_words(shape, at, limit):
+    """Whether what is said is no clause but words: a few kind words, goodbye to all."""
+    letters, stop = shape.letters, at
+    while stop < limit and letters[stop] in "DLwegn":
+        stop += 1
+    if stop < limit and letters[stop] in "AVUJBh":
+        return False
+    return any(shape.word(i).lower() in NOT_SAID for i in range(at, min(stop, at + 5)))
+
+
+def skip_adjuncts(shape, at, limit):
+    """Behind what tells when, how and by what means something was said."""
+    letters, word = shape.letters, shape.word
+    while at < limit:
+        letter, low = letters[at], word(at).lower()
+        time = TIME.match(letters, at, limit)
+        if letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
+            at += 1
+        elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
+            at = behind
+        elif time and not (time["by"] and low in KEPT):
+            if letters[time.end()] in "AVUJBe,.|" or time.end() >= limit:
+                return at  # today was her last day
+            at = time.end()
+        elif letters[at : at + 1] == "," and letters[at + 1 : at + 3] in ("L,", "t,"):
+            at += 3
+        else:
+            return at
+    return at
+
+
+def _behind_means(shape, at, limit):
+    """Behind "in a statement to the press"; None if it is no such phrase."""
+    letters, stop = shape.letters, at + 1
+    while stop < min(limit, at + 7) and letters[stop] in "wegNOnSTovtB" + "D" * (stop == at + 1):
+        stop += 1
+    means = [i for i in range(at + 1, stop) if shape.word(i).lower() in MEANS]
+    if not means:
+        return None
+    end = means[-1] + 1
+    for _ in range(2):
+        more = BEHIND_MEANS.match(letters, end, limit)
+        if not more or shape.word(end).lower() in KEPT:
+            break
+        end = more.end()
+    return end if end < limit and letters[end] not in "AVUJB" else None
+
+
+def _behind_listener(shape, at, limit):
+    """The places where a listener may end: told her, told a meeting, told Channel 7."""
+    letters = shape.letters
+    if letters[at] in "hH" or shape.word(at).lower() == "her":
+        yield at + 1
+        return
+    for pattern in LISTENERS:
+        m = pattern.match(letters, at, limit)
+        if m:
+            yield m.end()
+
+
+LISTENERS = [
+    re.compile(pattern)
+    for pattern in (
+        "D?[TN]+n?",  # Channel 7
+        "D?N+C[NO]+",
+        "D*[wegOo]+",  # a meeting
+        "D*[wegOoNT]+",
+        "D*[wegOoNT]+e?[PIy]D?[wNOo]+",  # a crowd by the river
+    )
+]
+BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;|CL*V")
+STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
+LEFT = "eJBV"  # what the reporter's own story goes on with: , and he left
+
+
+def content_end(shape, first, end):
+    """Where the reporter takes over again: ``, but``, ``, adding``, ``and added that``, a colon
+    before a quotation."""
+    letters = shape.letters
+    for m in BREAK.finditer(letters, first + 2, end):
+        at = m.start()
+        if letters[at] == "C":
+            if _second_verb(shape, m.end() - 1, end, shape.word(at).lower()):
+                return at
+            continue
+        following = letters[at + 1 : at + 4]
+        if letters[at] in ":;" or following[:1] in "PGj" or m.group()[-1] == "m":
+            return at
+        if following[:1] == "C" and following[1:2] == "h" and following[2:3] in tuple(LEFT):
+            return at
+        if shape.word(at + 1).lower() in STOPPERS and following[1:2] != "m":
+            return at
+    return end
+
+
+def _second_verb(shape, verb, end, joined):
+    """Whether a second verb of saying begins: and added that, but insisted the bus was safe."""
+    entry = FORMS.get(shape.word(verb).lower())
+    if not entry or entry[1] not in ("say", "tell") or entry[2] == "base" or entry[0] == "agree":
+        return False
+    got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.word(verb).lower()])
+    return bool(got) and (got[1] == "that" or (got[1] == "bare" and joined == "but"))
