@@ -5,7 +5,6 @@ ones and refuses what is no text. Notebook 01 teaches it.
 """
 
 import codecs
-import logging
 import re
 from functools import cache
 from pathlib import Path
@@ -54,6 +53,8 @@ class ArticleUnreadable(ArticleError):
 @cache
 def hush(library):
     """Keep what a library logs off the screen; whoever sets logging up still gets it."""
+    import logging
+
     logging.getLogger(library).addHandler(logging.NullHandler())
 
 

@@ -5,9 +5,9 @@ import re
 from ..hedges import rules_of
 from ..hedges.context import Context, is_number, plain
 from ..hedges.cues import CATEGORIES, standard_book
-from ..hedges.finder import find_words
 from ..hedges.kinds import quantity_length
 from ..hedges.rules import TESTS, Rules
+from ..hedges.word_list import find_words
 from .expect import NOT_STARTED, Step, call, expect, expect_function, expect_list, shown
 from .register import exercise
 
