@@ -5,7 +5,14 @@ Notebook 06 teaches it. It may touch `hedges`, `scoring` and what stands below t
 
 from .annotation import Annotation, HandMark, read_annotation, start_annotation
 from .classes import ClassResult, ClassRow, merge_class, practice_class
-from .comparing import as_annotation, compare, gold_annotation, in_figures, two_annotators
+from .comparing import (
+    as_annotation,
+    compare,
+    gold_annotation,
+    in_figures,
+    settled_annotation,
+    two_annotators,
+)
 from .passage import AnnotationError, Passage, fullest_passages, passage
 
 __all__ = [
@@ -24,6 +31,7 @@ __all__ = [
     "passage",
     "practice_class",
     "read_annotation",
+    "settled_annotation",
     "start_annotation",
     "two_annotators",
 ]

@@ -7,6 +7,7 @@ half of one. Notebooks 06 and 07 use it.
 
 import os
 import re
+import tempfile
 import time
 import unicodedata
 from contextlib import contextmanager, suppress
@@ -37,6 +38,16 @@ def work_folder():
         notebook is the folder of the notebooks. It may not exist yet.
     """
     return Path(os.environ.get("WHO_SAID_MAYBE_WORK") or "my_work")
+
+
+def practice_folder():
+    """A new, empty folder for trying things out, where the machine keeps what is soon deleted.
+
+    Returns
+    -------
+    pathlib.Path
+    """
+    return Path(tempfile.mkdtemp(prefix="who-said-maybe-"))
 
 
 def as_file_name(name):
