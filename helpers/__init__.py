@@ -19,6 +19,7 @@ from importlib import import_module
 
 # Module -> the names in it that learners import.
 DOOR = {
+    "core.keeping": "practice_folder",
     "core.spans": "Findings Rejected Span",
     "articles": "Article ArticleError list_articles load_article read_articles",
     "articles.bringing": "article_from_text",
@@ -30,10 +31,11 @@ DOOR = {
     "quotations.sieves": "SIEVES",
     "hedges": "Booster Context Hedge Rules find_boosters find_hedges find_words rules_of",
     "hedges.context": "is_number",
-    "voices": "MANNERS Rate permutation_difference rate_interval rates whose_hedges",
+    "voices": "MANNERS Rate compare_pages permutation_test random_generator rate_interval rates"
+    " whose_hedges",
     "scoring": "agreement load_gold same_speaker score",
-    "annotations": "as_annotation compare fullest_passages gold_annotation merge_class passage"
-    " practice_class two_annotators",
+    "annotations": "as_annotation compare fullest_passages merge_class passage practice_class"
+    " read_annotation settled_annotation two_annotators",
     "findings": "Corrections analyse read_findings save_findings suitability",
     "findings.suitability": "function_word_share limit_rows",
     "show.text": "highlight",
@@ -41,7 +43,7 @@ DOOR = {
     "show.article_map": "article_map",
     "show.charts": "frequency_chart kinds_by_speaker rates_by_voice",
     "show.chance": "deals_picture",
-    "show.class_pictures": "class_picture class_table",
+    "show.class_pictures": "class_view",
     "show.summary": "summary",
     "exercises": "check progress",
     "controls.article_explorer": "article_explorer article_explorer_view",

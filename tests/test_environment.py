@@ -91,13 +91,32 @@ def test_imports_are_declared():
                     assert plain(package.get(top, top)) in allowed, f"{path}: {name}"
 
 
-def test_conda_installs_the_project_itself_with_the_pins():
-    assert "-e ." in pip_lines()
-    assert "-c constraints.txt" in pip_lines()
+def test_conda_installs_the_project_itself_and_pins_as_the_constraints_do():
+    *pinned, project = pip_lines()
+    assert project == "-e ."
+    wanted = {plain(name): version for name, version in pins().items()}
+    assert dict(line.split("==") for line in pinned) == {
+        name: wanted[plain(name)] for name in (line.split("==")[0] for line in pinned)
+    }
 
 
-def test_conda_names_no_dependency_twice():
-    """pyproject.toml declares the dependencies; environment.yml brings Python and pip only."""
+def test_binder_keeps_its_own_jupyter():
+    """What the project needs is in Binder's base or pinned here, and never both."""
+    repo2docker = pytest.importorskip(
+        "repo2docker", reason="jupyter-repo2docker is not installed (extra: binder)"
+    )
+    version = re.search(r"3\.\d+", conda_lines()[0])[0]
+    folder = Path(repo2docker.__file__).parent / "buildpacks" / "conda"
+    lock = (folder / f"environment.py-{version}-linux-64.lock").read_text(encoding="utf-8")
+    base = {plain(name) for name in re.findall(r"/([^/\s]+?)-\d[^-/]*-[^-/]+\.conda", lock)}
+    assert "jupyterlab" in base
+    pinned = {plain(line) for line in pip_lines()[:-1]}
+    assert not pinned & base
+    needed = {plain(name) for name in PROJECT["dependencies"]}
+    assert needed - base - pinned <= {"mistune", "charset-normalizer"}, "pin it in environment.yml"
+
+
+def test_conda_brings_python_and_pip_only():
     assert {plain(line) for line in conda_lines()} == {"python", "pip"}
 
 

@@ -109,6 +109,8 @@ def test_challenges_have_all_three_levels_in_order():
 
 @each_exercise
 def test_each_wrong_answer_has_a_message_of_its_own(exercise):
+    if exercise.wrong is None:
+        pytest.skip("its answers are in tests/typed")
     wrong = exercise.wrong(COURSE)
     messages = []
     for answer, fragment in wrong:
@@ -123,6 +125,8 @@ def test_each_wrong_answer_has_a_message_of_its_own(exercise):
 @pytest.mark.parametrize("name", list_articles())
 @each_exercise
 def test_another_right_answer_passes_on_each_article(exercise, name):
+    if exercise.right is None:
+        pytest.skip("its answers are in tests/typed")
     article = load_article(name)
     right = exercise.right(article)
     assert right

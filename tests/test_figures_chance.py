@@ -3,31 +3,31 @@
 import random
 
 from helpers.show.chance import deals_picture
-from helpers.voices.chance import permutation_difference
+from helpers.voices import Deals, Rate, permutation_test
 
 
 def test_a_count_in_the_middle_is_as_near_as_every_deal():
-    picture = deals_picture([1, 2, 2, 3], observed=2, expected=2.0)
+    picture = deals_picture(Deals([1, 2, 2, 3], observed=2, expected=2.0))
     assert "4 of 4 deals (100.0 %)" in picture.caption
 
 
 def test_both_ends_count_as_far():
-    picture = deals_picture([0, 4, 2, 2], observed=4, expected=2.0)
+    picture = deals_picture(Deals([0, 4, 2, 2], observed=4, expected=2.0))
     assert "2 of 4 deals (50.0 %)" in picture.caption
 
 
 def test_a_count_that_chance_never_reached_is_still_drawn():
-    picture = deals_picture([1, 2, 2, 3], observed=9, expected=2.0)
+    picture = deals_picture(Deals([1, 2, 2, 3], observed=9, expected=2.0))
     assert "Found in the article: 9" in picture.description
     assert "0 of 4 deals" in picture.caption
 
 
 def test_no_deals_make_an_empty_picture():
-    assert "empty" in deals_picture([], observed=0, expected=0.0).description
+    assert "empty" in deals_picture(Deals([], observed=0, expected=0.0)).description
 
 
 def test_every_deal_without_hedges_gives_none():
-    assert "0: 5 deals." in deals_picture([0] * 5, observed=0, expected=0.0).description
+    assert "0: 5 deals." in deals_picture(Deals([0] * 5, observed=0, expected=0.0)).description
 
 
 def test_its_share_is_that_of_the_permutation_test():
@@ -38,6 +38,7 @@ def test_its_share_is_that_of_the_permutation_test():
     deals = [sum(at < ours for at in chance.sample(range(cards), hedges)) for _ in range(2000)]
     middle = hedges * ours / cards
     by_hand = sum(abs(deal - middle) >= abs(mine - middle) - 1e-9 for deal in deals)
-    _, share = permutation_difference(mine, ours, rest, theirs, draws=2000, seed=1)
-    assert (by_hand + 1) / 2001 == share
-    assert f"{by_hand} of 2,000 deals" in deals_picture(deals, mine, middle).caption
+    test = permutation_test(Rate("a", "", ours, mine, 0), Rate("b", "", theirs, rest, 0), 2000)
+    assert test.deals == deals
+    assert (by_hand + 1) / 2001 == test.share
+    assert f"{by_hand} of 2,000 deals" in deals_picture(test).caption

@@ -10,7 +10,8 @@ import pytest
 from helpers import Article, Span
 from helpers.hedges.context import Context
 from helpers.hedges.explain import explain
-from helpers.hedges.finder import find_boosters, find_hedges, find_words
+from helpers.hedges.finder import find_boosters, find_hedges
+from helpers.hedges.word_list import find_words
 
 
 def place(marked):
@@ -822,3 +823,11 @@ def test_never_is_one_event_before_any_past_form():
     assert boosts("She has [never] written.")
     assert not find_boosters("The parcel never got there.")
     assert not find_boosters("The letter never reached her.")
+
+
+def test_find_words_keeps_what_the_test_of_each_word_says():
+    text = "In May it may rain for about 3 days."
+    tests = [lambda context: not context.capital, lambda context: (True, "why")]
+    assert [s.of(text) for s in find_words(text, ["may", "about"], tests)] == ["may", "about"]
+    with pytest.raises(ValueError, match="2 words and 1 tests"):
+        find_words(text, ["may", "about"], tests[:1])

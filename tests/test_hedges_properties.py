@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.hedges.cues import standard_book
-from helpers.hedges.finder import find_boosters, find_hedges, find_words
+from helpers.hedges.finder import find_boosters, find_hedges
+from helpers.hedges.word_list import find_words
 
 NEIGHBOURS = ["May", "3", "2011", "$", "%", ",", ".", "“", "’", "that", "the", "a", "is", "not"]
 NEIGHBOURS += ["to", "be", "so", "hour", "voters", "\n", "  ", "\u00a0", "-", "É"]

@@ -117,7 +117,7 @@ def test_disagreements_come_in_text_order_with_context():
     result = agreement([Mark(34, 39, "vague")], [Mark(3, 6, "vague")], TEXT)
     assert [one.of(TEXT) for one in result.disagreements] == ["may", "knows"]
     row = ("It", "may", "rain some day", "not marked", "vague")
-    assert result.in_context(TEXT, width=14)[0] == row
+    assert tuple(result.in_context(TEXT, width=14)[0].values()) == row
 
 
 @pytest.mark.parametrize("marks", [[], [Mark(0, 40, "vague")]], ids=["nothing", "everything"])

@@ -12,7 +12,7 @@ from helpers.findings import analyse, as_record
 from helpers.hedges.explain import explain
 from helpers.hedges.finder import find_hedges
 from helpers.show.summary import summary
-from helpers.voices.chance import permutation_difference, rate_interval
+from helpers.voices.chance import compare_pages, permutation_test, rate_interval
 from helpers.voices.voices import Rate, rates, voice_of, whose_hedges
 
 
@@ -117,7 +117,7 @@ def test_rates_add_up_to_all_words_of_the_article():
     ada = quoted(text, "“Maybe,”", "direct", "Ada Lund")
     again = quoted(text, "it might snow", "indirect", "Ada Lund")
     apart = rates(text, quotations=[ada, again])
-    merged = rates(text, quotations=[ada, again], merge_manners=True)
+    merged = rates(text, quotations=[ada, again], by="voice")
     assert sum(r.words for r in apart) == sum(r.words for r in merged) == 12
     assert [(r.voice, r.manner, r.hedges) for r in merged] == [
         ("reporter", "reporter", 0),
@@ -125,10 +125,36 @@ def test_rates_add_up_to_all_words_of_the_article():
     ]
 
 
-def test_a_rate_is_per_hundred_words_and_zero_without_words():
+def test_rates_add_up_by_manner_and_by_side_with_a_line_for_what_is_not_there():
+    text = "“Maybe,” said Ada Lund. It may rain."
+    ada = quoted(text, "“Maybe,”", "direct", "Ada Lund")
+    by_manner, by_side = (rates(text, quotations=[ada], by=by) for by in ("manner", "side"))
+    assert [(r.voice, r.words, r.hedges) for r in by_manner] == [
+        ("own words", 1, 1),
+        ("as reported", 0, 0),
+        ("reporter", 6, 1),
+    ]
+    assert [(r.voice, r.words) for r in by_side] == [("reporter", 6), ("people quoted", 1)]
+    with pytest.raises(ValueError):
+        rates(text, quotations=[], by="mood")
+
+
+def test_findings_and_rates_know_the_row_that_a_table_shows_of_them():
+    text = "“It may\nrain,” said Ada Lund."
+    ada = quoted(text, "“It may\nrain,”", "direct", "Ada Lund")
+    assert list(whose_hedges(text, quotations=[ada])[0].as_row().values()) == [
+        "plausibility",
+        "may",
+        "Ada Lund",
+        "own words",
+    ]
+    assert Rate("x", "both", 50, 2, 1).as_row()["hedges per 100 words"] == 4
+
+
+def test_a_rate_is_per_hundred_words_and_none_without_words():
     assert Rate("x", "reporter", 50, 2, 1).hedges_per_100 == 4
     assert Rate("x", "reporter", 50, 2, 1).boosters_per_100 == 2
-    assert Rate("x", "reporter", 0, 0, 0).hedges_per_100 == 0
+    assert Rate("x", "reporter", 0, 0, 0).hedges_per_100 is None
 
 
 def test_page_furniture_has_no_voice():
@@ -198,31 +224,48 @@ def test_the_rate_lies_inside_its_interval(count, words):
     assert low <= 100 * count / words <= high
 
 
+def dealt(count, words, other_count, other_words, draws=1000, seed=1):
+    """The permutation test of two voices that are given by their numbers."""
+    first, other = Rate("a", "", words, count, 0), Rate("b", "", other_words, other_count, 0)
+    return permutation_test(first, other, draws, seed)
+
+
 def test_the_permutation_has_a_seed_and_so_an_answer():
-    first = permutation_difference(9, 300, 2, 400, draws=500, seed=3)
-    assert first == permutation_difference(9, 300, 2, 400, draws=500, seed=3)
-    assert first[0] == pytest.approx(2.5)
+    assert dealt(9, 300, 2, 400, seed=3) == dealt(9, 300, 2, 400, seed=3)
+    assert dealt(9, 300, 2, 400, seed=3).deals != dealt(9, 300, 2, 400, seed=4).deals
+    assert dealt(9, 300, 2, 400).expected == pytest.approx(11 * 3 / 7)
 
 
 def test_equal_rates_never_look_different():
-    assert permutation_difference(2, 100, 2, 100, draws=200) == (0.0, 1.0)
+    assert dealt(2, 100, 2, 100).share == 1.0
 
 
 def test_a_great_difference_is_rare_by_chance_and_a_small_one_is_not():
-    assert permutation_difference(30, 300, 2, 300, draws=1000)[1] < 0.01
-    assert permutation_difference(2, 200, 1, 200, draws=1000)[1] > 0.5
+    assert dealt(30, 300, 2, 300).share < 0.01
+    assert dealt(2, 200, 1, 200).share > 0.5
 
 
 def test_the_permutation_agrees_with_the_exact_chance():
     # One hedge in all: it falls to either of two equal voices, and both look as different.
-    assert permutation_difference(1, 50, 0, 50, draws=200)[1] == 1.0
+    assert dealt(1, 50, 0, 50).share == 1.0
     # Two hedges, both with the first of two equal voices: two of four ways are as extreme
     # (a little less than one half, since the words are drawn without putting back).
     exact = 2 * (50 * 49) / (100 * 99)
-    assert permutation_difference(2, 50, 0, 50, draws=4000)[1] == pytest.approx(exact, abs=0.03)
+    assert dealt(2, 50, 0, 50, draws=4000).share == pytest.approx(exact, abs=0.03)
 
 
-@pytest.mark.parametrize(("count", "words"), [(5, 0), (5, 4), (-1, 10)])
+def test_where_nobody_is_quoted_chance_has_nothing_to_part():
+    assert dealt(3, 80, 0, 0).share == dealt(0, 0, 0, 0).share == 1.0
+
+
+@pytest.mark.parametrize(("count", "words"), [(25, 10), (-1, 10)])
 def test_voices_that_cannot_be_compared_are_refused(count, words):
     with pytest.raises(ValueError):
-        permutation_difference(count, words, 1, 10)
+        dealt(count, words, 1, 10)
+
+
+def test_a_page_without_a_quotation_is_compared_without_a_share():
+    page = Article.from_text("Perhaps it rained all day.", name="weather")
+    row = compare_pages([page])[0].as_row()
+    assert row["reporter"] == "1 in 5" and row["people quoted"] == "0 in 0"
+    assert row["share of deals as far apart"] is None

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..articles import load_article
-from ..core.keeping import write_whole
+from ..core.keeping import practice_folder, write_whole
 from ..scoring import NO_LABEL, kappa_and_alpha, load_gold
-from .comparing import as_annotation, gold_annotation, in_figures, two_annotators
+from .comparing import as_annotation, in_figures, settled_annotation
 from .opening import read_annotation, start_annotation
 from .passage import AnnotationError
 
 
-def practice_class(folder, passage, learners=12, seed=6):
+def practice_class(passage, folder=None, learners=12, seed=6):
     """Fill a folder with the files of an invented class, to try `merge_class` without one.
 
     Each invented learner has the settled marks (or, without gold, those of the finder), overlooks
@@ -25,9 +25,9 @@ def practice_class(folder, passage, learners=12, seed=6):
 
     Parameters
     ----------
-    folder : str or pathlib.Path
-        A new folder.
     passage : Passage
+    folder : str or pathlib.Path, optional
+        A new folder; by default a `practice_folder`.
     learners : int
     seed : int
         The same number gives the same class.
@@ -37,8 +37,8 @@ def practice_class(folder, passage, learners=12, seed=6):
     pathlib.Path
         The folder.
     """
-    folder, chance = Path(folder), random.Random(seed)
-    settled = gold_annotation(passage) or two_annotators(passage)[0]
+    folder, chance = Path(folder or practice_folder()), random.Random(seed)
+    settled = settled_annotation(passage)
     for number in range(learners):
         mine = start_annotation(f"Learner {number + 1:02}", passage, folder)
         for words in passage.words:

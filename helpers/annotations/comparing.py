@@ -5,7 +5,7 @@ Most words of any text are no hedge, so that percent alone says little. Notebook
 """
 
 from ..hedges.finder import find_hedges
-from ..scoring import agreement, load_gold
+from ..scoring import agreement, label_of, load_gold
 from .annotation import Annotation
 from .content import HandMark
 from .passage import AnnotationError
@@ -64,6 +64,21 @@ def gold_annotation(passage, annotator=None):
     return as_annotation(gold.hedges, passage, names[annotator])
 
 
+def settled_annotation(passage):
+    """What to hold marks against: the settled gold, or without gold the finder.
+
+    Parameters
+    ----------
+    passage : Passage
+
+    Returns
+    -------
+    Annotation
+        Without gold its name says so.
+    """
+    return gold_annotation(passage) or two_annotators(passage)[0]
+
+
 def two_annotators(passage):
     """Two annotations of a passage that were made independently of each other.
 
@@ -88,13 +103,15 @@ def two_annotators(passage):
     )
 
 
-def compare(first, second):
+def compare(first, second, categories=True):
     """Measure how far two annotations agree, on the words that both annotators have judged.
 
     Parameters
     ----------
     first, second : Annotation
         Of one article.
+    categories : bool
+        False to ask only whether a word is marked, whatever its category.
 
     Returns
     -------
@@ -122,7 +139,8 @@ def compare(first, second):
             f'"{second.article.name}", which is another text. Compare annotations of one article.'
         )
     both = first.judged().keys() & second.judged().keys()
-    return agreement(first.marks, second.marks, first.article, unit=list(both))
+    label = label_of if categories else (lambda mark: "hedge")
+    return agreement(first.marks, second.marks, first.article, unit=list(both), label=label)
 
 
 def in_figures(value):

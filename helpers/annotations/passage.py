@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from .. import tokens
-from ..articles import load_article
+from ..articles import as_article, load_article
 from ..core.keeping import WorkError
 from ..core.spans import Located
 from ..hedges.finder import find_hedges
@@ -56,7 +56,7 @@ def passage(article=None, first=0, sentences=10):
 
     Parameters
     ----------
-    article : Article, optional
+    article : Article or str, optional
         By default the article of the course.
     first : int
         Number of the first sentence, counted from 0 as in ``helpers.sentences(article)``.
@@ -79,7 +79,7 @@ def passage(article=None, first=0, sentences=10):
     >>> passage(article, first=1, sentences=2)
     2 sentences of weather, 6 words to judge
     """
-    article = article or load_article()
+    article = load_article() if article is None else as_article(article)
     whole = tokens.sentences(article)
     if not 0 <= first < len(whole) or sentences < 1:
         raise AnnotationError(

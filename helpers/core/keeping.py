@@ -7,6 +7,7 @@ half of one. Notebooks 06 and 07 use it.
 
 import os
 import re
+import tempfile
 import time
 import unicodedata
 from contextlib import contextmanager, suppress
@@ -72,6 +73,16 @@ def folder_error(error_type, what, folder, error):
     )
     made.needs_folder = True
     return made
+
+
+def practice_folder():
+    """A new, empty folder for trying things out, where the machine keeps what is soon deleted.
+
+    Returns
+    -------
+    pathlib.Path
+    """
+    return Path(tempfile.mkdtemp(prefix="who-said-maybe-"))
 
 
 def as_file_name(name):

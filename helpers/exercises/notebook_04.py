@@ -5,9 +5,9 @@ import re
 from ..hedges import rules_of
 from ..hedges.context import Context, is_number, plain
 from ..hedges.cues import CATEGORIES, standard_book
-from ..hedges.finder import find_words
 from ..hedges.kinds import quantity_length
 from ..hedges.rules import TESTS, Rules
+from ..hedges.word_list import find_words
 from .expect import NOT_STARTED, Step, call, expect, expect_function, expect_list, shown
 from .register import exercise
 
@@ -294,7 +294,7 @@ PLAIN_WORDS = {
     "name 'context' is not defined": "the name in the brackets behind `def` must be the one that "
     "the lines below use: `context`.",
     "object is not callable": f"something has brackets that should have none. {CONTEXT}.",
-    "'Score' is not iterable": f"`before` alone is the score from above. {CONTEXT}.",
+    "name 'before' is not defined": f"the words in front are `context.before`. {CONTEXT}.",
     "'method' is not iterable": "brackets are missing: `context.prev()`, `context.next()`.",
 }
 
@@ -305,6 +305,7 @@ MAY = {
     "It [may] rain tonight.": "a possibility",
     "The owners [may] not agree.": "a possibility with a “not”",
     "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
+    "Striking Bakers [May] Return to Work": "a verb in another headline",
 }
 MONTH = {
     "The study appeared in [May] and was read.": "the month after “in”",
@@ -344,7 +345,7 @@ MONTH = {
         (lambda c: c.word == "may", "no `.word`"),
     ],
     right=lambda article: [
-        lambda c: c.next() in ("rain", "not", "reach"),
+        lambda c: c.next() in ("rain", "not", "reach", "return"),
         lambda c: (
             not (c.prev() in ("in", "last", "next") or c.prev().isdigit() or c.next().isdigit()),
             "why",
@@ -532,7 +533,7 @@ def _with_row(*row, at=1):
     wrong=lambda article: [
         ("before opera", "the rules with your row"),
         (rules_of("about"), "no row of yours"),
-        (rules_of("often").plus("before opera", False), "rules for 'vague_often'"),
+        (rules_of("often").plus("before opera", False), "rules of another word"),
         (_with_row("before opera", True), "says that it hedges"),
         (
             _with_row("before opera", False, at=len(rules_of("about").rows) + 1),
@@ -552,7 +553,7 @@ def add_a_row(answer, article):
     expect(answer, Rules, 'the rules with your row, `rules_of("about").plus(…)`')
     kit = rules_of("about")
     if answer.name != kit.name:
-        return f'Not yet: these are the rules for {answer.name!r}. Begin with rules_of("about").'
+        return 'Not yet: these are the rules of another word. Begin with rules_of("about").'
     added = [row for row in answer.rows if row not in kit.rows]
     if not added:
         return "Not yet: there is no row of yours in these rules. Add one with `.plus(…)`."
@@ -568,6 +569,6 @@ def add_a_row(answer, article):
         if not answer(Context.of(sentence))[0]:
             return f"Almost: your row turns down {what}: {sentence}"
     return (
-        "Correct: the row fits where *opera* is right in front, and nowhere else. Notice that "
+        "Correct: the row says no where *opera* is right in front. Notice that "
         "*a poem about 12 men* still passes: a table of rules is never complete."
     )

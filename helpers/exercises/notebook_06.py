@@ -3,9 +3,11 @@
 from collections import Counter
 
 from ..hedges.cues import CATEGORIES
-from .expect import call, expect, expect_function, shown
+from .expect import a_kind_of, expect, is_open, shown
 from .register import exercise
+from .trying import expect_number, expect_takes, known_mistake, number_from
 
+SENTENCE = "reportedly the bridge will probably cost nearly ten million and several shops may close"
 TOY = {
     "reportedly": "attribution",
     "probably": "plausibility",
@@ -21,54 +23,37 @@ NOT_HEDGES = {
     "close": "`close` is a verb here: the shops shut",
     "and": "`and` only joins the two halves",
 }
-ANA = ["not marked", "rounder", "not marked", "vague", "not marked"]
-BO = ["not marked", "rounder", "vague", "rounder", "not marked"]
 
 
-@exercise(
-    "6.1",
-    "Mark a sentence by the guideline",
-    wrong=lambda article: [
-        (list(TOY), "a dictionary"),
-        ({}, "empty"),
-        ({**TOY, "will": "plausibility"}, "not marked"),
-        ({**TOY, "ten": "rounder"}, "inexact"),
-        ({**TOY, "bridge": "vague"}, "'bridge'"),
-        ({**TOY, "perhaps": "vague"}, "does not stand"),
-        ({**TOY, "nearly": "adaptor"}, "a number stands behind it"),
-        ({**TOY, "several": "rounder"}, "no number"),
-        ({**TOY, "may": "vague"}, "'may'"),
-        ({**TOY, "may": "doubt"}, "no category"),
-        ({**TOY, "may": 3}, "no category"),
-        ({category: word for word, category in TOY.items()}, "The word comes first"),
-        ({**TOY, 3: "vague"}, "words as texts"),
-        ({word: TOY[word] for word in list(TOY)[:3]}, "2 hedges are still missing"),
-        ({word: TOY[word] for word in list(TOY)[1:]}, "1 hedge is still missing"),
-    ],
-    right=lambda article: [
-        {word.title(): category for word, category in TOY.items()},
-        dict(reversed(TOY.items())),
-    ],
-)
+def in_figures(value):
+    """What an answer is shown as; the last of Python's 17 digits would only puzzle."""
+    return shown(round(value, 3) if type(value) is float else value)
+
+
+def close_to(answer, right):
+    return abs(answer - right) < 1e-6
+
+
+# 6.1 -----------------------------------------------------------------------------------------
+
+
+@exercise("6.1", "Mark a sentence by the guideline", answer="hedges")
 def mark_a_sentence(answer, article):
     expect(answer, dict, "a dictionary from word to category")
     if not answer:
         return "Not yet: your dictionary is empty. Begin with one hedge that you are sure of."
     if not all(type(word) is str for word in answer):
         return "Not yet: write the words as texts, each between quotation marks."
-    given = {word.lower().strip(): category for word, category in answer.items()}
-    for word, category in given.items():
-        if word in CATEGORIES:
+    given = {}
+    for word, category in answer.items():
+        word = " ".join(word.lower().strip(" .,").split())
+        if is_open(category):
+            return f"Not yet: the category of {shown(word)} is still `...`."
+        if _category(word) in CATEGORIES:
             return "Almost: turn each pair round. The word comes first, then its category."
-        if category not in CATEGORIES:
-            kinds = ", ".join(CATEGORIES)
-            return f"Not yet: there is no category {shown(category)}. There are {kinds}."
-        if word in NOT_HEDGES:
-            return f"Almost: {NOT_HEDGES[word]}."
-        if word not in TOY:
-            return _no_hedge(word)
-        if category != TOY[word]:
-            return _wrong_category(word, category)
+        given[word] = _category(category)
+        if problem := _one_pair(word, category, given[word]):
+            return problem
     missing = len(TOY) - len(given)
     if missing:
         count = "1 hedge is" if missing == 1 else f"{missing} hedges are"
@@ -79,16 +64,28 @@ def mark_a_sentence(answer, article):
     )
 
 
-def _no_hedge(word):
-    sentence = "reportedly the bridge will probably cost nearly ten million and several shops may"
-    if word not in f"{sentence} close".split():
-        return f"Not yet: the word {shown(word)} does not stand in the sentence."
-    return f"Almost: {shown(word)} holds nothing back. Leave it out."
+def _category(name):
+    """The category that is meant, without the noun that notebook 04 puts behind some of them."""
+    if type(name) is not str:
+        return None
+    words = name.lower().split()
+    if len(words) == 2 and words[1] in ("shield", "word"):
+        words.pop()
+    return " ".join(words)
 
 
-def _wrong_category(word, category):
+def _one_pair(word, said, category):
+    if category not in CATEGORIES:
+        found = shown(said) if type(said) is str else f"{a_kind_of(said)} ({shown(said)})"
+        return f"Not yet: {found} is no category. There are {', '.join(CATEGORIES)}."
+    if word in NOT_HEDGES:
+        return f"Almost: {NOT_HEDGES[word]}."
+    if word not in TOY:
+        return _no_hedge(word)
+    if category == TOY[word]:
+        return None
     if word == "nearly":
-        return "Almost: `nearly` is in two rows of the guideline. Here a number stands behind it."
+        return "Almost: `nearly` is in two rows of the guideline. Here a number follows it."
     if word == "several":
         return "Almost: `several` makes no number inexact: there is no number. How many shops?"
     return (
@@ -97,167 +94,298 @@ def _wrong_category(word, category):
     )
 
 
-def _in_figures(value):
-    """What an answer is shown as; the last of Python's 17 digits would only puzzle."""
-    return shown(round(value, 3) if type(value) is float else value)
-
-
-def _same_share(answer, right):
-    return abs(answer - right) < 0.005
-
-
-@exercise(
-    "6.2",
-    "Count how often two annotators agree",
-    wrong=lambda article: [
-        (60, "the function itself"),
-        (lambda first, second: None, "None"),
-        (lambda first, second: 60, "other lists"),
-        (lambda first, second: sum(map(_alike, first, second)) / len(first), "a share"),
-        (lambda first, second: sum(map(_alike, first, second)), "number of words"),
-        (lambda first, second: 100 - _percent(first, second), "disagree"),
-        (lambda first, second: 100.0 * (first == second), "as a whole"),
-        (lambda first, second: _percent_of_hedges(first, second), "not marked"),
-        (lambda first, second: first + 1, "stopped with"),
-        (lambda first, second: "60", "one number"),
-    ],
-    right=lambda article: [
-        lambda first, second: 100 * sum(map(_alike, first, second)) / len(first),
-        lambda first, second: round(_percent(first, second)),
-    ],
-)
-def percent_alike(answer, article):
-    expect_function(answer, "two lists of labels")
-    result = call(answer, list(ANA), list(BO))
-    expect(result, (int, float), "one number, for any two lists")
-    if _same_share(result, 0.6):
-        return "Almost: that is a share, 0.6. Multiply it by 100 to make it percent."
-    if result == 3:
-        return "Almost: 3 is the number of words decided alike. Divide it by the number of words."
-    if _same_share(result, 40):
-        return "Almost: 40 percent is how often they disagree."
-    if result in (0, 100):
-        return "Almost: you compared the lists as a whole. Compare them word by word."
-    if _same_share(result, 100 / 3):
-        return "Almost: you left out the words that both called not marked. They count as well."
-    if not _same_share(result, 60):
-        gives = _in_figures(result)
-        return f"Not yet: for five words, three of them alike, your function gives {gives}."
-    other = call(answer, ["vague"] * 8, ["vague"] * 6 + ["not marked"] * 2)
-    if type(other) not in (int, float) or not _same_share(other, 75):
+def _no_hedge(word):
+    parts = word.replace(",", " ").split()
+    if not parts or f" {' '.join(parts)} " not in f" {SENTENCE} ":
+        return f"Not yet: {shown(word)} does not occur in the sentence."
+    cues = [part for part in parts if part in TOY]
+    if cues:
         return (
-            "Almost: it is right for these two lists, but for other lists (six of eight words "
-            f"alike) it gives {_in_figures(other)} instead of 75."
+            f"Almost: {shown(word)} is too long. Mark only the word that carries the doubt, "
+            f"{' and '.join(map(shown, cues))}."
         )
-    return "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
+    return f"Almost: {shown(word)} holds nothing back. Leave it out."
 
 
-def _alike(one, other):
-    return one == other
+# 6.2 -----------------------------------------------------------------------------------------
+
+ANA = ["not marked", "rounder", "not marked", "vague", "not marked"]
+BO = ["not marked", "rounder", "vague", "rounder", "not marked"]
+PAIRS = [
+    (ANA, BO),
+    (["vague"] * 8, ["vague"] * 6 + ["not marked"] * 2),
+    (["not marked", "vague", "rounder"], ["vague", "vague", "rounder"]),
+    (["rounder"] + ["not marked"] * 6, ["adaptor"] + ["not marked"] * 6),
+    (
+        ["vague", "not marked", "rounder", "not marked", "vague", "adaptor"],
+        ["vague", "not marked", "vague", "not marked", "vague", "adaptor"],
+    ),
+]
 
 
-def _percent(first, second):
-    return 100 * sum(map(_alike, first, second)) / len(first)
+def alike(first, second):
+    return sum(a == b for a, b in zip(first, second, strict=True))
 
 
-def _percent_of_hedges(first, second):
+def percent(first, second):
+    return 100 * alike(first, second) / len(first)
+
+
+def _of_marked(first, second):
     pairs = [(a, b) for a, b in zip(first, second, strict=True) if (a, b) != ("not marked",) * 2]
     return 100 * sum(a == b for a, b in pairs) / len(pairs)
 
 
-@exercise(
-    "6.3",
-    "Take chance off by hand",
-    wrong=lambda article: [
-        ("0.44", "one number"),
-        (0.9, "observed"),
-        (90, "observed"),
-        (0.82, "by chance"),
-        (0.08, "how much room"),
-        (0.44 * 100, "between 0 and 1"),
-        (0.8, "1 - observed"),
-        (0.474, "forgot the words that both mark"),
-        (0.90 - 0.82 / (1 - 0.82), "brackets"),
-        (float("nan"), "Not yet"),
-    ],
-    right=lambda article: [0.44, 4 / 9, 0.444444],
-)
+def _marked_alike(first, second):
+    pairs = zip(first, second, strict=True)
+    return 100 * sum(a == b != "not marked" for a, b in pairs) / len(first)
+
+
+ALIKE_MISTAKES = {
+    "that is a share. Multiply it by 100 to make it percent": lambda a, b: alike(a, b) / len(a),
+    "that is how many words they decided alike. Divide it by the number of words": alike,
+    "that is how often they disagree": lambda a, b: 100 - percent(a, b),
+    "the lists are compared as a whole. Compare them word by word": lambda a, b: 100 * (a == b),
+    "you left out the words that both called not marked. They count as well": _of_marked,
+    "you count only the words that both marked. Being alike in *not marked* counts as well": (
+        _marked_alike
+    ),
+    "that is half of it: the labels of both lists are counted, but each word has two": (
+        lambda a, b: percent(a, b) / 2
+    ),
+    "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
+    "loop, level with `for`": lambda a, b: 100 * (a[0] == b[0]) / len(a),
+    "you divide by 5. Divide by the number of words: `len(first)`": lambda a, b: 20 * alike(a, b),
+    "everything behind the point is cut off: divide with `/`, not `//`": lambda a, b: int(
+        percent(a, b)
+    ),
+    "it compares which labels there are, not which word has which": lambda a, b: (
+        100 * len(set(a) & set(b)) / len(a)
+    ),
+}
+
+
+@exercise("6.2", "Count how often two annotators agree", answer="percent_alike")
+def percent_alike(answer, article):
+    given, what = _of_pairs(answer, PAIRS), "for any two lists"
+    wrong = [
+        pair
+        for pair, got in zip(PAIRS, given, strict=True)
+        if abs(got - percent(*pair)) > 0.06 and got != round(percent(*pair))
+    ]
+    if not wrong:
+        return (
+            "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
+        )
+    if cause := known_mistake(given, PAIRS, ALIKE_MISTAKES, close_to):
+        return f"Almost: {cause}."
+    return _plainly(given, PAIRS, percent, wrong[0], what)
+
+
+def _of_pairs(answer, pairs):
+    expect_takes(answer, "a list of labels", "another")
+    what = "one number, for any two lists"
+    copies = [(list(one), list(other)) for one, other in pairs]
+    return [number_from(answer, *pair, what=what, helped=_if_lists) for pair in copies]
+
+
+def _if_lists(error):
+    if "'list' and 'list'" in str(error):
+        return "Both values that it is given are lists of labels."
+    if type(error) is AttributeError:
+        return "Perhaps it calls a helper that takes something else than two lists."
+    if type(error) is IndexError:
+        return "Perhaps a number is written in: other lists may be shorter or longer."
+    if type(error) is RecursionError:
+        return "Perhaps it calls itself."
+    return None
+
+
+def _plainly(given, pairs, right, wrong, what):
+    """What is off, by an example; where all answers are one, that they are."""
+    if len(set(given)) == 1:
+        return (
+            f"Almost: it gives {in_figures(given[0])} for each pair of lists that was tried. Work "
+            "with the lists that it is given, `first` and `second`."
+        )
+    at = pairs.index(wrong)
+    example = f"for {wrong[0]} and {wrong[1]}" if at else "for `ana` and `bo`"
+    return (
+        f"Not yet: {example} your function gives {in_figures(given[at])} instead of "
+        f"{in_figures(right(*wrong))}."
+    )
+
+
+# 6.3 -----------------------------------------------------------------------------------------
+
+SUMS = {  # what a sum comes to, and what can be said of it
+    0.9: "that is the observed agreement. Take off what chance gives",
+    90: "that is the observed agreement in percent. Take off what chance gives",
+    0.82: "that is how often they agree by chance. It is the second of the two shares",
+    0.08: "that is what lies above chance. Divide it by how much room there was above chance",
+    0.18: "that is the room above chance. How much of it did they use?",
+    (0.90 - 0.82) / (1 - 0.90): "perhaps you divided by 1 - observed. The room is 1 - chance",
+    (0.90 - 0.81) / (1 - 0.81): (
+        "perhaps you forgot the words that both mark: chance makes them agree there, too"
+    ),
+    (0.90 - 0.01) / (1 - 0.01): (
+        "perhaps you forgot the words that neither marks: chance makes them agree there, too"
+    ),
+    (0.90 - 0.18) / (1 - 0.18): "perhaps chance and the room above it have changed places",
+    (0.82 - 0.90) / (1 - 0.82): "perhaps it is turned round: observed comes first, then chance",
+    (90 - 82) / (1 - 82): "perhaps percent and shares are mixed: in percent the room is 100 - 82",
+    100 * 4 / 9: "kappa is no percentage: 1 is full agreement. Leave out the 100",
+}
+NO_BRACKETS = [
+    0.90 - 0.82 / (1 - 0.82),
+    0.90 - 0.82 / 1 - 0.82,
+    (0.90 - 0.82) / 1 - 0.82,
+]
+
+
+@exercise("6.3", "Take chance off by hand", answer="kappa_by_hand")
 def kappa_by_hand(answer, article):
-    expect(answer, (int, float), "one number")
-    known = {
-        0.9: "that is the observed agreement. Take off what chance gives",
-        90: "that is the observed agreement in percent. Take off what chance gives",
-        0.82: "that is how often they agree by chance. It is the second of the two shares",
-        0.474: "you forgot the words that both mark: chance makes them agree there, too",
-        0.08: "that is what lies above chance. Divide it by how much room there was above chance",
-        0.8: "you divided by 1 - observed. The room above chance is 1 - chance",
-    }
-    for value, mistake in known.items():
-        if abs(answer - value) < 0.0015:
-            return f"Almost: {mistake}."
-    if abs(answer - 4 / 9) < 0.006:
+    if callable(answer):
+        return (
+            "Not yet: the answer should be one number, and yours is a function. Write the sum "
+            "itself behind `kappa_by_hand =`."
+        )
+    number = expect_number(answer, "one number")
+    if abs(number - 4 / 9) < 0.0005 or round(number, 10) == 0.44:
         return (
             "Correct: (0.90 - 0.82) / (1 - 0.82) = 0.44. Notice how far that is from 90 percent, "
             "with the same decisions."
         )
-    if answer < 0:
+    for value, what in SUMS.items():
+        if abs(number - value) < 0.0005:
+            return f"Almost: {what}."
+    if number in (44, 44.4):
+        return f"Almost: {SUMS[100 * 4 / 9]}."
+    if any(abs(number - value) < 0.0005 for value in NO_BRACKETS):
         return (
-            "Almost: Python divides before it takes away. Put brackets around `0.90 - 0.82` and "
-            "around `1 - 0.82`."
+            "Almost: perhaps brackets are missing. Python divides before it takes away, so put "
+            "them around `0.90 - 0.82` and around `1 - 0.82`."
         )
-    if 43.8 < answer < 45:
-        return "Almost: kappa lies between 0 and 1 here; it is no percentage."
+    if round(number, 10) == 0.4:
+        return "Almost: 0.4 is near. Give two places behind the point, or let Python do the sum."
     return (
-        f"Not yet: kappa is not {_in_figures(answer)}. Write down three numbers first: observed, "
+        f"Not yet: kappa is not {in_figures(number)}. Write down three numbers first: observed, "
         "chance, and 1 - chance."
     )
 
 
-def _kappa(first, second):
-    words = len(first)
-    alike = sum(map(_alike, first, second)) / words
+# 6.4 -----------------------------------------------------------------------------------------
+
+LISTS = [
+    (ANA, BO),
+    (["vague"] * 4 + ["not marked"] * 4, ["vague"] * 2 + ["not marked"] * 6),
+    (
+        ["plausibility", "not marked", "rounder", "plausibility", "vague", "not marked"],
+        ["plausibility", "not marked", "rounder", "not marked", "plausibility", "plausibility"],
+    ),
+    (
+        ["adaptor", "adaptor", "vague", "not marked", "not marked", "rounder", "not marked"],
+        ["adaptor", "vague", "vague", "not marked", "rounder", "rounder", "adaptor"],
+    ),
+]
+
+
+def _terms(first, second):
+    """For each label what chance gives it: the one's share times the other's."""
     ours, theirs = Counter(first), Counter(second)
-    chance = sum(ours[label] * theirs[label] for label in ours) / words**2
-    return (alike - chance) / (1 - chance)
+    return [ours[each] * theirs[each] / len(first) ** 2 for each in sorted(ours | theirs)]
 
 
-@exercise(
-    "6.4",
-    "Write kappa",
-    wrong=lambda article: [
-        (0.375, "the function itself"),
-        (lambda first, second: sum(map(_alike, first, second)) / len(first), "observed"),
-        (lambda first, second: 0.375, "other lists"),
-        (lambda first, second: 0.36, "chance"),
-        (lambda first, second: 0.24, "Divide"),
-        (lambda first, second: 1 / 0, "stopped with"),
-        (lambda first, second: 100 * _kappa(first, second), "no percentage"),
-        (lambda first, second: [0.375], "one number"),
-        (lambda first, second: 1 - 0.8, "yours gives 0.2."),
+def observed(first, second):
+    return alike(first, second) / len(first)
+
+
+def kappa(first, second, chance=None):
+    chance = sum(_terms(first, second)) if chance is None else chance
+    return (observed(first, second) - chance) / (1 - chance)
+
+
+def _chance(first, second):
+    return sum(_terms(first, second))
+
+
+def _pooled(first, second):
+    both = Counter(first + second)
+    return kappa(first, second, sum((n / both.total()) ** 2 for n in both.values()))
+
+
+def _both_counted(first, second):
+    words = 2 * len(first)
+    share, chance = alike(first, second) / words, _chance(first, second) / 4
+    return (share - chance) / (1 - chance)
+
+
+def _three_labels(first, second):
+    chance = sum(
+        first.count(each) * second.count(each) for each in ("not marked", "rounder", "vague")
+    )
+    return kappa(first, second, chance / len(first) ** 2)
+
+
+def _unscaled(power):
+    def mistaken(first, second):
+        return kappa(first, second, _chance(first, second) * len(first) ** power)
+
+    return mistaken
+
+
+KAPPA_MISTAKES = {
+    "that is the observed agreement. Take off chance, then divide": observed,
+    "that is chance alone": _chance,
+    "that is what lies above chance. Divide it by 1 - chance": (
+        lambda a, b: observed(a, b) - _chance(a, b)
+    ),
+    "kappa is no percentage. Leave out the 100": lambda a, b: 100 * kappa(a, b),
+    "`observed` is in percent, but chance is a share. Divide `observed` by 100": lambda a, b: (
+        (100 * observed(a, b) - _chance(a, b)) / (1 - _chance(a, b))
+    ),
+    "chance multiplies counts, not shares. Divide each count by the number of words": _unscaled(2),
+    "chance is divided by the number of words only once. Both counts must become shares": (
+        _unscaled(1)
+    ),
+    "chance adds the two shares of a label. Multiply them": lambda a, b: kappa(a, b, 2.0),
+    "brackets are missing: Python divides before it takes away. Put them around "
+    "`observed - chance` and around `1 - chance`": lambda a, b: [
+        observed(a, b) - _chance(a, b) / (1 - _chance(a, b)),
+        observed(a, b) - _chance(a, b) / 1 - _chance(a, b),
+        (observed(a, b) - _chance(a, b)) / 1 - _chance(a, b),
     ],
-    right=lambda article: [_kappa, lambda first, second: round(_kappa(first, second), 3)],
-)
+    "only one label makes up your chance. Add up over all labels; the line with `return` stands "
+    "after the loop, level with `for`": lambda a, b: [kappa(a, b, t) for t in _terms(a, b)],
+    "one label is left out of chance. Add up over all labels: `set(first + second)`": lambda a, b: [
+        kappa(a, b, _chance(a, b) - term) for term in _terms(a, b)
+    ],
+    "only three labels make up your chance. Other lists have other labels: `set(first + second)`": (
+        _three_labels
+    ),
+    "chance is the same for every label here. But whoever uses a label often agrees on it more "
+    "often by chance": lambda a, b: kappa(a, b, 1 / len(set(a + b))),
+    "chance is taken from both lists together. That is another measure (Scott's pi); kappa "
+    "multiplies the share of the one by the share of the other": _pooled,
+    "the labels of both lists are counted, but each word has two. Divide by `len(first)`": (
+        _both_counted
+    ),
+    "your chance is 0.82, as in Exercise 6.3. Other lists have another chance": lambda a, b: kappa(
+        a, b, 0.82
+    ),
+}
+
+
+@exercise("6.4", "Write kappa", answer="kappa")
 def write_kappa(answer, article):
-    expect_function(answer, "two lists of labels")
-    result = call(answer, list(ANA), list(BO))
-    expect(result, (int, float), "one number, for any two lists")
-    right = _kappa(ANA, BO)
-    known = {
-        0.6: "that is the observed agreement. Take off chance, then divide",
-        0.36: "that is chance alone: for each label, the one's share times the other's, added up",
-        0.24: "that is what lies above chance. Divide it by 1 - chance",
-        100 * right: "kappa is no percentage. Leave out the 100",
-    }
-    for value, mistake in known.items():
-        if _same_share(result, value):
-            return f"Almost: {mistake}."
-    if not _same_share(result, right):
-        gives = _in_figures(result)
-        return f"Not yet: for `ana` and `bo` kappa is {right:.3f}; yours gives {gives}."
-    one, other = ["vague"] * 4 + ["not marked"] * 4, ["vague"] * 2 + ["not marked"] * 6
-    again = call(answer, one, other)
-    if type(again) not in (int, float) or not _same_share(again, _kappa(one, other)):
-        return (
-            "Almost: it is right for these two lists, but not for other lists. Use the lists given."
-        )
-    return "Correct: that is Cohen's kappa, the number that NLTK gives as well."
+    given = _of_pairs(answer, LISTS)
+    wrong = [
+        pair
+        for pair, got in zip(LISTS, given, strict=True)
+        if not abs(got - kappa(*pair)) <= 0.0051
+    ]
+    if not wrong:
+        return "Correct: that is Cohen's kappa, the number that NLTK gives as well."
+    if cause := known_mistake(given, LISTS, KAPPA_MISTAKES, close_to):
+        return f"Almost: {cause}."
+    return _plainly(given, LISTS, kappa, wrong[0], "for any two lists")

@@ -4,143 +4,188 @@ from functools import cache
 
 from ..articles import Article
 from ..findings import Corrections
-from .expect import call, expect, expect_function, shown
+from .expect import Step, expect, shown
 from .register import exercise
+from .trying import a_number, expect_takes, known_mistake, number_from, tried
 
 TOY_TEXT = (
     "“The Maybe will sail on Monday, touch wood,” said Ana Bell. Her sister nodded. "
     "“It may be full.”"
 )
+
+# 7.1 -----------------------------------------------------------------------------------------
+
 SMALL = {"the", "of", "and", "to"}
+TEXTS = [
+    (["The", "tide", "and", "the", "wind", "turn", "to", "sea", "at", "dawn"], SMALL),
+    (["and", "ice", "and", "men"], SMALL),
+    (["Other", "brothers", "stop", "the", "landing"], SMALL),
+    (["It", "is", "a", "road", "in", "Imo", "and", "Is", "wet"], {"in", "a", "is"}),
+    (["Of", "TO", "brown", "red", "sand", "of", "old"], {"of", "to", "red", "green", "blue"}),
+    (["and", "road", "and", "red", "and"], SMALL),
+    (["The", "of"], SMALL),
+    (["to", "and", "To"], SMALL),
+]
 
 
-@cache
-def _toy():
-    return Article.from_text(TOY_TEXT, name="toy")
+def share(words, small):
+    return sum(word.lower() in small for word in words) / len(words)
 
 
-def _same(answer, right):
-    return abs(answer - right) < 0.001
+def _letters(words, small):
+    text = " ".join(words).lower()
+    inside = sum(sum(each in word.lower() for each in small) for word in words)
+    return [sum(text.count(each) for each in small) / len(words), inside / len(words)]
 
 
-@exercise(
-    "7.1",
-    "Tell English by its small words",
-    wrong=lambda article: [
-        (0.5, "the function itself"),
-        (lambda words, small: None, "None"),
-        (lambda words, small: sum(word in small for word in words), "how many"),
-        (lambda words, small: 100 * _share(words, small), "percent"),
-        (lambda words, small: 0.4, "other words"),
-        (lambda words, small: 0.2, "capital"),
-        (lambda words, small: len(set(words) & small) / len(words), "every time"),
-        (lambda words, small: sum(w.lower() in small for w in words) / len(words), "no words"),
-        (
-            lambda words, small: sum(w.lower() in small for w in set(words)) / len(words),
-            "only once",
-        ),
-        (lambda words, small: 1 - _share(words, small), "the other words"),
-    ],
-    right=lambda article: [_share],
-)
+SHARE_MISTAKES = {
+    "that is how many small words there are. Divide by the number of words": lambda w, s: (
+        share(w, s) * len(w)
+    ),
+    "that is percent. Leave it as a share, between 0 and 1": lambda w, s: 100 * share(w, s),
+    "that is the share of the other words": lambda w, s: 1 - share(w, s),
+    "words with a capital, such as `The`, are not counted. Look for `word.lower()`": lambda w, s: (
+        sum(word in s for word in w) / len(w)
+    ),
+    "a word that comes twice is counted once. Count it every time that it comes": lambda w, s: (
+        len({word.lower() for word in w} & s) / len(w)
+    ),
+    "a word that comes twice is counted once, and one with a capital not at all. Count each, and "
+    "look for `word.lower()`": lambda w, s: len(set(w) & s) / len(w),
+    "letters are counted, not words: it finds `the` in `other`, too. Ask whether the whole word is "
+    "in `small`": _letters,
+    "the small words themselves are counted. Ask of each of the words whether it is one": (
+        lambda w, s: len(s) / len(w)
+    ),
+    "short words are counted. *Small words* are those in the set `small`, however long": (
+        lambda w, s: [sum(len(word) <= most for word in w) / len(w) for most in (2, 3, 4)]
+    ),
+    "it is divided by the number of small words. Divide by the number of all words": lambda w, s: (
+        share(w, s) * len(w) / len(s)
+    ),
+    "everything behind the point is cut off: divide with `/`, not `//`": lambda w, s: int(
+        share(w, s)
+    ),
+    "it is rounded to a whole number. Leave the places behind the point": lambda w, s: round(
+        share(w, s)
+    ),
+    "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
+    "loop, level with `for`": lambda w, s: (w[0].lower() in s) / len(w),
+}
+
+
+@exercise("7.1", "Tell English by its small words", answer="share_of_small_words")
 def share_of_small_words(answer, article):
-    expect_function(answer, "a list of words and a set of small words")
-    words = ["The", "tide", "and", "the", "wind", "turn", "to", "sea", "at", "dawn"]
-    result = call(answer, list(words), set(SMALL))
-    expect(result, (int, float), "one number between 0 and 1")
-    if result in (3, 4):
-        return "Almost: that is how many small words there are. Divide by the number of words."
-    if _same(result, 40):
-        return "Almost: that is 40 percent. Leave it as a share: 0.4."
-    if _same(result, 0.6):
-        return "Almost: that is the share of the other words."
-    if _same(result, 0.3):
+    expect_takes(answer, "a list of words", "a set of small words")
+    what = "one number between 0 and 1"
+    given = [
+        number_from(answer, list(words), set(small), what=what, helped=_help_with_lists)
+        for words, small in TEXTS
+    ]
+    right = [share(*text) for text in TEXTS]
+    wrong = [n for n, got in enumerate(given) if not abs(got - right[n]) <= 0.0051]
+    if wrong:
+        return _what_is_wrong(given, right, wrong[0])
+    nothing = a_number(empty := tried(answer, [], set(SMALL), helped=_if_empty))
+    if nothing is None or nothing != 0:
         return (
-            "Almost: `The` with a capital, or the second `the`, was not counted. Compare "
-            "`word.lower()`, and count a word every time that it comes."
+            "Almost: an empty list has no small words, so its share is the number 0. Yours is "
+            f"{shown(empty)}."
         )
-    if _same(result, 0.2):
-        return "Almost: neither `The` with a capital nor the second `the` was counted."
-    if not _same(result, 0.4):
-        return f"Not yet: 4 of these 10 words are small ones; your function gives {shown(result)}."
-    other = call(answer, ["and", "ice", "and", "men"], set(SMALL))
-    if type(other) in (int, float) and _same(other, 0.25):
-        return "Almost: count a word every time that it comes; a set keeps it only once."
-    if type(other) not in (int, float) or not _same(other, 0.5):
-        return "Almost: it is right for these words, but not for other words. Use the list given."
-    try:
-        nothing = answer([], set(SMALL))
-    except ZeroDivisionError:
-        return "Almost: a text with no words makes it divide by 0. Return 0 for an empty list."
-    except Exception as error:
-        return f"Almost: with an empty list of words it stops with {type(error).__name__}."
-    if nothing != 0:
-        return f"Almost: an empty list has no small words, so its share is 0, not {shown(nothing)}."
     return "Correct: this is how the kit tells English. Which text would it take for no language?"
 
 
-def _share(words, small):
-    return sum(word.lower() in small for word in words) / len(words) if words else 0
+def _what_is_wrong(given, right, at):
+    words, small = TEXTS[at]
+    if cause := known_mistake(given, TEXTS, SHARE_MISTAKES, lambda a, b: abs(a - b) < 1e-6):
+        return f"Almost: {cause}."
+    if not any(given):
+        return (
+            "Almost: your function finds no small word at all. Perhaps the brackets of `lower()` "
+            "are missing, or the whole set is looked for instead of one word."
+        )
+    if given[:3] == right[:3]:
+        return (
+            "Almost: it looks for other small words than those that it is given: of "
+            f"{words} and the set {shown(small)} it gives {given[at]:.2f} instead of "
+            f"{right[at]:.2f}. Use `small`."
+        )
+    if len(set(given)) == 1:
+        return (
+            f"Almost: it gives {shown(given[0])} for each text that was tried. Work with the "
+            "words that it is given."
+        )
+    small_ones = round(right[at] * len(words))
+    return (
+        f"Not yet: {small_ones} of the {len(words)} words {words} are in the set "
+        f"{shown(sorted(small))}, which makes {right[at]:.2f}; your function gives {given[at]:.2f}."
+    )
 
 
-def _corrected(*acts):
-    mine = Corrections(_toy())
-    for act in acts:
-        act(mine)
-    return mine
-
-
-def _drop(mine):
-    mine.drop(next(each for each in mine.hedges if each.of(TOY_TEXT) == "Maybe"))
-
-
-def _add(mine, words="touch wood", category="plausibility"):
-    mine.add_hedge(words, category)
-
-
-def _second(mine):
-    return next(each for each in mine.quotations if each.of(TOY_TEXT) == "“It may be full.”")
-
-
-def _sister(mine):
-    mine.change(_second(mine), speaker="Her sister")
-
-
-def _expect_corrections(answer):
-    """The corrected hedges and quotations of the toy, by their words."""
-    if issubclass(type(answer), type(Corrections)):
-        return "Not yet: that is the kind of thing, not one of them. Write `Corrections(toy)`."
-    expect(answer, Corrections, "the Corrections of the toy")
-    if answer.article.text != TOY_TEXT:
-        return "Not yet: these are corrections to another article. Begin with `Corrections(toy)`."
-    if not answer.edits:
-        return "Not yet: nothing is corrected yet."
+def _help_with_lists(error):
+    text = str(error)
+    if "'list' and 'int'" in text:
+        return "A list cannot be divided: take the number of its items, `len(…)`."
+    if "'list' object has no attribute 'lower'" in text:
+        return "`lower()` is for one word: write `word.lower()`."
+    if "is not iterable" in text or "not a container" in text:
+        return "Perhaps `words` or `small` was given a new value inside the function."
     return None
 
 
-@exercise(
-    "7.2",
-    "Drop a name that is no hedge",
-    level="starter",
-    wrong=lambda article: [
-        (None, "the Corrections"),
-        (_corrected(), "nothing is corrected"),
-        (Corrections, "the kind of thing"),
-        (Corrections(Article.from_text("It may.")), "another article"),
-        (_corrected(lambda m: [m.drop(each) for each in m.hedges]), "every hedge"),
-        (_corrected(lambda m: m.drop(m.hedges[-1])), "real hedge"),
-        (_corrected(_add), "is still marked"),
-    ],
-    right=lambda article: [_corrected(_add, _drop)],
-)
+def _if_empty(error):
+    if type(error) is ZeroDivisionError:
+        return "A list without words makes it divide by 0. Ask `if len(words) == 0:` first."
+    return None
+
+
+# 7.2 to 7.4 ----------------------------------------------------------------------------------
+
+
+@cache
+def toy():
+    return Article.from_text(TOY_TEXT, name="toy")
+
+
+def _corrections(answer, act):
+    """The Corrections of the toy, or a step that says what stands there instead."""
+    if issubclass(type(answer), type(Corrections)):
+        raise Step("Not yet: that is the kind of thing, not one of them. Write `Corrections(toy)`.")
+    if answer is None:
+        raise Step(
+            f"Not yet: your answer is None. Perhaps all is on one line: `{act}` changes the "
+            "Corrections and gives nothing back. Write two lines: the first makes them with "
+            f"`Corrections(toy)`, the second begins with their name and `.{act}(`."
+        )
+    expect(answer, Corrections, "the Corrections of the toy")
+    if answer.article.text != TOY_TEXT:
+        raise Step(
+            "Not yet: these are corrections to another article. Begin with `Corrections(toy)`."
+        )
+    if not answer.edits:
+        raise Step(
+            "Not yet: nothing is corrected yet. A second line is needed, which begins with the "
+            f"name of your answer and `.{act}(`."
+        )
+
+
+def _lost(answer):
+    """What was dropped besides, or None."""
+    if len(answer.quotations) < len(Corrections(toy()).quotations):
+        return "a quotation is gone. `undo()` takes the last correction back"
+    return None
+
+
+@exercise("7.2", "Drop a name that is no hedge", answer="toy_corrections", level="starter")
 def drop_a_name(answer, article):
-    if problem := _expect_corrections(answer):
-        return problem
+    _corrections(answer, "drop")
     hedges = [each.of(TOY_TEXT) for each in answer.hedges]
     if not hedges:
         return "Almost: you dropped every hedge. Only `Maybe` is none: it is the ferry's name."
     if "may" not in hedges:
         return "Not yet: you dropped `may`, which is a real hedge. `undo()` takes it back."
+    if lost := _lost(answer):
+        return f"Not yet: {lost}."
     if "Maybe" in hedges:
         return "Not yet: the ferry's name `Maybe` is still marked as a hedge."
     return (
@@ -148,64 +193,45 @@ def drop_a_name(answer, article):
     )
 
 
-@exercise(
-    "7.3",
-    "Add what was missed",
-    level="standard",
-    wrong=lambda article: [
-        ("touch wood", "the Corrections"),
-        (_corrected(_drop), "is not marked yet"),
-        (_corrected(lambda m: _add(m, "wood")), "whole phrase"),
-        (_corrected(lambda m: _add(m, "touch")), "first half"),
-        (_corrected(lambda m: _add(m, category="vague")), "how sure"),
-        (_corrected(lambda m: m.add_booster("touch wood")), "booster"),
-    ],
-    right=lambda article: [_corrected(_drop, _add), _corrected(lambda m: _add(m, " touch wood "))],
-)
+@exercise("7.3", "Add what was missed", answer="with_touch_wood", level="standard")
 def add_what_was_missed(answer, article):
-    if problem := _expect_corrections(answer):
-        return problem
-    found = {each.of(TOY_TEXT): each.category for each in answer.hedges}
-    if "touch wood" in [each.of(TOY_TEXT) for each in answer.boosters]:
+    _corrections(answer, "add_hedge")
+    wanted = TOY_TEXT.index("touch wood"), TOY_TEXT.index("touch wood") + len("touch wood")
+    if any(wanted == (each.start, each.end) for each in answer.boosters):
         return "Almost: you added it as a booster. Ana is less sure for it, not more."
-    if "touch wood" in found:
-        if found["touch wood"] != "plausibility":
-            return (
-                f"Almost: you called it {found['touch wood']}. Ana says how sure she is, so it is "
-                "plausibility."
-            )
-        return "Correct: no table of cues will ever hold every phrase. That is what hands are for."
-    if "touch" in found:
-        return "Almost: you marked only the first half. Give the words `touch wood`."
-    if "wood" in found:
-        return "Almost: mark the whole phrase, `touch wood`."
-    return "Not yet: `touch wood` is not marked yet. Use `add_hedge`."
+    near = [each for each in answer.hedges if each.start < wanted[1] and wanted[0] < each.end]
+    if not near:
+        return "Not yet: the words `touch wood` are not marked yet."
+    exact = [each for each in near if (each.start, each.end) == wanted]
+    if not exact:
+        marked = near[0].of(TOY_TEXT)
+        short = near[0].start >= wanted[0] and near[0].end <= wanted[1]
+        return (
+            f"Almost: you marked {shown(marked)}, which is too {'short' if short else 'long'}. "
+            "Mark the two words of the phrase, `touch wood`."
+        )
+    if exact[0].category != "plausibility":
+        return (
+            f"Almost: you called it {exact[0].category}. Ana says how sure she is, so it is "
+            "plausibility."
+        )
+    if lost := _lost(answer):
+        return f"Almost: `touch wood` is marked, but {lost}."
+    return "Correct: no table of cues will ever hold every phrase. That is what hands are for."
 
 
-@exercise(
-    "7.4",
-    "Give the words to the right speaker",
-    level="stretch",
-    wrong=lambda article: [
-        ("Her sister", "the Corrections"),
-        (_corrected(_add), "still Ana Bell"),
-        (_corrected(lambda m: m.change(_second(m), speaker=None)), "nobody"),
-        (_corrected(lambda m: m.change(_second(m), speaker="sister")), "whole mention"),
-        (_corrected(lambda m: m.drop(_second(m))), "dropped the quotation"),
-        (_corrected(lambda m: m.change(m.quotations[0], speaker="Her sister")), "the other way"),
-    ],
-    right=lambda article: [_corrected(_drop, _sister)],
-)
+@exercise("7.4", "Give the words to the right speaker", answer="right_speaker", level="stretch")
 def give_to_the_right_speaker(answer, article):
-    if problem := _expect_corrections(answer):
-        return problem
+    _corrections(answer, "change")
     who = {each.of(TOY_TEXT): each.speaker for each in answer.quotations}
     named = [each and each.of(TOY_TEXT) for each in who.values()]
     if len(named) < 2:
-        return "Not yet: you dropped the quotation. It is one; only its speaker is wrong."
+        return "Not yet: you dropped a quotation. Both are quotations; only one speaker is wrong."
     first, second = named[0], named[-1]
-    if first != "Ana Bell":
+    if first != "Ana Bell" and second == "Ana Bell":
         return "Almost: it is the other way round. Ana Bell said the first, her sister the second."
+    if first != "Ana Bell":
+        return f"Almost: the first quotation is Ana Bell's, not {_whose(first)}."
     if second == "Her sister":
         found = answer.found
         may = next((each for each in found.hedges if each.of(TOY_TEXT) == "may"), None)
@@ -214,8 +240,18 @@ def give_to_the_right_speaker(answer, article):
             f"Correct: and the hedge `may` now belongs to {voice}. Notice that one wrong speaker "
             "would have given one person's doubt to another."
         )
-    if second == "sister":
-        return "Almost: give the whole mention, `Her sister`, as the guideline asks."
     if second is None:
         return "Not yet: now nobody says it. Give the words by which the text names the speaker."
-    return f"Not yet: the second quotation is still {second}'s. Use `change` with `speaker=`."
+    if second == "Ana Bell":
+        return (
+            "Not yet: the second quotation still belongs to Ana Bell. The line wants the finding "
+            'and the new speaker: `change(…, speaker="…")`.'
+        )
+    return (
+        f"Almost: you gave it to {shown(second)}. Give the whole mention and no more, `Her "
+        "sister`, as the guideline asks."
+    )
+
+
+def _whose(speaker):
+    return "nobody's" if speaker is None else shown(speaker)

@@ -69,7 +69,7 @@ class Exercise:
     level: str | None = None
 
 
-def exercise(number, title, wrong, right, level=None):
+def exercise(number, title, wrong=None, right=None, level=None, answer=None):
     """Register a ladder as the check of an exercise. See the top of this module for an example.
 
     Parameters

@@ -10,9 +10,9 @@ from functools import lru_cache
 from operator import itemgetter
 
 from ..articles import Article
-from ..core.spans import Findings, Located, Rejected, Span
-from .context import Context, plain
-from .cues import CATEGORIES, CueBook, Entry, checked_category, own_entry, standard_book
+from ..core.spans import Findings, Located, Rejected
+from .context import Context
+from .cues import CATEGORIES, CueBook, checked_category, own_entry, standard_book
 from .rules import TESTS, Rules
 
 # What each category is called, and what it does (Prince, Frader and Bosk 1982, plus vagueness).
@@ -164,34 +164,6 @@ def find_boosters(article, rules=()):
     return Findings(boosters, turned_down)
 
 
-def find_words(article, words):
-    """Find whole words or phrases from a list and ask nothing else: the naive finder to start from.
-
-    Parameters
-    ----------
-    article : Article or str
-        Looked at in its title and paragraphs.
-    words : iterable of str
-        Words or phrases, in any letter case.
-
-    Returns
-    -------
-    list of Span
-
-    Examples
-    --------
-    >>> find_words("In May it may rain.", ["may"])
-    [Span(start=3, end=6), Span(start=10, end=13)]
-    """
-    article = as_article(article)
-    pattern = CueBook(Entry(plain(word)) for word in words if word.strip()).pattern
-    return [
-        Span(*match.span())
-        for place in searched(article)
-        for match in pattern.finditer(article.text, place.start, place.end)
-    ]
-
-
 @lru_cache(maxsize=8)
 def _own_book(entries):
     """A cue book of the learner's entries alone: small, so that it is made at once."""
@@ -289,11 +261,16 @@ def _judge(book, tests, context):
     return kept, entry, f"{shown}: {reason}"
 
 
+def answer_of(test, context):
+    """What a test says of a place: whether it counts, and why. One's own may say only yes or no."""
+    answer = test(context)
+    if isinstance(answer, tuple) and len(answer) == 2:
+        return bool(answer[0]), str(answer[1])
+    return bool(answer), f"the test says {'yes' if answer else 'no'}"
+
+
 def _ask(entry, tests, context):
     """The answer of an entry's rules; an entry without any always counts."""
     if not entry.test:
         return True, GLOSS[entry.category]
-    answer = (entry.test if callable(entry.test) else tests[entry.test])(context)
-    if isinstance(answer, tuple) and len(answer) == 2:
-        return bool(answer[0]), str(answer[1])
-    return bool(answer), f"the test says {'yes' if answer else 'no'}"  # a learner's own test
+    return answer_of(entry.test if callable(entry.test) else tests[entry.test], context)

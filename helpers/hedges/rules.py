@@ -91,7 +91,10 @@ class Rules:
 
     def decide(self, context):
         """The first row that fits; None if none does."""
-        return next((row for row in self.rows if row.fits(context)), None)
+        for row in self.rows:
+            if row.fits(context):
+                return row
+        return None
 
     def without(self, number):
         """The same rules with one row switched off, counted from 1; the table stays as it is."""

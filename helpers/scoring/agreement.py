@@ -68,18 +68,18 @@ class Agreement:
 
         Returns
         -------
-        list of tuple of str
-            What stands left, the unit, what stands right, the first's and the second's label.
+        list of dict of str
+            What is before the unit, the unit, what is after it, the first's and the second's label.
         """
         text = article if isinstance(article, str) else article.text
         return [
-            (
-                " ".join(text[max(0, one.start - width) : one.start].split()),
-                one.of(text),
-                " ".join(text[one.end : one.end + width].split()),
-                one.first,
-                one.second,
-            )
+            {
+                "before": " ".join(text[max(0, one.start - width) : one.start].split()),
+                "word": one.of(text),
+                "after": " ".join(text[one.end : one.end + width].split()),
+                "first": one.first,
+                "second": one.second,
+            }
             for one in self.disagreements
         ]
 
@@ -125,8 +125,8 @@ def agreement(first, second, article, unit="word", label=label_of):
     >>> result = agreement(ana, bo, text)
     >>> result
     6 units, 83.3 % alike, kappa 0.60, alpha 0.62, 1 disagreement
-    >>> result.in_context(text)
-    [('It may rain', 'some', 'day soon.', 'vague', 'not marked')]
+    >>> list(result.in_context(text)[0].values())
+    ['It may rain', 'some', 'day soon.', 'vague', 'not marked']
     """
     units = _units(article, unit)
     one = _labels(first, units, label)

@@ -11,17 +11,13 @@ from .pictures import GREY, SKY, described, drawing, say_empty, whole_numbers
 __all__ = ["deals_picture"]
 
 
-def deals_picture(deals, observed, expected):
+def deals_picture(test):
     """How often chance gave how many, with a dashed line at what was found.
 
     Parameters
     ----------
-    deals : iterable of int
-        What each deal gave.
-    observed : int
-        What was really found.
-    expected : float
-        What a deal gives in the long run.
+    test : Deals
+        From `permutation_test`.
 
     Returns
     -------
@@ -30,14 +26,14 @@ def deals_picture(deals, observed, expected):
 
     Examples
     --------
-    >>> deals_picture([1, 2, 2, 3], observed=3, expected=2)
+    >>> from helpers.voices import Deals
+    >>> deals_picture(Deals([1, 2, 2, 3], observed=3, expected=2))
     4 deals by chance. 1: 1 deal; 2: 2 deals; 3: 1 deal. Found in the article: 3. At least as far \
 from the expected 2.0: 2 of 4 deals (50.0 %).
     """
-    counts = sorted(Counter(deals).items())
-    total = sum(often for _, often in counts)
+    counts = sorted(Counter(test.deals).items())
+    total, observed, expected = len(test.deals), test.observed, test.expected
     far = abs(observed - expected) - 1e-9
-    as_far = sum(often for number, often in counts if abs(number - expected) >= far)
     with drawing(2.8, width=8) as (figure, axes):
         if not total:
             say_empty(axes, "no deals")
@@ -52,7 +48,7 @@ from the expected 2.0: 2 of 4 deals (50.0 %).
         axes.set_xlabel("hedges that fall to the reporter in one deal")
         axes.set_ylabel("number of deals")
         whole_numbers(axes)
-        share = f"{as_far:,} of {counted(total, 'deal')} ({100 * as_far / total:.1f} %)"
+        share = f"{test.as_far:,} of {counted(total, 'deal')} ({100 * test.as_far / total:.1f} %)"
         caption = (
             f"What chance makes of it. The dashed line is what was found, {observed}; hatched bars "
             f"lie at least as far from the expected {expected:.1f}: {share}."

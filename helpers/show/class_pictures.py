@@ -11,9 +11,23 @@ from ..core.wording import counted
 from .pictures import BLUE, described, drawing, say_empty
 from .tables import table
 
-__all__ = ["class_picture", "class_table"]
+__all__ = ["class_picture", "class_table", "class_view"]
 
 STEP = 0.1  # of kappa: annotations within one step stand on each other
+
+
+def class_view(result):
+    """A class at one look: `class_table` and `class_picture`.
+
+    Parameters
+    ----------
+    result : ClassResult
+
+    Returns
+    -------
+    Shown
+    """
+    return class_table(result) + class_picture(result)
 
 
 def class_table(result, most=40):

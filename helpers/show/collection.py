@@ -127,7 +127,6 @@ class Collection:
         )
 
     def _write_index(self):
-        from markupsafe import Markup
 
         script = Path(__file__).with_name("collection.js").read_text(encoding="utf-8")
         digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode()
@@ -136,7 +135,7 @@ class Collection:
             rows=self._rows,
             columns=HEADINGS,
             folder=re.sub(r"[^\w.-]", _percent, self.folder.name),
-            script=Markup(script),  # our own file, no text of an article
+            script=script,
             script_hash=f"sha256-{digest}",
         )
         try:

@@ -240,7 +240,7 @@ def _voices_table(analysis):
 
     rows = []
     found = (analysis.quotations, analysis.hedges, analysis.boosters)
-    for each in rates(analysis.article, *found, merge_manners=True):
+    for each in rates(analysis.article, *found, by="voice"):
         interval = None
         if each.words:
             interval = "{:.1f} to {:.1f}".format(*rate_interval(each.hedges, each.words))

@@ -29,8 +29,9 @@ def table(rows, columns=None, caption="", most=MOST_ROWS):
 
     Parameters
     ----------
-    rows : iterable of dict or of sequence
-        The first column names its row.
+    rows : iterable
+        Dictionaries, sequences, or findings and counts that know their own row (``as_row``). The
+        first column names its row.
     columns : list of str or dict, optional
         Headings; for rows that are dictionaries their keys, or a dictionary from key to heading.
         By default the keys of the first row.
@@ -58,7 +59,10 @@ def table(rows, columns=None, caption="", most=MOST_ROWS):
     """
     if not caption.strip():
         raise ValueError('A table needs a caption: table(rows, columns, caption="What it shows").')
-    rows = list(rows)
+    rows = [row.as_row() if hasattr(row, "as_row") else row for row in rows]
+    if not rows and columns is None:
+        nothing = f"<p><strong>{escape(caption)}</strong> (no rows)</p>"
+        return Shown(nothing, f"{visible(caption)}\n(no rows)")
     keys, headings = _columns(rows, columns)
     shown = [_cells(row, keys, headings) for row in rows[:most]]
     numeric = [_is_numeric([row[n] for row in shown]) for n in range(len(headings))]
@@ -76,7 +80,7 @@ def table(rows, columns=None, caption="", most=MOST_ROWS):
 def _columns(rows, columns):
     """The keys of dictionary rows (None for sequences) and the headings."""
     if columns is None:
-        if not rows or not isinstance(rows[0], Mapping):
+        if not isinstance(rows[0], Mapping):
             raise ValueError("Say what the columns are called: table(rows, [heading, …], caption).")
         columns = list(rows[0])
     if isinstance(columns, Mapping):

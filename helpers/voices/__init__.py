@@ -3,16 +3,20 @@
 Notebook 05 teaches it. It may touch the two finders, `tokens` and what stands below them.
 """
 
-from .chance import permutation_difference, rate_interval
-from .voices import MANNERS, REPORTER, UNKNOWN, Rate, Voiced, rates, voice_of, whose_hedges
+from .chance import Deals, compare_pages, permutation_test, random_generator, rate_interval
+from .voices import MANNERS, QUOTED, REPORTER, UNKNOWN, Rate, Voiced, rates, voice_of, whose_hedges
 
 __all__ = [
     "MANNERS",
+    "QUOTED",
     "REPORTER",
     "UNKNOWN",
+    "Deals",
     "Rate",
     "Voiced",
-    "permutation_difference",
+    "compare_pages",
+    "permutation_test",
+    "random_generator",
     "rate_interval",
     "rates",
     "voice_of",

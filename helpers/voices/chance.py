@@ -6,6 +6,10 @@ but chance were at work. Notebook 05 teaches it.
 
 import math
 import random
+from dataclasses import dataclass, field
+
+from ..articles import load_article
+from .voices import Rate, rates
 
 
 def rate_interval(count, words, per=100, level=0.95):
@@ -83,60 +87,163 @@ def _halve(too_low, guess):
     return (low + high) / 2
 
 
-def permutation_difference(count_a, words_a, count_b, words_b, draws=10_000, seed=1):
-    """Could two voices differ by so much if the hedges fell by chance?
-
-    All hedges are thrown anew onto all words, as if it did not matter who speaks, again and again;
-    the answer is the share of throws in which the two rates differ at least as much as they do.
+def random_generator(seed):
+    """Where chance comes from: the same seed gives the same run of chance, for everybody.
 
     Parameters
     ----------
-    count_a, count_b : int
-        Hedges of each voice.
-    words_a, words_b : int
-        Words of each voice.
+    seed : int
+
+    Returns
+    -------
+    random.Random
+        Its ``shuffle(deck)`` puts a list into a new order; it changes the list and returns nothing.
+
+    Examples
+    --------
+    >>> deck = ["H", "·", "·"]
+    >>> random_generator(2).shuffle(deck)
+    >>> deck
+    ['·', 'H', '·']
+    """
+    return random.Random(seed)
+
+
+@dataclass(frozen=True)
+class Deals:
+    """What chance gave, again and again, beside what was counted.
+
+    Attributes
+    ----------
+    deals : list of int
+        How many hedges the first of two voices got in each deal.
+    observed : int
+        How many it really has.
+    expected : float
+        How many a deal gives in the long run.
+    """
+
+    deals: list = field(repr=False)
+    observed: int
+    expected: float
+
+    @property
+    def as_far(self):
+        """How many deals lie at least as far from the expected number as what was counted."""
+        far = abs(self.observed - self.expected) - 1e-9
+        return sum(abs(deal - self.expected) >= far for deal in self.deals)
+
+    @property
+    def share(self):
+        """How often chance parts the two at least as far, 0 to 1 (what was counted is a deal, too).
+
+        In the language of statistics: the two-sided p-value of the permutation test.
+        """
+        return (self.as_far + 1) / (len(self.deals) + 1)
+
+
+def permutation_test(first, other, draws=1000, seed=1):
+    """Could two voices differ by so much if the hedges fell by chance?
+
+    All hedges are dealt anew onto all words, as if it did not matter who speaks, again and again.
+
+    Parameters
+    ----------
+    first, other : Rate
+        The two voices: ``hedges`` in ``words``.
     draws : int, optional
-        How often to throw.
+        How often to deal.
     seed : int, optional
         The same seed gives the same answer.
 
     Returns
     -------
-    tuple of (float, float)
-        The difference of the rates per 100 words (first minus second), and the share of throws with
-        a difference as large or larger in either direction (counting the observed one as a throw).
+    Deals
 
     Raises
     ------
     ValueError
-        If a voice has no words, or more hedges than words.
+        If there are more hedges than words, or fewer than none.
 
     Notes
     -----
-    A Monte Carlo permutation test; the "add one" rule follows Phipson and Smyth (2010).
+    A Monte Carlo permutation test; the "add one" rule of `Deals.share` follows Phipson and Smyth
+    (2010). It takes words as exchangeable: any word might as well carry the hedge. Hedges come in
+    clusters, so the share is smaller than it should be rather than larger.
 
     Examples
     --------
-    >>> permutation_difference(0, 100, 0, 50)
-    (0.0, 1.0)
-    >>> difference, share = permutation_difference(9, 100, 0, 100)
-    >>> difference, share < 0.05
-    (9.0, True)
+    >>> from helpers.voices import Rate
+    >>> reporter, quoted = Rate("reporter", "", 100, 9, 0), Rate("people quoted", "", 100, 0, 0)
+    >>> test = permutation_test(reporter, quoted)
+    >>> test.expected, test.share < 0.05
+    (4.5, True)
     """
-    for count, words in ((count_a, words_a), (count_b, words_b)):
-        if words <= 0:
-            raise ValueError("Each voice needs at least one word to be compared.")
-        if not 0 <= count <= words:
-            raise ValueError(
-                f"{count} hedges in {words} words cannot be: at most one for each word."
-            )
-    observed = 100 * (count_a / words_a - count_b / words_b)
-    total, words = count_a + count_b, words_a + words_b
+    total, words = first.hedges + other.hedges, first.words + other.words
+    if min(first.hedges, other.hedges, first.words, other.words) < 0 or total > words:
+        raise ValueError(f"{total} hedges in {words} words cannot be: at most one for each word.")
     generator = random.Random(seed)
-    as_large = 0
-    for _ in range(draws):
-        # Which words carry the hedges: drawn without putting back; the first words_a are voice a's.
-        drawn = sum(place < words_a for place in generator.sample(range(words), total))
-        difference = 100 * (drawn / words_a - (total - drawn) / words_b)
-        as_large += abs(difference) >= abs(observed) - 1e-9
-    return observed, (as_large + 1) / (draws + 1)
+    deals = [
+        # Which words carry the hedges: drawn without putting back; the first words are the first's.
+        sum(place < first.words for place in generator.sample(range(words), total))
+        for _ in range(draws)
+    ]
+    return Deals(deals, first.hedges, total * first.words / words if words else 0.0)
+
+
+@dataclass(frozen=True)
+class PageRates:
+    """The reporter of one page beside the people quoted there.
+
+    Attributes
+    ----------
+    page : str
+        The article's name.
+    reporter, quoted : Rate
+    """
+
+    page: str
+    reporter: Rate
+    quoted: Rate
+
+    def as_row(self):
+        """What `table` shows of it: intervals of 95 %, and the share of a thousand deals."""
+        both = self.reporter.words + self.quoted.words
+        interval = ""
+        if both:
+            low, high = rate_interval(self.reporter.hedges + self.quoted.hedges, both)
+            interval = f"{low:.1f} to {high:.1f}"
+        alone = not (self.reporter.words and self.quoted.words)
+        return {
+            "page": self.page,
+            "reporter": f"{self.reporter.hedges} in {self.reporter.words}",
+            "people quoted": f"{self.quoted.hedges} in {self.quoted.words}",
+            "all, per 100 words (95 % interval)": interval,
+            "share of deals as far apart": None
+            if alone
+            else f"{permutation_test(self.reporter, self.quoted).share:.3f}",
+        }
+
+
+def compare_pages(articles):
+    """Set the reporters of several pages beside the people whom they quote.
+
+    Parameters
+    ----------
+    articles : iterable of Article or str
+        Articles, or their names in seeds/. One that comes twice is shown once.
+
+    Returns
+    -------
+    list of PageRates
+
+    Examples
+    --------
+    >>> from helpers import Article
+    >>> page = Article.from_text("“It may rain,” said Ada Lund. Perhaps it will.", name="weather")
+    >>> compare_pages([page, page])[0].as_row()["people quoted"]
+    '1 in 3'
+    """
+    pages = [load_article(each) if isinstance(each, str) else each for each in articles]
+    once = {page.sha256: page for page in pages}.values()
+    return [PageRates(page.name, *rates(page, by="side")) for page in once]

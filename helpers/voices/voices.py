@@ -15,6 +15,7 @@ from ..tokens import is_word, words
 
 MANNERS = ("own words", "as reported", "reporter")
 REPORTER = "reporter"
+QUOTED = "people quoted"
 UNKNOWN = "unknown speaker"
 PRONOUNS = {"he", "she", "it", "they", "i", "we", "who", "him", "her", "them"}
 
@@ -35,6 +36,8 @@ class Voiced(Located):
     manner : str
         ``"own words"`` inside a direct or mixed quotation, ``"as reported"`` inside indirect
         speech, ``"reporter"`` elsewhere.
+    words : str
+        The words that were found, on one line.
     """
 
     start: int
@@ -42,6 +45,21 @@ class Voiced(Located):
     finding: object
     voice: str
     manner: str
+    words: str
+
+    @property
+    def what(self):
+        """The category of a hedge, or ``"booster"``."""
+        return getattr(self.finding, "category", "booster")
+
+    def as_row(self):
+        """What `table` shows of it."""
+        return {
+            "what it is": self.what,
+            "words": self.words,
+            "voice": self.voice,
+            "manner": self.manner,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +69,7 @@ class Rate:
     Attributes
     ----------
     voice, manner : str
-        As in `Voiced`.
+        As in `Voiced`; or what several of them were added up to, see `rates`.
     words : int
         Words spoken in this voice and manner.
     hedges, boosters : int
@@ -66,13 +84,23 @@ class Rate:
 
     @property
     def hedges_per_100(self):
-        """Hedges for every 100 words; 0 if nothing was said."""
-        return 100 * self.hedges / self.words if self.words else 0.0
+        """Hedges for every 100 words; None if nothing was said."""
+        return 100 * self.hedges / self.words if self.words else None
 
     @property
     def boosters_per_100(self):
-        """Boosters for every 100 words; 0 if nothing was said."""
-        return 100 * self.boosters / self.words if self.words else 0.0
+        """Boosters for every 100 words; None if nothing was said."""
+        return 100 * self.boosters / self.words if self.words else None
+
+    def as_row(self):
+        """What `table` shows of it."""
+        return {
+            "whose": self.voice,
+            "words": self.words,
+            "hedges": self.hedges,
+            "boosters": self.boosters,
+            "hedges per 100 words": self.hedges_per_100,
+        }
 
 
 def whose_hedges(article, quotations=None, hedges=None, boosters=None):
@@ -116,7 +144,13 @@ def whose_hedges(article, quotations=None, hedges=None, boosters=None):
     stretches = Stretches(article.text, quotations)
     findings = sorted([*hedges, *boosters], key=lambda finding: (finding.start, finding.end))
     return [
-        Voiced(found.start, found.end, found, *stretches.voice_at(found.start, found.end))
+        Voiced(
+            found.start,
+            found.end,
+            found,
+            *stretches.voice_at(found.start, found.end),
+            " ".join(article.text[found.start : found.end].split()),
+        )
         for found in findings
     ]
 
@@ -189,7 +223,7 @@ def voice_of(quotation, text):
     return UNKNOWN
 
 
-def rates(article, quotations=None, hedges=None, boosters=None, merge_manners=False):
+def rates(article, quotations=None, hedges=None, boosters=None, by=None):
     """Count for each voice how much is said and how much of it is hedged or boosted.
 
     Parameters
@@ -197,13 +231,21 @@ def rates(article, quotations=None, hedges=None, boosters=None, merge_manners=Fa
     article : Article or str
     quotations, hedges, boosters : list, optional
         As in `whose_hedges`.
-    merge_manners : bool, optional
-        Whether a person's own words and reported words are one line (manner ``"both"``).
+    by : {None, "voice", "manner", "side"}
+        What is added up: nothing (a line for each voice and manner); the manners of each voice
+        (manner ``"both"``); the voices of each manner; or all who are quoted, so that two lines are
+        left, the reporter and ``"people quoted"``.
 
     Returns
     -------
     list of Rate
-        The reporter first, then the speakers by words spoken.
+        The reporter first, then the speakers by words spoken; by manner in the order of `MANNERS`.
+        A manner or a side without a word is there all the same.
+
+    Raises
+    ------
+    ValueError
+        For another ``by``.
 
     Notes
     -----
@@ -233,16 +275,36 @@ def rates(article, quotations=None, hedges=None, boosters=None, merge_manners=Fa
     for voiced in whose_hedges(article, quotations, hedges, boosters):
         counter = hedged if hasattr(voiced.finding, "category") else boosted
         counter[voiced.voice, voiced.manner] += 1
-    if merge_manners:
-        spoken, hedged, boosted = map(_merged, (spoken, hedged, boosted))
-    keys = set(spoken) | set(hedged) | set(boosted)
-    ordered = sorted(keys, key=lambda key: (key[0] != REPORTER, -spoken[key], key))
-    return [Rate(*key, spoken[key], hedged[key], boosted[key]) for key in ordered]
+    if by not in ADD_UP:
+        raise ValueError(f"by is None, {', '.join(map(repr, list(ADD_UP)[1:]))}, not {by!r}.")
+    group, always = ADD_UP[by]
+    spoken, hedged, boosted = (_added_up(each, group) for each in (spoken, hedged, boosted))
+    keys = list(always) or sorted(
+        set(spoken) | set(hedged) | set(boosted),
+        key=lambda key: (key[0] != REPORTER, -spoken[key], key),
+    )
+    return [Rate(*key, spoken[key], hedged[key], boosted[key]) for key in keys]
 
 
-def _merged(counter):
-    """Counts by voice alone."""
-    merged = Counter()
-    for (voice, manner), count in counter.items():
-        merged[voice, manner if voice == REPORTER else "both"] += count
-    return merged
+def _by_voice(voice, manner):
+    return voice, manner if manner == REPORTER else "both"
+
+
+def _by_side(voice, manner):
+    return SIDES[manner != REPORTER]
+
+
+SIDES = ((REPORTER, REPORTER), (QUOTED, "both"))
+ADD_UP = {  # what is added up -> the line that a voice and manner go to, the lines always there
+    None: (lambda voice, manner: (voice, manner), ()),
+    "voice": (_by_voice, ()),
+    "manner": (lambda voice, manner: (manner, manner), tuple((m, m) for m in MANNERS)),
+    "side": (_by_side, SIDES),
+}
+
+
+def _added_up(counter, group):
+    added = Counter()
+    for key, count in counter.items():
+        added[group(*key)] += count
+    return added

@@ -1,0 +1,185 @@
+"""Try a learner's function beside known mistakes, so that a cause is named only where it was seen.
+
+A mistake is a function, too. It is named if it gives what the answer gives on every probe; the
+probes are chosen so that any two mistakes, and the right answer, differ on at least two of them.
+"""
+
+import inspect
+from numbers import Real
+
+from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
+
+
+def a_number(value):
+    """A number of any make as Python's own, None for anything else.
+
+    >>> a_number(2), a_number(True), a_number("2")
+    (2, None, None)
+    """
+    kind = type(value)
+    if kind in (int, float):
+        return value
+    if kind is bool or not issubclass(kind, Real):
+        return None
+    return float(value)
+
+
+def expect_number(answer, what):
+    """The answer as a number, or a step of the ladder that says what it is instead.
+
+    Parameters
+    ----------
+    answer : object
+        Whole or decimal, also of NumPy and the like.
+    what : str
+        What it should be: "one number between 0 and 1".
+
+    Returns
+    -------
+    int or float
+
+    Raises
+    ------
+    Step
+    """
+    number = a_number(answer)
+    if number is not None:
+        return number
+    found = f"Yours is {a_kind_of(answer)} ({shown(answer)})."
+    if answer is None:
+        found = "Yours is None."
+    elif type(answer) is str:
+        found += " Write a number without quotation marks."
+    raise Step(f"Not yet: the answer should be {what}. {found}")
+
+
+def expect_takes(answer, *names):
+    """Stop unless the answer is a function that can be given so many values.
+
+    Parameters
+    ----------
+    answer : object
+    *names : str
+        What each value is: "hedges", "words".
+
+    Raises
+    ------
+    Step
+    """
+    listed = ", ".join(names[:-1]) + f" and {names[-1]}"
+    expect_function(answer, listed)
+    try:
+        inspect.signature(answer).bind(*names)
+    except TypeError:
+        raise Step(
+            f"Almost: your function cannot be given {len(names)} values. Between the brackets "
+            f"behind its name there should stand {len(names)} names: {listed}."
+        ) from None
+    except ValueError:  # a function of Python's own that does not tell what it takes
+        pass
+
+
+def number_from(function, *inputs, what, helped=None):
+    """The number that a learner's function gives, or a step that says what it gives instead.
+
+    Parameters
+    ----------
+    function : callable
+    *inputs : object
+    what : str
+        What it should give.
+    helped : callable, optional
+        Given an error, a sentence of advice or None.
+
+    Returns
+    -------
+    int or float
+
+    Raises
+    ------
+    Step
+    """
+    result = tried(function, *inputs, helped=helped)
+    if result is None:
+        raise Step(
+            f"Not yet: your function should give back {what}. It gives None: perhaps a `return` is "
+            "missing, or is not reached."
+        )
+    number = a_number(result)
+    if number is None:
+        raise Step(
+            f"Not yet: your function should give back {what}. It gives {a_kind_of(result)} "
+            f"({shown(result)})."
+        )
+    return number
+
+
+def tried(function, *inputs, helped=None):
+    """As `call`, but any `...` that is left counts as not started, and errors get advice."""
+    if _left_open(function):
+        raise Step(NOT_STARTED)
+    seen = []
+
+    def watched(*given):
+        try:
+            return function(*given)
+        except Exception as error:
+            seen.append(error)
+            raise
+
+    try:
+        return call(watched, *inputs)
+    except Step as step:
+        if not seen:
+            raise
+        error = seen[-1]
+        if type(error) is TypeError and "ellipsis" in in_words(error):
+            raise Step(
+                "Not yet: something that your function calls still gives `...`. Perhaps an "
+                "exercise above is not done yet."
+            ) from None
+        advice = helped and helped(error)
+        raise Step(f"{step} {advice}" if advice else str(step)) from None
+
+
+def _left_open(function):
+    """Whether a gap `...` is left anywhere in the function, whatever it gives back."""
+    code = getattr(function, "__code__", None)
+    return code is not None and any(each is ... for each in code.co_consts)
+
+
+def known_mistake(given, probes, mistakes, same):
+    """The mistake that gives on every probe what the answer gave.
+
+    Parameters
+    ----------
+    given : list
+        What the answer gave, probe by probe.
+    probes : list of tuple
+    mistakes : dict
+        From a sentence to a function that makes this mistake. It may give a list: whatever the
+        mistake can come to.
+    same : callable
+        ``same(answer's, mistake's)``.
+
+    Returns
+    -------
+    str or None
+        The sentence.
+    """
+    for sentence, mistake in mistakes.items():
+        if all(
+            any(same(one, each) for each in outcomes(mistake, probe))
+            for one, probe in zip(given, probes, strict=True)
+        ):
+            return sentence
+    return None
+
+
+def outcomes(mistake, probe):
+    """What a mistake can come to on a probe: a list, empty where it stops with an error."""
+    try:
+        found = mistake(*probe)
+    except Exception:
+        return []
+    return found if type(found) is list else [found]

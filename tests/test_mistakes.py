@@ -1,0 +1,50 @@
+"""A check names a mistake only where it was seen: the probes tell each from all others."""
+
+from itertools import combinations
+
+import pytest
+
+from helpers.exercises import notebook_05, notebook_06, notebook_07
+from helpers.exercises.expect import Step
+from helpers.exercises.trying import a_number, expect_takes, known_mistake, number_from, outcomes
+
+TABLES = {
+    "5.2": (notebook_05.COUNTS, notebook_05.RATE_MISTAKES, notebook_05.per_100),
+    "6.2": (notebook_06.PAIRS, notebook_06.ALIKE_MISTAKES, notebook_06.percent),
+    "6.4": (notebook_06.LISTS, notebook_06.KAPPA_MISTAKES, notebook_06.kappa),
+    "7.1": (notebook_07.TEXTS, notebook_07.SHARE_MISTAKES, notebook_07.share),
+}
+
+
+def differ(one, other, probes):
+    """On how many probes two functions can never come to the same."""
+    pairs = [(outcomes(one, probe), outcomes(other, probe)) for probe in probes]
+    return sum(all(abs(a - b) > 1e-6 for a in first for b in second) for first, second in pairs)
+
+
+@pytest.mark.parametrize("number", TABLES)
+def test_two_mistakes_and_the_right_answer_differ_on_at_least_two_probes(number):
+    probes, mistakes, right = TABLES[number]
+    named = {"the right answer": right, **mistakes}
+    for (first, one), (second, other) in combinations(named.items(), 2):
+        assert differ(one, other, probes) >= 2, f"{first} / {second}"
+
+
+def test_a_mistake_is_named_only_if_it_agrees_on_every_probe():
+    probes = [(2,), (3,)]
+    mistakes = {"it doubles": lambda n: 2 * n, "it may square or add": lambda n: [n * n, n + 1]}
+    assert known_mistake([4, 6], probes, mistakes, int.__eq__) == "it doubles"
+    assert known_mistake([3, 9], probes, mistakes, int.__eq__) == "it may square or add"
+    assert known_mistake([4, 7], probes, mistakes, int.__eq__) is None
+
+
+def test_numbers_of_another_make_are_numbers():
+    numpy = pytest.importorskip("numpy")
+    assert a_number(numpy.int64(3)) == 3 and a_number(numpy.float32(0.5)) == 0.5
+    assert a_number(True) is None and a_number("3") is None
+    assert number_from(lambda: numpy.float64(2.5), what="a number") == 2.5
+
+
+def test_a_function_that_takes_too_little_is_told_so_without_words_of_python():
+    with pytest.raises(Step, match="2 names: hedges and words"):
+        expect_takes(lambda hedges: 1, "hedges", "words")
