@@ -142,7 +142,7 @@ def find_boosters(article, rules=()):
 
     Notes
     -----
-    Boosters in the wide sense of Holmes (1984): words of certainty, which alone Hyland (1998) means,
+    Boosters in the wide sense of Holmes (1984): words of certainty (Hyland 1998 means these alone)
     and of degree. Both tables are searched together, so that "no doubt" is decided once.
 
     Examples
