@@ -67,7 +67,7 @@ def looks_english(text):
     """Whether a text is English, by its commonest words.
 
     Every language repeats its own small words. About a quarter of any English text is made of some
-    eighty of them, and other languages hardly ever use these; so a count is enough.
+    sixty of them, and other languages hardly ever use these; so a count is enough.
 
     Parameters
     ----------
@@ -230,18 +230,25 @@ def limit_rows():
 
     Returns
     -------
-    list of tuple of str
-        The limit, the sentence, the quotations and hedges found, and what a reader sees. The
-        sentences stand in ``limits.tsv``, ready for more.
+    list of dict of str
+        The limit, the text, what the finders find in it, and what a reader sees. The sentences
+        stand in ``limits.tsv``, ready for more.
 
     Examples
     --------
-    >>> [row[0] for row in limit_rows()][:2]
+    >>> [row["limit"] for row in limit_rows()][:2]
     ['irony', 'question']
     """
     rows = []
     for row in read_table(Path(__file__).with_name("limits.tsv")):
         text = row["text"]
         found = [each.of(text) for each in (*find_quotations(text), *find_hedges(text))]
-        rows.append((row["limit"], text, ", ".join(found) or "nothing", row["what a reader sees"]))
+        rows.append(
+            {
+                "limit": row["limit"],
+                "text": text,
+                "the finders find": ", ".join(found) or "nothing",
+                "a reader sees": row["what a reader sees"],
+            }
+        )
     return rows
