@@ -73,6 +73,14 @@ def kept(folder):
     return found
 
 
+def round_of(what, at):
+    """The number of the round in which a step was taken; -1 for a place inside a word."""
+    if what == "done":
+        return int(at.removeprefix("9."))
+    sentence, inside = divmod(int(at), len(" ".join(WORDS)) + 2)
+    return {0: 0, 5: 1, 9: 2}.get(inside, -1 - 3 * sentence) + 3 * sentence
+
+
 def lost_by_kills(folder, kills, seed=6):
     """Kill workers at any moment; each goes on where the one before was.
 
@@ -85,9 +93,7 @@ def lost_by_kills(folder, kills, seed=6):
     for batch in range(0, kills, KILLS_IN_A_FOLDER):
         here, steps = Path(folder, str(batch)), set()
         for _ in range(min(KILLS_IN_A_FOLDER, kills - batch)):
-            first = 1 + max((int(at[2:]) for what, at in kept(here) if what == "done"), default=-1)
-            taken = {at for what, at in kept(here) if what in ("mark", "edit")}
-            first += bool(taken)  # the round in which the one before was stopped is left as it is
+            first = 1 + max((round_of(*step) for step in kept(here)), default=-1)
             process = worker(here, first, ROUNDS - first)
             time.sleep(chance.uniform(0, 0.15))
             process.send_signal(signal.SIGKILL)

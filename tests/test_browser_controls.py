@@ -129,8 +129,8 @@ def test_no_letter_typed_into_a_control_changes_a_cell(number, page, address):
         for key in KEYS:
             page.keyboard.press(key)
         inside = page.evaluate("() => Boolean(document.activeElement.closest('.wsm-form'))")
-        assert inside, f"{key} took the focus away from {part.inner_text()!r}"
-        assert page.evaluate(CELLS) == before, part.inner_text()
+        assert inside, f"the focus went away from field {at}"
+        assert page.evaluate(CELLS) == before, f"field {at}"
 
 
 def test_a_window_that_is_loaded_anew_shows_what_was_stored(page, address):
