@@ -27,6 +27,7 @@ from lessons import (
 
 from helpers import Article, Span, list_articles, load_article
 from helpers.exercises import work
+from helpers.exercises.cells import names_set
 from helpers.exercises.check import OPENINGS, check
 from helpers.exercises.expect import NOT_STARTED, Step, call
 from helpers.exercises.register import EXERCISES, LEVELS, Exercise, exercises
@@ -66,8 +67,12 @@ def test_the_stub_holds_a_placeholder_and_the_check_stands_directly_under_it(pos
     found = CHECK.fullmatch(below.source)
     assert found, f"a check cell holds one line, check(...), not {below.source!r}"
     assert found["number"] == posed.number
-    for name in re.findall(r"[A-Za-z_]\w*", found["answer"]):
-        assert re.search(rf"\b{name}\b", stub.source), f"the stub does not set {name}"
+    names = EXERCISES[posed.number].answer.split(", ")
+    assert set(names) <= names_set(stub.source), "the stub sets each name of the answer"
+    for place, cell in enumerate(posed.cells):
+        if cell.cell_type == "code" and place != posed.stub:
+            taken = names_set(cell.source) & set(names)
+            assert not taken, f"cell {place} sets {taken} too, and would count as an answer"
 
 
 @each_posed
