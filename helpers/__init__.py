@@ -51,7 +51,9 @@ DOOR = {
     "controls.hedge_explorer": "hedge_explorer hedge_explorer_view",
     "controls.tokeniser_bench": "tokeniser_bench tokeniser_bench_view",
     "controls.annotator": "annotate annotation_view",
-    "controls.own_article": "correct corrections_view own_article save_report",
+    "controls.corrections_view": "corrections_view save_report",
+    "controls.corrector": "correct",
+    "controls.own_article": "own_article",
 }
 ROOMS = {name: module for module, names in DOOR.items() for name in names.split()}
 

@@ -7,12 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import Article, find_hedges, list_articles, load_article, load_gold
-from helpers.annotations.annotation import (
-    AnnotationError,
-    HandMark,
-    read_annotation,
-    start_annotation,
-)
+from helpers.annotations import AnnotationError, HandMark, read_annotation, start_annotation
 from helpers.annotations.classes import merge_class, practice_class
 from helpers.annotations.comparing import as_annotation, compare, gold_annotation, two_annotators
 from helpers.annotations.passage import fullest_passages, passage
@@ -134,9 +129,10 @@ def test_no_half_file_is_left_when_the_disk_fails(part, tmp_path, monkeypatch):
     with pytest.raises(AnnotationError, match=r"not saved.*No space left"):
         mine.mark(0, "vague")
     assert mine.path.read_bytes() == before
-    assert [path.name for path in tmp_path.iterdir()] == [mine.path.name]
+    assert [path.name for path in tmp_path.glob("[!.]*")] == [mine.path.name]
+    assert len(mine.marks) == 2, "a step that is not on the disk is not taken"
     monkeypatch.undo()
-    mine.go_on()  # the next step saves the one before as well
+    mine.mark(0, "vague")
     assert len(start_annotation("Ana", part, tmp_path).marks) == 3
 
 
@@ -149,18 +145,52 @@ def test_a_folder_that_cannot_be_used_is_named_at_the_start(part, tmp_path, monk
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)  # a read-only folder; root could write even there
-    with pytest.raises(AnnotationError, match=r"Permission denied.*another folder"):
+    with pytest.raises(
+        AnnotationError, match=r"Permission denied.*another folder.*WHO_SAID_MAYBE_WORK"
+    ):
         start_annotation("Ana", part, tmp_path / "new")
 
 
-def test_a_second_window_does_not_write_over_the_first(part, tmp_path):
+def test_two_windows_of_one_learner_lose_nothing_of_each_other(part, tmp_path):
     here = begun(part, tmp_path)
     there = start_annotation("Ana", part, tmp_path)
     there.mark(0, "vague")
-    kept = there.path.read_bytes()
-    with pytest.raises(AnnotationError, match="somewhere else"):
-        here.mark(1, "vague")
-    assert there.path.read_bytes() == kept
+    here.mark(3, "vague")
+    here.go_on()
+    there.go_on()
+    kept = start_annotation("Ana", part, tmp_path)
+    assert [each.category for each in kept.marks].count("vague") == 2 and 2 in kept.done
+    assert [here.undo() for _ in range(9)].count(True) == 8, "undo goes back over both"
+
+
+def test_what_is_seen_in_this_window_decides_what_a_press_does(part, tmp_path):
+    here = start_annotation("Ana", part, tmp_path)
+    there = start_annotation("Ana", part, tmp_path)
+    there.mark(1, "vague")
+    here.mark(1, "vague")  # it is unmarked on this screen, so it is to be marked
+    assert len(start_annotation("Ana", part, tmp_path).marks) == 1
+
+
+def test_undo_reaches_back_over_a_restart(part, tmp_path):
+    begun(part, tmp_path)
+    again = start_annotation("Ana", part, tmp_path)
+    assert [again.undo() for _ in range(5)] == [True, True, True, True, False]
+    assert (again.position, again.marks, again.done) == (0, [], set())
+
+
+def test_an_empty_file_is_no_annotation(part, tmp_path):
+    path = start_annotation("Ana", part, tmp_path).path
+    path.write_bytes(b"")  # a disk that was full
+    mine = begun(part, tmp_path)
+    assert mine.path == path and len(start_annotation("Ana", part, tmp_path).marks) == 2
+
+
+def test_a_file_that_became_another_is_not_written_over(part, tmp_path):
+    mine = begun(part, tmp_path)
+    changed(mine.path, learner="Bo")
+    with pytest.raises(AnnotationError, match="another annotation by now"):
+        mine.go_on()
+    assert len(mine.done) == 2 and "Bo" in mine.path.read_text(encoding="utf-8")
 
 
 # Names -------------------------------------------------------------------------------------------
@@ -194,7 +224,7 @@ def test_a_name_without_a_letter_or_much_too_long_is_refused(name, part, tmp_pat
 )
 def test_any_other_name_makes_a_file_inside_the_folder_and_is_found_again(name, part, tmp_path):
     begun(part, tmp_path, name)
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(tmp_path.glob("[!.]*"))) == 1
     assert len(start_annotation(name, part, tmp_path).marks) == 2
 
 
@@ -298,6 +328,13 @@ def test_what_is_no_annotation_is_refused(content, words, tmp_path):
         ({"marks": {"5": 8}}, "wrong type"),
         ({"marks": None}, "wrong type"),
         ({"format": None, "learner": 3}, "wrong type"),
+        ({"format": True}, "wrong type"),
+        ({"format": "1"}, "wrong type"),
+        ({"format": 0}, "wrong type"),
+        ({"format": -1}, "wrong type"),
+        ({"past": [["word", 5, "maybe"]]}, "wrong type"),
+        ({"past": [["word", 4, None]]}, "does not have"),
+        ({"past": [["move", 9, None]]}, "does not have"),
         ({"learner": ""}, "missing"),
         ({"learner": " "}, "missing"),
         ({"passage": [0]}, "wrong type"),
@@ -420,7 +457,7 @@ def test_a_class_of_32_is_merged_and_what_is_no_annotation_is_named(part, tmp_pa
         *("cut.json", "idle", "notes.txt", "old", "progress.json", "stray")
     }
     assert "cut off" in over["cut.json"] and any("another text" in each for each in over.values())
-    kept = {path.name for path in tmp_path.iterdir()}
+    kept = {path.name for path in tmp_path.iterdir()} - {".lock"}
     assert len(kept) == 32 + 7
 
 

@@ -60,7 +60,7 @@ NUMBER_CONTROLS = """() => {
     return outputs.map((output, o) => {
         const kinds = 'input, select, textarea, button, summary, [tabindex="0"]';
         const parts = [...output.querySelectorAll(kinds)].filter(
-            part => !part.disabled && part.offsetParent !== null);
+            part => !part.disabled && part.tabIndex >= 0 && part.offsetParent !== null);
         parts.forEach((part, p) => part.setAttribute('data-control', `${o}.${p}`));
         return parts.length;
     });
@@ -96,8 +96,7 @@ def shown_after(page, control, *keys):
     return before, output.inner_text()
 
 
-# JupyterLab takes letters and bare arrow keys for itself unless a list is open.
-NEXT_ENTRY = ("Space", "ArrowDown", "Enter")
+NEXT_ENTRY = ("ArrowDown",)
 
 
 def test_the_tokeniser_bench_is_used_with_the_keyboard(opened):

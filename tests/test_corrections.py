@@ -12,8 +12,9 @@ from helpers import Article, find_hedges
 from helpers.core.keeping import find_free_path, write_new
 from helpers.core.spans import Findings, Span
 from helpers.findings.analysis import Analysis, analyse
-from helpers.findings.corrections import CorrectionError, Corrections, place_of
+from helpers.findings.corrections import Corrections
 from helpers.findings.files import FindingsError, as_csv, as_json, read_findings, save_findings
+from helpers.findings.places import CorrectionError, place_of
 from helpers.hedges.finder import Booster, Hedge
 from helpers.quotations.finder import Quotation
 
@@ -161,6 +162,9 @@ def test_a_file_of_something_else_is_not_written_over_by_corrections(tmp_path):
     assert (tmp_path / "essay.txt").read_text() == "My essay"
 
 
+VAGUE = {"category": "vague", "reason": ""}
+
+
 @pytest.mark.parametrize(
     "entry",
     [
@@ -171,6 +175,16 @@ def test_a_file_of_something_else_is_not_written_over_by_corrections(tmp_path):
         {"action": "change", "what": "hedge", "start": 1, "end": 3, "values": {"start": 0}},
         {"action": "add", "what": "quotation", "start": 1, "end": 3, "values": {"speaker": [1]}},
         {"action": "add"},
+        {"action": "add", "what": "hedge", "start": 1, "end": 3, "values": {}},
+        {"action": "add", "what": "hedge", "start": 1, "end": 9999, "values": VAGUE},
+        {"action": "drop", "what": "hedge", "start": 9000, "end": 9999, "values": {}},
+        {"action": "drop", "what": "hedge", "start": 1, "end": 3, "values": {"reason": ""}},
+        {"action": "change", "what": "hedge", "start": 1, "end": 3, "values": {}},
+        {"action": "add", "what": "quotation", "start": 1, "end": 3, "values": {"kind": "direct"}},
+        {
+            **{"action": "change", "what": "quotation", "start": 1, "end": 3},
+            "values": {"speaker": [9000, 9999]},
+        },
         7,
     ],
 )
@@ -184,6 +198,50 @@ def test_a_damaged_list_of_corrections_is_refused_as_a_whole(entry, tmp_path):
     with pytest.raises(CorrectionError, match="no correction"):
         fresh.load(tmp_path / "edits.json")
     assert fresh.edits == []
+
+
+@pytest.mark.parametrize("version", [True, "1", 0, -1, None, 2])
+def test_a_list_of_no_version_that_there_is_is_refused(version, tmp_path):
+    corrected().save(tmp_path / "edits.json")
+    whole = json.loads((tmp_path / "edits.json").read_text(encoding="utf-8"))
+    (tmp_path / "edits.json").write_text(json.dumps({**whole, "format": version}))
+    with pytest.raises(CorrectionError, match=r"damaged|later version"):
+        Corrections(FERRY).load(tmp_path / "edits.json")
+
+
+def test_two_windows_of_one_learner_lose_no_correction_of_each_other(tmp_path):
+    here, there = Corrections(FERRY), Corrections(FERRY)
+    for each in (here, there):
+        each.keep(tmp_path)
+    here.add_booster("early")
+    there.add_hedge("To my mind", "vague")
+    again = Corrections(FERRY)
+    again.keep(tmp_path)
+    assert [edit.what for edit in again.edits] == ["booster", "hedge"]
+
+
+def test_a_correction_that_is_not_on_the_disk_is_not_made(tmp_path, monkeypatch):
+    mine = Corrections(FERRY)
+    mine.keep(tmp_path)
+    mine.add_booster("early")
+
+    def full(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(CorrectionError, match=r"not made.*No space left.*WHO_SAID_MAYBE_WORK"):
+        mine.add_booster("last")
+    assert len(mine.edits) == 1
+
+
+def test_an_empty_file_is_no_list_of_corrections(tmp_path):
+    mine = Corrections(FERRY)
+    mine.keep(tmp_path)
+    mine.path.write_bytes(b"")
+    mine.add_booster("early")
+    again = Corrections(FERRY)
+    again.keep(tmp_path)
+    assert again.edits == mine.edits and again.path == mine.path
 
 
 def test_a_list_of_corrections_cut_off_anywhere_is_refused(tmp_path):

@@ -3,7 +3,7 @@
 Notebook 06 teaches it. It may touch `hedges`, `scoring` and what stands below them.
 """
 
-from .annotation import Annotation, HandMark, read_annotation, start_annotation
+from .annotation import Annotation
 from .classes import ClassResult, ClassRow, merge_class, practice_class
 from .comparing import (
     as_annotation,
@@ -13,6 +13,8 @@ from .comparing import (
     settled_annotation,
     two_annotators,
 )
+from .content import HandMark
+from .opening import read_annotation, start_annotation
 from .passage import AnnotationError, Passage, fullest_passages, passage
 
 __all__ = [

@@ -11,8 +11,9 @@ from pathlib import Path
 from ..articles import load_article
 from ..core.keeping import practice_folder, write_whole
 from ..scoring import NO_LABEL, kappa_and_alpha, load_gold
-from .annotation import AnnotationError, read_annotation, start_annotation
 from .comparing import as_annotation, in_figures, settled_annotation
+from .opening import read_annotation, start_annotation
+from .passage import AnnotationError
 
 
 def practice_class(passage, folder=None, learners=12, seed=6):

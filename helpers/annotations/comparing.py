@@ -6,7 +6,9 @@ Most words of any text are no hedge, so that percent alone says little. Notebook
 
 from ..hedges.finder import find_hedges
 from ..scoring import agreement, label_of, load_gold
-from .annotation import Annotation, AnnotationError, HandMark
+from .annotation import Annotation
+from .content import HandMark
+from .passage import AnnotationError
 
 
 def as_annotation(marks, passage, learner):

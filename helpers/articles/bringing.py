@@ -14,6 +14,7 @@ from .records import read_jsonl
 
 LARGEST = 2_000_000  # characters of an article, more than a book has
 LARGEST_UPLOAD = 10_000_000  # bytes; what a browser hands over without being cut off
+CUT = "Cut one article out of it first."
 MOST_ARTICLES = 200  # of one .jsonl file
 
 
@@ -81,7 +82,7 @@ def articles_from_upload(name, data):
     """
     path, data = Path(name), bytes(data)
     if len(data) > LARGEST_UPLOAD:
-        raise _too_large(name, f"{len(data) / 1e6:.1f} MB, where 10 MB are the most")
+        raise OwnArticleError(too_large(name, len(data)))
     if path.suffix.lower() == ".jsonl":
         return _taken(lambda: _records(data, name), name)
     return _taken(
@@ -109,12 +110,17 @@ def _taken(read, name):
     for article in articles:
         if len(article.text) > LARGEST:
             size = f"{len(article.text):,} characters, where {LARGEST:,} are the most"
-            raise _too_large(name, size)
+            raise OwnArticleError(f"{name} is too large: {size}. {CUT}")
     return articles
 
 
-def _too_large(name, size):
-    return OwnArticleError(f"{name} is too large: {size}. Cut one article out of it first.")
+def too_large(name, size):
+    """What is said of a file that is too large to be uploaded.
+
+    >>> too_large("book.txt", 30_000_000)[:57]
+    'book.txt is too large: 30.0 MB, where 10 MB are the most.'
+    """
+    return f"{name} is too large: {size / 1e6:.1f} MB, where 10 MB are the most. {CUT}"
 
 
 def called(article):

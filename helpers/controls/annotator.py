@@ -1,15 +1,19 @@
 """The control for annotation by hand: one sentence at a time, each of its words a button.
 
-It can be worked by keyboard alone: tab reaches every button, space toggles it, and after Next the
-first word of the new sentence has the focus. What it shows is kept by `annotations`; the
-plain view shows the same without a kernel. Notebook 06 uses it.
+It is worked by keyboard alone: the words are one stop of the Tab key, a letter goes to the next
+word that begins with it, and a digit marks it. After Next the focus stays on Next, so that a
+sentence without a hedge costs one press. What it shows is kept by `annotations`; the plain view
+shows the same without a kernel. Notebook 06 uses it.
 """
+
+from pathlib import Path
 
 from ..annotations import Annotation, AnnotationError, passage, start_annotation
 from ..core.wording import visible
 from ..hedges.cues import CATEGORIES
 from ..hedges.finder import GLOSS
 from ..show.text import FRAME, NO_FORMULAS, Shown, escape, mark
+from .form import button, choice, form, line, page, status, with_control
 
 ASK_FOR_NAME = (
     "Type your name between the quotation marks in this cell and run it again. The control opens "
@@ -18,7 +22,9 @@ ASK_FOR_NAME = (
 HOW = (
     "Choose a kind. Then press each word that hedges in that way; press it again to take the mark "
     "off. Next goes on to the next sentence, Back returns, Undo takes the last step back. With the "
-    "keyboard: tab moves from button to button, space presses a button or opens the list."
+    "keyboard: Tab goes from Next to the words and Shift+Tab back; among the words the arrows go "
+    "on, a letter goes to the next word that begins with it, Space marks it with the kind chosen, "
+    "and 1 to 5 mark it with the kind of that number."
 )
 
 
@@ -85,123 +91,125 @@ class Annotator:
     annotation : Annotation
     greeting : str
         What the status line says first.
+    reopen : callable, optional
+        Begins or resumes the annotation in another folder, which it is given.
+    waiting : bool
+        Whether there is nothing to do yet but to name that folder.
     """
 
-    def __init__(self, annotation, greeting=""):
-        import ipywidgets as w
-
-        self.annotation = annotation
-        self._painting = False
-        options = [(f"{each}: {GLOSS[each]}", each) for each in CATEGORIES]
-        self.category = w.Dropdown(options=options, description="Kind", layout={"width": "98%"})
-        self.heading, self.reading, self.status = w.HTML(), w.HTML(), w.HTML()
-        self.pool = []  # one button a word; made once, then only relabelled
-        self.word_box = w.Box(layout={"flex_flow": "row wrap"})
-        self.back = w.Button(description="Back")
-        self.undo = w.Button(description="Undo")
-        self.next = w.Button(description="Next", button_style="primary")
-        for button, step in (
-            (self.back, annotation.go_back),
-            (self.undo, annotation.undo),
-            (self.next, annotation.go_on),
-        ):
-            button.on_click(lambda _, step=step: self._move(step))
-        self.progress = w.IntProgress(
-            max=len(annotation.passage.sentences), description="Judged", layout={"width": "98%"}
+    def __init__(self, annotation, greeting="", reopen=None, waiting=False):
+        self.annotation, self._reopen = annotation, reopen
+        kinds = [(f"{n}. {each}: {GLOSS[each]}", each) for n, each in enumerate(CATEGORIES, 1)]
+        self._steps = {
+            "back": lambda: self.annotation.go_back(),
+            "undo": lambda: self.annotation.undo(),
+            "next": lambda: self.annotation.go_on(),
+        }
+        self.form = form(
+            {
+                "how": page(f"<p>{HOW}</p>"),
+                "reading": page(),
+                "kind": choice("Kind", kinds, wide=True),
+                "back": button("Back"),
+                "undo": button("Undo"),
+                "next": button("Next", first=True),
+                "words": {"kind": "words", "label": "Words", "words": [], "wide": True},
+                "bar": {"kind": "bar", "label": "Judged", "value": 0, "wide": True},
+                "folder": line("Folder", wide=True),
+                "use": button("Use this folder"),
+                "status": status(),
+                "kept": page(),
+            },
+            self._do,
         )
-        self.box = w.VBox(
-            [
-                *(
-                    w.HTML(f'<p style="line-height:1.5">{HOW}</p>'),
-                    self.heading,
-                    self.reading,
-                    self.category,
-                ),
-                *(self.word_box, w.HBox([self.back, self.undo, self.next]), self.progress),
-                self.status,
-            ]
-        )
-        self._paint_sentence(greeting)
+        self._wait(waiting)
+        self._paint(greeting)
 
     def __repr__(self):
         return repr(annotation_view(self.annotation))
 
     def _repr_mimebundle_(self, **options):
         """The control where there is a kernel, the plain view in a saved or exported notebook."""
-        shown = self.box._repr_mimebundle_(**options)
         plain = annotation_view(self.annotation)
-        return {**shown, "text/plain": plain.text, "text/html": plain.html}
+        shown = {"text/plain": plain.text, "text/html": plain.html}
+        return with_control(self.form, shown, **options)
 
     # What the learner does ------------------------------------------------------------------------
 
-    def _press(self, number):
-        if self._painting:
-            return
-        message = self._try(lambda: self.annotation.mark(number, self.category.value))
-        self._paint_word(number)
-        self._paint_state(message)
-
-    def _move(self, step):
-        message = self._try(step)
-        self._paint_sentence(message)
-        if self.word_box.children:
-            self.pool[0].focus()
-
-    def _try(self, step):
-        """Take a step; what went wrong with it, as a sentence, or nothing."""
+    def _do(self, name, values, event):
         try:
-            done = step()
+            if name == "words":
+                said = self._press(event, values["kind"])
+            elif name == "use":
+                said = self._use_folder(values["folder"])
+            else:
+                done = self._steps[name]()
+                said = "There is nothing to undo." if done is False else ""
+                said = "Taken back." if done else said
         except AnnotationError as error:
-            return str(error)
-        return "There is nothing to undo." if done is False else ""
+            said = str(error)
+            if error.needs_folder and self._reopen:
+                self._ask_for_folder()
+        self._paint(said)
+
+    def _press(self, event, kind):
+        """Mark the word that was pressed, if its sentence is still the one on the screen."""
+        mine = self.annotation
+        if event["of"] != mine.sentence.start:
+            return "That word belongs to the sentence before. Nothing was marked."
+        if event["key"]:
+            if event["key"] > len(CATEGORIES):
+                return f"There are {len(CATEGORIES)} kinds. Nothing was marked."
+            kind = CATEGORIES[event["key"] - 1]
+        mine.mark(event["word"], kind)
+        word = mine.words[event["word"]]
+        category = mine.category_of(word)
+        what = f"marked: {category}" if category else "not marked now"
+        return f"“{visible(word.of(mine.article.text))}” is {what}."
+
+    def _use_folder(self, folder):
+        there = self._reopen(Path(folder.strip()).expanduser())
+        if not there.marks and not there.done:
+            there.take_over(self.annotation)
+        self.annotation = there
+        self._wait(False)
+        return f"Your marks are kept in {there.path.parent.absolute()} from now on."
 
     # What the learner sees ------------------------------------------------------------------------
 
-    def _button(self, number):
-        import ipywidgets as w
+    def _ask_for_folder(self):
+        for name in ("folder", "use"):
+            self.form.put(name, hidden=False)
 
-        button = w.ToggleButton(layout={"width": "auto"})
-        button.observe(lambda _: self._press(number), "value")
-        return button
+    def _wait(self, waiting):
+        for name in ("how", "reading", "kind", "back", "undo", "next", "words", "bar"):
+            self.form.put(name, hidden=waiting)
+        for name in ("folder", "use"):
+            self.form.put(name, hidden=not waiting)
 
-    def _paint_sentence(self, message=""):
-        words = self.annotation.words
-        while len(self.pool) < len(words):
-            self.pool.append(self._button(len(self.pool)))
-        for number in range(len(words)):
-            self._paint_word(number)
-        self.word_box.children = self.pool[: len(words)]
-        last = self.annotation.position == len(self.annotation.passage.sentences) - 1
-        self.next.description = "Finish" if last else "Next"
-        self.back.disabled = self.annotation.position == 0
-        self._paint_state(message)
-
-    def _paint_word(self, number):
-        button, word = self.pool[number], self.annotation.words[number]
-        category = self.annotation.category_of(word)
-        shown = word.of(self.annotation.article.text)
-        self._painting = True
-        try:
-            with button.hold_trait_notifications():
-                button.description = (
-                    f"{visible(shown)} ({category})" if category else visible(shown)
-                )
-                button.value = category is not None
-        finally:
-            self._painting = False
-
-    def _paint_state(self, message=""):
-        mine = self.annotation
-        number, count = mine.position, len(mine.passage.sentences)
-        self.heading.value = f"<strong>Sentence {number + 1} of {count}</strong>"
-        self.reading.value = (
-            f'<p class="{NO_FORMULAS}" style="{FRAME}">{marked_sentence(mine, number)[0]}</p>'
+    def _paint(self, message=""):
+        mine, put = self.annotation, self.form.put
+        number, count, text = mine.position, len(mine.passage.sentences), mine.article.text
+        here = f"Sentence {number + 1} of {count}"
+        put(
+            "reading",
+            html=f'<p><strong>{here}</strong></p><p class="{NO_FORMULAS}" style="{FRAME}">'
+            f"{marked_sentence(mine, number)[0]}</p>",
         )
-        self.progress.value = len(mine.done)
-        where = f" Your file: {mine.path.name}." if mine.path else ""
-        state = f"{mine.progress[:1].upper()}{mine.progress[1:]}.{' Finished.' * mine.finished}"
-        said = f"{message} {state}{where}" if message else f"{state}{where}"
-        self.status.value = f'<p role="status" style="line-height:1.5">{escape(said)}</p>'
+        put("back", off=number == 0)
+        put("next", label="Finish" if number == count - 1 else "Next")
+        words = []
+        for word in mine.words:
+            category = mine.category_of(word)
+            shown = visible(word.of(text))
+            words.append([f"{shown} ({category})" if category else shown, category is not None])
+        put("words", words=words, of=mine.sentence.start, label=f"Words of sentence {number + 1}")
+        put("bar", value=len(mine.done), max=count, text=f"{len(mine.done)} of {count} sentences")
+        put("kept", html=f"<p>Your file: {escape(mine.path.name)}</p>" if mine.path else "")
+        state = (
+            f"{here}. {mine.progress[:1].upper()}{mine.progress[1:]}.{' Finished.' * mine.finished}"
+        )
+        self.form.say(f"{message} {state}".strip())
 
 
 class NotYetNamed:
@@ -239,9 +247,15 @@ def annotate(name=..., part=None, folder=None, resume=True):
     part = part or passage()
     if not isinstance(name, str) or name.strip() in ("", "..."):
         return NotYetNamed(Annotation("nobody yet", part), ASK_FOR_NAME)
+
+    def reopen(where):
+        return start_annotation(name, part, where, resume)
+
     try:
-        mine = start_annotation(name, part, folder, resume)
+        mine = reopen(folder)
     except AnnotationError as error:
+        if error.needs_folder:
+            return Annotator(Annotation(name.strip(), part), str(error), reopen, waiting=True)
         return NotYetNamed(Annotation("nobody yet", part), str(error))
     greeting = ""
     if mine.done or mine.marks:
@@ -249,4 +263,4 @@ def annotate(name=..., part=None, folder=None, resume=True):
             f"Welcome back, {mine.learner}: you go on where you stopped. If you are somebody else "
             f'of that name, take another, such as "{mine.learner} 2"; nothing here is changed then.'
         )
-    return Annotator(mine, greeting)
+    return Annotator(mine, greeting, reopen)

@@ -8,6 +8,7 @@ from collections import Counter
 from ..core.wording import counted
 from ..findings import CATEGORIES, KINDS, REPORTER
 from ..show.text import highlight
+from .form import choice, tick
 from .panel import (
     ALL_HEDGES,
     ALL_KINDS,
@@ -15,7 +16,6 @@ from .panel import (
     NONE,
     analysis_of,
     known,
-    named,
     panel,
     under,
 )
@@ -31,17 +31,15 @@ def article_explorer(article=None):
 
     Returns
     -------
-    ipywidgets.VBox
+    Form
     """
-    from ipywidgets import Checkbox, Dropdown
-
     found = analysis_of(article)
     options = article_options(found)
     fields = {
-        "speaker": Dropdown(options=options["speaker"], **named("Voice")),
-        "kind": Dropdown(options=options["kind"], **named("Quotations", "15em")),
-        "hedges": Dropdown(options=options["hedges"], **named("Hedges", "15em")),
-        "boosters": Checkbox(value=True, indent=False, **named("Boosters", "8em")),
+        "speaker": choice("Voice", options["speaker"]),
+        "kind": choice("Quotations", options["kind"]),
+        "hedges": choice("Hedges", options["hedges"]),
+        "boosters": tick("Boosters", True),
     }
     return panel(fields, lambda **chosen: article_explorer_view(found, **chosen))
 

@@ -8,7 +8,8 @@ from ..core.wording import counted
 from ..findings import CATEGORIES
 from ..show.tables import table
 from ..show.text import highlight
-from .panel import known, named, panel, under, words_of
+from .form import line, tick
+from .panel import known, panel, under, words_of
 
 MOST_OWN_CUES = 50
 
@@ -23,19 +24,14 @@ def hedge_explorer(article=None):
 
     Returns
     -------
-    ipywidgets.VBox
+    Form
     """
-    from ipywidgets import Checkbox, Text
-
     article = as_article(article)
-    boxes = {
-        category: Checkbox(value=True, indent=False, **named(category, "9em"))
-        for category in CATEGORIES
-    }
+    boxes = {category: tick(category, True) for category in CATEGORIES}
     fields = {
         **boxes,
-        "own": Text(placeholder="a word, another word", **named("Own cue words", "30em")),
-        "rejected": Checkbox(value=False, indent=False, **named("Show words turned down", "18em")),
+        "own": line("Own cue words", hint="a word, another word"),
+        "rejected": tick("Show words turned down"),
     }
 
     def view(own, rejected, **chosen):

@@ -2,67 +2,43 @@
 
 A control is some fields above a view. The view is made by a function whose name ends in ``_view``;
 called with the same values, it gives the same result, for the printed page and for the tests. The
-notebooks 00, 02, 03 and 04 use them. ipywidgets is imported when the first control is made.
+notebooks 00, 02, 03 and 04 use them.
 """
-
-from functools import cache
 
 from ..articles import as_article
 from ..core.wording import shortened, visible
 from ..findings import Analysis, analyse
 from ..show.text import NO_FORMULAS, Shown, escape, highlight
+from .form import form, page
 
 EVERYONE, ALL_KINDS, ALL_RULES, ALL_HEDGES = "everyone", "all kinds", "all rules", "all categories"
 NONE, TURNED_DOWN = "none", "turned down"
-WITHOUT_KERNEL = "A control for a running notebook; the next cell shows the same as plain text."
-
-
-@cache
-def panel_class():
-    """A VBox that says what it is where it cannot be drawn, such as in an exported page."""
-    from ipywidgets import VBox
-
-    class Panel(VBox):
-        def __repr__(self):
-            return WITHOUT_KERNEL
-
-    return Panel
 
 
 def panel(fields, view):
     """Fields above a view that is made anew whenever a field changes.
 
-    The view is written into the value of an HTML widget: an Output widget would be neither compared
-    by the notebooks' tests nor read aloud reliably.
-
     Parameters
     ----------
-    fields : dict of str to widget
-        The name of the view's argument to the field that holds its value.
+    fields : dict of str to dict
+        The name of the view's argument to the field that holds its value, as `choice` and its
+        neighbours make it.
     view : callable
         Takes the values by name and returns a `Shown`.
+
+    Returns
+    -------
+    Form
+        Its part ``"view"`` holds the HTML.
     """
-    from ipywidgets import HTML, HBox
+    start = {name: field["value"] for name, field in fields.items()}
+    parts = {name: {**field, "live": True} for name, field in fields.items()}
 
-    answer = HTML()
+    def redraw(name, values, event):
+        shown.put("view", html=view(**values).html)
 
-    def redraw(_=None):
-        answer.value = view(**{name: field.value for name, field in fields.items()}).html
-
-    for field in fields.values():
-        field.observe(redraw, "value")
-    redraw()
-    row = HBox(list(fields.values()), layout={"flex_flow": "row wrap", "width": "100%"})
-    return panel_class()([row, answer])
-
-
-def named(description, width="21em"):
-    """A field's visible name, which is its accessible name too, with room for all of it."""
-    return {
-        "description": description,
-        "style": {"description_width": "initial"},
-        "layout": {"width": width, "max_width": "100%"},
-    }
+    shown = form({**parts, "view": page(view(**start).html)}, redraw)
+    return shown
 
 
 def said(sentence):

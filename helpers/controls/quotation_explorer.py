@@ -8,6 +8,7 @@ from ..findings import KINDS
 from ..show.tables import table
 from ..show.text import label_of
 from .article_explorer import voices_in
+from .form import choice, number
 from .panel import (
     ALL_KINDS,
     ALL_RULES,
@@ -16,7 +17,6 @@ from .panel import (
     analysis_of,
     in_context,
     known,
-    named,
     panel,
     paragraph,
     under,
@@ -34,17 +34,15 @@ def quotation_explorer(article=None):
 
     Returns
     -------
-    ipywidgets.VBox
+    Form
     """
-    from ipywidgets import Dropdown, IntText
-
     found = analysis_of(article)
     options = quotation_options(found)
     fields = {
-        "speaker": Dropdown(options=options["speaker"], **named("Speaker")),
-        "kind": Dropdown(options=options["kind"], **named("Kind", "15em")),
-        "rule": Dropdown(options=options["rule"], **named("Rule", "27em")),
-        "number": IntText(value=1, **named("Explain number", "13em")),
+        "speaker": choice("Speaker", options["speaker"]),
+        "kind": choice("Kind", options["kind"]),
+        "rule": choice("Rule", options["rule"]),
+        "number": number("Explain number", 1),
     }
     return panel(fields, lambda **chosen: quotation_explorer_view(found, **chosen))
 

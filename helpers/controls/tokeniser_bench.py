@@ -2,7 +2,8 @@
 
 from ..core.wording import counted, visible
 from ..show.text import NO_FORMULAS, Shown, escape
-from .panel import known, named, panel, said
+from .form import area, choice
+from .panel import known, panel, said
 
 COMPARE = "compare all"
 BENCH_TEXT = "“We can’t wait,” said Mr. Hale. The U.S.-Japan talks cost $3.5 million."
@@ -21,15 +22,11 @@ def tokeniser_bench(text=BENCH_TEXT, tokeniser=COMPARE):
 
     Returns
     -------
-    ipywidgets.VBox
+    Form
     """
-    from ipywidgets import Dropdown, Textarea
-
     fields = {
-        "text": Textarea(value=visible(text), rows=3, **named("Text", "100%")),
-        "tokeniser": Dropdown(
-            options=bench_options(), value=tokeniser, **named("Tokeniser", "18em")
-        ),
+        "text": area("Text", visible(text)),
+        "tokeniser": choice("Tokeniser", bench_options(), tokeniser),
     }
     return panel(fields, tokeniser_bench_view)
 

@@ -21,7 +21,12 @@ LONGEST_NAME = 40  # code points; four bytes each still fit the 255 bytes that f
 
 
 class WorkError(ValueError):
-    """Something of a learner's cannot be begun, read or kept; the text says what to do."""
+    """Something of a learner's cannot be begun, read or kept; the text says what to do.
+
+    ``needs_folder`` says that the folder is at fault, so that a control can ask for another.
+    """
+
+    needs_folder = False
 
     def _render_traceback_(self):
         """IPython shows these lines instead of a traceback: the sentence is all a learner needs."""
@@ -38,6 +43,36 @@ def work_folder():
         notebook is the folder of the notebooks. It may not exist yet.
     """
     return Path(os.environ.get("WHO_SAID_MAYBE_WORK") or "my_work")
+
+
+def folder_error(error_type, what, folder, error):
+    """The error for a folder that cannot be used, with what can be done about it.
+
+    Parameters
+    ----------
+    error_type : type
+        A `WorkError`.
+    what : str
+        What is not kept now, as a clause: ``"The report is not saved"``.
+    folder : str or pathlib.Path
+    error : OSError
+
+    Returns
+    -------
+    WorkError
+
+    Examples
+    --------
+    >>> str(folder_error(WorkError, "It is not kept", "/x", OSError(28, "No space left")))[:55]
+    'It is not kept: /x cannot be written (No space left). N'
+    """
+    made = error_type(
+        f"{what}: {Path(folder).absolute()} cannot be written ({error.strerror or error}). Name "
+        "another folder: in the field Folder where a control shows one, or for good in the "
+        "environment variable WHO_SAID_MAYBE_WORK before Jupyter is started."
+    )
+    made.needs_folder = True
+    return made
 
 
 def practice_folder():
@@ -98,6 +133,13 @@ def write_whole(path, text):
     path = Path(path)
     with _written_beside(path, text) as beside:
         beside.replace(path)
+    if os.name != "nt":  # the new name is on the disk once its folder is
+        with suppress(OSError):
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
 
 
 @contextmanager

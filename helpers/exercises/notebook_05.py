@@ -124,6 +124,8 @@ def write_a_rate(answer, article):
                 f"{per_100(*pair):.2f}; yours gives {shown(got)}."
             )
             cause = known_mistake(given, COUNTS, RATE_MISTAKES, same_rate)
+            if len(set(given)) == 1:
+                cause = "It gives that for all numbers: use `hedges` and `words`."
             return f"Almost: {case} {cause}" if cause else f"Not yet: {case}"
     for words in (80, 200):
         none = tried(answer, 0, words)
@@ -250,6 +252,8 @@ def deal_the_cards(answer, article):
 
 def _deal(answer, hedges, ours, theirs, generator):
     def helped(error):
+        if type(error) is NameError and "'random'" in str(error):
+            return "Let chance come from `generator`: write `generator.shuffle(deck)`."
         if "NoneType" not in str(error):
             return None
         try:

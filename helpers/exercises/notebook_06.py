@@ -1,6 +1,7 @@
 """The checks of notebook 06, Annotate and agree."""
 
 from collections import Counter
+from itertools import combinations
 
 from ..hedges.cues import CATEGORIES
 from .expect import a_kind_of, expect, is_open, shown
@@ -155,6 +156,8 @@ ALIKE_MISTAKES = {
     ),
     "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
     "loop, level with `for`": lambda a, b: 100 * (a[0] == b[0]) / len(a),
+    "the loop stops at the first word that is alike. `return` belongs after the loop, level with "
+    "`for`": lambda a, b: 100 / len(a) if alike(a, b) else None,
     "you divide by 5. Divide by the number of words: `len(first)`": lambda a, b: 20 * alike(a, b),
     "everything behind the point is cut off: divide with `/`, not `//`": lambda a, b: int(
         percent(a, b)
@@ -223,7 +226,7 @@ SUMS = {  # what a sum comes to, and what can be said of it
     90: "that is the observed agreement in percent. Take off what chance gives",
     0.82: "that is how often they agree by chance. It is the second of the two shares",
     0.08: "that is what lies above chance. Divide it by how much room there was above chance",
-    0.18: "that is the room above chance. How much of it did they use?",
+    0.18: "that is the room above chance. Divide by it what lies above chance",
     (0.90 - 0.82) / (1 - 0.90): "perhaps you divided by 1 - observed. The room is 1 - chance",
     (0.90 - 0.81) / (1 - 0.81): (
         "perhaps you forgot the words that both mark: chance makes them agree there, too"
@@ -309,6 +312,13 @@ def _chance(first, second):
     return sum(_terms(first, second))
 
 
+def _chances_of_some(first, second):
+    """What chance comes to if some labels are left out."""
+    terms = _terms(first, second)
+    some = [sum(part) for size in range(1, len(terms)) for part in combinations(terms, size)]
+    return [each for each in some if abs(each - sum(terms)) > 1e-9]
+
+
 def _pooled(first, second):
     both = Counter(first + second)
     return kappa(first, second, sum((n / both.total()) ** 2 for n in both.values()))
@@ -355,10 +365,9 @@ KAPPA_MISTAKES = {
         observed(a, b) - _chance(a, b) / 1 - _chance(a, b),
         (observed(a, b) - _chance(a, b)) / 1 - _chance(a, b),
     ],
-    "only one label makes up your chance. Add up over all labels; the line with `return` stands "
-    "after the loop, level with `for`": lambda a, b: [kappa(a, b, t) for t in _terms(a, b)],
-    "one label is left out of chance. Add up over all labels: `set(first + second)`": lambda a, b: [
-        kappa(a, b, _chance(a, b) - term) for term in _terms(a, b)
+    "not all labels are in your chance. Add up over all of them, `set(first + second)`, and let "
+    "`return` wait until after the loop, level with `for`": lambda a, b: [
+        kappa(a, b, chance) for chance in _chances_of_some(a, b)
     ],
     "only three labels make up your chance. Other lists have other labels: `set(first + second)`": (
         _three_labels

@@ -69,6 +69,9 @@ SHARE_MISTAKES = {
     "it is rounded to a whole number. Leave the places behind the point": lambda w, s: round(
         share(w, s)
     ),
+    "the loop stops at the first small word. `return` belongs after the loop, level with `for`": (
+        lambda w, s: 1 / len(w) if share(w, s) else None
+    ),
     "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
     "loop, level with `for`": lambda w, s: (w[0].lower() in s) / len(w),
 }

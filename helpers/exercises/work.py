@@ -10,7 +10,8 @@ import html
 import json
 from pathlib import Path
 
-from ..core.keeping import work_folder, write_whole
+from ..core.keeping import WorkError, folder_error, work_folder, write_whole
+from ..core.locking import locked
 
 LARGEST = 1_000_000  # bytes; a real file has a few hundred
 
@@ -39,7 +40,7 @@ def read_progress(folder=None):
     """
     path = Path(folder or work_folder(), "progress.json")
     try:
-        if not path.exists():
+        if not path.exists() or not path.stat().st_size:  # a full disk may leave an empty one
             return {"done": [], "tried": []}
         if path.stat().st_size > LARGEST:
             raise ValueError("it is far too large")
@@ -71,17 +72,17 @@ def record(number, done):
     """
     folder = work_folder()
     try:
-        kept = read_progress(folder)
-        if number in kept["done"] or (number in kept["tried"] and not done):
-            return ""
-        kept["tried"] = [each for each in kept["tried"] if each != number]
-        kept["done" if done else "tried"].append(number)
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(folder / "progress.json", json.dumps(kept, indent=1) + "\n")
+        with locked(folder):  # a second notebook may be recording at the same moment
+            kept = read_progress(folder)
+            if number in kept["done"] or (number in kept["tried"] and not done):
+                return ""
+            kept["tried"] = [each for each in kept["tried"] if each != number]
+            kept["done" if done else "tried"].append(number)
+            write_whole(folder / "progress.json", json.dumps(kept, indent=1) + "\n")
     except ProgressError as error:
         return f"Your progress is not saved: {error}"
     except OSError as error:
-        return f"Your progress is not saved: {folder} cannot be written ({error.strerror})."
+        return str(folder_error(WorkError, "Your progress is not saved", folder, error))
     return ""
 
 

@@ -12,8 +12,9 @@ from .analysis import (
     by_voice,
     quotations_by_speaker,
 )
-from .corrections import CorrectionError, Corrections
+from .corrections import Corrections
 from .files import FindingsError, read_findings, save_findings
+from .places import CorrectionError
 from .record import as_record
 from .suitability import Suitability, suitability
 

@@ -5,116 +5,23 @@ that every correction can be taken back, kept in a file and applied again tomorr
 uses it.
 """
 
-import json
-import re
-from dataclasses import asdict, dataclass, replace
-from dataclasses import fields as dataclass_fields
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from ..articles import load_article
-from ..core.keeping import WorkError, read_text, write_whole
-from ..core.spans import Findings, Located, Span
+from ..core.spans import Findings
 from ..hedges.cues import CATEGORIES
 from .analysis import KINDS, analyse
-from .files import TYPES, finding_of, span_of, what_is
+from .edit_list import EditList
+from .edits import Edit, NoCorrections, edits_between, read_edits
+from .files import TYPES, FindingsError, read_findings, what_is
+from .places import CorrectionError, place_of, with_marks
 
-FORMAT = 1
-KIND = "corrections of who-said-maybe"
 BY_HAND = "added by hand"
 
-# What a keyboard writes and what an article may hold; one character for one, so offsets stay.
-PLAIN = str.maketrans("‘’‚‛“”„‟«»‐‑–—\u00a0\u202f", '\'\'\'\'""""""----  ')
 
-
-class CorrectionError(WorkError):
-    """A correction, or a file of corrections, does not fit; the text says what to do."""
-
-
-@dataclass(frozen=True)
-class Edit(Located):
-    """One correction: an action at a place.
-
-    Attributes
-    ----------
-    action : {"drop", "add", "change"}
-    what : {"quotation", "hedge", "booster"}
-    start, end : int
-        Code points.
-    values : dict
-        The fields that an addition or a change sets.
-    """
-
-    action: str
-    what: str
-    start: int
-    end: int
-    values: dict
-
-    @property
-    def key(self):
-        return (self.what, self.start, self.end)
-
-
-def place_of(words, article, nth=None, near=None):
-    """Where some words stand in the article proper.
-
-    Straight and curly marks, and the kinds of dash, count as the same.
-
-    Parameters
-    ----------
-    words : str
-    article : Article
-    nth : int, optional
-        Which of several places, counted from 1.
-    near : Located, optional
-        Choose the place that is nearest to this one.
-
-    Returns
-    -------
-    Span
-
-    Raises
-    ------
-    CorrectionError
-        If the words stand nowhere, or at several places and it is not said which.
-
-    Examples
-    --------
-    >>> from helpers import Article
-    >>> place_of("may", Article.from_text("Maybe it may. It may not."), nth=2)
-    Span(start=17, end=20)
-    """
-    wanted = words.strip().translate(PLAIN)
-    if not wanted:
-        raise CorrectionError("Type the words as they stand in the article; there are none yet.")
-    # Whole words only: "may" does not stand in "maybe".
-    before = r"(?<!\w)" if wanted[0].isalnum() else ""
-    after = r"(?!\w)" if wanted[-1].isalnum() else ""
-    pattern = re.compile(before + re.escape(wanted) + after)
-    parts = ([article.title] if article.title else []) + list(article.paragraphs)
-    places = [
-        Span(part.start + found.start(), part.start + found.end())
-        for part in parts
-        for found in pattern.finditer(part.of(article.text).translate(PLAIN))
-    ]
-    if not places:
-        raise CorrectionError(
-            f"The words “{words.strip()[:60]}” do not stand in one paragraph of the article. Copy "
-            "them from it letter by letter."
-        )
-    if near is not None:
-        return min(places, key=lambda each: abs(each.start - near.start))
-    if nth is None and len(places) > 1:
-        raise CorrectionError(
-            f"The words “{words.strip()[:60]}” stand at {len(places)} places. Give more words, or "
-            f"say which with nth=1 to nth={len(places)}."
-        )
-    if not 1 <= (nth or 1) <= len(places):
-        raise CorrectionError(f"The words stand at {len(places)} places; there is no number {nth}.")
-    return places[(nth or 1) - 1]
-
-
-class Corrections:
+class Corrections(EditList):
     """The finders' results of one article, and what a reader has corrected in them.
 
     Parameters
@@ -131,14 +38,13 @@ class Corrections:
     >>> mine.add_hedge("to my mind", "attribution")
     >>> [each.of(mine.article.text) for each in mine.hedges][-1]
     'to my mind'
-    >>> mine.undo()
-    True
+    >>> mine.undo().action
+    'add'
     """
 
     def __init__(self, article=None, quotations=None, hedges=None, boosters=None):
-        self.article = article or load_article()
+        super().__init__(article or load_article())
         self.originals = analyse(self.article, quotations, hedges, boosters)
-        self.edits = []
 
     def __repr__(self):
         count = len(self.edits)
@@ -180,11 +86,11 @@ class Corrections:
         """
         return self._applied()[1]
 
-    def _applied(self):
+    def _applied(self, edits=None):
         lists = (self.originals.quotations, self.originals.hedges, self.originals.boosters)
         now = {(what_is(each), *each.span): each for found in lists for each in found}
         unused = []
-        for edit in self.edits:
+        for edit in self.edits if edits is None else edits:
             if edit.action == "add":
                 now[edit.key] = TYPES[edit.what](edit.start, edit.end, **edit.values)
             elif edit.key not in now:
@@ -263,7 +169,7 @@ class Corrections:
         _one_of(kind, KINDS, "kind")
         place = place_of(words, self.article, nth)
         if kind != "indirect":
-            place = _with_marks(place, self.article.text)
+            place = with_marks(place, self.article.text)
         values = {"kind": kind, "reason": BY_HAND, **self._speaker(speaker, place)}
         values["utterance"] = 1 + max((each.utterance for each in self.quotations), default=-1)
         self._add("quotation", place, values)
@@ -297,16 +203,6 @@ class Corrections:
         values["reason"] = f"{' and '.join(sorted(changes))} set by hand"
         self._edit("change", what, self._known(finding).span, values)
 
-    def undo(self):
-        """Take the last correction back.
-
-        Returns
-        -------
-        bool
-            False if there is none.
-        """
-        return bool(self.edits and self.edits.pop())
-
     def _known(self, finding):
         now = getattr(self, f"{what_is(finding)}s")
         if not any(each.span == finding.span for each in now):
@@ -324,7 +220,8 @@ class Corrections:
         self._edit("add", what, place, values)
 
     def _edit(self, action, what, place, values):
-        self.edits.append(Edit(action, what, place.start, place.end, values))
+        edit = Edit(action, what, place.start, place.end, values)
+        self.step(lambda edits: [*edits, edit])
 
     def _speaker(self, words, place):
         """The mention that is nearest to a quotation, and who that is as far as is known."""
@@ -336,113 +233,43 @@ class Corrections:
         known = {each.speaker.of(self.article.text): each.name for each in spoken}
         return {"speaker": mention, "name": known.get(text) or text}
 
-    # Files --------------------------------------------------------------------------------------
+    def load(self, path):
+        """Take up what was saved: a list of corrections, or findings as JSON or CSV.
 
-    def save(self, path):
-        """Keep the list of corrections, to go on with it another day.
+        What was corrected before is still in the list, so that `undo` reaches back.
 
         Parameters
         ----------
         path : str or pathlib.Path
-            A file of corrections to the same article is replaced, any other file is not.
+
+        Returns
+        -------
+        int
+            How many corrections that makes.
 
         Raises
         ------
         CorrectionError
-            If another file is there, or the folder cannot be written.
+            If the file is neither, or belongs to another article. Nothing is changed then.
         """
         path = Path(path)
-        if path.exists() and _edits_in(path)["sha256"] != self.article.sha256:
-            raise CorrectionError(
-                f"{path.name} holds corrections to another article. Choose another file name."
-            )
-        whole = {"kind": KIND, "format": FORMAT, "article": self.article.name}
-        whole |= {"sha256": self.article.sha256, "edits": [asdict(edit) for edit in self.edits]}
         try:
-            write_whole(path, json.dumps(whole, ensure_ascii=False, indent=1))
-        except OSError as error:
-            raise CorrectionError(
-                f"The corrections are not saved: {path} cannot be written ({error.strerror})."
-            ) from None
+            edits = read_edits(path, self.article)
+            if self.edits:
+                edits = self._towards(self._applied(edits)[0])
+        except NoCorrections as error:
+            try:
+                found = read_findings(path, self.article)
+            except FindingsError:
+                raise error from None
+            edits = self._towards((found.quotations, found.hedges, found.boosters))
+        self.step(lambda before: [*before, *edits])
+        return len(edits)
 
-    def load(self, path):
-        """Take up corrections that were saved; those made so far are replaced.
-
-        Parameters
-        ----------
-        path : str or pathlib.Path
-
-        Raises
-        ------
-        CorrectionError
-            If the file is none of corrections, or belongs to another article.
-        """
-        whole = _edits_in(Path(path))
-        if whole["sha256"] != self.article.sha256:
-            raise CorrectionError(
-                f'{Path(path).name} holds corrections to "{whole["article"]}" with another text. '
-                "Load that article first."
-            )
-        try:
-            edits = [_edit_of(each) for each in whole["edits"]]
-        except (KeyError, TypeError, ValueError):
-            raise CorrectionError(
-                f"{Path(path).name} holds something that is no correction. It was perhaps changed "
-                "by hand; nothing was loaded."
-            ) from None
-        self.edits = edits
+    def _towards(self, lists):
+        return edits_between(chain(*self._applied()[0]), chain(*lists))
 
 
 def _one_of(value, allowed, what):
     if value not in allowed:
         raise CorrectionError(f"There is no {what} {value!r}. Choose one of {', '.join(allowed)}.")
-
-
-def _with_marks(place, text):
-    """The place with the quotation marks that stand directly around it."""
-    opening, closing = '"“„«‘', '"”“»’'
-    start, end = place
-    if text[start : start + 1] not in opening and text[max(start - 1, 0) : start] in tuple(opening):
-        start -= 1
-    if text[end - 1 : end] not in closing and text[end : end + 1] in tuple(closing):
-        end += 1
-    return Span(start, end)
-
-
-def _edits_in(path):
-    try:
-        whole = json.loads(read_text(path, CorrectionError))
-    except (ValueError, RecursionError) as error:
-        if isinstance(error, CorrectionError):
-            raise
-        whole = None
-    if not isinstance(whole, dict) or whole.get("kind") != KIND:
-        raise CorrectionError(
-            f"{path.name} does not hold corrections, or is cut off. Choose another file name."
-        )
-    if type(whole.get("format")) is not int or whole["format"] > FORMAT:
-        raise CorrectionError(
-            f"{path.name} was written by a later version of the course. Update the course first."
-        )
-    if type(whole.get("edits")) is not list or type(whole.get("sha256")) is not str:
-        raise CorrectionError(f"{path.name} is damaged: parts of it are missing.")
-    return {"article": "?", **whole}
-
-
-# Values that stand for what a correction leaves as it is, so that the rest can be looked at.
-UNCHANGED = {"text": "", "reason": "", "name": None, "kind": "direct", "category": "vague"}
-UNCHANGED |= dict.fromkeys(("speaker_start", "speaker_end", "cue_start", "cue_end"))
-UNCHANGED["utterance"] = 0
-
-
-def _edit_of(entry):
-    """The correction that an entry of a file describes; an error if it describes none."""
-    edit = Edit(**entry)
-    values = {**edit.values}
-    for part in {"speaker", "cue"} & values.keys():
-        values[part] = values[part] and span_of(*values[part])
-    fields = {field.name for field in dataclass_fields(TYPES[edit.what])} - {"start", "end"}
-    if edit.action not in ("drop", "add", "change") or not values.keys() <= fields:
-        raise ValueError("no such correction")
-    finding_of({**UNCHANGED, **values, "finding": edit.what, "start": edit.start, "end": edit.end})
-    return replace(edit, values=values)

@@ -10,7 +10,15 @@ import io
 import json
 from pathlib import Path
 
-from ..core.keeping import LARGEST, WorkError, as_file_name, read_text, work_folder, write_new
+from ..core.keeping import (
+    LARGEST,
+    WorkError,
+    as_file_name,
+    folder_error,
+    read_text,
+    work_folder,
+    write_new,
+)
 from ..core.spans import Findings, Span
 from ..hedges.cues import CATEGORIES
 from ..hedges.finder import Booster, Hedge
@@ -150,10 +158,7 @@ def save_findings(analysis, kind="csv", folder=None):
         stem = as_file_name(analysis.article.name) or "article"
         return write_new(folder, stem, f".{kind}", make[kind](analysis))
     except OSError as error:
-        raise FindingsError(
-            f"The findings are not saved: {folder} cannot be written ({error.strerror}). Name "
-            "another folder."
-        ) from None
+        raise folder_error(FindingsError, "The findings are not saved", folder, error) from None
 
 
 def read_findings(path, article=None):

@@ -43,7 +43,7 @@ def explain(finding, article):
         said = f'"{words}" is a hedge here: {name}. {why}'
         return said if meaning in why else f"{said} {name.capitalize()} {meaning}."
     if isinstance(finding, Booster):
-        closing = "A booster closes the question that a hedge leaves open."
+        closing = "A booster pushes: take it out, and the claim stays with less force."
         return f'"{words}" is a booster here. {why} {closing}'
     return f'"{words}" was looked at and turned down. {why}'
 

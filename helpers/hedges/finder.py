@@ -142,8 +142,8 @@ def find_boosters(article, rules=()):
 
     Notes
     -----
-    Boosters are the counterweight of hedges in Hyland (1998, 2005). Both tables are searched
-    together, so that a phrase such as "no doubt" is decided once.
+    Boosters in the wide sense of Holmes (1984): words of certainty (Hyland 1998 means these alone)
+    and of degree. Both tables are searched together, so that "no doubt" is decided once.
 
     Examples
     --------

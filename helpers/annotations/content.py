@@ -1,0 +1,121 @@
+"""What an annotation file holds, and whether it is one. Notebook 06 uses it."""
+
+import json
+from dataclasses import dataclass
+
+from ..core.keeping import read_text
+from ..core.spans import Located
+from ..hedges.cues import CATEGORIES
+from .passage import AnnotationError
+
+FORMAT = 1
+KIND = "annotation of who-said-maybe"
+LARGEST = 1_000_000  # bytes; the file of a long passage with every word marked has 50,000
+
+
+@dataclass(frozen=True, slots=True)
+class HandMark(Located):
+    """A stretch that an annotator marked as a hedge, and the category it was given."""
+
+    start: int
+    end: int
+    category: str
+
+
+def as_text(annotation):
+    """An annotation as its file holds it: JSON.
+
+    Parameters
+    ----------
+    annotation : Annotation
+
+    Returns
+    -------
+    str
+    """
+    article, passage = annotation.article, annotation.passage
+    whole = {"kind": KIND, "format": FORMAT, "learner": annotation.learner}
+    whole |= {"article": article.name, "sha256": article.sha256}
+    whole |= {"passage": [passage.start, passage.end]}
+    whole |= {"marks": [[each.start, each.end, each.category] for each in annotation.marks]}
+    whole |= {"position": annotation.position, "done": sorted(annotation.done)}
+    return json.dumps({**whole, "past": annotation.past}, ensure_ascii=False)
+
+
+def read_content(path):
+    """The content of an annotation file, once its types are known to be right.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+
+    Returns
+    -------
+    dict
+        ``learner``, ``article``, ``sha256``, ``passage``, ``marks``, ``position``, ``done`` and
+        ``past``; whether the numbers fit a passage is not looked at here.
+
+    Raises
+    ------
+    AnnotationError
+    """
+    text = read_text(path, AnnotationError, LARGEST)
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        cut = text.lstrip().startswith("{") and not text.rstrip().endswith("}")
+        why = "is cut off: its end is missing" if cut or not text.strip() else "is not JSON"
+        raise AnnotationError(
+            f"{path.name} {why}, so it cannot be read. Ask for the file once more."
+        ) from None
+    if not isinstance(found, dict) or found.get("kind") != KIND:
+        raise AnnotationError(
+            f"{path.name} is not an annotation: it was not written by notebook 06 of this course."
+        )
+    version = found.get("format")
+    if type(version) is int and version > FORMAT:
+        raise AnnotationError(
+            f"{path.name} was written by a later version of the course (format {version}; this one "
+            f"reads format {FORMAT}). Update the course to read it."
+        )
+    found.setdefault("past", [])
+    if type(version) is not int or version < 1 or not _has_right_types(found):
+        raise AnnotationError(
+            f"{path.name} is an annotation, but parts of it are missing or of the wrong type. It "
+            "was perhaps changed by hand."
+        )
+    return found
+
+
+def _has_right_types(found):
+    """Whether every entry is there and of its type; what the numbers mean is looked at later."""
+    names = [found.get(key) for key in ("learner", "article", "sha256")]
+    return (
+        all(type(each) is str and each.strip() for each in names)
+        and _whole(found.get("position"))
+        and (_listed(found.get("passage"), 2) and all(map(_whole, found["passage"])))
+        and (_listed(found.get("done")) and all(map(_whole, found["done"])))
+        and (_listed(found.get("marks")) and all(map(_is_mark, found["marks"])))
+        and (_listed(found["past"]) and all(map(_is_step, found["past"])))
+    )
+
+
+def _whole(value):
+    return type(value) is int  # True and False are no offsets
+
+
+def _listed(value, length=None):
+    return type(value) is list and length in (None, len(value))
+
+
+def _is_mark(value):
+    return _listed(value, 3) and all(map(_whole, value[:2])) and value[2] in CATEGORIES
+
+
+def _is_step(value):
+    """Whether an entry says how to take a step back: a word's old mark, or where one was."""
+    if not _listed(value, 3) or not _whole(value[1]):
+        return False
+    if value[0] == "word":
+        return value[2] is None or value[2] in CATEGORIES
+    return value[0] == "move" and (value[2] is None or _whole(value[2]))
