@@ -27,6 +27,7 @@ from lessons import (
 
 from helpers import Article, Span, list_articles, load_article
 from helpers.exercises import work
+from helpers.exercises.cells import names_set
 from helpers.exercises.check import OPENINGS, check
 from helpers.exercises.expect import NOT_STARTED, Step, call
 from helpers.exercises.register import EXERCISES, LEVELS, Exercise, exercises
@@ -66,8 +67,12 @@ def test_the_stub_holds_a_placeholder_and_the_check_stands_directly_under_it(pos
     found = CHECK.fullmatch(below.source)
     assert found, f"a check cell holds one line, check(...), not {below.source!r}"
     assert found["number"] == posed.number
-    for name in re.findall(r"[A-Za-z_]\w*", found["answer"]):
-        assert re.search(rf"\b{name}\b", stub.source), f"the stub does not set {name}"
+    names = EXERCISES[posed.number].answer.split(", ")
+    assert set(names) <= names_set(stub.source), "the stub sets each name of the answer"
+    for place, cell in enumerate(posed.cells):
+        if cell.cell_type == "code" and place != posed.stub:
+            taken = names_set(cell.source) & set(names)
+            assert not taken, f"cell {place} sets {taken} too, and would count as an answer"
 
 
 @each_posed
@@ -325,7 +330,7 @@ def test_what_was_done_stays_done(kept):
     check("0.1", 1)
     assert check("0.1", 2).note == ""
     assert json.loads(kept.read_text()) == {"done": ["0.1"], "tried": []}
-    assert [path.name for path in kept.parent.iterdir()] == ["progress.json"]
+    assert {path.name for path in kept.parent.iterdir()} <= {"progress.json", ".lock"}
 
 
 def test_progress_is_a_table_in_text_and_in_html(kept):
@@ -336,7 +341,7 @@ def test_progress_is_a_table_in_text_and_in_html(kept):
         assert part in shown._repr_html_()
 
 
-DAMAGED = ["", "{", "[]", '{"done": 1, "tried": []}', '{"done": [1], "tried": []}', "[" * 10**5]
+DAMAGED = ["{", "[]", '{"done": 1, "tried": []}', '{"done": [1], "tried": []}', "[" * 10**5]
 
 
 @pytest.mark.parametrize("damaged", DAMAGED, ids=range(len(DAMAGED)))
@@ -348,6 +353,13 @@ def test_a_damaged_file_is_told_of_and_left_alone(kept, damaged):
     assert "Your progress is not saved" in feedback.note and "progress.json" in repr(feedback)
     assert "cannot be read" in repr(progress())
     assert kept.read_text() == damaged
+
+
+def test_an_empty_file_is_no_progress_and_is_begun_anew(kept):
+    kept.parent.mkdir()
+    kept.write_text("")
+    assert check("0.1", 1).note == ""
+    assert json.loads(kept.read_text())["done"] == ["0.1"]
 
 
 def test_a_folder_that_cannot_be_written_is_told_of(kept, monkeypatch):

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ..articles import Article, load_article
 from . import work
+from .cells import WATCH, start_watching
 from .expect import (
     NOT_STARTED,
     PATIENCE,
@@ -25,9 +26,12 @@ from .register import EXERCISES, exercises
 
 OPENINGS = ("Not yet:", "Almost:", "Correct:")
 STOPPED = (
-    "Not yet: the cell that you ran last stopped with an error, so your newest answer may not be "
-    "stored. Read the last red line, mend that cell and run it, then run this one."
+    "Not yet: the cell with your answer stopped with an error, so your newest answer is not "
+    "stored. Read its last red line, mend the cell and run it, then run this one."
 )
+start_watching()
+
+NEWEST = object()  # no answer was handed over: look up the newest one
 
 
 class Feedback:
@@ -66,15 +70,19 @@ class Feedback:
         )
 
 
-def check(number, answer, article=None):
+def check(number, answer=NEWEST, article=None):
     """Say how far an answer has come.
+
+    A notebook's cell says ``check("1.2")``. The check then looks up the name under which the
+    exercise stores its answer, and judges the newest cell that tried to set it.
 
     Parameters
     ----------
     number : str
         The exercise, as in ``"1.2"``.
-    answer : object
-        Anything at all. A function is tried out; it is never read.
+    answer : object, optional
+        Anything at all, instead of what the notebook stores. A function is tried out; it is never
+        read.
     article : Article, optional
         The article that the exercise is about. By default the notebook's own ``article``, and
         outside notebooks the course's.
@@ -92,7 +100,9 @@ def check(number, answer, article=None):
     try:
         with at_most(PATIENCE):
             found = _find(number)
-            message = STOPPED if _just_stopped() else _climb(found, answer, article)
+            if answer is NEWEST:
+                answer = _newest_answer(found)
+            message = _climb(found, answer, article)
     except Step as step:
         message, found = str(step), None
     except TooSlow:
@@ -106,7 +116,7 @@ def check(number, answer, article=None):
     except BaseException:  # even the name of an answer's type can be made to raise
         message, found = "Not yet: the check cannot make anything of this answer.", None
     note = ""
-    if found and message not in (NOT_STARTED, STOPPED):
+    if found and message != NOT_STARTED:
         note = work.record(found.number, done=message.startswith("Correct:"))
     return Feedback(message, note)
 
@@ -119,7 +129,7 @@ def _find(number):
         return numbers[number.strip()]
     raise Step(
         f"Not yet: there is no exercise {shown(number)}. "
-        f'There are {", ".join(numbers)}; the number is written as in check("1.1", answer).'
+        f'There are {", ".join(numbers)}; the number is written as in check("1.1").'
     )
 
 
@@ -141,11 +151,43 @@ def _climb(found, answer, article):
     return message
 
 
-def _just_stopped():
-    """Whether the cell that ran before the check ended in an error, so that its names are old."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    return shell is not None and getattr(shell, "last_execution_succeeded", True) is False
+def _newest_answer(found):
+    """What the notebook stores as the answer, if the newest try to set it got there."""
+    names = re.findall(r"\w+", found.answer)
+    wanted = " and ".join(f"`{name} = `" for name in names)
+    stored = vars(sys.modules["__main__"])
+    there = all(name in stored for name in names)
+    tried = WATCH.last_try(frozenset(names))
+    if tried and not tried.ended_well:
+        raise Step(STOPPED)
+    if tried and not tried.sets & set(names):
+        raise Step(_not_stored(tried, wanted))
+    if there:
+        return stored[names[0]] if len(names) == 1 else tuple(stored[name] for name in names)
+    if tried:
+        missing = ", ".join(f"`{name}`" for name in names if name not in stored)
+        raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
+    newest = WATCH.newest()
+    if newest and not newest.ended_well:
+        raise Step(STOPPED)
+    raise Step(
+        f"Not yet: nothing is stored under {wanted.replace(' = ', '')} yet. Run the cell above "
+        "with your answer in it, then this one."
+    )
+
+
+def _not_stored(cell, wanted):
+    """What to say of a cell that once held the answer and now sets something else, or nothing."""
+    if cell.sets:
+        names = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
+        return (
+            f"Not yet: your cell sets {names}; this check looks for {wanted.replace(' = ', '')}. "
+            "Write that name in front of your answer and run the cell again."
+        )
+    return (
+        "Not yet: your cell works something out but stores nothing, so there is no new answer. "
+        f"Write {wanted} in front of it and run the cell again."
+    )
 
 
 def _article_of_the_notebook():

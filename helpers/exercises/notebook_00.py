@@ -8,6 +8,7 @@ from .register import exercise
 @exercise(
     "0.1",
     "Write your name",
+    answer="my_name",
     wrong=lambda article: [
         (7, "a text"),
         (None, "never set"),
@@ -50,6 +51,7 @@ def _short(text, most=60):
 @exercise(
     "0.2",
     "Count in the article",
+    answer="how_often",
     wrong=lambda article: [
         (str(article.text.count("said")), "one whole number"),
         (article.text.count, "brackets that call it"),
@@ -96,6 +98,7 @@ def count_in_the_article(answer, article):
 @exercise(
     "0.3",
     "Follow the memory",
+    answer="ticks",
     wrong=lambda article: [
         ("22", "one whole number"),
         ([2, 20, 21, 22], "only the last"),
@@ -136,6 +139,7 @@ def follow_the_memory(answer, article):
 @exercise(
     "0.4",
     "Load another article",
+    answer="other",
     wrong=lambda article: [
         ("harbour_bridge", "only its name"),
         ("a bridge", "a name or a text"),

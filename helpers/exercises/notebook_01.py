@@ -10,6 +10,7 @@ TOY = "She said “maybe,” twice."
 @exercise(
     "1.1",
     "Point at one word",
+    answer="start, end",
     wrong=lambda article: [
         (18, "two numbers"),
         ("twice", "two numbers"),
@@ -78,6 +79,7 @@ OTHER_LINES = {
 @exercise(
     "1.2",
     "Mend the rule",
+    answer="ends_like_a_sentence",
     wrong=lambda article: [
         ("The ferry is late.", "hand over the function"),
         (lambda: True, "stopped with TypeError"),
@@ -135,6 +137,7 @@ def mend_the_rule(answer, article):
 @exercise(
     "1.3",
     "Cut out the first paragraph",
+    answer="first_paragraph",
     wrong=lambda article: [
         (7, "a piece of text"),
         (article.paragraphs[0], "the place of the paragraph"),
@@ -184,6 +187,7 @@ def cut_out_the_first_paragraph(answer, article):
 @exercise(
     "1.4",
     "Count the double marks",
+    answer="double_marks",
     wrong=lambda article: [
         ("34", "one whole number"),
         (len, "brackets that call it"),

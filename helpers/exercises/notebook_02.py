@@ -18,6 +18,7 @@ WEAK_POINTS = {
 @exercise(
     "2.1",
     "Choose a tokeniser",
+    answer="chosen",
     wrong=lambda article: [
         (3, "a name between quotation marks"),
         (tokenisers()["NLTKWord"], "hand over its name"),
@@ -56,6 +57,7 @@ NEEDED = {"prof": "Prof.", "gov": "Gov.", "a.m": "a.m.", "st": "St.", "gen": "Ge
 @exercise(
     "2.2",
     "Name the abbreviations",
+    answer="known",
     wrong=lambda article: [
         ("prof", "a list"),
         ([1, 2], "Item 0"),
@@ -102,6 +104,7 @@ def name_the_abbreviations(answer, article):
 @exercise(
     "2.3",
     "Count the word the",
+    answer="how_often",
     level="starter",
     wrong=lambda article: [
         ("the", "one whole number"),
@@ -148,6 +151,7 @@ COUNTED = "May he? She may. They may, or may not, tell the mayor. Maybe in May."
 @exercise(
     "2.4",
     "Count any word",
+    answer="count_word",
     level="standard",
     wrong=lambda article: [
         (5, "hand over the function"),
@@ -202,8 +206,7 @@ SAMPLE = "May I? You may. In May, maybe the mayor may."
 
 
 @exercise(
-    "2.5",
-    "Write a concordance",
+    "2.5", "Write a concordance", answer="look_up",
     level="stretch",
     wrong=lambda article: [
         ("may", "hand over the function"),

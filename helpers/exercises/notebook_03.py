@@ -35,6 +35,7 @@ ONE_EACH = {
 @exercise(
     "3.1",
     "Mend the pattern",
+    answer="pattern",
     wrong=lambda article: [
         (5, "a pattern"),
         (["“.*”"], "a pattern"),
@@ -103,6 +104,7 @@ KINDS = ("mixed", "indirect", "direct", "none")
 @exercise(
     "3.2",
     "Name the kinds",
+    answer="first, second, third, fourth",
     wrong=lambda article: [
         ("mixed", "four words"),
         (("mixed", "indirect"), "has 2"),
@@ -222,6 +224,7 @@ def _measured(rules, article):
 @exercise(
     "3.3",
     "Add cues",
+    answer="rule",
     level="starter",
     wrong=lambda article: [
         (3, "one rule"),
@@ -266,6 +269,7 @@ def _rules(answer):
 @exercise(
     "3.4",
     "Read both orders",
+    answer="rules",
     level="standard",
     wrong=lambda article: [
         (BEHIND, "a list of rules"),
@@ -294,8 +298,7 @@ def read_both_orders(answer, article):
 
 
 @exercise(
-    "3.5",
-    "Look in front",
+    "3.5", "Look in front", answer="three_rules",
     level="stretch",
     wrong=lambda article: [
         (FRONT, "a list of rules"),

@@ -21,6 +21,7 @@ GOOD = ["may", "might", "could", "perhaps", "about", "some", "reportedly"]
 @exercise(
     "4.1",
     "Propose a list",
+    answer="my_words",
     wrong=lambda article: [
         ("maybe, perhaps", "a list of words"),
         (5, "whole number"),
@@ -150,6 +151,7 @@ def _sorted_cards(**changes):
 @exercise(
     "4.2",
     "Sort twelve cards",
+    answer="piles",
     wrong=lambda article: [
         ([1, 2], "a dictionary"),
         ({pile: [...] for pile in PILES}, "put your answer"),
@@ -322,6 +324,7 @@ MONTH = {
 @exercise(
     "4.3",
     "Tell may from May",
+    answer="may_hedges",
     level="starter",
     wrong=lambda article: [
         ("may", "hand over the function"),
@@ -392,6 +395,7 @@ TOPIC = {
 @exercise(
     "4.4",
     "Tell about from about",
+    answer="about_hedges",
     level="standard",
     wrong=lambda article: [
         (True, "hand over the function"),
@@ -470,6 +474,7 @@ def _could(context):
 @exercise(
     "4.5",
     "Tell could and some apart",
+    answer="could_hedges, some_hedges",
     level="stretch",
     wrong=lambda article: [
         (_could, "two functions"),
@@ -530,6 +535,7 @@ def _with_row(*row, at=1):
 @exercise(
     "4.6",
     "Add a row",
+    answer="my_rules",
     wrong=lambda article: [
         ("before opera", "the rules with your row"),
         (rules_of("about"), "no row of yours"),

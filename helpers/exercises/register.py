@@ -9,7 +9,7 @@ How to write a check
 --------------------
 ::
 
-    @exercise("1.9", "Where the first word ends",
+    @exercise("1.9", "Where the first word ends", answer="end",
               wrong=lambda article: [(5, "the last letter"), ("maybe", "whole number")],
               right=lambda article: [6])
     def first_word_end(answer, article):
@@ -27,7 +27,7 @@ try them all.
 How a notebook poses an exercise
 --------------------------------
 Four cells in a row: a heading ``### Exercise 1.9: Where the first word ends`` with the task; a
-stub that runs and holds ``...``; ``check("1.9", answer)`` alone in its cell; a hint and a solution,
+stub that runs and holds ``...``; ``check("1.9")`` alone in its cell; a hint and a solution,
 each folded in ``<details>``, the solution as a fenced Python block. A challenge is three exercises
 in a row, ``### Exercise 1.9 (starter): ...``, then standard and stretch. Notebook 01 is the model.
 """
@@ -57,6 +57,8 @@ class Exercise:
         ``wrong(article)`` gives pairs of a wrong answer and words that its message must hold.
     right : callable
         ``right(article)`` gives right answers other than the notebook's solution.
+    answer : str
+        The name, or several apart by commas, under which the notebook stores the answer.
     level : str or None
         "starter", "standard" or "stretch" in a challenge of three levels.
     """
@@ -67,6 +69,7 @@ class Exercise:
     wrong: Callable
     right: Callable
     level: str | None = None
+    answer: str = ""
 
 
 def exercise(number, title, wrong=None, right=None, level=None, answer=None):
@@ -78,6 +81,8 @@ def exercise(number, title, wrong=None, right=None, level=None, answer=None):
     wrong, right : callable
         As in `Exercise`.
     level : {"starter", "standard", "stretch"}, optional
+    answer : str
+        As in `Exercise`.
 
     Returns
     -------
@@ -86,7 +91,7 @@ def exercise(number, title, wrong=None, right=None, level=None, answer=None):
     """
 
     def register(ladder):
-        EXERCISES[number] = Exercise(number, title, ladder, wrong, right, level)
+        EXERCISES[number] = Exercise(number, title, ladder, wrong, right, level, answer)
         return ladder
 
     return register
