@@ -17,11 +17,11 @@ from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
-LETTER = r"(?:[^\W_]|[\u0300-\u036f])"  # or an accent that stands apart
+PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
 TOKEN = re.compile(
     rf"""  \ue000+ | \ue001+                                   # a masked quotation
-        | [^\W_]{LETTER}*                                    # a word: U.S.-led, 9,000, e-mail
-          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {LETTER}+ )*
+        | {PART}                                             # a word: U.S.-led, 9,000, e-mail
+          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
         | [^\w\s]                                            # a sign
     """,
@@ -125,7 +125,7 @@ class Shape:
             at, behind = token.span()
             sign = word[0]
             if sign.isalnum():
-                letter = letter_of(word if word.isascii() else normalize("NFC", word), initial)
+                letter = letter_of(word, initial)
                 if (
                     letter == "T"
                     and dotted
