@@ -16,7 +16,7 @@ NOTEBOOKS = sorted(FOLDER.glob("[0-9][0-9]_*.ipynb"))
 TITLE = re.compile(
     r"^### Exercise (?P<number>\d+\.\d+)(?: \((?P<level>\w+)\))?: (?P<title>.+)$", re.MULTILINE
 )
-CHECK = re.compile(r'check\("(?P<number>\d+\.\d+)", (?P<answer>.+)\)')
+CHECK = re.compile(r'check\("(?P<number>\d+\.\d+)"\)')
 SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)```", re.DOTALL)
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ..articles import Article, load_article
 from . import work
+from .answers import answer_to, watch
 from .expect import (
     NOT_STARTED,
     PATIENCE,
@@ -19,15 +20,13 @@ from .expect import (
     at_most,
     in_words,
     is_open,
+    plain,
     shown,
 )
 from .register import EXERCISES, exercises
 
 OPENINGS = ("Not yet:", "Almost:", "Correct:")
-STOPPED = (
-    "Not yet: the cell that you ran last stopped with an error, so your newest answer may not be "
-    "stored. Read the last red line, mend that cell and run it, then run this one."
-)
+NOT_GIVEN = object()
 
 
 class Feedback:
@@ -39,6 +38,8 @@ class Feedback:
         Whole sentences; code stands between backticks.
     note : str
         What else the learner should know (progress could not be saved), mostly empty.
+    error : Exception or None
+        A mistake of the check itself. A learner sees a sentence; the tests show it to its author.
     """
 
     # The line repeats what the words say; each colour stands out on light and on dark.
@@ -50,8 +51,8 @@ class Feedback:
         }
     )
 
-    def __init__(self, message, note=""):
-        self.message, self.note = message, note
+    def __init__(self, message, note="", error=None):
+        self.message, self.note, self.error = message, note, error
 
     def __repr__(self):
         return f"{self.message}\n({self.note})" if self.note else self.message
@@ -66,15 +67,15 @@ class Feedback:
         )
 
 
-def check(number, answer, article=None):
+def check(number, answer=NOT_GIVEN, article=None):
     """Say how far an answer has come.
 
     Parameters
     ----------
     number : str
-        The exercise, as in ``"1.2"``.
-    answer : object
-        Anything at all. A function is tried out; it is never read.
+        The exercise, as in ``"1.2"``. The check knows under which name the answer is stored.
+    answer : object, optional
+        Anything at all, to judge that instead. A function is tried out; it is never read.
     article : Article, optional
         The article that the exercise is about. By default the notebook's own ``article``, and
         outside notebooks the course's.
@@ -89,26 +90,29 @@ def check(number, answer, article=None):
     >>> check("1.1", ...)
     Not yet: put your answer where the `...` stands, run that cell, then run this one.
     """
+    error = found = None
     try:
         with at_most(PATIENCE):
-            found = _find(number)
-            message = STOPPED if _just_stopped() else _climb(found, answer, article)
+            exercise = _find(number)
+            if answer is NOT_GIVEN:
+                answer = answer_to(exercise.answer, vars(sys.modules["__main__"]))
+            if is_open(answer):
+                raise Step(NOT_STARTED)
+            message, error = _climb(exercise, plain(answer), article)
+            found = exercise if message != NOT_STARTED else None
     except Step as step:
-        message, found = str(step), None
+        message = str(step)
     except TooSlow:
         message = (
             f"Not yet: your answer took longer than {PATIENCE} seconds, so the check gave up. "
             "Look for a loop that never ends."
         )
-        found = None
     except KeyboardInterrupt:
-        message, found = "Not yet: you stopped the check. Run the cell again when you like.", None
-    except BaseException:  # even the name of an answer's type can be made to raise
-        message, found = "Not yet: the check cannot make anything of this answer.", None
-    note = ""
-    if found and message not in (NOT_STARTED, STOPPED):
-        note = work.record(found.number, done=message.startswith("Correct:"))
-    return Feedback(message, note)
+        message = "Not yet: you stopped the check. Run the cell again when you like."
+    except BaseException as stopped:  # even the name of an answer's type can be made to raise
+        message, error = "Not yet: the check cannot make anything of this answer.", stopped
+    note = work.record(found.number, done=message.startswith("Correct:")) if found else ""
+    return Feedback(message, note, error)
 
 
 def _find(number):
@@ -119,33 +123,27 @@ def _find(number):
         return numbers[number.strip()]
     raise Step(
         f"Not yet: there is no exercise {shown(number)}. "
-        f'There are {", ".join(numbers)}; the number is written as in check("1.1", answer).'
+        f'There are {", ".join(numbers)}; the number is written as in check("1.1").'
     )
 
 
 def _climb(found, answer, article):
-    if is_open(answer):
-        return NOT_STARTED
+    """What the ladder says, and the error that stopped it, if one did."""
     article = article or _article_of_the_notebook()
+    error = None
     try:
         message = found.ladder(answer, article)
     except Step as step:
         message = str(step)
-    except Exception as error:
+    except Exception as stopped:
+        error = stopped
         message = (
             f"Not yet: the check could not look at your answer, {a_kind_of(answer)}: it stopped "
-            f"with {in_words(error)}."
+            f"with {in_words(stopped)}."
         )
     if not message.startswith(OPENINGS):
         raise ValueError(f"the check of {found.number} said {message!r}")
-    return message
-
-
-def _just_stopped():
-    """Whether the cell that ran before the check ended in an error, so that its names are old."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    return shell is not None and getattr(shell, "last_execution_succeeded", True) is False
+    return message, error
 
 
 def _article_of_the_notebook():
@@ -157,3 +155,6 @@ def _article_of_the_notebook():
         return load_article()
     except Exception as error:
         raise Step(f"Not yet: the check found no article to work on. {error}") from None
+
+
+watch()
