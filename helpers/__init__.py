@@ -25,7 +25,7 @@ DOOR = {
     "articles.bringing": "article_from_text",
     "tokens": "concordance count_words function_words is_word sentences tokenisers"
     " word_frequencies words",
-    "quotations": "Quotation find_quotations",
+    "quotations": "Quotation find_quotations pronoun_rivals sieve_steps",
     "quotations.lesson": "attribute count_sieves find_marked",
     "quotations.marks": "direction",
     "quotations.sieves": "SIEVES",

@@ -28,7 +28,7 @@ from lessons import (
 
 from helpers import Article, Span, load_article
 from helpers.exercises import work
-from helpers.exercises.answers import RAN, answer_to, note, seen
+from helpers.exercises.cells import names_set
 from helpers.exercises.check import OPENINGS, check
 from helpers.exercises.expect import NOT_STARTED, Step, call, expect, expect_list
 from helpers.exercises.register import EXERCISES, LEVELS, Exercise, exercises
@@ -68,17 +68,12 @@ def test_the_stub_holds_a_placeholder_and_the_check_stands_directly_under_it(pos
     found = CHECK.fullmatch(below.source)
     assert found, f"a check cell holds one line, check(...), not {below.source!r}"
     assert found["number"] == posed.number
-
-
-@each_posed
-def test_no_other_cell_sets_the_name_of_an_answer(posed):
     names = EXERCISES[posed.number].answer.split(", ")
-    setting = [
-        place
-        for place, cell in enumerate(posed.cells)
-        if cell.cell_type == "code" and set(names) & set(getattr(seen(cell.source), "names", ()))
-    ]
-    assert setting == [posed.stub], f"{names} are set in cells {setting}"
+    assert set(names) <= names_set(stub.source), "the stub sets each name of the answer"
+    for place, cell in enumerate(posed.cells):
+        if cell.cell_type == "code" and place != posed.stub:
+            taken = names_set(cell.source) & set(names)
+            assert not taken, f"cell {place} sets {taken} too, and would count as an answer"
 
 
 @each_posed
@@ -301,74 +296,6 @@ def test_numbers_of_numpy_are_numbers(answer, kind):
     assert expect_list(numpy.array([answer, answer]), kind, "numbers") == [answer, answer]
 
 
-# Which answer is judged --------------------------------------------------------------------------
-
-
-@pytest.fixture
-def typed():
-    """Note cells as IPython would, and ask for the answer; each name that a cell sets holds 1."""
-
-    def ask(wanted, *cells):
-        RAN.clear()
-        names = {}
-        for source, *rest in cells:
-            error, cell_id = [*rest, "", None][:2] if rest else ("", None)
-            cell = seen(source, error, cell_id)
-            RAN.extend([cell] * bool(cell))
-            if cell and not error:
-                names |= dict.fromkeys(cell.names, 1)
-        try:
-            return answer_to(wanted, names)
-        except Step as step:
-            return str(step)
-        finally:
-            RAN.clear()
-
-    return ask
-
-
-def test_an_answer_is_found_under_its_name(typed):
-    assert typed("n", ["n = 1"]) == 1
-    assert typed("a, b", ["a, b = 1, 1"]) == (1, 1)
-    assert typed("f", ["def f(text):\n    return 1"]) == 1
-    assert typed("n", ["n = 1"], ["print(n)"]) == 1
-    assert typed("n", ["n = 1"], ["other = 2"]) == 1
-
-
-def test_an_older_answer_is_not_judged(typed):
-    assert "stopped with an error (SyntaxError)" in typed(
-        "n", ["n = 1"], ["n = “1”", "SyntaxError"]
-    )
-    assert "stopped with an error (NameError)" in typed("n", ["n = 1"], ["n = x", "NameError"])
-    assert "stopped with an error" in typed("n", ["n = 1"], ["artical", "NameError"])
-    assert "stores nothing" in typed("n", ["n = 1"], ["20"])
-    assert "sets `N_umber`" in typed("number", ["number = 1"], ["N_umber = 2"])
-
-
-def test_a_failed_cell_counts_until_it_is_mended_however_often_one_asks(typed):
-    cells = [["n = 1"], ["n = x", "NameError"], ['check("0.1")'], ['check("0.1")']]
-    assert "stopped with an error" in typed("n", *cells)
-    assert typed("n", *cells, ["n = 2"]) == 1
-
-
-def test_where_cells_have_ids_other_cells_do_not_matter(typed):
-    assert typed("n", ["n = 1", "", "a"], ["oops", "NameError", "b"]) == 1
-    assert typed("n", ["n = 1", "", "a"], ["article_map(article)", "", "b"]) == 1
-    assert "stores nothing" in typed("n", ["n = 1", "", "a"], ["20", "", "a"], ["2", "", "b"])
-
-
-def test_nothing_stored_is_said_with_the_name(typed):
-    assert "nothing is stored under `n` yet" in typed("n")
-    assert "nothing is stored under `b` yet" in typed("a, b", ["a = 1"])
-
-
-def test_a_record_of_something_odd_is_left_out():
-    before = list(RAN)
-    note(None)
-    note(Hostile())
-    assert list(RAN) == before
-
-
 # What a learner keeps ----------------------------------------------------------------------------
 
 
@@ -390,8 +317,7 @@ def test_what_was_done_stays_done(kept):
     check("0.1", 1)
     assert check("0.1", 2).note == ""
     assert json.loads(kept.read_text()) == {"done": ["0.1"], "tried": []}
-    seen_by_learner = [each.name for each in kept.parent.iterdir() if each.name[0] != "."]
-    assert seen_by_learner == ["progress.json"]
+    assert {path.name for path in kept.parent.iterdir()} <= {"progress.json", ".lock"}
 
 
 def test_progress_is_a_table_in_text_and_in_html(kept):
@@ -402,7 +328,7 @@ def test_progress_is_a_table_in_text_and_in_html(kept):
         assert part in shown._repr_html_()
 
 
-DAMAGED = ["", "{", "[]", '{"done": 1, "tried": []}', '{"done": [1], "tried": []}', "[" * 10**5]
+DAMAGED = ["{", "[]", '{"done": 1, "tried": []}', '{"done": [1], "tried": []}', "[" * 10**5]
 
 
 @pytest.mark.parametrize("damaged", DAMAGED, ids=range(len(DAMAGED)))
@@ -414,6 +340,13 @@ def test_a_damaged_file_is_told_of_and_left_alone(kept, damaged):
     assert "Your progress is not saved" in feedback.note and "progress.json" in repr(feedback)
     assert "cannot be read" in repr(progress())
     assert kept.read_text() == damaged
+
+
+def test_an_empty_file_is_no_progress_and_is_begun_anew(kept):
+    kept.parent.mkdir()
+    kept.write_text("")
+    assert check("0.1", 1).note == ""
+    assert json.loads(kept.read_text())["done"] == ["0.1"]
 
 
 def test_a_folder_that_cannot_be_written_is_told_of(kept, monkeypatch):

@@ -224,3 +224,24 @@ def test_five_tokenisers_disagree_about_one_apostrophe():
     assert list(cuts) == ["NLTKWord", "Treebank", "WordPunct", "Tweet", "Toktok"]
     assert len(set(cuts.values())) > 2
     assert "``" in tokenisers()["NLTKWord"]('"Maybe"')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left at 6 P.M. | Mr. Reid then slept.",
+        "They bought from Rope Bros. | It was cheap.",
+        "He wrote to the Com. & Adm. of the port.",
+        "She worked for Yahoo! News. | He did not.",
+        "He paused . . . and then he left. | It rained.",
+    ],
+)
+def test_short_forms_and_names_with_a_sign_end_a_sentence_only_where_one_ends(text):
+    parts = text.split(" | ")
+    whole = " ".join(parts)
+    assert [one.of(whole) for one in sentences(whole)] == parts
+
+
+def test_a_full_stop_before_a_closing_guillemet_is_a_word_of_its_own():
+    text = "»I can do that now.« So she left."
+    assert [one.of(text) for one in words(text)][5:8] == ["now", ".", "«"]

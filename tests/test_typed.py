@@ -1,101 +1,172 @@
-"""Answers as learners type them, tried in a real kernel on every article.
+"""Answers as learners type them, in the notebook's own kernel, each with what its check says.
 
-``typed/notebook_00.jsonl`` and so on hold one answer a line: the exercise, the whole source of the
-answer's cell as it was typed, the verdict, words that the message must hold (``says``) and must not
-hold (``not``), the one article that it is for if not all, and a cell that is run before the check
-if there is one (``then``). Of each exercise: right answers of several shapes, plausible mistakes,
-and clumsy ones (no ``name =``, red lines, curly marks).
+One answer a line in ``typed/notebook_0X.jsonl``: ``exercise``; ``typed``, the whole source of the
+answer's cell; ``verdict``; words that the message ``says``, and words that it must ``not`` say.
+``then`` is a cell that is run between answer and check; ``article`` the one article that a line is
+about.
 """
 
 import json
 import os
 from collections import Counter
 from pathlib import Path
+from queue import Empty
 
 import pytest
 from jupyter_client.manager import start_new_kernel
-from lessons import FOLDER, NOTEBOOKS, exercises_in, read, with_solutions
-from typed_in_kernel import MARK
-
-from helpers import list_articles
+from lessons import FOLDER, NOTEBOOKS, exercises_in, read
 
 TYPED = Path(__file__).parent / "typed"
 FIELDS = {"exercise", "typed", "verdict", "says", "not", "article", "then"}
 FEWEST, FEWEST_RIGHT = 15, 5
 
 
-def typed(path):
-    lines = (TYPED / f"notebook_{path.name[:2]}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+def rows_of(notebook):
+    path = TYPED / f"notebook_{notebook.name[:2]}.jsonl"
+    if not path.exists():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.fixture(scope="module")
-def kernel_of(tmp_path_factory):
-    """Start a kernel for a notebook, and give a function that runs code in it."""
-    started = []
+class Kernel:
+    """A notebook's kernel, told the ids of cells as JupyterLab does."""
 
-    def start():
-        environment = dict(os.environ, WHO_SAID_MAYBE_WORK=str(tmp_path_factory.mktemp("work")))
-        manager, client = start_new_kernel(cwd=str(FOLDER), env=environment)
-        started.append((manager, client))
+    def __init__(self, work, article=None):
+        environment = {**os.environ, "WHO_SAID_MAYBE_WORK": str(work)}
+        if article:
+            environment["WHO_SAID_MAYBE_ARTICLE"] = article
+        self.manager, self.client = start_new_kernel(
+            kernel_name="python3", cwd=str(FOLDER), env=environment
+        )
 
-        def run(code):
-            shown = []
-            reply = client.execute_interactive(
-                code,
-                timeout=300,
-                store_history=False,
-                output_hook=lambda message: shown.append(message["content"].get("text", "")),
-            )
-            assert reply["content"]["status"] == "ok", reply["content"]
-            return "".join(shown)
+    def run(self, source, cell_id):
+        """What a cell shows last, as text; its error counts as shown."""
+        content = {"code": source, "silent": False, "store_history": True, "stop_on_error": False}
+        sent = self.client.session.msg("execute_request", content, metadata={"cellId": cell_id})
+        self.client.shell_channel.send(sent)
+        shown = ""
+        while True:
+            try:
+                message = self.client.get_iopub_msg(timeout=60)
+            except Empty:
+                raise AssertionError(f"no answer to {source[:60]!r}") from None
+            if message["parent_header"].get("msg_id") != sent["header"]["msg_id"]:
+                continue
+            kind, said = message["msg_type"], message["content"]
+            if kind == "status" and said["execution_state"] == "idle":
+                return shown
+            if kind in ("execute_result", "display_data"):
+                shown = said["data"].get("text/plain", "")
+            elif kind == "error":
+                shown = f"{said['ename']}: {said['evalue']}"
 
-        run(f"import sys; sys.path.append({str(Path(__file__).parent)!r}); import typed_in_kernel")
-        return run
-
-    yield start
-    for manager, client in started:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
-
-
-def fault(row, message, error):
-    """What is wrong with what a check said; empty if nothing."""
-    if error:
-        return f"the check itself stopped: {error}"
-    if not message.startswith(f"{row['verdict']}:"):
-        return f"should be {row['verdict']}"
-    lacks = [words for words in row.get("says", []) if words not in message]
-    holds = [words for words in row.get("not", []) if words in message]
-    return f"lacks {lacks}" * bool(lacks) + f"holds {holds}" * bool(holds)
+    def close(self):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_typed_answers_are_judged_as_they_should_be(path, kernel_of):
-    notebook, rows = read(path), typed(path)
-    done = with_solutions(notebook)  # so that an exercise finds what those above it set
-    cells = [cell.source for cell in done.cells if cell.cell_type == "code"]
-    stubs = {each.number: notebook.cells[each.stub].source for each in exercises_in(notebook)}
-    run, faults = kernel_of(), []
-    for article in list_articles():
-        mine = [row for row in rows if row.get("article", article) == article]
-        run(f"typed_in_kernel.run_lesson({article!r}, {cells!r})")
-        printed = run(f"typed_in_kernel.type_all({mine!r}, {stubs!r})")
-        said = json.loads(printed[printed.index(MARK) + len(MARK) :])
-        for row, (message, error) in zip(mine, said, strict=True):
-            wrong = fault(row, message, error)
-            if wrong:
-                faults.append(
-                    f"{article} {row['exercise']}: {row['typed']!r}\n  {wrong}: {message}"
-                )
-    assert not faults, f"{len(faults)} of the answers:\n" + "\n".join(faults)
+def faults(notebook, work, article=None):
+    """What is wrong with the checks of a notebook, answer by answer."""
+    kernel = Kernel(work, article)
+    try:
+        content = read(notebook)
+        for cell in content.cells:
+            if cell.cell_type == "code":
+                kernel.run(cell.source, cell.id)
+        posed = {each.number: each for each in exercises_in(content)}
+        for each in posed.values():  # a later exercise may use what an earlier one wrote
+            kernel.run(each.solution, each.cells[each.stub].id)
+        for row in rows_of(notebook):
+            if row.get("article", article) not in (article, None):
+                continue
+            each = posed[row["exercise"]]
+            stub, below = each.cells[each.stub], each.cells[each.check]
+            kernel.run(stub.source, stub.id)
+            kernel.run(row["typed"], stub.id)
+            if "then" in row:
+                kernel.run(row["then"], "elsewhere")
+            said = kernel.run(below.source, below.id)
+            wrong = [words for words in _listed(row.get("says", [])) if words not in said]
+            wrong += [words for words in _listed(row.get("not", [])) if words in said]
+            if not said.startswith(row["verdict"]) or wrong:
+                yield f"{row['exercise']}: {row['typed']!r}\n  said: {said}\n  wanted: {row}"
+    finally:
+        kernel.close()
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_each_exercise_has_right_wrong_and_clumsy_answers(path):
-    rows, numbers = typed(path), [each.number for each in exercises_in(read(path))]
+def _listed(words):
+    return [words] if isinstance(words, str) else words
+
+
+with_rows = pytest.mark.parametrize(
+    "notebook", [path for path in NOTEBOOKS if rows_of(path)], ids=lambda path: path.stem
+)
+
+
+@with_rows
+def test_each_typed_answer_is_judged_as_it_should_be(notebook, tmp_path):
+    found = list(faults(notebook, tmp_path))
+    assert not found, "\n".join(found[:20]) + f"\n{len(found)} in all"
+
+
+@with_rows
+def test_each_typed_answer_is_judged_alike_on_another_article(notebook, tmp_path, other_article):
+    found = list(faults(notebook, tmp_path, other_article))
+    assert not found, "\n".join(found[:20]) + f"\n{len(found)} in all"
+
+
+@with_rows
+def test_each_exercise_has_right_wrong_and_clumsy_answers(notebook):
+    rows, numbers = rows_of(notebook), [each.number for each in exercises_in(read(notebook))]
     assert {row["exercise"] for row in rows} == set(numbers)
     assert set().union(*rows) <= FIELDS
     right = Counter(row["exercise"] for row in rows if row["verdict"] == "Correct")
     every = Counter(row["exercise"] for row in rows)
     assert not [each for each in numbers if every[each] < FEWEST or right[each] < FEWEST_RIGHT]
+
+
+# The newest answer is the one that counts --------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def kernel(tmp_path_factory):
+    kernel = Kernel(tmp_path_factory.mktemp("work"))
+    kernel.run("from helpers import check", "first")
+    yield kernel
+    kernel.close()
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (['my_name = "Ana"'], "Correct:"),
+        (["my_name = ..."], "Not yet: put your answer"),
+        (['my_name = "Ana"', "my_name = 1 / 0"], "Not yet: the cell with your answer stopped"),
+        (['my_name = "Ana"', "my_name = “Bo”"], "Not yet: the cell with your answer stopped"),
+        (['my_name = "Ana"', "my_nam = 1 +"], "Not yet: the cell with your answer stopped"),
+        (['my_name = "Ana"', '"Bo"'], "Not yet: your cell works something out but stores nothing"),
+        (['my_name = "Ana"', 'name = "Bo"'], "Not yet: your cell sets `name`; this check looks"),
+        (['my_name = "Ana"', "1 / 0", 'my_name = "Bo"'], "Correct:"),
+    ],
+)
+def test_the_newest_answer_is_judged(kernel, cells, said):
+    for source in cells:
+        kernel.run(source, "answer")
+    assert kernel.run('check("0.1")', "check").startswith(said)
+    assert kernel.run('check("0.1")', "check").startswith(said), "a second look says the same"
+
+
+def test_an_error_in_a_cell_of_something_else_does_not_matter(kernel):
+    kernel.run('my_name = "Ana"', "answer")
+    kernel.run("1 / 0", "elsewhere")
+    assert kernel.run('check("0.1")', "check").startswith("Correct:")
+
+
+def test_answer_and_check_may_stand_in_one_cell(kernel):
+    kernel.run("my_name = 1 / 0", "answer")
+    assert kernel.run('my_name = "Ana"\ncheck("0.1")', "both").startswith("Correct:")
+
+
+def test_a_check_before_any_answer_says_what_to_do(kernel):
+    said = kernel.run('check("7.4")', "check")
+    assert said.startswith("Not yet: nothing is stored under `right_speaker` yet.")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from ..articles import Article, load_article
 from . import work
-from .answers import answer_to, watch
+from .cells import WATCH, start_watching
 from .expect import (
     NOT_STARTED,
     PATIENCE,
@@ -26,7 +26,13 @@ from .expect import (
 from .register import EXERCISES, exercises
 
 OPENINGS = ("Not yet:", "Almost:", "Correct:")
-NOT_GIVEN = object()
+STOPPED = (
+    "Not yet: the cell with your answer stopped with an error, so your newest answer is not "
+    "stored. Read its last red line, mend the cell and run it, then run this one."
+)
+start_watching()
+
+NEWEST = object()  # no answer was handed over: look up the newest one
 
 
 class Feedback:
@@ -38,8 +44,8 @@ class Feedback:
         Whole sentences; code stands between backticks.
     note : str
         What else the learner should know (progress could not be saved), mostly empty.
-    error : Exception or None
-        A mistake of the check itself. A learner sees a sentence; the tests show it to its author.
+    error : BaseException or None
+        A mistake of the check itself: a sentence to a learner, but the tests show it to its author.
     """
 
     # The line repeats what the words say; each colour stands out on light and on dark.
@@ -67,15 +73,19 @@ class Feedback:
         )
 
 
-def check(number, answer=NOT_GIVEN, article=None):
+def check(number, answer=NEWEST, article=None):
     """Say how far an answer has come.
+
+    A notebook's cell says ``check("1.2")``. The check then looks up the name under which the
+    exercise stores its answer, and judges the newest cell that tried to set it.
 
     Parameters
     ----------
     number : str
-        The exercise, as in ``"1.2"``. The check knows under which name the answer is stored.
+        The exercise, as in ``"1.2"``.
     answer : object, optional
-        Anything at all, to judge that instead. A function is tried out; it is never read.
+        Anything at all, instead of what the notebook stores. A function is tried out; it is never
+        read.
     article : Article, optional
         The article that the exercise is about. By default the notebook's own ``article``, and
         outside notebooks the course's.
@@ -90,28 +100,29 @@ def check(number, answer=NOT_GIVEN, article=None):
     >>> check("1.1", ...)
     Not yet: put your answer where the `...` stands, run that cell, then run this one.
     """
-    error = found = None
+    error = None
     try:
         with at_most(PATIENCE):
-            exercise = _find(number)
-            if answer is NOT_GIVEN:
-                answer = answer_to(exercise.answer, vars(sys.modules["__main__"]))
-            if is_open(answer):
-                raise Step(NOT_STARTED)
-            message, error = _climb(exercise, plain(answer), article)
-            found = exercise if message != NOT_STARTED else None
+            found = _find(number)
+            if answer is NEWEST:
+                answer = _newest_answer(found)
+            message, error = _climb(found, plain(answer), article)
     except Step as step:
-        message = str(step)
+        message, found = str(step), None
     except TooSlow:
         message = (
             f"Not yet: your answer took longer than {PATIENCE} seconds, so the check gave up. "
             "Look for a loop that never ends."
         )
+        found = None
     except KeyboardInterrupt:
-        message = "Not yet: you stopped the check. Run the cell again when you like."
+        message, found = "Not yet: you stopped the check. Run the cell again when you like.", None
     except BaseException as stopped:  # even the name of an answer's type can be made to raise
-        message, error = "Not yet: the check cannot make anything of this answer.", stopped
-    note = work.record(found.number, done=message.startswith("Correct:")) if found else ""
+        message, found = "Not yet: the check cannot make anything of this answer.", None
+        error = stopped
+    note = ""
+    if found and message != NOT_STARTED:
+        note = work.record(found.number, done=message.startswith("Correct:"))
     return Feedback(message, note, error)
 
 
@@ -129,8 +140,9 @@ def _find(number):
 
 def _climb(found, answer, article):
     """What the ladder says, and the error that stopped it, if one did."""
-    article = article or _article_of_the_notebook()
-    error = None
+    if is_open(answer):
+        return NOT_STARTED, None
+    article, error = article or _article_of_the_notebook(), None
     try:
         message = found.ladder(answer, article)
     except Step as step:
@@ -146,6 +158,45 @@ def _climb(found, answer, article):
     return message, error
 
 
+def _newest_answer(found):
+    """What the notebook stores as the answer, if the newest try to set it got there."""
+    names = re.findall(r"\w+", found.answer)
+    wanted = " and ".join(f"`{name} = `" for name in names)
+    stored = vars(sys.modules["__main__"])
+    there = all(name in stored for name in names)
+    tried = WATCH.last_try(frozenset(names))
+    if tried and not tried.ended_well:
+        raise Step(STOPPED)
+    if tried and not tried.sets & set(names):
+        raise Step(_not_stored(tried, wanted))
+    if there:
+        return stored[names[0]] if len(names) == 1 else tuple(stored[name] for name in names)
+    if tried:
+        missing = ", ".join(f"`{name}`" for name in names if name not in stored)
+        raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
+    newest = WATCH.newest()
+    if newest and not newest.ended_well:
+        raise Step(STOPPED)
+    raise Step(
+        f"Not yet: nothing is stored under {wanted.replace(' = ', '')} yet. Run the cell above "
+        "with your answer in it, then this one."
+    )
+
+
+def _not_stored(cell, wanted):
+    """What to say of a cell that once held the answer and now sets something else, or nothing."""
+    if cell.sets:
+        names = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
+        return (
+            f"Not yet: your cell sets {names}; this check looks for {wanted.replace(' = ', '')}. "
+            "Write that name in front of your answer and run the cell again."
+        )
+    return (
+        "Not yet: your cell works something out but stores nothing, so there is no new answer. "
+        f"Write {wanted} in front of it and run the cell again."
+    )
+
+
 def _article_of_the_notebook():
     """The article that the learner works on: a name changed in the first cell counts here too."""
     article = vars(sys.modules["__main__"]).get("article")
@@ -155,6 +206,3 @@ def _article_of_the_notebook():
         return load_article()
     except Exception as error:
         raise Step(f"Not yet: the check found no article to work on. {error}") from None
-
-
-watch()

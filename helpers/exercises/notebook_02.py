@@ -41,7 +41,7 @@ NOTICE = (
 NEEDED = {"prof": "Prof.", "gov": "Gov.", "a.m": "a.m.", "st": "St.", "gen": "Gen."}
 
 
-@exercise("2.2", "Name the abbreviations", answer="my_list")
+@exercise("2.2", "Name the abbreviations", answer="known")
 def name_the_abbreviations(answer, article):
     if type(answer) in (set, frozenset):
         answer = list(answer)

@@ -216,3 +216,31 @@ def look_in_front(answer, article):
         f"Correct: behind, turned round and in front. {_measured(rules, article)} Notice what no "
         "pattern of yours can reach: a quotation with no cue beside it."
     )
+
+
+# 3.6 -----------------------------------------------------------------------------------------
+
+RANKED = ["swimmer", "holt", "reed"]
+
+
+@exercise("3.6", "Rank the rivals", answer="ranking")
+def rank_the_rivals(answer, article):
+    names = expect_list(answer, str, "a list of three names")
+    ranking = [each.strip().lower().split()[-1:] for each in names]
+    ranking = [word for words in ranking for word in words]
+    if sorted(ranking) != sorted(RANKED):
+        return (
+            "Not yet: the list should hold `Holt`, `Reed` and `swimmer`, each once. Yours has "
+            f"{shown(names)}."
+        )
+    if ranking[-1] != "reed":
+        return "Not yet: can *she* be Tom Reed? Who cannot be meant at all comes last."
+    if ranking != RANKED:
+        return (
+            "Almost: Holt is the best known of the three, but the swimmer is the subject of the "
+            "sentence just before, and nothing speaks against her. Nearness goes before fame."
+        )
+    return (
+        "Correct: the nearest subject that *she* can be, then the one before, then nobody else. "
+        "Notice that the swimmer has no name, and speaks all the same."
+    )

@@ -53,7 +53,7 @@ class Exercise:
     ladder : callable
         ``ladder(answer, article)`` returns (or raises as a `Step`) one message.
     answer : str
-        The name that holds the answer, or several: ``"start, end"``.
+        The name, or several apart by commas, under which the notebook stores the answer.
     level : str or None
         "starter", "standard" or "stretch" in a challenge of three levels.
     """

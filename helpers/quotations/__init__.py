@@ -8,7 +8,7 @@ letters), ``grammar`` (the subject of a verb), ``sieves`` (rules from sure to un
 teaches this room.
 """
 
-from .explain import explain
+from .explain import explain, pronoun_rivals, sieve_steps
 from .finder import Quotation, find_quotations
 
-__all__ = ["Quotation", "explain", "find_quotations"]
+__all__ = ["Quotation", "explain", "find_quotations", "pronoun_rivals", "sieve_steps"]

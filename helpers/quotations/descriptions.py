@@ -36,6 +36,7 @@ HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "univer
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
+CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
 HEAD = re.compile("[Oow]|(?<=D)[Nn]")
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
@@ -193,16 +194,21 @@ class Descriptions:
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
         if not found:  # who gave only his first name, Ilya
             found = GIVES_NAME.match(self.letters, self._trail(last))
+            called = CALLED.match(self.letters, last)  # a potter called Wren Addis
+            if called and self.shape.word(last).lower() in ("called", "named"):
+                return self._party_at(called.start("name"), called.end("name"))
             between = range(last, found.start("name")) if found else ()
             if "name" not in (self.shape.word(i).lower() for i in between):
                 return None
         if not found:
             return None
-        i = bisect_left(self._starts, found.start("name"))
+        return self._party_at(found.start("name"), found.end("name"))
+
+    def _party_at(self, first, last):
+        """The party of a name that stands between two places."""
+        i = bisect_left(self._starts, first)
         mentions = self.names.mentions
-        if i < len(mentions) and mentions[i].first < found.end("name"):
-            return mentions[i].party
-        return None
+        return mentions[i].party if i < len(mentions) and mentions[i].first < last else None
 
     def _merge(self, noun, party, opening):
         """A described party gets its name at last: the farmer, Pat Heffernan."""

@@ -28,9 +28,9 @@ SUBJECT = (
 # asked about it,".
 LEAD = (
     r"(?:[LCQ,t!-]"
-    r"|P?[Dwn]{0,2}t+n?L*,?"
     r"|[Dn]{1,2}w?[tw](?:L|P[^,.|]{1,20}),"  # Ten miles away, a minute from the end,
     r"|n[^,.|]{0,12},(?=[TO]*N)"  # Eighty this year, Ann Low
+    r"|P?[Dwn]{0,2}t+n?L*,?"
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},(?:N{1,2},)?"
     r"|NP[^,.|:;]{1,40},)"
 )

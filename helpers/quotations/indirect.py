@@ -19,7 +19,7 @@ Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
-CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=m)")  # Low claims that
+CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=[mDhS])")  # Low claims that
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 TAIL = r"(?:[tnL]|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
@@ -268,6 +268,8 @@ def _may_announce(shape, start, verb, end, entry):
     letters = shape.letters
     if entry[1] == "think":
         return False  # thoughts are no quotations
+    if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.word(verb).endswith("s"):
+        return False  # in headlines: Japan and China vow a closer alliance
     if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
         return False  # a book written by Low
     if verb == start:

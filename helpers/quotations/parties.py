@@ -240,7 +240,8 @@ class Names:
             [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
         )
         behind = OFFICE_BEHIND.match(letters[last : last + 16])
-        behind = behind or IS_A.match(letters[last : last + 8])
+        if not behind and shape.word(min(last, len(letters) - 1)).lower() in ("is", "was"):
+            behind = IS_A.match(letters[last : last + 8])
         if behind:
             office = [
                 shape.word(i).lower()

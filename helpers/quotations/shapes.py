@@ -17,11 +17,11 @@ from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
-LETTER = r"(?:[^\W_]|[\u0300-\u036f])"  # or an accent that stands apart
+PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
 TOKEN = re.compile(
     rf"""  \ue000+ | \ue001+                                   # a masked quotation
-        | [^\W_]{LETTER}*                                    # a word: U.S.-led, 9,000, e-mail
-          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {LETTER}+ )*
+        | {PART}                                             # a word: U.S.-led, 9,000, e-mail
+          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
         | [^\w\s]                                            # a sign
     """,
@@ -44,17 +44,18 @@ NOUN_AFTER_ALL = re.compile(
 UNSETTLED = re.compile(
     r"""  (?<![^.|]) (?P<opening> N ) (?= [HPI,] | D [^.]{4} )   # Parading them; Born in
         | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
-        | (?<![^.|]) (?P<first> [AvVtkUwJ] ) (?= N )   # May Tolland, Bill Oakes, at the start
+        | (?<![^.|]) (?P<first> [AvVtkUwJL] ) (?= N )   # May Tolland, Bill Oakes, at the start
         | (?P<month> t ) (?= N )                       # Jan Novak
-        | (?<= [VJ] ) (?P<by> P ) (?= [DTNOoSwe] )                      # hailed by
+        | (?: (?<= [VJ] ) | (?<= [VJ] Q ) ) (?P<by> P ) (?= [DTNOoSwe] )  # hailed by
         | (?<= Q[,!] ) (?P<came> w ) (?= D )           # came the reply
-        | (?P<per> P ) (?= [ND] )                      # per the club
         | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
+        | (?P<per> P ) (?= [ND] )                      # per the club
     """,
     re.VERBOSE,
 )
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
+WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
@@ -124,7 +125,7 @@ class Shape:
             at, behind = token.span()
             sign = word[0]
             if sign.isalnum():
-                letter = letter_of(word if word.isascii() else normalize("NFC", word), initial)
+                letter = letter_of(word, initial)
                 if (
                     letter == "T"
                     and dotted

@@ -228,6 +228,8 @@ def governing_verb(letters, at, decided=None):
         )  # is said to, was described as: nobody is named
     if letters[chosen + 1] == "y":  # was hailed by the coach as
         subject = subject_after(letters, chosen + 1)
+    elif letters[at + 1 : at + 2] == "y" and chosen == at - 1:  # was branded "cruel" by bishops
+        subject = subject_after(letters, at + 1)
     elif letters[chosen] == "c":
         subject = subject_after(letters, chosen + (letters[chosen + 1] == "I"))
     elif subject is None and letters[chosen] in SAYING:
@@ -263,7 +265,7 @@ def _before_quotation(letters, at):
     return at, left
 
 
-WRITER = re.compile(r"(?:oP|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
+WRITER = re.compile(r"(?:o[Pf]|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
 
 
 def colon_before(letters, at, decided=None):

@@ -199,9 +199,12 @@ def _breaks_late(text, match, known):
     Punkt does not look behind marks: "in the U.S. “We", "to the U.S.” The". Nor does it end a
     sentence with a letter: "vitamin C. The".
     """
-    if match.group(1).lower() not in _starters():
-        return False
     before = text[max(0, match.start() - 40) : match.start()]
+    first = match.group(1).lower()
+    if first in TITLES and HOUR.search(before):
+        return True  # at 6 P.M. Mr. Reid
+    if first not in _starters():
+        return False
     if match.group().startswith("…"):
         return before[-1:].isspace() or before[-1:].isalpha()
     word = re.search(r"\S*\Z", before).group().lstrip("“\"‘'([").lower()
@@ -220,18 +223,25 @@ ASKED = re.compile(r"[?!…][\"'”’»]{1,3}\s*\Z")
 NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s*\Z")
 
 
+TITLES = {"mr", "mrs", "ms", "dr"}
+HOUR = re.compile(r"\d ?[AaPp]\.?[Mm]\Z")
+SHOUTED_NAME = re.compile(r"\b(?:Yahoo|Yum|Jeopardy|Oklahoma|Wham)!\s*\Z")
+
+
 def _belongs_together(text, start, at, known):
     """Whether what comes before and after a break is one sentence all the same."""
     before, after = text[max(start, at - 60) : at], text[at : at + 120]
     first = after[:1]
     word = before.rstrip().rsplit(None, 1)[-1:] or [""]
     word = word[0].lstrip("“\"‘'([").lower()
-    if first in ",;:)]”»" or re.match(r"[\"'’]+[,;:—–]", after):
+    if first in ",;:)]”».&" or re.match(r"[\"'’]+[,;:—–]", after):
         return True
     if first.islower():
         # "... ?” she said", but not after a text that never uses capitals, nor before "iPhone".
         mixed = re.match(r"[a-z]+[A-Z]", after)
         return not mixed and not text[start : start + 1].islower()
+    if SHOUTED_NAME.search(before):
+        return True  # Yahoo! News
     if ASKED.search(before):
         return first in "—–" or REPORTING.match(after) is not None
     if word.endswith("."):

@@ -60,7 +60,7 @@ class WordTokenizer(NLTKWordTokenizer):
         (re.compile(rf"(?<=[\w.])(?=['’]{_CLITIC}(?!\w))"), " "),  # she|'s
         (re.compile(r"(?<=[^\s'’])(?<!['‘’]n)['’](?!\w)"), r" \g<0> "),  # warm|'
     )
-    FULL_STOP = re.compile(r"(?<=[^\s.])\.(?=[\])}>\"'»”’\s]*\Z|[’']?[”\"»]|'')")
+    FULL_STOP = re.compile(r"(?<=[^\s.])\.(?=[\])}>\"'»«”’\s]*\Z|[’']?[”\"»«]|'')")
     KEPT_WHOLE = re.compile(
         r"(?:https?://|www\.)[^\s<>\"“”]+"
         r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"

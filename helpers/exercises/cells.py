@@ -1,0 +1,121 @@
+"""Which cell last tried to set an answer, and did it get there?
+
+A check that is handed a value cannot know whether it is the newest answer or one from before the
+red lines. So a notebook's cells are watched as they run, and a check asks here.
+"""
+
+import ast
+import re
+import sys
+from collections import deque
+from dataclasses import dataclass, replace
+
+# A line of a cell that is no Python, such as one with a bracket missing, still begins like one.
+BEGINNING = re.compile(
+    r"^[ \t]*(?:(?:def|class|for)[ \t]+)?([^\W\d]\w*(?:[ \t]*,[ \t]*[^\W\d]\w*)*)"
+    r"[ \t]*(?:=(?!=)|\(|\[|:|\bin\b)",
+    re.MULTILINE,
+)
+REMEMBERED = 500  # cells
+
+
+@dataclass
+class Cell:
+    """One run of a cell: its id in the notebook, the names that it sets, how it ended."""
+
+    id: str | None
+    sets: frozenset
+    is_check: bool
+    source: str
+    ended_well: bool | None = None
+
+
+def names_set(source):
+    """The names that a piece of code sets, or would set if it were whole.
+
+    >>> sorted(names_set("a, b = 1, 2\\ndef double(n):\\n    m = n\\n    return m + n"))
+    ['a', 'b', 'double']
+    >>> sorted(names_set("words = [“may”]"))
+    ['words']
+    """
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return frozenset(re.findall(r"\w+", " ".join(BEGINNING.findall(source))))
+    found, waiting = set(), list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Lambda):
+            continue
+        elif isinstance(node, ast.Name):
+            if isinstance(node.ctx, ast.Store):
+                found.add(node.id)
+        elif isinstance(node, ast.alias):
+            found.add((node.asname or node.name).split(".")[0])
+        else:
+            waiting.extend(ast.iter_child_nodes(node))
+    return frozenset(found)
+
+
+class Watch:
+    """The cells of one kernel, in the order in which they were run."""
+
+    def __init__(self):
+        self.cells = deque(maxlen=REMEMBERED)
+
+    def begin(self, info):
+        source = info.raw_cell or ""
+        self.cells.append(
+            Cell(
+                getattr(info, "cell_id", None),
+                names_set(source),
+                bool(re.match(r"\s*check\(", source)),
+                source,
+            )
+        )
+
+    def end(self, result):
+        if self.cells:
+            self.cells[-1].ended_well = bool(result.success)
+
+    def before(self):
+        """The cells that ended, those that only check left out; newest last."""
+        return [each for each in self.cells if each.ended_well is not None and not each.is_check]
+
+    def last_try(self, names):
+        """The newest cell that tried to give an answer under some names.
+
+        That is one that sets one of them, or a later run of the cell that once did.
+
+        Returns
+        -------
+        Cell or None
+        """
+        if self.cells and self.cells[-1].ended_well is None and self.cells[-1].sets & names:
+            return replace(self.cells[-1], ended_well=True)  # answer and check in one cell
+        cells = self.before()
+        homes = {each.id for each in cells if each.id and each.sets & names}
+        for cell in reversed(cells):
+            if cell.sets & names or (cell.id and cell.id in homes):
+                return cell
+        return None
+
+    def newest(self):
+        """The newest cell that is no check."""
+        cells = self.before()
+        return cells[-1] if cells else None
+
+
+WATCH = Watch()
+
+
+def start_watching():
+    """Watch the cells of the kernel that this runs in, if it does run in one."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is not None and not getattr(shell, "_who_said_maybe_watches", False):
+        shell.events.register("pre_run_cell", WATCH.begin)
+        shell.events.register("post_run_cell", WATCH.end)
+        shell._who_said_maybe_watches = True

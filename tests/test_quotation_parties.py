@@ -1,0 +1,111 @@
+"""Who is meant: names, descriptions, kin, traits and pronouns resolve to the people of a story."""
+
+import unicodedata
+
+import pytest
+
+from helpers.quotations import find_quotations, pronoun_rivals, sieve_steps
+
+
+def names(text):
+    return [q.name for q in find_quotations(text) if q.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # somebody only described is a rival of everybody named
+        ("Bo Lenz left. A woman with a pram frowned. “Mud,” she said.", "a woman with a pram"),
+        ("Bo Lenz left. Two dockers waved. “We strike,” they said.", "two dockers"),
+        ("The union met in Oru. It said it was late. “No,” it added.", "the union"),
+        # a name beside a description
+        ("“No,” said the spokeswoman, Ann Low, on Monday.", "Ann Low"),
+        ("A spokeswoman, Ann Low, was ill. “I wept,” she said.", "Ann Low"),
+        ("Its secretary, Labour’s Ann Low, rose. “No,” she said.", "Ann Low"),
+        ("A guard, who gave only his first name, Ilya, wept. “No,” he said.", "Ilya"),
+        ("A potter called Ann Low won. “No,” she said.", "Ann Low"),
+        # kin
+        ("Max Orr left. His wife, Joan, stayed. “No,” said his wife.", "Joan"),
+        ("Max Orr left. His mother wept. “No,” she said.", "his mother"),
+        # traits: age, nation, trade
+        ("Ann Low, 41, won. “No,” said the 41-year-old.", "Ann Low"),
+        ("Coach Max Orr left. “No,” said the Swede.", "Max Orr"),
+        ("Ann Low, a plumber, won. “No,” the plumber said.", "Ann Low"),
+        ("Goalkeeper Ann Low won. “No,” said the keeper.", "Ann Low"),
+        ("Sally Crane has sons. “No,” said the mother of four.", "Sally Crane"),
+        # two of one surname
+        ("Ann Low sued her brother, Max Low. “Sad,” Mr Low said.", "Max Low"),
+        ("Tess and Olek Brand fell. “No,” the couple said.", "Tess Brand and Olek Brand"),
+        # the speaker of a passive stands behind by
+        ("The plan was hailed by coach Ann Low as “a miracle”.", "Ann Low"),
+        ("The law was branded “cruel” by bishops.", "bishops"),
+        # names that are other words
+        ("It is over. May Tolland, a baker, said it was “a farce”.", "May Tolland"),
+        ("It is over. Bill Oakes, a baker, said it was “a farce”.", "Bill Oakes"),
+        # a body with "of" in its name
+        ("“No,” said the Bureau of Meteorology.", "Bureau of Meteorology"),
+        # a phrase in front is no subject
+        ("Ten miles away, Ann Low, the pilot, said it was “dark”.", "Ann Low"),
+        ("“No,” came the reply from the crowd.", "the crowd"),
+        ("This came from Ann Low:\n\n“We sail on Friday.”", "Ann Low"),
+        ("In the words of Ann Low: “We sail on Friday.”", "Ann Low"),
+        ("The deal, per Orr, “may not be dead yet.”", "Orr"),
+    ],
+)  # fmt: skip
+def test_whose_words(text, name):
+    assert names(text)[-1] == name
+
+
+def test_both_women_are_nobody_where_only_one_is_known():
+    assert names("Ann Low left. “Yes,” both women said.") == ["both women"]
+
+
+def test_two_unclosed_quotations_of_a_paragraph_do_not_run_into_one():
+    text = "“We go, said Low. “We stay, said Orr."
+    assert len([q for q in find_quotations(text) if q.kind != "indirect"]) == 1
+    reasons = [one.reason for one in find_quotations(text).rejected]
+    assert "an opening mark that nothing closes" in reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry, christened “Maybe Tomorrow,” sank in March.",
+        "The storm, dubbed “Big Nora,” may arrive on Monday.",
+        "The group calls itself “Friends of the Pier.”",
+        "He starred in “Paint Your Ferry” and “Dig a Well and Save.”",
+        "Nora Pike sang “The Last Sail.”",
+        "Nora Pike pressed “cancel” on a late order.",
+        "Click the button. “Synonyms” behave differently.",
+        "His first record, “Gulls”, sold badly.",
+    ],
+)
+def test_names_titles_and_buttons_are_nobodys_words(text):
+    assert names(text) == []
+
+
+def test_a_sign_speaks():
+    assert names("“We may strike,” a sign read.") == ["a sign"]
+
+
+def test_an_accent_written_apart_changes_nobodys_name():
+    text = "“No,” said Seán Méndez. “Yes,” Mr Méndez added. “André is late,” he said."
+    apart = unicodedata.normalize("NFD", text)
+    assert names(apart) == names(text) == ["Seán Méndez"] * 3
+    assert [q.of(apart) for q in find_quotations(apart)] == [
+        unicodedata.normalize("NFD", q.of(text)) for q in find_quotations(text)
+    ]
+
+
+def test_the_rivals_of_a_pronoun_are_ranked_and_say_why():
+    text = "Ms. Low cut the ribbon. A woman with a pram frowned. “Mud,” she said."
+    rows = pronoun_rivals(find_quotations(text)[0], text)
+    assert [row[0] for row in rows] == ["a woman with a pram", "Low"]
+    assert rows[0][1] > rows[1][1] and "a subject" in rows[0][2]
+
+
+def test_the_sieves_tell_which_of_them_decided():
+    text = "Ann Low rose. “No.”"
+    rows = sieve_steps(find_quotations(text)[0], text)
+    assert rows[0][0] == "the sentence as letters" and rows[-1][1] == "Ann Low"
+    assert {answer for _, answer in rows[1:-1]} == {"stepped aside"}
