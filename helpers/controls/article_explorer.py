@@ -15,6 +15,7 @@ from .panel import (
     EVERYONE,
     NONE,
     analysis_of,
+    in_context,
     known,
     panel,
     under,
@@ -100,7 +101,7 @@ def article_explorer_view(
     Examples
     --------
     >>> print(article_explorer_view("“It may rain,” said Ada Lund.", hedges="none"))
-    1 quotation, 0 hedges and 0 boosters are marked.
+    1 quotation, 0 hedges and 0 boosters are marked. Only paragraphs with a mark are shown.
     Marks: direct quotation 1
     ⟦direct · Ada Lund: “It may rain,”⟧ said Ada Lund.
     """
@@ -123,7 +124,14 @@ def article_explorer_view(
         f"{counted(len(quotations), 'quotation')}, {counted(len(shown_hedges), 'hedge')} and "
         f"{counted(len(shown_boosters), 'booster')} are marked."
     )
-    return under(head, highlight(found.article, [*quotations, *shown_hedges, *shown_boosters]))
+    marks = [*quotations, *shown_hedges, *shown_boosters]
+    everything = (speaker, kind, hedges, boosters) == (EVERYONE, ALL_KINDS, ALL_HEDGES, True)
+    title = found.article.title
+    if everything or not marks or (title and any(title.overlaps(mark) for mark in marks)):
+        return under(head, highlight(found.article, marks))
+    # Marks that are left far down a page would be looked for in vain.
+    left = in_context(found.article, marks)
+    return under(f"{head} Only paragraphs with a mark are shown.", left)
 
 
 def _category(voiced):

@@ -5,8 +5,8 @@ Notebook 03 uses it.
 
 from ..core.wording import counted
 from ..findings import KINDS
+from ..show.labels import label_of
 from ..show.tables import table
-from ..show.text import label_of
 from .article_explorer import voices_in
 from .form import choice, number
 from .panel import (

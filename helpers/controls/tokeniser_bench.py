@@ -1,6 +1,7 @@
 """The tokeniser bench: a sentence of one's own, cut by five tokenisers. Notebook 02 uses it."""
 
 from ..core.wording import counted, visible
+from ..show.palette import EDGE
 from ..show.text import NO_FORMULAS, Shown, escape
 from .form import area, choice
 from .panel import known, panel, said
@@ -76,8 +77,9 @@ def tokeniser_bench_view(text=BENCH_TEXT, tokeniser=COMPARE):
     tokens = {name: cutters[name](short) for name in names}
     if tokeniser == COMPARE:
         numbers = sorted({len(each) for each in tokens.values()})
-        found = f"{numbers[0]:,}" if len(numbers) == 1 else f"{numbers[0]:,} to {numbers[-1]:,}"
-        head = f"The {len(names)} tokenisers make {found} tokens."
+        head = f"The {len(names)} tokenisers make {numbers[0]:,} to {numbers[-1]:,} tokens."
+        if len(numbers) == 1:
+            head = f"Each of the {len(names)} tokenisers makes {counted(numbers[0], 'token')}."
     else:
         head = f"{tokeniser} makes {counted(len(tokens[tokeniser]), 'token')}."
     if len(text) > len(short):
@@ -91,7 +93,7 @@ def tokeniser_bench_view(text=BENCH_TEXT, tokeniser=COMPARE):
 def _cut_up(name, tokens, text, named):
     """The tokens of one tokeniser in boxes, and those that do not stand in the text any more."""
     box = "display:inline-block;max-width:100%;line-height:1.4;white-space:pre-wrap;"
-    box += "border:1px solid #7a7a7a;border-radius:3px;padding:.05em .3em;margin:.1em .15em"
+    box += f"border:{EDGE};border-radius:3px;padding:.05em .3em;margin:.1em .15em"
     boxes = " ".join(f'<span style="{box}"><bdi>{escape(token)}</bdi></span>' for token in tokens)
     strange = sorted({token for token in tokens if token not in text})
     note, note_html = "", ""

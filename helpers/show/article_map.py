@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 
 from ..core.wording import counted, listed, shortened
+from ..findings import KINDS
 from ..voices import REPORTER
-from .pictures import KINDS, ORANGE, described, draw_lanes, drawing
+from .palette import LOOKS, RULE
+from .pictures import described, drawing, write_name
 
 
 def article_map(article, voiced=None, quotations=None, lanes=8):
@@ -50,21 +52,41 @@ def article_map(article, voiced=None, quotations=None, lanes=8):
     speakers = [voice_of(each, article.text) for each in quotations]
     names, lane_of = _lane_names(speakers, [each.voice for each in voiced], lanes)
     at = _WordScale(article)
-    with drawing(1.5 + 0.48 * len(names)) as (figure, axes):
+    hedging = {lane_of[each.voice] for each in voiced if _is_hedge(each)}
+    levels, depth = _levels(len(names), hedging)
+    with drawing(1.4 + LINE * depth) as (figure, axes):
         bars = [
-            (lane_of[speaker], at(each.start), at(each.end), each.kind)
+            (levels[lane_of[speaker]], at(each.start), at(each.end), each.kind)
             for each, speaker in zip(quotations, speakers, strict=True)
         ]
         _bars(axes, bars, at.words)
-        places = [(lane_of[each.voice], at(each.start), each) for each in voiced]
+        places = [(levels[lane_of[each.voice]], at(each.start), each) for each in voiced]
         _findings(axes, places, article.text, at.words)
-        axes.hlines(range(len(names)), 0, at.words, color="#B0B0B0", lw=0.8, zorder=0)
-        draw_lanes(axes, names)
+        axes.hlines(levels, 0, at.words, color=RULE, lw=0.8, zorder=0)
+        for lane, (name, level) in enumerate(zip(names, levels, strict=True)):
+            write_name(axes, level - (1.6 if lane in hedging else 0.6), name)
+        axes.set_ylim(depth, -0.1)
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
         axes.set_xlim(-0.005 * at.words, at.words * 1.005)
-        axes.set_xlabel("position in the article (words from its beginning)")
+        axes.set_xlabel("position in the article (in words)")
         draw_key(axes, {each.kind for each in quotations}, {_is_hedge(each) for each in voiced})
         description = _map_words(article.text, names, lane_of, quotations, speakers, voiced, at)
         return described(figure, _map_caption(names, quotations, voiced), description)
+
+
+LINE = 0.225  # inches: a line of letters; heights in the map are counted in such lines
+
+
+def _levels(lanes, hedging):
+    """How far down each lane lies, and the depth of all: a line for its name, one for its bars, and
+    one more for the words of its hedges, if there are any.
+    """
+    levels, depth = [], 0.0
+    for lane in range(lanes):
+        depth += 3.7 if lane in hedging else 2.7
+        levels.append(depth - 0.8)
+    return levels, depth
 
 
 class _WordScale:
@@ -102,36 +124,36 @@ def _lane_names(speakers, voices, most):
 def _bars(axes, bars, words):
     """The quotations: for each lane and kind one group of bars, which is drawn at one go."""
     groups = {}
-    for lane, start, end, kind in bars:
+    for level, start, end, kind in bars:
         width = max(end - start, 0.008 * words)  # a single word must still be seen
-        groups.setdefault((kind, lane), []).append((start, width))
+        groups.setdefault((kind, level), []).append((start, width))
     # Indirect ones first: marked words often stand inside them and must not be covered.
     for wanted in reversed(KINDS):
-        for (kind, lane), stretches in groups.items():
+        for (kind, level), stretches in groups.items():
             if kind == wanted:
-                axes.broken_barh(stretches, (lane - 0.17, 0.34), linewidth=1.2, **KINDS[kind])
+                axes.broken_barh(stretches, (level - 0.4, 0.8), linewidth=1.2, **LOOKS[kind].patch)
 
 
 def _findings(axes, places, text, words):
     """Ticks for hedges with their words above, triangles for boosters."""
-    hedges = [(lane, place, each) for lane, place, each in places if _is_hedge(each)]
-    x, low = [place for _, place, _ in hedges], [lane - 0.26 for lane, _, _ in hedges]
-    high = [lane + 0.26 for lane, _, _ in hedges]
-    axes.vlines(x, low, high, color="white", lw=5, zorder=3)  # a gap to the bars around it
-    axes.vlines(x, low, high, color="black", lw=2.2, zorder=4)
-    boosters = [(place, lane + 0.27) for lane, place, each in places if not _is_hedge(each)]
+    hedges = [(level, place, each) for level, place, each in places if _is_hedge(each)]
+    x, high = [place for _, place, _ in hedges], [level - 0.6 for level, _, _ in hedges]
+    low = [level + 0.6 for level, _, _ in hedges]
+    axes.vlines(x, low, high, color="white", lw=5.5, zorder=3)  # a gap to the bars around it
+    axes.vlines(x, low, high, color=LOOKS["hedge"].tone, lw=2.6, zorder=4)
+    boosters = [(place, level + 0.55) for level, place, each in places if not _is_hedge(each)]
     if boosters:
-        signs = {"marker": "^", "s": 64, "color": ORANGE, "edgecolors": "white", "zorder": 4}
-        axes.scatter(*zip(*boosters, strict=True), **signs)
-    for lane in {lane for lane, _, _ in hedges}:
-        labels = [(place, shortened(each.of(text), 18)) for at, place, each in hedges if at == lane]
+        signs = {"marker": "^", "s": 70, "color": LOOKS["booster"].tone, "edgecolors": "black"}
+        axes.scatter(*zip(*boosters, strict=True), zorder=4, **signs)
+    for level in {level for level, _, _ in hedges}:
+        labels = [(at, shortened(each.of(text), 18)) for lane, at, each in hedges if lane == level]
         for begin, side, label in _spread(labels, words):
-            axes.text(begin, lane - 0.27, label, fontsize=8.5, va="bottom", ha=side)
+            axes.text(begin, level - 0.65, label, va="bottom", ha=side)
 
 
 def _spread(labels, words):
     """Where to write which label in one lane: labels that would collide are joined or left out."""
-    letter, near = words / 125, words / 25  # the width of a letter, in words of the axis
+    letter, near = words / 54, words / 20  # the width of a letter, in words of the axis
     groups = []
     for place, label in labels:
         begin, held = groups[-1] if groups else (0, [])
@@ -159,20 +181,20 @@ def draw_key(axes, kinds, sorts):
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    signs = [Patch(label=f"{k} quotation", **look) for k, look in KINDS.items() if k in kinds]
-    bare = {"linestyle": "none", "color": "black"}
-    if True in sorts:
-        signs.append(Line2D([], [], marker="|", ms=13, mew=2.2, label="hedge", **bare))
-    if False in sorts:
-        bare["color"] = ORANGE
-        signs.append(Line2D([], [], marker="^", ms=8, label="booster", **bare))
+    signs = [Patch(label=kind, **LOOKS[kind].patch) for kind in KINDS if kind in kinds]
+    for kind, wanted, shape in (
+        ("hedge", True, {"marker": "|", "ms": 13, "mew": 2.6}),
+        ("booster", False, {"marker": "^", "ms": 8, "mec": "black"}),
+    ):
+        if wanted in sorts:
+            tone = LOOKS[kind].tone
+            signs.append(Line2D([], [], linestyle="none", color=tone, label=kind, **shape))
     if signs:
         axes.figure.legend(
             handles=signs,
-            ncols=len(signs),
+            ncols=3,  # the kinds of quotations in one line, hedges and boosters below
             loc="outside upper left",
             frameon=False,
-            fontsize=9.5,
             columnspacing=1.4,
         )
 

@@ -6,7 +6,8 @@ Notebook 05 deals the hedges of an article out anew, as if it did not matter who
 from collections import Counter
 
 from ..core.wording import counted
-from .pictures import GREY, SKY, described, drawing, say_empty, whole_numbers
+from .palette import BLUE, GREY, LIGHT
+from .pictures import described, drawing, say_empty, whole_numbers
 
 __all__ = ["deals_picture"]
 
@@ -34,16 +35,18 @@ from the expected 2.0: 2 of 4 deals (50.0 %).
     counts = sorted(Counter(test.deals).items())
     total, observed, expected = len(test.deals), test.observed, test.expected
     far = abs(observed - expected) - 1e-9
-    with drawing(2.8, width=8) as (figure, axes):
+    with drawing(2.8) as (figure, axes):
         if not total:
             say_empty(axes, "no deals")
             return described(figure, "Nothing was dealt.", "An empty picture: no deals.")
         for number, often in counts:
-            hatch = "////" if abs(number - expected) >= far else ""
-            axes.bar(number, often, color=SKY if hatch else "#E4E4E4", edgecolor=GREY, hatch=hatch)
+            look = {"color": LIGHT, "edgecolor": GREY}
+            if abs(number - expected) >= far:
+                look = {"color": "white", "edgecolor": BLUE, "hatch": "////"}
+            axes.bar(number, often, **look)
         axes.axvline(observed, color="black", linestyle="--", lw=1.6)
         most = max(often for _, often in counts)
-        axes.text(observed, 1.06 * most, " found in the article", va="bottom", fontsize=9.5)
+        axes.text(observed, 1.06 * most, " found in the article", va="bottom")
         axes.set_ylim(0, 1.25 * most)
         axes.set_xlabel("hedges that fall to the reporter in one deal")
         axes.set_ylabel("number of deals")

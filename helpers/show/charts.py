@@ -4,12 +4,11 @@ from collections import Counter
 from itertools import combinations
 
 from ..core.wording import counted, listed, shortened
+from ..findings import KINDS
 from ..voices import REPORTER
 from .article_map import draw_key
+from .palette import BLUE, GREY, LOOKS
 from .pictures import (
-    BLUE,
-    GREY,
-    KINDS,
     LONGEST_NAME,
     described,
     draw_lanes,
@@ -44,15 +43,17 @@ def frequency_chart(frequencies, most=15, what="words"):
     """
     pairs = _counted(frequencies)
     top, rest = pairs[:most], len(pairs[most:])
-    with drawing(1.0 + 0.27 * max(len(top), 2), width=7) as (figure, axes):
+    with drawing(1.0 + 0.27 * max(len(top), 2)) as (figure, axes):
         if not top:
             say_empty(axes, "no words")
             return described(figure, f"No {what} to count.", f"An empty picture: no {what}.")
         bars = axes.barh(range(len(top)), [count for _, count in top], color=BLUE, height=0.7)
         axes.bar_label(bars, padding=3)
-        draw_lanes(axes, [word for word, _ in top])
+        axes.set_yticks(range(len(top)), [shortened(word, 18) for word, _ in top])
+        axes.set_ylim(len(top) - 0.5, -0.6)
+        axes.tick_params(axis="y", length=0)
         axes.set_xlabel("occurrences in the text (number)")
-        axes.margins(x=0.08)
+        axes.margins(x=0.12)
         whole_numbers(axes)
         numbers = ", ".join(
             f"{shortened(word, LONGEST_NAME)} {counted(count, 'time')}" for word, count in top
@@ -119,7 +120,7 @@ def kinds_by_speaker(article, quotations=None, most=10):
         (name, {kind: sum(rows[each, kind] for each in group) for kind in KINDS})
         for name, group in groups
     ]
-    with drawing(1.1 + 0.42 * max(len(table), 1), width=8) as (figure, axes):
+    with drawing(1.5 + 0.56 * max(len(table), 1)) as (figure, axes):
         if not table:
             say_empty(axes, "nobody is quoted")
             return described(figure, "Nobody is quoted.", "An empty picture: nobody is quoted.")
@@ -142,13 +143,19 @@ def _stack(axes, table):
     for kind in present:
         widths = [kinds[kind] for _, kinds in table]
         bars = axes.barh(
-            range(len(table)), widths, left=left, height=0.62, label=kind, lw=1.2, **KINDS[kind]
+            range(len(table)),
+            widths,
+            left=left,
+            height=0.5,
+            label=kind,
+            lw=1.2,
+            **LOOKS[kind].patch,
         )
         pale = {"facecolor": "white", "edgecolor": "none", "pad": 1.0}
         for bar, number in zip(bars, widths, strict=True):
             if number:
                 x, y = bar.get_x() + bar.get_width() / 2, bar.get_y() + bar.get_height() / 2
-                axes.text(x, y, str(number), ha="center", va="center", fontsize=9, bbox=pale)
+                axes.text(x, y, str(number), ha="center", va="center", bbox=pale)
         left = [a + b for a, b in zip(left, widths, strict=True)]
     draw_lanes(axes, [name for name, _ in table])
     axes.set_xlabel("number of quotations")
@@ -188,7 +195,7 @@ def rates_by_voice(rates, per=100, fewest=30):
         (name, each, per * each.hedges / each.words, *rate_interval(each.hedges, each.words, per))
         for name, each in zip(_rate_names(chosen), chosen, strict=True)
     ]
-    with drawing(1.0 + 0.45 * max(len(rows), 1), width=8) as (figure, axes):
+    with drawing(1.2 + 0.56 * max(len(rows), 1)) as (figure, axes):
         if not rows:
             say_empty(axes, "no words were spoken")
             return described(figure, "Nobody speaks.", "An empty picture: no voice has words.")
@@ -196,11 +203,11 @@ def rates_by_voice(rates, per=100, fewest=30):
             axes.plot([low, high], [lane, lane], color=GREY, lw=3, solid_capstyle="butt")
             axes.plot(rate, lane, marker="D", ms=8, color=BLUE, markeredgecolor="white")
             words = f"{each.hedges} in {counted(each.words, 'word')}"
-            axes.text(high, lane, f"  {words}", va="center", fontsize=9)
-        draw_lanes(axes, [row[0] for row in rows], longest=44)
+            axes.text(high, lane, f"  {words}", va="center")
+        draw_lanes(axes, [row[0] for row in rows])
         right = max(row[4] for row in rows)
-        axes.set_xlim(-0.02 * right, right * 1.3)
-        axes.set_xlabel(f"hedges per {per} words (diamond: as counted; line: 95 % interval)")
+        axes.set_xlim(-0.02 * right, right * 1.55)
+        axes.set_xlabel(f"hedges per {per} words\n(diamond: as counted; line: 95 % interval)")
         left_out = len(spoken) - len(rows)
         lines = [
             f"{name}: {each.hedges} in {counted(each.words, 'word')}, {rate:.1f} per {per}, "

@@ -8,7 +8,8 @@ from statistics import median
 
 from ..annotations import in_figures
 from ..core.wording import counted
-from .pictures import BLUE, described, drawing, say_empty
+from .palette import BLUE
+from .pictures import described, drawing, say_empty
 from .tables import table
 
 __all__ = ["class_picture", "class_table", "class_view"]
@@ -85,7 +86,7 @@ def class_picture(result):
     found = sorted(row.kappa for row in result.rows if row.kappa is not None)
     steps = Counter(round(kappa / STEP) for kappa in found)
     highest = max(steps.values(), default=1)
-    with drawing(1.4 + 0.28 * min(highest, 12), width=8) as (figure, axes):
+    with drawing(1.4 + 0.28 * min(highest, 12)) as (figure, axes):
         if not found:
             say_empty(axes, "no kappa yet")
             return described(
@@ -98,7 +99,7 @@ def class_picture(result):
         axes.set_yticks(sorted({1, highest}))
         axes.set_ylabel("annotations")
         axes.set_xlabel(
-            f"kappa with {result.reference} (0: as chance would have it; 1: always alike)"
+            f"kappa with {result.reference}\n(0: as chance would have it; 1: always alike)"
         )
         return described(figure, _caption(result, found), _words(result, found))
 

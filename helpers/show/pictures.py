@@ -1,7 +1,7 @@
 """A picture is a figure with a caption to read and a description for who cannot see it.
 
 `described` turns any matplotlib figure into one that a screen reader, an exported page and a test
-can read. Here are also the palette and the pieces that all pictures of the course share. matplotlib
+can read. Here are also the pieces that all pictures of the course share. matplotlib
 is imported at the first picture, not before.
 """
 
@@ -12,24 +12,24 @@ import warnings
 from contextlib import contextmanager
 
 from ..core.wording import shortened, visible
+from .palette import EDGE
 from .text import Shown, escape
 
-# Okabe and Ito's palette for every kind of colour vision; hatches and markers say the same again.
-BLUE, GREEN, ORANGE, SKY, GREY = "#0072B2", "#009E73", "#D55E00", "#56B4E9", "#6B6B6B"
-KINDS = {
-    "direct": {"facecolor": BLUE, "edgecolor": BLUE},
-    "mixed": {"facecolor": "#BFE8DC", "edgecolor": "#00664A", "hatch": "////"},
-    "indirect": {"facecolor": "white", "edgecolor": GREY, "linestyle": (0, (3, 1.5))},
-}
-WIDTH = 9.0  # inches; about 860 pixels, less than JupyterLab's output area on a small projector
-LONGEST_NAME = 30
+# Beside JupyterLab's file panel, on a screen of 800 pixels, a picture is given 350 of them. Letters
+# of SMALLEST points in a picture of WIDTH inches are then still 11 pixels high.
+WIDTH, SMALLEST = 5.2, 12
+LONGEST_NAME = 44
 SETTINGS = {
     "svg.hashsalt": "who said maybe",  # the same names inside the picture in every run
     "svg.fonttype": "path",  # letters as shapes: the same on every machine
     "text.parse_math": False,  # "$5 to $6" is money
     "text.usetex": False,
     "font.family": "DejaVu Sans",
-    "font.size": 10.5,
+    "font.size": SMALLEST,
+    "axes.labelsize": SMALLEST,
+    "xtick.labelsize": SMALLEST,
+    "ytick.labelsize": SMALLEST,
+    "legend.fontsize": SMALLEST,
     "hatch.linewidth": 1.0,
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -38,8 +38,8 @@ SETTINGS = {
 }
 # The card is white in the dark theme too, so that the picture's own contrast holds.
 CARD = (
-    "max-width:100%;height:auto;background:#fff;padding:8px;border:1px solid #7a7a7a;"
-    "border-radius:4px;box-sizing:border-box"
+    "max-width:100%;height:auto;background:#fff;padding:8px;"
+    f"border:{EDGE};border-radius:4px;box-sizing:border-box"
 )
 
 
@@ -101,9 +101,8 @@ def described(figure, caption, description):
     page = io.BytesIO()
     with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")  # a name in another script
-        figure.savefig(
-            page, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None}
-        )
+        metadata = {"Date": None, "Creator": None}
+        figure.savefig(page, format="svg", bbox_inches="tight", pad_inches=0.02, metadata=metadata)
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None:
         pyplot.close(figure)
@@ -125,20 +124,19 @@ def drawing(height, width=WIDTH):
         yield figure, figure.subplots()
 
 
-def _on_lines(name, longest):
-    """A name that may take two lines: "Ann Low and Bo Berg" breaks before its "and"."""
-    first, joint, second = shortened(name, 2 * longest).partition(" and ")
-    if not joint or len(first) + len(second) + 5 <= longest:
-        return shortened(name, longest)
-    return f"{shortened(first, longest)}\nand {shortened(second, longest - 4)}"
-
-
-def draw_lanes(axes, names, longest=LONGEST_NAME):
-    """One horizontal lane a name, from the top down, without tick marks."""
-    axes.set_yticks(range(len(names)), [_on_lines(name, longest) for name in names])
-    axes.set_ylim(len(names) - 0.5, -0.6)
-    axes.tick_params(axis="y", length=0)
+def draw_lanes(axes, names):
+    """One horizontal lane a name, from the top down, with the name above it."""
+    for lane, name in enumerate(names):
+        write_name(axes, lane - 0.36, name)
+    axes.set_yticks([])
+    axes.set_ylim(len(names) - 0.6, -0.95)
     axes.spines["left"].set_visible(False)
+
+
+def write_name(axes, height, name):
+    """The name of a lane at its left, above what is drawn in it."""
+    across = axes.get_yaxis_transform()
+    axes.text(0, height, shortened(name, LONGEST_NAME), ha="left", va="bottom", transform=across)
 
 
 def say_empty(axes, words):

@@ -1,27 +1,21 @@
-"""Tables that can be read by ear, by eye and as plain text; and the source code of a helper.
+"""Tables that can be read by ear, by eye and as plain text.
 
 A table has a caption and headings that a screen reader can connect with each cell. All notebooks
 use this room.
 """
 
-import inspect
-import io
-import keyword
-import textwrap
-import tokenize
 from collections.abc import Mapping
-from itertools import pairwise
 from numbers import Number
-from pathlib import Path
 
-from ..core.wording import visible
+from ..core.wording import counted, visible
+from .palette import EDGE
 from .text import NO_FORMULAS, Shown, escape
 
-__all__ = ["in_lines", "show_source", "table"]
+__all__ = ["in_lines", "table"]
 
 MOST_ROWS = 20
 LONGEST_CELL = 300  # code points
-BORDER = "border-bottom:1px solid #7a7a7a"
+BORDER = f"border-bottom:{EDGE}"
 
 
 def table(rows, columns=None, caption="", most=MOST_ROWS):
@@ -67,14 +61,15 @@ def table(rows, columns=None, caption="", most=MOST_ROWS):
     shown = [_cells(row, keys, headings) for row in rows[:most]]
     numeric = [_is_numeric([row[n] for row in shown]) for n in range(len(headings))]
     texts = [[_as_text(cell) for cell in row] for row in shown]
-    more = len(rows) - len(shown)
-    note = f"… and {more:,} more row{'' if more == 1 else 's'}, not shown." if more else ""
-    if not rows:
-        note = "(no rows)"
+    note = _more(len(rows) - len(shown)) if rows else "(no rows)"
     return Shown(
         _page(headings, texts, numeric, caption, note),
         _lines(headings, texts, numeric, caption, note),
     )
+
+
+def _more(rows):
+    return f"… and {counted(rows, 'more row')}, not shown." if rows > 0 else ""
 
 
 def _columns(rows, columns):
@@ -113,31 +108,39 @@ def _as_text(cell):
         return f"{cell:,.2f}"
     if isinstance(cell, int):
         return f"{cell:,}"
-    text = visible(" ".join(str(cell).split()))
+    text = visible(_on_one_line(str(cell)))
     return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
 
 
 def _page(headings, texts, numeric, caption, note):
-    # Said in each cell: a style sheet would not survive in an untrusted notebook.
     sides = ["right" if number else "left" for number in numeric]
-    style = f"padding:.3em .7em;line-height:1.4;{BORDER};vertical-align:top;text-align:"
+    styles = [f"{CELL};text-align:{side}" for side in sides]
     head = "".join(
-        f'<th scope="col" style="{style}{side}">{escape(heading)}</th>'
-        for heading, side in zip(headings, sides, strict=True)
+        f'<th scope="col" style="{style}">{escape(heading)}</th>'
+        for heading, style in zip(headings, styles, strict=True)
     )
     body = []
     for row in texts:
         cells = [f"<bdi>{escape(text)}</bdi>" for text in row]
-        name = f'<th scope="row" style="{style}{sides[0]};font-weight:normal">{cells[0]}</th>'
+        name = f'<th scope="row" style="{styles[0]};font-weight:normal">{cells[0]}</th>'
         others = "".join(
-            f'<td style="{style}{side}">{cell}</td>'
-            for cell, side in zip(cells[1:], sides[1:], strict=True)
+            f'<td style="{style}">{cell}</td>'
+            for cell, style in zip(cells[1:], styles[1:], strict=True)
         )
         body.append(f"<tr>{name}{others}</tr>")
-    below = f'<p style="margin:.3em .7em"><em>{note}</em></p>' if note else ""
+    return _around(head, body, caption, note)
+
+
+# Said in each cell: a style sheet would not survive in an untrusted notebook. A long word is broken
+# before a table becomes wider than its page: a region to scroll is out of reach for many.
+CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top;overflow-wrap:anywhere"
+
+
+def _around(head, body, caption, note="", style=""):
+    below = f'<p style="margin:.3em .5em"><em>{note}</em></p>' if note else ""
     return (
-        f'<div class="{NO_FORMULAS}"><table style="border-collapse:collapse;margin:.5em 0">'
-        f'<caption style="caption-side:top;text-align:left;font-weight:bold;padding:.3em .7em;'
+        f'<div class="{NO_FORMULAS}"><table style="border-collapse:collapse;margin:.5em 0{style}">'
+        f'<caption style="caption-side:top;text-align:left;font-weight:bold;padding:.3em .5em;'
         f'color:inherit">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>{below}</div>"
     )
@@ -157,8 +160,8 @@ def _lines(headings, texts, numeric, caption, note):
     return "\n".join([visible(caption), *lines, *([note] if note else [])])
 
 
-def in_lines(article, places, caption, reach=30):
-    """A table of places of an article, each in the words beside it.
+def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
+    """Places of an article below each other, each on one line with the words beside it.
 
     Parameters
     ----------
@@ -166,7 +169,10 @@ def in_lines(article, places, caption, reach=30):
     places : iterable of Span, Hedge or the like
     caption : str
     reach : int
-        Code points shown on either side.
+        Code points on either side. The page shows as many of them as there is room for, those next
+        to the place first.
+    most : int
+        Places to show; the rest is counted.
 
     Returns
     -------
@@ -176,116 +182,41 @@ def in_lines(article, places, caption, reach=30):
     --------
     >>> from helpers import Article, Span
     >>> page = Article.from_text("It may rain. Or it may not.")
-    >>> print(in_lines(page, [Span(3, 6)], "May"))
+    >>> print(in_lines(page, [Span(3, 6)], "May", reach=6))
     May
     left  words  right
-    It    may    rain. Or it may not.
+    It    may    rain.
     """
     text, rows = article.text, []
     for place in places:
         left, right = text[max(0, place.start - reach) : place.start], text[place.end :][:reach]
         rows.append((left, text[place.start : place.end], right))
-    return table(rows, ["left", "words", "right"], caption)
-
-
-def show_source(*functions, full=False):
-    """Show how helpers are written.
-
-    Parameters
-    ----------
-    *functions : function or class
-        Written in Python, such as those of the kit.
-    full : bool
-        Show the whole documentation; by default its first line only.
-
-    Returns
-    -------
-    Shown
-        Key words are bold, comments and texts of documentation in italics.
-
-    Raises
-    ------
-    TypeError
-        If something else is handed over.
-
-    Examples
-    --------
-    >>> print(show_source(show_source).text.splitlines()[0])
-    helpers/show/tables.py
-    """
-    pages, lines = [], []
-    for function in functions:
-        function = inspect.unwrap(function) if callable(function) else function
-        try:
-            code = textwrap.dedent(inspect.getsource(function)).rstrip()
-        except (TypeError, OSError):
-            raise TypeError(
-                f"{function!r:.60} has no source to show. Name a function of the kit, without "
-                "brackets: show_source(find_hedges)."
-            ) from None
-        code = code if full else _shortened(code)
-        place = _place(function)
-        pages.append(
-            f'<figure class="{NO_FORMULAS}" style="margin:.5em 0">'
-            f"<figcaption><strong>{escape(place)}</strong></figcaption>"
-            '<pre style="white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere;'
-            'border-left:3px solid #7a7a7a;padding-left:.8em">'
-            f"<code>{_with_emphasis(code)}</code></pre></figure>"
+    headings = ["left", "words", "right"]
+    plain = table(rows, headings, caption, most)
+    if not rows:
+        return plain
+    # A column of no width of its own takes what is left, and what it cannot hold is not drawn.
+    side = f"{CELL};width:50%;max-width:0;overflow:hidden;white-space:nowrap"
+    middle = f"{CELL};text-align:center"
+    flush = '<div style="display:flex;justify-content:flex-end;white-space:pre">{}</div>'
+    head = "".join(
+        f'<th scope="col" style="{style}">{name}</th>'
+        for name, style in zip(
+            headings, (f"{side};text-align:right", middle, f"{side};text-align:left"), strict=True
         )
-        lines.append(f"{place}\n\n{code}")
-    return Shown("".join(pages), "\n\n".join(lines))
+    )
+    body = []
+    for row in rows[:most]:
+        left, words, right = (f"<bdi>{escape(_on_one_line(part))}</bdi>" for part in row)
+        body.append(
+            f'<tr><td style="{side}">{flush.format(left)}</td>'
+            f'<th scope="row" style="{middle}">{words}</th>'
+            f'<td style="{side};text-align:left">{right}</td></tr>'
+        )
+    note = _more(len(rows) - most)
+    page = _around(head, body, caption, note, ";width:100%;max-width:46rem")
+    return Shown(page, plain.text)
 
 
-def _place(function):
-    """The file below the project's folder; the number of a line would change too often."""
-    path = Path(inspect.getsourcefile(function) or "your own code")
-    project = Path(__file__).parents[2]
-    return path.relative_to(project).as_posix() if path.is_relative_to(project) else path.name
-
-
-def _tokens(code):
-    try:
-        return list(tokenize.generate_tokens(io.StringIO(code).readline))
-    except (tokenize.TokenError, SyntaxError):
-        return []
-
-
-def _documentation(tokens):
-    """The strings that stand alone as a statement: the documentation."""
-    layout = (tokenize.INDENT, tokenize.NEWLINE)
-    for before, token in pairwise(tokens):
-        if token.type == tokenize.STRING and before.type in layout:
-            yield token
-
-
-def _shortened(code):
-    """The code with the first line of each piece of documentation."""
-    lines = code.splitlines()
-    for token in reversed(list(_documentation(_tokens(code)))):
-        (first, _), (last, _) = token.start, token.end
-        if last > first:
-            lines[first - 1 : last] = [lines[first - 1].rstrip() + token.string[-3:]]
-    return "\n".join(lines)
-
-
-def _with_emphasis(code):
-    """Escaped code with key words and comments told apart by weight and slant, not by colour."""
-    tokens = _tokens(code)
-    documentation = {token.start for token in _documentation(tokens)}
-    lines, starts, total = code.splitlines(keepends=True), [], 0
-    for line in lines:
-        starts.append(total)
-        total += len(line)
-    page, here = [], 0
-    for token in tokens:
-        tag = None
-        if token.type == tokenize.NAME and keyword.iskeyword(token.string):
-            tag = "b"
-        elif token.type == tokenize.COMMENT or token.start in documentation:
-            tag = "i"
-        if tag:
-            start = starts[token.start[0] - 1] + token.start[1]
-            end = start + len(token.string)
-            page += [escape(code[here:start]), f"<{tag}>{escape(code[start:end])}</{tag}>"]
-            here = end
-    return "".join(page) + escape(code[here:])
+def _on_one_line(text):
+    return " ".join(text.split())

@@ -7,17 +7,18 @@ only repeats it. All notebooks use this room; it knows how findings look and no 
 
 import html
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import chain, groupby
 
 from ..articles import as_article
-from ..core.spans import Located, Rejected
 from ..core.wording import visible
+from .labels import Marked, label_of
+from .palette import LOOKS
 
-__all__ = ["Look", "Marked", "Shown", "escape", "highlight", "label_of", "mark"]
+__all__ = ["Shown", "escape", "highlight", "mark"]
 
 # JupyterLab and exported pages turn $...$ into formulas unless a class forbids it.
 NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
+MARK = "wsm-mark"  # the class of every mark
 FRAME = "line-height:1.9;max-width:46rem;overflow-wrap:break-word"
 FURNITURE = "page furniture"
 LONGEST = 40_000  # code points of an article that are shown before the rest is only counted
@@ -88,140 +89,17 @@ class Shown:
     __hash__ = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How one sort of finding looks.
-
-    Attributes
-    ----------
-    name : str
-        The word of the legend.
-    colour : str
-        Dark enough to carry white letters: at least 4.5 to 1 (WCAG 2.2, 1.4.3).
-    line : str
-        The CSS of its shape, with ``{c}`` for a middle tone that stands out on white and on black.
-    tone, tint : str
-        That middle tone, and the tint of the words (translucent: letters keep the theme's colour).
-    leads : bool
-        Whether the label stands before the words (long stretches) or after them (single words).
-    """
-
-    name: str
-    colour: str
-    line: str
-    tone: str
-    tint: str
-    leads: bool = False
-
-    @property
-    def style(self):
-        """The CSS of the mark."""
-        return f"color:inherit;background:{self.tint};{self.line.format(c=self.tone)}"
-
-
-# Tones are from Okabe and Ito's palette for every kind of colour vision ("Color universal design",
-# 2008); each has at least 3 to 1 against white and against JupyterLab's dark background.
-_BLUE, _GREEN, _ORANGE, _PURPLE, _GREY = "#0072B2", "#009E73", "#D55E00", "#CC79A7", "#7A7A7A"
-_BOX = "padding:0 .15em;border-radius:3px;"
-_LINE = "border-bottom:"
-LOOKS = {
-    "direct": Look(
-        "direct quotation", "#005C91", _LINE + "3px solid {c}", _BLUE, "rgba(0,114,178,.13)", True
-    ),
-    "mixed": Look(
-        "mixed quotation", "#00664A", _LINE + "5px double {c}", _GREEN, "rgba(0,158,115,.13)", True
-    ),
-    "indirect": Look(
-        "indirect quotation",
-        "#595959",
-        _LINE + "3px dashed {c}",
-        _GREY,
-        "rgba(122,122,122,.1)",
-        True,
-    ),
-    "hedge": Look(
-        "hedge", "#A33F00", _BOX + "border:2px dotted {c}", _ORANGE, "rgba(213,94,0,.16)"
-    ),
-    "booster": Look(
-        "booster", "#8A3A68", _BOX + "border:2px solid {c}", _PURPLE, "rgba(204,121,167,.2)"
-    ),
-    "speaker": Look("speaker", "#3F3F46", _LINE + "3px dotted {c}", _GREY, "transparent"),
-    "cue": Look("cue", "#3F3F46", _LINE + "1px solid {c}", _GREY, "transparent"),
-    "turned down": Look(
-        "turned down", "#595959", _BOX + "border:1px dashed {c}", _GREY, "transparent"
-    ),
-    "found": Look("found", "#005C91", _BOX + "border:1px solid {c}", _BLUE, "rgba(0,114,178,.13)"),
-}
-CHIP = (
-    "font:600 .78em/1.3 system-ui,sans-serif;color:#fff;background:{c};border-radius:3px;"
-    "padding:.1em .4em;margin:0 .3em;white-space:{w}"
+# A label is small, in the colour of the text, and never broken between two lines; only one that is
+# longer than a line has several, in a block of its own.
+LABEL = (
+    "display:inline-block;max-width:100%;white-space:normal;vertical-align:baseline;"
+    "font-size:.72em;font-weight:600;line-height:1.4;padding:0 .35em;border-radius:3px;"
+    "border:1px solid {c};margin:0 .35em"
 )
-LONGEST_UNBROKEN = 36  # code points of a label that stay on one line
-LEGEND_ORDER = list(LOOKS)
-
-
-@dataclass(frozen=True, slots=True)
-class Marked(Located):
-    """A place with the words of its label: what `highlight` makes of every finding.
-
-    Attributes
-    ----------
-    start, end : int
-        Code points, end exclusive.
-    label : str
-        Stands visibly inside the mark; empty for none.
-    look : str
-        A key of ``LOOKS``: ``"direct"``, ``"mixed"``, ``"indirect"``, ``"hedge"``, ``"booster"``,
-        ``"speaker"``, ``"cue"``, ``"turned down"`` or ``"found"``.
-    """
-
-    start: int
-    end: int
-    label: str = ""
-    look: str = "found"
-
-
-def label_of(finding, text):
-    """What a finding's label says, and which look it has.
-
-    Parameters
-    ----------
-    finding : Quotation, Hedge, Booster, Voiced, Rejected, Span, Marked or a mark of the gold
-        Anything with ``start`` and ``end``.
-    text : str
-        The article's text.
-
-    Returns
-    -------
-    tuple of str
-        The label and the look's key.
-
-    Examples
-    --------
-    >>> from types import SimpleNamespace
-    >>> hedge = SimpleNamespace(start=0, end=5, category="rounder", reason="a number after")
-    >>> label_of(hedge, "About 300 came.")
-    ('hedge: rounder', 'hedge')
-    """
-    if isinstance(finding, Marked):
-        return finding.label, finding.look
-    if isinstance(finding, Rejected):
-        return f"not marked: {finding.reason}", "turned down"
-    inner = getattr(finding, "finding", None)
-    if inner is not None:  # whose hedge it is
-        label, look = label_of(inner, text)
-        return f"{label} · {finding.voice}", look
-    kind = getattr(finding, "kind", None) or getattr(finding, "category", None)
-    kind = kind or getattr(finding, "label", None)
-    if kind in ("direct", "mixed", "indirect"):
-        speaker = getattr(finding, "speaker", None)
-        who = getattr(finding, "name", None) or (speaker and text[speaker.start : speaker.end])
-        return f"{kind} · {' '.join(who.split()) if who else 'no speaker'}", kind
-    if kind and kind != "booster":
-        return f"hedge: {kind}", "hedge"
-    if kind == "booster" or hasattr(finding, "reason"):
-        return "booster", "booster"
-    return "", "found"
+LONGEST_UNBROKEN = 44  # code points of a mark and its label: fewer fit a line on a telephone
+# There for whoever listens or copies, and without any size: an element that is taken off the page
+# in another way would put a line end into what is copied.
+UNSEEN = '<span style="font-size:0">{}</span>'
 
 
 def mark(words, label, look="found"):
@@ -380,9 +258,7 @@ def _by_part(marks, parts):
 
 def _as_block(what, page, named):
     """A paragraph; <bdi> keeps a right-to-left mark in it from turning the rest of the page."""
-    name = ""
-    if named:
-        name = f'<span style="{CHIP.format(c="#595959", w="nowrap")}">{what}</span>'
+    name = _page_of(("[", what, "] "), "turned down") if named else ""
     if what == "title":
         page = f"<strong>{page}</strong>"
     return f'<p style="margin:.6em 0;white-space:pre-wrap">{name}<bdi>{page}</bdi></p>'
@@ -412,7 +288,7 @@ def _marked_part(text, start, end, marks):
                 ends = last.end == next_end
                 page.append(_tags(last, first=False, last=ends)[1])
                 if ends:
-                    line.append(_words(last)[1])
+                    line.append("".join(_words(last)[1]))
                 else:
                     again.append(last)
             for each in reversed(again):
@@ -423,7 +299,7 @@ def _marked_part(text, start, end, marks):
         close_until(each.start)
         go_to(max(each.start, start))
         page.append(_tags(each, first=True, last=False)[0])
-        line.append(_words(each)[0])
+        line.append("".join(_words(each)[0]))
         still.append(each)
     close_until(max([end, *(each.end for each in still)]))
     go_to(end)
@@ -431,36 +307,52 @@ def _marked_part(text, start, end, marks):
 
 
 def _tags(each, first, last):
-    """The opening and closing tag of a mark with its label: in front of a long one, else behind."""
+    """The opening and closing tag of a mark with its label: in front of a long one, else behind.
+
+    No <mark>: in high contrast a browser gives that the black of its own black on yellow, and our
+    pale tint leaves black on almost black.
+    """
     look = LOOKS[each.look]
-    chip = ""
-    if each.label:
-        wrap = "nowrap" if len(each.label) <= LONGEST_UNBROKEN else "normal"
-        style = CHIP.format(c=look.colour, w=wrap)
-        chip = f'<bdi style="{style}">{escape(each.label)}</bdi>'
-    start = f'<mark style="{look.style}">'
-    return start + (chip if first and look.leads else ""), (
-        (chip if last and not look.leads else "") + "</mark>"
+    # A short mark stays with its label on one line.
+    short = not look.leads and each.end - each.start + len(each.label) <= LONGEST_UNBROKEN
+    unbroken = ";white-space:nowrap" if short and each.label else ""
+    start, end = f'<span class="{MARK}" style="{look.style}{unbroken}">', "</span>"
+    before, after = _words(each)
+    return (
+        start + (_page_of(before, each.look) if first else ""),
+        (_page_of(after, each.look) if last else "") + end,
     )
 
 
 def _words(each):
-    """What stands before and after a mark in plain text."""
+    """What stands before and after the words of a mark: signs, and the label in second place."""
     label = visible(each.label)
+    if not label:
+        return ("⟦",), ("⟧",)
     if LOOKS[each.look].leads:
-        return f"⟦{label}: ", "⟧"
-    return "⟦", f" · {label}⟧" if label else "⟧"
+        return ("⟦", label, ": "), ("⟧",)
+    return ("⟦",), (" · ", label, "⟧")
+
+
+def _page_of(words, look):
+    """The same in HTML: the label is seen, the signs are only heard and copied."""
+    pieces = [UNSEEN.format(sign) for sign in words]
+    if len(words) > 1:
+        style = LABEL.format(c=LOOKS[look].tone)
+        pieces[1] = f'<bdi style="{style}">{escape(words[1])}</bdi>'
+    return "".join(pieces)
 
 
 def _legend(marks):
     """Which marks occur and how often, in words."""
-    counts = dict.fromkeys(LEGEND_ORDER, 0)
+    counts = dict.fromkeys(LOOKS, 0)
     for each in marks:
         counts[each.look] += 1
     present = [(look, count) for look, count in counts.items() if count]
-    items = " ".join(
-        f'<span style="margin-right:1em"><mark style="{LOOKS[look].style}">{LOOKS[look].name}'
-        f"</mark> {count}</span>"
+    comma = UNSEEN.format(", ")
+    items = comma.join(
+        f'<span style="display:inline-block;margin-right:1em"><span class="{MARK}" '
+        f'style="{LOOKS[look].style}">{LOOKS[look].name}</span> {count}</span>'
         for look, count in present
     )
     words = ", ".join(f"{LOOKS[look].name} {count}" for look, count in present)
