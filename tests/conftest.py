@@ -43,7 +43,7 @@ FAST = (
     *("test_house.py", "test_spans.py", "test_tables.py", "test_verbs.py"),
     *("test_hedges.py", "test_hedges_rules.py", "test_hedges_tables.py", "test_guideline.py"),
     *("test_quotations.py", "test_finders_on_gold.py", "test_tokens.py", "test_voices.py"),
-    *("test_scoring.py", "test_notebook_style.py"),
+    *("test_scoring.py", "test_notebook_style.py", "test_quotation_tables.py"),
 )
 
 

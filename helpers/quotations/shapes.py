@@ -8,11 +8,10 @@ read them.
 """
 
 import re
-from pathlib import Path
 from unicodedata import normalize
 
 from ..core.spans import Span
-from ..core.tables import read_table
+from ..core.tables import read_abbreviations
 from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 
@@ -31,7 +30,7 @@ TOKEN = re.compile(
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
-ABBREVIATIONS = {row["word"] for row in read_table(Path(__file__).parent / "abbreviations.tsv")}
+ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
