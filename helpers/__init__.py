@@ -2,13 +2,14 @@
 
 ::
 
-    command_line, __main__              controls/     what one clicks, and its plain twin
-    show/      how findings look        exercises/    checks of answers
-    findings/  all of one article       annotations/  a learner's marks, a class
-    voices/    whose hedge is it        scoring/      gold, precision, agreement
-    quotations/, hedges/  the finders   tokens/       sentences and words
-               articles/    any file to a text, its paragraphs
-               core/        places, tables, files, wording
+    __main__, command_line                        the command line
+    controls/                                     what one clicks, and its plain twin
+    show/              exercises/                 how findings look; checks of answers
+    findings/          annotations/               all of one article; a learner's marks, a class
+    voices/            scoring/                   whose hedge is it; gold, precision, agreement
+    quotations/        hedges/        tokens/     the two finders; sentences and words
+    articles/                                     any file to a text, its paragraphs
+    core/                                         places, tables, files, wording
 
 A room imports only from rooms that stand below it, never from this face. ``from helpers import
 load_article`` is all that a notebook needs: a room is opened at the first use of a name from it, so

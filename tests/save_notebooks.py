@@ -25,6 +25,7 @@ minutes of notebooks/TEACHING.md are worked out again (see minutes.py).
 """
 
 import sys
+import tempfile
 
 import minutes
 import nbformat
@@ -117,7 +118,8 @@ def readme_picture():
 def save(path):
     notebook = read(path)
     fill_in(notebook)
-    done = run(notebook)
+    with tempfile.TemporaryDirectory() as work:  # no corrections of whoever saves
+        done = run(notebook, work=work)
     strip(done)
     nbformat.validate(done)
     nbformat.write(done, path)

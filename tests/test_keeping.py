@@ -8,8 +8,10 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import keeping
 import pytest
 
+from helpers.core import locking
 from helpers.core.keeping import write_new, write_whole
 
 TEXT = "maybe " * 50_000
@@ -78,3 +80,35 @@ def test_what_killed_writers_left_goes_when_it_is_old_and_nothing_else_goes(tmp_
         os.utime(path, (0, 0))
     write_whole(tmp_path / "a.txt", "y")
     assert names(tmp_path) == sorted([fresh.name, mine.name, "a.txt"])
+
+
+# Steps: what was acknowledged is on the disk -----------------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is a signal of Unix")
+def test_no_acknowledged_step_is_lost_when_kernels_are_killed(tmp_path):
+    said, lost = keeping.lost_by_kills(tmp_path, 4)
+    assert said > 4 and lost == 0
+
+
+def test_two_kernels_of_one_learner_lose_nothing_of_each_other(tmp_path):
+    said, lost = keeping.lost_by_twins(tmp_path, 15)
+    assert (said, lost) == (2 * 3 * 15, 0)
+
+
+def test_a_lock_goes_with_the_process_that_held_it(tmp_path):
+    code = (
+        "import sys\nfrom helpers.core.locking import locked\n"
+        "with locked(sys.argv[1]):\n    print('held', flush=True)\n    sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout.readline().strip() == b"held"
+        with pytest.MonkeyPatch.context() as patch, pytest.raises(OSError, match="busy"):
+            patch.setattr(locking, "WAIT", 0.05)
+            with locking.locked(tmp_path):
+                pass
+        process.kill()
+        process.wait()
+        with locking.locked(tmp_path):
+            pass

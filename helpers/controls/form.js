@@ -5,7 +5,7 @@
 // messages arrive, what is stored is what was on the screen.
 
 // JupyterLab takes bare letters and arrows for commands that cut cells and change them, unless
-// an element or one round it says otherwise. With Ctrl or Cmd (save, find) they are let through.
+// the element that has the focus says otherwise. With Ctrl or Cmd (save, find) it may have them.
 const GUARD = "data-lm-suppress-shortcuts";
 
 function element(tag, attributes = {}, ...children) {
@@ -233,7 +233,7 @@ const MAKE = {
 
 function render({ model, el }) {
     const view = `${Date.now()}-${Math.random()}`;
-    const form = element("div", { class: "wsm-form", [GUARD]: "true" });
+    const form = element("div", { class: "wsm-form" });
     const parts = new Map();
     let last = 0, pending = [];
 
@@ -271,8 +271,8 @@ function render({ model, el }) {
         }
     }
 
-    const guard = event => form.toggleAttribute(GUARD, !(event?.ctrlKey || event?.metaKey));
-    for (const kind of ["keydown", "keyup", "focusin", "focusout"]) form.addEventListener(kind, guard);
+    const guard = event => event.target.toggleAttribute(GUARD, !(event.ctrlKey || event.metaKey));
+    for (const kind of ["focusin", "keydown", "keyup"]) form.addEventListener(kind, guard);
     model.on("change:parts", paint);
     model.on("change:seen", () => {
         const seen = model.get("seen")[view] ?? 0;

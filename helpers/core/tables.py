@@ -78,3 +78,20 @@ def _check(path, number, column, found, values):
             f"only {', '.join(value or 'an empty cell' for value in sorted(values))}. Is there one "
             "tab between two cells, and none too many or too few?"
         )
+
+
+def read_abbreviations():
+    """The abbreviations that both the sentence splitter and the quotation finder read.
+
+    Returns
+    -------
+    list of dict
+        The rows of ``abbreviations.tsv``; its head explains the columns.
+
+    Examples
+    --------
+    >>> [row["ends"] for row in read_abbreviations() if row["abbreviation"] in ("mr", "u.s")]
+    ['no', 'yes']
+    """
+    path = Path(__file__).with_name("abbreviations.tsv")
+    return read_table(path, allowed={"ends": ("yes", "no", "word"), "finder": ("", "yes")})

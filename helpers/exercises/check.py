@@ -20,6 +20,7 @@ from .expect import (
     at_most,
     in_words,
     is_open,
+    plain,
     shown,
 )
 from .register import EXERCISES, exercises
@@ -43,6 +44,8 @@ class Feedback:
         Whole sentences; code stands between backticks.
     note : str
         What else the learner should know (progress could not be saved), mostly empty.
+    error : BaseException or None
+        A mistake of the check itself: a sentence to a learner, but the tests show it to its author.
     """
 
     # The line repeats what the words say; each colour stands out on light and on dark.
@@ -54,8 +57,8 @@ class Feedback:
         }
     )
 
-    def __init__(self, message, note=""):
-        self.message, self.note = message, note
+    def __init__(self, message, note="", error=None):
+        self.message, self.note, self.error = message, note, error
 
     def __repr__(self):
         return f"{self.message}\n({self.note})" if self.note else self.message
@@ -97,12 +100,13 @@ def check(number, answer=NEWEST, article=None):
     >>> check("1.1", ...)
     Not yet: put your answer where the `...` stands, run that cell, then run this one.
     """
+    error = None
     try:
         with at_most(PATIENCE):
             found = _find(number)
             if answer is NEWEST:
                 answer = _newest_answer(found)
-            message = _climb(found, answer, article)
+            message, error = _climb(found, plain(answer), article)
     except Step as step:
         message, found = str(step), None
     except TooSlow:
@@ -113,12 +117,13 @@ def check(number, answer=NEWEST, article=None):
         found = None
     except KeyboardInterrupt:
         message, found = "Not yet: you stopped the check. Run the cell again when you like.", None
-    except BaseException:  # even the name of an answer's type can be made to raise
+    except BaseException as stopped:  # even the name of an answer's type can be made to raise
         message, found = "Not yet: the check cannot make anything of this answer.", None
+        error = stopped
     note = ""
     if found and message != NOT_STARTED:
         note = work.record(found.number, done=message.startswith("Correct:"))
-    return Feedback(message, note)
+    return Feedback(message, note, error)
 
 
 def _find(number):
@@ -134,21 +139,23 @@ def _find(number):
 
 
 def _climb(found, answer, article):
+    """What the ladder says, and the error that stopped it, if one did."""
     if is_open(answer):
-        return NOT_STARTED
-    article = article or _article_of_the_notebook()
+        return NOT_STARTED, None
+    article, error = article or _article_of_the_notebook(), None
     try:
         message = found.ladder(answer, article)
     except Step as step:
         message = str(step)
-    except Exception as error:
+    except Exception as stopped:
+        error = stopped
         message = (
             f"Not yet: the check could not look at your answer, {a_kind_of(answer)}: it stopped "
-            f"with {in_words(error)}."
+            f"with {in_words(stopped)}."
         )
     if not message.startswith(OPENINGS):
         raise ValueError(f"the check of {found.number} said {message!r}")
-    return message
+    return message, error
 
 
 def _newest_answer(found):

@@ -6,6 +6,7 @@ climb with a sentence if not.
 
 import reprlib
 import signal
+import sys
 import threading
 from contextlib import contextmanager
 
@@ -38,6 +39,21 @@ def is_open(answer):
     return False
 
 
+def plain(value):
+    """A number or list of numpy as Python's own; everything else as it is.
+
+    >>> import numpy
+    >>> plain(numpy.int64(3)), plain(numpy.array([1.5])), plain("may")
+    (3, [1.5], 'may')
+    """
+    numpy = sys.modules.get("numpy")
+    if numpy and issubclass(type(value), numpy.generic):
+        return value.item()
+    if numpy and type(value) is numpy.ndarray:
+        return value.tolist()
+    return value
+
+
 # What a ladder is built from ------------------------------------------------------------------
 
 
@@ -52,6 +68,11 @@ def expect(answer, kind, what):
     what : str
         What the answer should be, with its article: "a list of words".
 
+    Returns
+    -------
+    object
+        The answer.
+
     Raises
     ------
     Step
@@ -60,17 +81,19 @@ def expect(answer, kind, what):
     Examples
     --------
     >>> expect(3, int, "one whole number")
+    3
     >>> expect("3", int, "a number")
     Traceback (most recent call last):
         ...
     helpers.exercises.expect.Step: Not yet: the answer should be a number. Yours is a text ('3').
     """
+    answer = plain(answer)
     kinds = kind if type(kind) is tuple else (kind,)
     right = issubclass(type(answer), kinds) and (type(answer) is not bool or bool in kinds)
     if right:
-        return
+        return answer
     if answer is None:
-        found = "Yours is None: a function without `return`, or a name that was never set"
+        found = "Yours is None, which is what Python has where nothing was given back"
     elif callable(answer):
         found = f"Yours is {a_kind_of(answer)}: did you forget the brackets that call it"
     else:
@@ -104,6 +127,7 @@ def expect_list(answer, kind, what):
     >>> expect_list(("May", "may"), str, "a list of words")
     ['May', 'may']
     """
+    answer = plain(answer)
     if not issubclass(type(answer), (list, tuple)) and hasattr(type(answer), "__next__"):
         raise Step(
             f"Almost: the answer should be {what}. Yours gives its items one by one "
@@ -113,12 +137,12 @@ def expect_list(answer, kind, what):
     for place, item in enumerate(answer):
         if item is ...:
             raise Step(f"Not yet: item {place} of your answer is still `...`.")
-        if not issubclass(type(item), kind):
+        if not issubclass(type(plain(item)), kind):
             raise Step(
                 f"Not yet: the answer should be {what}. Item {place} of yours is "
                 f"{a_kind_of(item)} ({shown(item)})."
             )
-    return list(answer)
+    return [plain(item) for item in answer]
 
 
 def expect_function(answer, takes):
@@ -171,7 +195,7 @@ def call(function, *inputs):
     Almost: your function stopped with ValueError: ma ... on the input ''.
     """
     try:
-        result = function(*inputs)
+        result = plain(function(*inputs))
     except (KeyboardInterrupt, TooSlow, Step):
         raise
     except BaseException as error:  # SystemExit, too: a learner may write exit()

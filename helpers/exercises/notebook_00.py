@@ -5,23 +5,7 @@ from .expect import a_kind_of, expect, shown
 from .register import exercise
 
 
-@exercise(
-    "0.1",
-    "Write your name",
-    answer="my_name",
-    wrong=lambda article: [
-        (7, "a text"),
-        (None, "never set"),
-        (["Ada"], "without other brackets"),
-        ("", "nothing between the marks"),
-        ("   ", "only spaces"),
-        ("...Ada", "dots"),
-        ('"Ada"', "marks twice"),
-        ("my_name", "the name of the place"),
-        ("Ada\nLund", "one line"),
-    ],
-    right=lambda article: ["Ada", "Núria O’Dell", "李娜", "X Æ A-12"],
-)
+@exercise("0.1", "Write your name", answer="my_name")
 def write_your_name(answer, article):
     if issubclass(type(answer), (list, tuple, set)):
         return f"Almost: write the text alone, without other brackets. Yours is {shown(answer)}."
@@ -48,24 +32,7 @@ def _short(text, most=60):
     return text.strip() if len(text) <= most else text.strip()[: most - 1] + "…"
 
 
-@exercise(
-    "0.2",
-    "Count in the article",
-    answer="how_often",
-    wrong=lambda article: [
-        (str(article.text.count("said")), "one whole number"),
-        (article.text.count, "brackets that call it"),
-        (article.text, "the text itself"),
-        (len(article.text), "how long"),
-        (article.text.count("Said"), "a capital"),
-        (article.text.count(" said "), "a space on both sides"),
-        (2, "toy sentence"),
-        (article.text.count("said") + 1, "too many"),
-        (article.text.count("said") - 1, "too few"),
-        (-1, "below zero"),
-    ],
-    right=lambda article: [len(article.text.split("said")) - 1],
-)
+@exercise("0.2", "Count in the article", answer="how_often")
 def count_in_the_article(answer, article):
     text = article.text
     if issubclass(type(answer), str) and len(answer) > 20:
@@ -95,24 +62,7 @@ def count_in_the_article(answer, article):
     return f"Not yet: {shown(answer)} is too {'many' if answer > right else 'few'}."
 
 
-@exercise(
-    "0.3",
-    "Follow the memory",
-    answer="ticks",
-    wrong=lambda article: [
-        ("22", "one whole number"),
-        ([2, 20, 21, 22], "only the last"),
-        (30, "the order on the page"),
-        (40, "the second cell twice and then the third"),
-        (21, "ran twice"),
-        (20, "still to come"),
-        (2, "first cell alone"),
-        (32, "each cell once from the top"),
-        (220, "before the third"),
-        (5, "follow the four runs"),
-    ],
-    right=lambda article: [2 * 10 + 1 + 1],
-)
+@exercise("0.3", "Follow the memory", answer="ticks")
 def follow_the_memory(answer, article):
     if issubclass(type(answer), (list, tuple)):
         return "Almost: write only the last of your numbers, without brackets."
@@ -136,23 +86,7 @@ def follow_the_memory(answer, article):
     return mistakes.get(answer, lost) if answer in mistakes else lost
 
 
-@exercise(
-    "0.4",
-    "Load another article",
-    answer="other",
-    wrong=lambda article: [
-        ("harbour_bridge", "only its name"),
-        ("a bridge", "a name or a text"),
-        (load_article, "without its brackets"),
-        (load_article("tokyo_talks"), "tokyo_talks"),
-        (load_article("harbour_bridge").text, "only its text"),
-        (3, "a whole number"),
-    ],
-    right=lambda article: [
-        load_article("harbour_bridge"),
-        Article.from_text(load_article("harbour_bridge").text, name="mine"),
-    ],
-)
+@exercise("0.4", "Load another article", answer="other")
 def load_another_article(answer, article):
     wanted = load_article("harbour_bridge")
     if issubclass(type(answer), str):

@@ -9,20 +9,19 @@ How to write a check
 --------------------
 ::
 
-    @exercise("1.9", "Where the first word ends", answer="end",
-              wrong=lambda article: [(5, "the last letter"), ("maybe", "whole number")],
-              right=lambda article: [6])
+    @exercise("1.9", "Where the first word ends", answer="first_end")
     def first_word_end(answer, article):
-        expect(answer, int, "one whole number")
+        answer = expect(answer, int, "one whole number")
         if answer == 5:
             return "Almost: 5 is the place of the last letter. `end` is the place after it."
         if answer == 6:
             return "Correct: `text[0:6]` is the first word. Notice that 6 - 0 is its length."
         return f"Not yet: `text[0:{answer}]` is not one word. Count its letters first."
 
-``wrong`` names mistakes that learners make, each with words that its message must hold; ``right``
-names right answers that differ from the notebook's own solution. Both exist for the tests, which
-try them all.
+``answer`` names what the notebook stores the answer under (``answer="start, end"`` for two names,
+which come as a tuple); no other cell of the notebook sets it. A cause is stated only where the
+supposed mistake was run beside the answer. ``tests/typed/`` holds answers as learners type them,
+with what the check must say.
 
 How a notebook poses an exercise
 --------------------------------
@@ -43,7 +42,7 @@ LEVELS = ("starter", "standard", "stretch")
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise: what it is called, how its answers are judged, and answers to test that with.
+    """One exercise: what it is called, where its answer is stored, and how it is judged.
 
     Attributes
     ----------
@@ -53,10 +52,6 @@ class Exercise:
         The heading that the exercise has in its notebook, without the number.
     ladder : callable
         ``ladder(answer, article)`` returns (or raises as a `Step`) one message.
-    wrong : callable
-        ``wrong(article)`` gives pairs of a wrong answer and words that its message must hold.
-    right : callable
-        ``right(article)`` gives right answers other than the notebook's solution.
     answer : str
         The name, or several apart by commas, under which the notebook stores the answer.
     level : str or None
@@ -66,23 +61,18 @@ class Exercise:
     number: str
     title: str
     ladder: Callable
-    wrong: Callable
-    right: Callable
+    answer: str
     level: str | None = None
-    answer: str = ""
 
 
-def exercise(number, title, wrong=None, right=None, level=None, answer=None):
+def exercise(number, title, answer, level=None):
     """Register a ladder as the check of an exercise. See the top of this module for an example.
 
     Parameters
     ----------
-    number, title : str
-    wrong, right : callable
+    number, title, answer : str
         As in `Exercise`.
     level : {"starter", "standard", "stretch"}, optional
-    answer : str
-        As in `Exercise`.
 
     Returns
     -------
@@ -91,7 +81,7 @@ def exercise(number, title, wrong=None, right=None, level=None, answer=None):
     """
 
     def register(ladder):
-        EXERCISES[number] = Exercise(number, title, ladder, wrong, right, level, answer)
+        EXERCISES[number] = Exercise(number, title, ladder, answer, level)
         return ladder
 
     return register

@@ -19,6 +19,7 @@ y f z  by, from, came: beside a saying            c      also per
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from .cues import FORMS, NOUNS_TOO
 from .lists import read_list
@@ -88,6 +89,7 @@ def letter_of(word, initial=False):
     >>> letter_of("said"), letter_of("Low"), letter_of("mayor"), letter_of("The", initial=True)
     ('V', 'N', 'O', 'D')
     """
+    word = normalize("NFC", word)
     low, capital = word.lower(), word[0].isupper()
     if low[0].isdigit() or MONEY.match(word):
         return "n"

@@ -9,6 +9,7 @@ a speaker. Somebody who is only described is a rival like anybody else. Notebook
 import re
 from bisect import bisect_left
 from collections import namedtuple
+from functools import lru_cache
 from itertools import accumulate
 
 from .grammar import sentence_start
@@ -20,7 +21,7 @@ WORDS = {
     **dict.fromkeys(("it", "its", "itself"), "it"),
     **dict.fromkeys(("they", "their", "theirs", "them", "themselves"), "they"),
 }
-MEMORY = 40  # mentions that a pronoun looks back over
+MEMORY = 24  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 # What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a
@@ -139,12 +140,13 @@ class Pronouns:
             speaks = at in self.speaking
             if speaks:
                 self.trails[at] = lately
-            scores = [score for score, _ in self.scored(at, pronoun, lately)]
-            best = max(scores, default=None)
-            if best is None:
+            best, likeliest = None, None
+            for score, each in self.scored(at, pronoun, lately):
+                if best is None or score >= best:
+                    best, likeliest = score, each
+            if likeliest is None:
                 continue
-            likely = [each for score, each in self.scored(at, pronoun, lately) if score == best]
-            party = self.meant[at] = likely[-1].party
+            party = self.meant[at] = likeliest.party
             if letters[at] == "h":
                 signs = (True, speaks, False, False, False, False)
                 trail.append(Rival(at, party, _weight(signs), signs, self._likings[party]))
@@ -196,6 +198,7 @@ class Pronouns:
         return sorted(best.values(), key=lambda row: -row[0])
 
 
+@lru_cache(maxsize=128)  # there are only 64 combinations of signs
 def _weight(signs):
     return sum(weight for sign, (weight, _) in zip(signs, SIGNS, strict=True) if sign)
 

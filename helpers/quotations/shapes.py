@@ -8,20 +8,19 @@ read them.
 """
 
 import re
-from pathlib import Path
 from unicodedata import normalize
 
 from ..core.spans import Span
-from ..core.tables import read_table
+from ..core.tables import read_abbreviations
 from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
-LETTER = r"(?:[^\W_]|[\u0300-\u036f])"  # or an accent that stands apart
+PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
 TOKEN = re.compile(
     rf"""  \ue000+ | \ue001+                                   # a masked quotation
-        | [^\W_]{LETTER}*                                    # a word: U.S.-led, 9,000, e-mail
-          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {LETTER}+ )*
+        | {PART}                                             # a word: U.S.-led, 9,000, e-mail
+          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
         | [^\w\s]                                            # a sign
     """,
@@ -31,7 +30,7 @@ TOKEN = re.compile(
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
-ABBREVIATIONS = {row["word"] for row in read_table(Path(__file__).parent / "abbreviations.tsv")}
+ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
@@ -125,7 +124,7 @@ class Shape:
             at, behind = token.span()
             sign = word[0]
             if sign.isalnum():
-                letter = letter_of(word if word.isascii() else normalize("NFC", word), initial)
+                letter = letter_of(word, initial)
                 if (
                     letter == "T"
                     and dotted

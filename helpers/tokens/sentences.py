@@ -13,7 +13,7 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 from ..articles import Article
 from ..articles.layout import find_paragraphs
 from ..core.spans import Span
-from ..core.tables import read_table
+from ..core.tables import read_abbreviations, read_table
 
 # Punkt and the word rules see at most this many characters at a time, so that a paragraph of any
 # length takes time in proportion.
@@ -23,8 +23,8 @@ LONGEST_SENTENCE = 5_000
 
 @cache
 def abbreviation_table():
-    rows = read_table(Path(__file__).with_name("abbreviations.tsv"))
-    return {row["abbreviation"]: row["ends"] == "yes" for row in rows}
+    rows = read_abbreviations()
+    return {row["abbreviation"]: row["ends"] == "yes" for row in rows if row["ends"] != "word"}
 
 
 def abbreviations():
