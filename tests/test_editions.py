@@ -213,7 +213,7 @@ def test_the_cells_of_slides_hold_what_the_notebook_holds():
         slides = re.sub(r"\s+|\.slides", "", "".join(sources(cells)))
         page = re.sub(r"\s+", "", "".join(sources(pages)))
         contents = re.search(r"\*\*Contents\*\*.*?(?=<style>)", page)[0]
-        style = re.sub(r"\s+", "", SLIDE_STYLE)
+        style = re.sub(r"\s+|\.slides", "", SLIDE_STYLE)
         assert slides.replace(style, "") == page.replace(contents, "")
 
 
