@@ -12,13 +12,14 @@ import warnings
 from contextlib import contextmanager
 
 from ..core.wording import shortened, visible
-from .text import Shown, escape
+from .text import LOOKS, Shown, escape
 
 # Okabe and Ito's palette for every kind of colour vision; hatches and markers say the same again.
-BLUE, GREEN, ORANGE, SKY, GREY = "#0072B2", "#009E73", "#D55E00", "#56B4E9", "#6B6B6B"
+BLUE, GREEN, ORANGE = (LOOKS[look].tone for look in ("direct", "mixed", "hedge"))
+SKY, GREY = "#56B4E9", "#6B6B6B"
 KINDS = {
     "direct": {"facecolor": BLUE, "edgecolor": BLUE},
-    "mixed": {"facecolor": "#BFE8DC", "edgecolor": "#00664A", "hatch": "////"},
+    "mixed": {"facecolor": "#BFE8DC", "edgecolor": LOOKS["mixed"].colour, "hatch": "////"},
     "indirect": {"facecolor": "white", "edgecolor": GREY, "linestyle": (0, (3, 1.5))},
 }
 WIDTH = 9.0  # inches; about 860 pixels, less than JupyterLab's output area on a small projector

@@ -115,8 +115,13 @@ class Look:
 
     @property
     def style(self):
-        """The CSS of the mark."""
-        return f"color:inherit;background:{self.tint};{self.line.format(c=self.tone)}"
+        """The CSS of the mark.
+
+        A browser's high contrast would give it the colours of ``mark``, black on black in a dark
+        scheme; so the mark keeps its own, and its letters those of the text around it.
+        """
+        shape = self.line.format(c=self.tone)
+        return f"forced-color-adjust:none;color:inherit;background:{self.tint};{shape}"
 
 
 # Tones are from Okabe and Ito's palette for every kind of colour vision ("Color universal design",
@@ -154,9 +159,8 @@ LOOKS = {
 }
 CHIP = (
     "font:600 .78em/1.3 system-ui,sans-serif;color:#fff;background:{c};border-radius:3px;"
-    "padding:.1em .4em;margin:0 .3em;white-space:{w}"
-)
-LONGEST_UNBROKEN = 36  # code points of a label that stay on one line
+    "padding:.1em .4em;margin:0 .3em;display:inline-block;max-width:100%;box-sizing:border-box"
+)  # a box of its own: a label is moved to the next line as a whole, not broken
 LEGEND_ORDER = list(LOOKS)
 
 
@@ -382,7 +386,7 @@ def _as_block(what, page, named):
     """A paragraph; <bdi> keeps a right-to-left mark in it from turning the rest of the page."""
     name = ""
     if named:
-        name = f'<span style="{CHIP.format(c="#595959", w="nowrap")}">{what}</span>'
+        name = f'<span style="{CHIP.format(c="#595959")}">{what}</span>'
     if what == "title":
         page = f"<strong>{page}</strong>"
     return f'<p style="margin:.6em 0;white-space:pre-wrap">{name}<bdi>{page}</bdi></p>'
@@ -433,15 +437,20 @@ def _marked_part(text, start, end, marks):
 def _tags(each, first, last):
     """The opening and closing tag of a mark with its label: in front of a long one, else behind."""
     look = LOOKS[each.look]
-    chip = ""
-    if each.label:
-        wrap = "nowrap" if len(each.label) <= LONGEST_UNBROKEN else "normal"
-        style = CHIP.format(c=look.colour, w=wrap)
-        chip = f'<bdi style="{style}">{escape(each.label)}</bdi>'
-    start = f'<mark style="{look.style}">'
-    return start + (chip if first and look.leads else ""), (
-        (chip if last and not look.leads else "") + "</mark>"
-    )
+    start, end = f'<mark style="{look.style}">', "</mark>"
+    if not each.label:
+        return start, end
+    chip = f'<bdi style="{CHIP.format(c=look.colour)}">{escape(each.label)}</bdi>'
+    if look.leads:
+        before, behind = _unseen("⟦") + chip + _unseen(": "), _unseen("⟧")
+    else:
+        before, behind = _unseen("⟦"), _unseen(" · ") + chip + _unseen("⟧")
+    return start + (before if first else ""), (behind if last else "") + end
+
+
+def _unseen(sign):
+    """Takes no room on the page, but is read aloud and copied: there the label is plain text."""
+    return f'<span style="font-size:0">{sign}</span>'
 
 
 def _words(each):
