@@ -213,5 +213,24 @@ def test_the_cells_of_slides_hold_what_the_notebook_holds():
         slides = re.sub(r"\s+|\.slides", "", "".join(sources(cells)))
         page = re.sub(r"\s+", "", "".join(sources(pages)))
         contents = re.search(r"\*\*Contents\*\*.*?(?=<style>)", page)[0]
-        style = re.sub(r"\s+", "", SLIDE_STYLE)
+        style = re.sub(r"\s+|\.slides", "", SLIDE_STYLE)
         assert slides.replace(style, "") == page.replace(contents, "")
+
+
+def test_a_slide_that_is_not_shown_takes_no_tab_stop():
+    require_browser()
+    link = '<a href="#">{0}</a>'
+    slides = "".join(
+        f'<section class="{state}"><section>{link.format(state)}</section></section>'
+        for state in ("past", "present", "future")
+    )
+    with browser_page() as page:
+        page.set_content(
+            f'{SLIDE_STYLE}<div class="reveal"><div class="slides">{slides}</div></div>'
+        )
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "present"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") != "future"
+        page.locator(".reveal").evaluate("each => each.classList.add('overview')")
+        assert page.get_by_text("future").is_visible()

@@ -145,18 +145,19 @@ def count_sieves(*findings):
     Returns
     -------
     list of list
-        A row for each sieve, from the surest to the least sure: its rule, then a count for each
-        list. Indirect quotations have rules of their own, which are not sieves.
+        A row for each sieve that settled something, from the surest to the least sure: its rule,
+        then a count for each list. Indirect quotations have rules of their own, no sieves.
 
     Examples
     --------
     >>> from helpers.quotations import find_quotations
-    >>> [row for row in count_sieves(find_quotations("“Rain,” said Ada Lund.")) if row[1]]
+    >>> count_sieves(find_quotations("“Rain,” said Ada Lund."))
     [['quotation, verb, speaker', 1]]
     """
     reasons = [[each.reason for each in found] for found in findings]
     rules = [rule_of(sieve) for sieve in SIEVES]
-    return [[rule, *(column.count(rule) for column in reasons)] for rule in rules]
+    rows = [[rule, *(column.count(rule) for column in reasons)] for rule in rules]
+    return [row for row in rows if any(row[1:])]
 
 
 def _compiled(rule):

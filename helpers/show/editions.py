@@ -38,11 +38,12 @@ body[data-jp-theme-light="false"] {
   .jp-InputArea-editor .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 }
 </style>"""
-# On a slide a line of code must fit the width, and a heading keep its small letters.
+# On a slide a line of code must fit the width, and a heading keep its small letters. What is before
+# or behind the slide takes no Tab stop (WCAG 2.2, 2.4.3); the overview shows all.
 SLIDE_STYLE = """<style>
 :root { --jp-code-font-size: 17px; }
 .reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
-.reveal .slides section:not(.present):not(.stack) { visibility: hidden; }
+.reveal:not(.overview) .slides section:is(.past, .future) { visibility: hidden; }
 @media (prefers-reduced-motion: reduce) {
   .reveal *, .reveal-viewport * { transition: none !important; animation: none !important; }
 }
