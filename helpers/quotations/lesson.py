@@ -7,7 +7,7 @@ saying inside somebody's words cannot be taken for the reporter's own.
 
 import re
 
-from ..articles import Article
+from ..articles import as_article
 from ..core.spans import Findings, Span
 from . import Quotation
 from .marks import marked_stretches
@@ -37,7 +37,7 @@ def find_marked(article):
     >>> [span.of(text) for span in find_marked(text)]
     ['"sold,"']
     """
-    article = Article.from_text(article) if isinstance(article, str) else article
+    article = as_article(article)
     places = ([article.title] if article.title else []) + list(article.paragraphs)
     stretches, rejected = marked_stretches(article.text, places, article.title)
     return Findings([Span(each.start, each.end) for each in stretches], rejected)
@@ -61,7 +61,7 @@ def masked(article):
     >>> [view for _, view, _ in masked("“Rain,” she said, “is likely.”")]
     ['Q she said, q', 'q she said, Q']
     """
-    article = Article.from_text(article) if isinstance(article, str) else article
+    article = as_article(article)
     stretches = find_marked(article)
     parts = ([article.title] if article.title else []) + list(article.paragraphs)
     views, part = [], 0
@@ -120,7 +120,7 @@ def attribute(article, rules):
     >>> attribute(text, r"Q (?P<speaker>[\\w ]+) (?P<cue>said)")[0].speaker.of(text)
     'Ada Lund'
     """
-    article = Article.from_text(article) if isinstance(article, str) else article
+    article = as_article(article)
     patterns = [_compiled(each) for each in (rules if isinstance(rules, list | tuple) else [rules])]
     found = []
     for number, (stretch, view, places) in enumerate(masked(article)):

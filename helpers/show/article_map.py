@@ -8,7 +8,7 @@ from collections import Counter
 
 from ..core.wording import counted, listed, shortened
 from ..voices import REPORTER
-from .pictures import KINDS, ORANGE, described, draw_lanes, drawing
+from .pictures import ORANGE, STYLES, described, draw_lanes, drawing
 
 
 def article_map(article, voiced=None, quotations=None, lanes=8):
@@ -106,10 +106,10 @@ def _bars(axes, bars, words):
         width = max(end - start, 0.008 * words)  # a single word must still be seen
         groups.setdefault((kind, lane), []).append((start, width))
     # Indirect ones first: marked words often stand inside them and must not be covered.
-    for wanted in reversed(KINDS):
+    for wanted in reversed(STYLES):
         for (kind, lane), stretches in groups.items():
             if kind == wanted:
-                axes.broken_barh(stretches, (lane - 0.17, 0.34), linewidth=1.2, **KINDS[kind])
+                axes.broken_barh(stretches, (lane - 0.17, 0.34), linewidth=1.2, **STYLES[kind])
 
 
 def _findings(axes, places, text, words):
@@ -159,7 +159,7 @@ def draw_key(axes, kinds, sorts):
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    signs = [Patch(label=f"{k} quotation", **look) for k, look in KINDS.items() if k in kinds]
+    signs = [Patch(label=f"{k} quotation", **look) for k, look in STYLES.items() if k in kinds]
     bare = {"linestyle": "none", "color": "black"}
     if True in sorts:
         signs.append(Line2D([], [], marker="|", ms=13, mew=2.2, label="hedge", **bare))
@@ -204,7 +204,7 @@ def _map_words(text, names, lane_of, quotations, speakers, voiced, at):
         parts = []
         if theirs:
             kinds = Counter(each.kind for each in theirs)
-            by_kind = listed(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])
+            by_kind = listed(f"{kinds[kind]} {kind}" for kind in STYLES if kinds[kind])
             parts.append(f"{counted(len(theirs), 'quotation')} ({by_kind})")
         for noun, wanted in (("hedge", True), ("booster", False)):
             found = [each for each in voiced if lane_of[each.voice] == lane]

@@ -9,8 +9,8 @@ from .article_map import draw_key
 from .pictures import (
     BLUE,
     GREY,
-    KINDS,
     LONGEST_NAME,
+    STYLES,
     described,
     draw_lanes,
     drawing,
@@ -116,7 +116,7 @@ def kinds_by_speaker(article, quotations=None, most=10):
         others = [name for name, _ in totals[most:]]
         groups.append((f"{len(others)} other speakers", others))
     table = [
-        (name, {kind: sum(rows[each, kind] for each in group) for kind in KINDS})
+        (name, {kind: sum(rows[each, kind] for each in group) for kind in STYLES})
         for name, group in groups
     ]
     with drawing(1.1 + 0.42 * max(len(table), 1), width=8) as (figure, axes):
@@ -137,12 +137,12 @@ def kinds_by_speaker(article, quotations=None, most=10):
 
 
 def _stack(axes, table):
-    present = [kind for kind in KINDS if any(kinds[kind] for _, kinds in table)]
+    present = [kind for kind in STYLES if any(kinds[kind] for _, kinds in table)]
     left = [0] * len(table)
     for kind in present:
         widths = [kinds[kind] for _, kinds in table]
         bars = axes.barh(
-            range(len(table)), widths, left=left, height=0.62, label=kind, lw=1.2, **KINDS[kind]
+            range(len(table)), widths, left=left, height=0.62, label=kind, lw=1.2, **STYLES[kind]
         )
         pale = {"facecolor": "white", "edgecolor": "none", "pad": 1.0}
         for bar, number in zip(bars, widths, strict=True):

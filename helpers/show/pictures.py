@@ -17,7 +17,7 @@ from .text import LOOKS, Shown, escape
 # Okabe and Ito's palette for every kind of colour vision; hatches and markers say the same again.
 BLUE, GREEN, ORANGE = (LOOKS[look].tone for look in ("direct", "mixed", "hedge"))
 SKY, GREY = "#56B4E9", "#6B6B6B"
-KINDS = {
+STYLES = {
     "direct": {"facecolor": BLUE, "edgecolor": BLUE},
     "mixed": {"facecolor": "#BFE8DC", "edgecolor": LOOKS["mixed"].colour, "hatch": "////"},
     "indirect": {"facecolor": "white", "edgecolor": GREY, "linestyle": (0, (3, 1.5))},
