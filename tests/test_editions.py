@@ -121,7 +121,9 @@ def test_a_page_holds_the_lesson_and_asks_for_no_script(edition):
         assert f"<title>{title}</title>" in page
         hidden = [c for c in notebook.cells if c.metadata.get("jupyter", {}).get("outputs_hidden")]
         assert page.count(f"<summary>{FOLDED}</summary>") == len([c for c in hidden if c.outputs])
-        assert page.count("<summary>Solution</summary>") == len(exercises_in(notebook))
+        solved = re.findall(r"<summary>Solution for (\d\.\d+)</summary>", page)
+        assert len(set(solved)) == len(solved) == len(exercises_in(notebook))
+        assert "<summary>Hint</summary>" not in page
         assert "Your prediction first" not in page
         assert "<strong>Teacher note.</strong>" not in page
         assert set(re.findall(r"<(?:script|link)[^>]+(?:src|href)=\"([^\"]*)", page)) <= {"data:,"}
@@ -156,6 +158,33 @@ def test_a_page_shows_everything_without_network_and_to_everybody(edition, path)
         assert page.outside == set()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_page_is_read_in_each_theme_on_a_telephone_and_on_paper(tmp_path, theme):
+    require_browser()
+    _, _, *words = shlex.split(COMMANDS["edition_pages"])
+    words[words.index("--output-dir") + 1] = str(tmp_path)
+    words[-1] = str(NOTEBOOKS[4])
+    command = [sys.executable, "-m", "nbconvert", *words, f"--HTMLExporter.theme={theme}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    with browser_page() as page:
+        page.goto(f"file://{tmp_path}/{NOTEBOOKS[4].stem}.html")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        assert violations(page, "body") == []
+        page.evaluate(
+            "document.querySelectorAll('details').forEach(each => { each.open = false; })"
+        )
+        page.set_viewport_size({"width": 390, "height": 800})
+        cut_off = """() => [...document.querySelectorAll('.jp-InputArea .highlight pre')].filter(
+            each => each.scrollWidth > each.clientWidth + 1
+                && getComputedStyle(each).overflowX !== 'auto').length"""
+        assert page.evaluate(cut_off) == 0
+        page.emulate_media(media="print")
+        closed = """() => [...document.querySelectorAll('details')].filter(
+            each => each.lastElementChild.getBoundingClientRect().height === 0).length"""
+        assert page.locator("details").count() > 3 and page.evaluate(closed) == 0
+
+
 # Slides -------------------------------------------------------------------------------------------
 
 
@@ -174,7 +203,7 @@ def test_each_heading_begins_a_slide_and_answers_are_skipped(edition):
             assert len(re.findall(r'class="jp-Cell jp-CodeCell', slide)) <= 2, slide[:300]
         notes = [cell for cell in cells if "teacher" in tags(cell)]
         assert page.count('<aside class="notes">') == len(notes)
-        assert "<summary>Solution</summary>" not in page
+        assert "<summary>Solution" not in page
         assert '<h2 id="Glossary"' not in page
 
 
@@ -184,5 +213,24 @@ def test_the_cells_of_slides_hold_what_the_notebook_holds():
         slides = re.sub(r"\s+|\.slides", "", "".join(sources(cells)))
         page = re.sub(r"\s+", "", "".join(sources(pages)))
         contents = re.search(r"\*\*Contents\*\*.*?(?=<style>)", page)[0]
-        style = re.sub(r"\s+", "", SLIDE_STYLE)
+        style = re.sub(r"\s+|\.slides", "", SLIDE_STYLE)
         assert slides.replace(style, "") == page.replace(contents, "")
+
+
+def test_a_slide_that_is_not_shown_takes_no_tab_stop():
+    require_browser()
+    link = '<a href="#">{0}</a>'
+    slides = "".join(
+        f'<section class="{state}"><section>{link.format(state)}</section></section>'
+        for state in ("past", "present", "future")
+    )
+    with browser_page() as page:
+        page.set_content(
+            f'{SLIDE_STYLE}<div class="reveal"><div class="slides">{slides}</div></div>'
+        )
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "present"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") != "future"
+        page.locator(".reveal").evaluate("each => each.classList.add('overview')")
+        assert page.get_by_text("future").is_visible()

@@ -65,8 +65,12 @@ class Kernel:
         self.manager.shutdown_kernel(now=True)
 
 
+EVERY = 5  # on articles other than the course's, one answer in so many is tried, for time
+
+
 def faults(notebook, work, article=None):
     """What is wrong with the checks of a notebook, answer by answer."""
+    rows = rows_of(notebook) if article is None else rows_of(notebook)[::EVERY]
     kernel = Kernel(work, article)
     try:
         content = read(notebook)
@@ -75,7 +79,7 @@ def faults(notebook, work, article=None):
                 kernel.run(cell.source, cell.id)
         posed = {each.number: each for each in exercises_in(content)}
         before = None
-        for row in rows_of(notebook):
+        for row in rows:
             if row["exercise"] != before:  # an exercise may use what those above it wrote
                 for each in posed.values():
                     kernel.run(each.solution, each.cells[each.stub].id)

@@ -102,6 +102,8 @@ def load_another_article(answer, article):
     if answer.text != wanted.text:
         return f"Almost: that is the article {answer.name}. The task asks for `harbour_bridge`."
     count = len(answer.paragraphs)
+    if article.text == wanted.text:
+        return f"Correct: {answer.name}, {count} paragraphs. You read the same page as `article`."
     return (
         f"Correct: {answer.name}, {count} paragraphs. Notice that `article` is still the one it "
         "was: you have two articles in memory now, each under its own name."

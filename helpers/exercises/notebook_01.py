@@ -20,6 +20,11 @@ def point_at_one_word(answer, article):
             "Correct: `toy[18:23]` is 'twice'. Notice that 23 is already the place of the full "
             "stop, and that 23 - 18 is the length of the word."
         )
+    if TOY[start:end] == "twice":
+        return (
+            f"Correct: `toy[{start}:{end}]` is 'twice'. Notice that a number below 0 counts from "
+            "the end of the text; on the ruler the word goes from 18 to 23."
+        )
     if (start, end) == (18, 5):
         return "Almost: 5 is how long the word is. `end` is a place: where the word is over."
     if start < 0 or end < 0:
@@ -72,11 +77,14 @@ def mend_the_rule(answer, article):
         raise
     for line, result in said.items():
         if result is None:
-            return "Almost: your function returns None, not True or False. Is `return` missing?"
+            return (
+                f"Almost: for {line!r} your function gives None, not True or False. Perhaps a "
+                "`return` is missing, or is not reached."
+            )
         if type(result) is not bool:
             return (
                 f"Almost: your function should return True or False. For {line!r} it returns "
-                f"{shown(result)}. Put `bool(...)` round it if that stands for yes or no."
+                f"{shown(result)}. A question such as `endswith` gives True or False."
             )
     if all(said.values()):
         return "Not yet: your rule says yes to every line, 'Share this story' included."
@@ -106,6 +114,11 @@ def cut_out_the_first_paragraph(answer, article):
         )
     expect(answer, str, "a piece of text")
     wanted = first.of(article.text)
+    if answer == wanted and "\n" in wanted:
+        return (
+            f"Correct: characters {first.start} to {first.end}. Notice that it holds line ends: "
+            "this page was wrapped by hand."
+        )
     if answer == wanted:
         return (
             f"Correct: characters {first.start} to {first.end}. Notice that the paragraph has no "
@@ -141,14 +154,17 @@ def count_the_double_marks(answer, article):
         )
     if answer < 0:
         return "Not yet: a count is never below zero."
+    if answer == 0:
+        return (
+            "Not yet: 0 finds. `count` looks for all that stands between its marks, in that order. "
+            "Count each of the three double marks alone, and add."
+        )
     if answer == straight:
-        return "Almost: you counted only the straight mark of the keyboard. Add the curly ones."
-    if answer == opening:
-        return "Almost: you counted only the opening curly mark. Add those that close."
-    if answer == closing:
-        return "Almost: you counted only the closing curly mark. Add those that open."
+        return "Almost: perhaps you counted only the straight mark. Add the curly ones."
+    if answer in (opening, closing):
+        return "Almost: perhaps you counted only curly marks that open, or only those that close."
     if answer == opening + closing:
-        return "Almost: you counted the curly marks. Here straight ones stand in the page as well."
+        return "Almost: perhaps you counted only the curly marks. There are straight ones, too."
     if answer in (right + count["‘"] + count["’"], sum(count.values())):
-        return "Almost: you counted single marks, too, and with them every apostrophe."
+        return "Almost: perhaps you counted single marks, too, and with them every apostrophe."
     return f"Not yet: {shown(answer)} is too {'many' if answer > right else 'few'}."

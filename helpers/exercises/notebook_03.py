@@ -73,22 +73,22 @@ def _what_went_wrong(pattern, line, found, wanted):
 
 # 3.2 -----------------------------------------------------------------------------------------
 
-KINDS = ("mixed", "indirect", "direct", "none")
+ANSWERS = ("mixed", "indirect", "direct", "none")
 
 
 @exercise("3.2", "Name the kinds", answer="first, second, third, fourth")
 def name_the_kinds(answer, article):
     what = "four words, one for each sentence"
     said = [each.strip().lower() for each in expect_list(answer, str, what)]
-    if len(said) != len(KINDS):
+    if len(said) != len(ANSWERS):
         return f"Not yet: the answer should be {what}. Yours has {len(said)}."
     for each in said:
-        if each not in KINDS:
+        if each not in ANSWERS:
             return (
                 f"Almost: {shown(each)} is not one of the four words. They are direct, mixed, "
                 "indirect and none."
             )
-    wrong = [n for n, (one, right) in enumerate(zip(said, KINDS, strict=True), 1) if one != right]
+    wrong = [n for n, (one, right) in enumerate(zip(said, ANSWERS, strict=True), 1) if one != right]
     if not wrong:
         return (
             "Correct: two of the four have marks round something that could not stand alone. "

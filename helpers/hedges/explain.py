@@ -3,9 +3,10 @@
 Notebook 04 teaches it.
 """
 
+from ..articles import as_article
 from .context import Context, plain
 from .cues import standard_book
-from .finder import MEANING, Booster, Hedge, as_article, searched
+from .finder import MEANING, Booster, Hedge, searched
 from .rules import TESTS
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from ..articles import Article
+from ..articles import as_article
 from ..core.spans import Findings, Located, Rejected
 from .context import Context
 from .cues import CATEGORIES, CueBook, checked_category, own_entry, standard_book
@@ -168,11 +168,6 @@ def find_boosters(article, rules=()):
 def _own_book(entries):
     """A cue book of the learner's entries alone: small, so that it is made at once."""
     return CueBook(entries)
-
-
-def as_article(article):
-    """An article; a plain text becomes one."""
-    return Article.from_text(article) if isinstance(article, str) else article
 
 
 def searched(article):

@@ -3,10 +3,11 @@
 Notebook 04 begins with it.
 """
 
+from ..articles import as_article
 from ..core.spans import Span
 from .context import Context, plain
 from .cues import CueBook, Entry
-from .finder import answer_of, as_article, searched
+from .finder import answer_of, searched
 
 
 def find_words(article, words, tests=()):

@@ -107,9 +107,11 @@ class Descriptions:
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
         letters, word = self.letters, self.shape.word
+        if letters[at] in "nN" and letters[at - 1 : at] != "D":
+            return None  # most names and numbers: no need to look at the word
         low = word(at).lower()
         if letters[at] == "n":
-            if not OLD.match(low) or letters[at - 1 : at] != "D" or letters[at + 1] in "OowNg":
+            if not OLD.match(low) or letters[at + 1] in "OowNg":
                 return None
             noun = Noun(low, "trait", "", False)
         else:
@@ -118,7 +120,7 @@ class Descriptions:
                 return None
             following = letters[at + 1]
             if letters[at] == "N":
-                if noun.sort != "trait" or letters[at - 1 : at] != "D" or following in "NOowgek":
+                if noun.sort != "trait" or following in "NOowgek":
                     return None
             elif following in "ONTk" or (
                 following in "ow" and (noun.sort == "thing" or word(at + 1).lower() in NOUNS)

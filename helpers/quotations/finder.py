@@ -8,7 +8,7 @@ the unmarked clauses.
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from ..articles import Article
+from ..articles import Article, as_article
 from ..core.spans import Findings, Located, Rejected, Span
 from .indirect import find_reported
 from .kinds import kind_of
@@ -80,8 +80,7 @@ def analyse(article):
     -------
     Analysis
     """
-    if isinstance(article, str):
-        article = Article.from_text(article)
+    article = as_article(article)
     text = article.text
     places = sorted(([article.title] if article.title else []) + list(article.paragraphs))
     stretches, rejected = marked_stretches(text, places, article.title)

@@ -7,7 +7,7 @@ saying inside somebody's words cannot be taken for the reporter's own.
 
 import re
 
-from ..articles import Article
+from ..articles import as_article
 from ..core.spans import Findings, Span
 from . import Quotation
 from .marks import marked_stretches
@@ -37,7 +37,7 @@ def find_marked(article):
     >>> [span.of(text) for span in find_marked(text)]
     ['"sold,"']
     """
-    article = Article.from_text(article) if isinstance(article, str) else article
+    article = as_article(article)
     places = ([article.title] if article.title else []) + list(article.paragraphs)
     stretches, rejected = marked_stretches(article.text, places, article.title)
     return Findings([Span(each.start, each.end) for each in stretches], rejected)
@@ -61,7 +61,7 @@ def masked(article):
     >>> [view for _, view, _ in masked("“Rain,” she said, “is likely.”")]
     ['Q she said, q', 'q she said, Q']
     """
-    article = Article.from_text(article) if isinstance(article, str) else article
+    article = as_article(article)
     stretches = find_marked(article)
     parts = ([article.title] if article.title else []) + list(article.paragraphs)
     views, part = [], 0
@@ -120,7 +120,7 @@ def attribute(article, rules):
     >>> attribute(text, r"Q (?P<speaker>[\\w ]+) (?P<cue>said)")[0].speaker.of(text)
     'Ada Lund'
     """
-    article = Article.from_text(article) if isinstance(article, str) else article
+    article = as_article(article)
     patterns = [_compiled(each) for each in (rules if isinstance(rules, list | tuple) else [rules])]
     found = []
     for number, (stretch, view, places) in enumerate(masked(article)):
@@ -145,18 +145,19 @@ def count_sieves(*findings):
     Returns
     -------
     list of list
-        A row for each sieve, from the surest to the least sure: its rule, then a count for each
-        list. Indirect quotations have rules of their own, which are not sieves.
+        A row for each sieve that settled something, from the surest to the least sure: its rule,
+        then a count for each list. Indirect quotations have rules of their own, no sieves.
 
     Examples
     --------
     >>> from helpers.quotations import find_quotations
-    >>> [row for row in count_sieves(find_quotations("“Rain,” said Ada Lund.")) if row[1]]
+    >>> count_sieves(find_quotations("“Rain,” said Ada Lund."))
     [['quotation, verb, speaker', 1]]
     """
     reasons = [[each.reason for each in found] for found in findings]
     rules = [rule_of(sieve) for sieve in SIEVES]
-    return [[rule, *(column.count(rule) for column in reasons)] for rule in rules]
+    rows = [[rule, *(column.count(rule) for column in reasons)] for rule in rules]
+    return [row for row in rows if any(row[1:])]
 
 
 def _compiled(rule):

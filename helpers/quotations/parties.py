@@ -31,7 +31,7 @@ OFFICE_BEHIND = re.compile(
     r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:P[^,.|]{1,8})?(?=[,.|])"
 )
 IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
-AGE = re.compile(r",n,")
+POSSESSIVE = re.compile("['\u2019]s?$")
 # Letters behind a name: a rank, an order, a degree.
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
@@ -142,7 +142,7 @@ class Names:
         possessive, letters behind it."""
         words = [self.shape.word(i) for i in range(first, last)]
         if self.shape.letters[last - 1] == "S":
-            words[-1] = re.sub("['\u2019]s?$", "", words[-1])
+            words[-1] = POSSESSIVE.sub("", words[-1])
         words = [word for word in words if word[:1].isalnum()]
         while len(words) > 1 and words[-1].lower() in SUFFIXES:
             words.pop()
@@ -233,14 +233,16 @@ class Names:
         Ann Low is a nurse."""
         shape, letters = self.shape, self.shape.letters
         start = max(0, first - 6)
-        before = OFFICE_BEFORE.search(letters[start:first])
+        before = letters[first - 1 : first] in ("T", "O", ",") and OFFICE_BEFORE.search(
+            letters[start:first]
+        )
         if before and "D" in before[0] and letters[last] not in ",.|":
             before = None  # he met the nurse, Low said
         words = (
             [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
         )
-        behind = OFFICE_BEHIND.match(letters[last : last + 16])
-        if not behind and shape.word(min(last, len(letters) - 1)).lower() in ("is", "was"):
+        behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
+        if letters.startswith("AD", last) and shape.word(last).lower() in ("is", "was"):
             behind = IS_A.match(letters[last : last + 8])
         if behind:
             office = [
@@ -250,7 +252,7 @@ class Names:
             if "O" in behind["office"] or any(word in NOUNS for word in office):
                 words += office
                 party.evidence += 1
-        if AGE.match(letters, last):
+        if letters.startswith(",n,", last):  # Ann Low, 44,
             party.age = shape.word(last + 1)
         party.evidence += 2 * bool(before)
         for word in words:

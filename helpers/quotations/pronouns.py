@@ -48,7 +48,9 @@ COST = {".": SENTENCE, "|": PARAGRAPH}
 def pronoun_places(shape):
     """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
     for m in PRONOUN.finditer(shape.letters):
-        word = re.split("['\u2019]", shape.word(m.start()).lower())[0]
+        word = shape.word(m.start()).lower()
+        if word not in WORDS:
+            word = word.replace("\u2019", "'").partition("'")[0]
         if word in WORDS:
             yield m.start(), WORDS[word]
 

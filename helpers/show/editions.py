@@ -15,24 +15,44 @@ __all__ = ["for_live_coding", "for_slides", "for_web_pages"]
 
 COVER = "Your prediction first:\n"  # stands above every folded output of a saved notebook
 FOLDED = "The result is folded here: predict it first, then open it."
-# nbconvert tells links from other words by colour alone, and some of its colours of code are paler
-# than 4.5 to 1 on the grey of a code cell (WCAG 2.2, 1.4.3).
+# nbconvert tells links from other words by colour alone, cuts long lines of code, makes links of a
+# list 16 pixels high (WCAG 2.2, 2.5.8: 24), and some of its colours of code are paler than 4.5 to 1
+# on the ground of a code cell (1.4.3), others in each theme.
 STYLE = """<style>
 .jp-RenderedHTMLCommon a:link, .jp-RenderedHTMLCommon a:visited { text-decoration: underline; }
-:root {
+.jp-RenderedHTMLCommon li > a:only-child { display: inline-block; min-height: 24px; }
+body[data-jp-theme-light="true"] {
   --jp-mirror-editor-operator-color: #7818c4;
   --jp-mirror-editor-number-color: #006b00;
   --jp-mirror-editor-comment-color: #2d6464;
 }
+body[data-jp-theme-light="false"] {
+  --jp-mirror-editor-operator-color: #d2a8ff;
+  --jp-mirror-editor-number-color: #8ddb8c;
+  --jp-mirror-editor-comment-color: #9cc5c5;
+}
+:focus-visible { outline: 3px solid #0a7cff !important; outline-offset: 2px; }
+.jp-InputArea-editor .highlight pre { overflow-x: auto; }
+@media print {
+  details::details-content { content-visibility: visible; display: block; }
+  .jp-InputArea-editor .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+}
 </style>"""
-# On a slide a line of code must fit the width, and a heading keep its small letters.
+# On a slide a line of code must fit the width, and a heading keep its small letters. What is before
+# or behind the slide takes no Tab stop (WCAG 2.2, 2.4.3); the overview shows all.
 SLIDE_STYLE = """<style>
 :root { --jp-code-font-size: 17px; }
 .reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
+.reveal:not(.overview) .slides section:is(.past, .future) { visibility: hidden; }
+@media (prefers-reduced-motion: reduce) {
+  .reveal *, .reveal-viewport * { transition: none !important; animation: none !important; }
+}
 </style>"""
 HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 LINK_TO_NOTEBOOK = re.compile(r"(\]\(\d\d_\w+)\.ipynb(#[^)\s]*)?\)")
+EXERCISE = re.compile(r"\bExercise (\d\.\d+)")
+SUMMARY = re.compile(r"(?<=<summary>)(?:Hint|Solution)(?=</summary>)")
 LINK_TO_PAGE = re.compile(r"(\]\(\d\d_\w+)\.html(#[^)\s]*)?\)")  # nbconvert's name for slides
 
 
@@ -83,9 +103,13 @@ def for_web_pages(notebook, resources):
     if title:
         notebook.metadata["title"] = title[1]
         notebook.cells[0].source += f"\n\n{STYLE}"
+    task = ""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK_TO_NOTEBOOK.sub(r"\1.html\2)", cell.source)
+            if posed := EXERCISE.search(cell.source):
+                task = f" for {posed[1]}"
+            cell.source = SUMMARY.sub(rf"\g<0>{task}", cell.source)
         elif cell.metadata.get("jupyter", {}).get("outputs_hidden"):
             cell.outputs = _folded(cell.outputs)
     return notebook, resources

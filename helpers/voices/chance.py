@@ -104,7 +104,7 @@ def random_generator(seed):
     >>> deck = ["H", "·", "·"]
     >>> random_generator(2).shuffle(deck)
     >>> deck
-    ['·', 'H', '·']
+    ['·', '·', 'H']
     """
     return random.Random(seed)
 
