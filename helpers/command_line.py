@@ -31,6 +31,7 @@ NOTHING = (
 )
 EPILOG = """\
 examples:
+  who-said-maybe --lesson                     the eight notebooks, in JupyterLab
   who-said-maybe seeds/tokyo_talks.txt        a readable summary
   who-said-maybe --json articles.jsonl        one JSON object an article
   who-said-maybe --jobs 0 --resume out.jsonl articles.jsonl
@@ -89,8 +90,28 @@ def parser():
         help="also write a page to look at; of many articles an index, and a page each",
     )
     add("--force", action="store_true", help="write over a report that is there")
+    add(
+        "--lesson",
+        action=_OpenLesson,
+        nargs=argparse.REMAINDER,
+        metavar="OPTION",
+        help="open the lesson in JupyterLab; what follows is handed on to jupyter lab",
+    )
     add("--version", action="version", version=f"%(prog)s {_version()}")
     return found
+
+
+class _OpenLesson(argparse.Action):
+    """Like ``--version``: it needs no article, and nothing else is done."""
+
+    def __call__(self, parser, namespace, options, name=None):
+        from .lesson import open_lesson
+
+        try:
+            open_lesson(options)
+        except FileNotFoundError as error:
+            parser.exit(FAILED, f"{error}\n")
+        parser.exit()
 
 
 def _jobs(words):

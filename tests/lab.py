@@ -2,8 +2,9 @@
 
     python tests/lab.py OUT_FOLDER [NOTEBOOK ...] [--theme light|dark] [--width 1280] [--run]
 
-writes one tall picture a notebook. The server runs on a copy of notebooks/ in a temporary folder
-with a home of its own: no setting of the machine and no committed notebook is touched.
+writes one tall picture a notebook. The lesson is opened by its own command, on a copy of the kit in
+a temporary folder with a home of its own: no setting of the machine and no committed notebook is
+touched.
 """
 
 import argparse
@@ -21,7 +22,9 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+KIT = Path(__file__).parents[1]
+NOTEBOOKS = KIT / "notebooks"
+PARTS = ("notebooks", "helpers", "seeds", "README.md", "LICENSE")
 # Flags that keep a headless Chromium from asking for hosts outside this machine.
 FLAGS = [
     "--headless",
@@ -56,10 +59,16 @@ def find_chromium():
 
 @contextlib.contextmanager
 def lab(theme="light", extra_env=None):
-    """Run JupyterLab on a copy of the notebooks; give its address and the copy's folder."""
+    """Open the lesson in a copy of the kit; give its address and the copy's folder of notebooks."""
     with tempfile.TemporaryDirectory() as folder:
-        root, home = Path(folder, "notebooks"), Path(folder, "home")
-        shutil.copytree(NOTEBOOKS, root, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+        kit, home = Path(folder, "kit"), Path(folder, "home")
+        kit.mkdir()
+        for part in PARTS:
+            if (KIT / part).is_dir():
+                left_out = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__")
+                shutil.copytree(KIT / part, kit / part, ignore=left_out)
+            else:
+                shutil.copy(KIT / part, kit / part)
         settings = dict(SETTINGS, **{"apputils-extension/themes": {"theme": THEMES[theme]}})
         for plugin, values in settings.items():
             path = home / "settings/@jupyterlab" / f"{plugin}.jupyterlab-settings"
@@ -82,21 +91,19 @@ def lab(theme="light", extra_env=None):
         address = f"http://127.0.0.1:{port}"
         log = Path(folder, "lab.log")
         command = [
-            *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+            *(sys.executable, "-m", "helpers", "--lesson", "--no-browser", "--allow-root"),
             *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
-            *(
-                "--ServerApp.ip=127.0.0.1",
-                "--IdentityProvider.token=",
-                f"--ServerApp.root_dir={root}",
-            ),
+            *("--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
             *("--LabApp.news_url=None", "--LabApp.expose_app_in_browser=True"),
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         ]
         with log.open("w") as out:
-            server = subprocess.Popen(command, env=env, stdout=out, stderr=subprocess.STDOUT)
+            server = subprocess.Popen(
+                command, cwd=kit, env=env, stdout=out, stderr=subprocess.STDOUT
+            )
         try:
             _wait_for(address, server, log)
-            yield address, root
+            yield address, kit / "notebooks"
         finally:
             server.terminate()
             server.wait(30)
@@ -136,7 +143,7 @@ def browser_page(width=1280, height=900):
 
 def open_notebook(page, address, name):
     """Open a notebook alone on the page and wait for its kernel."""
-    page.goto(f"{address}/doc/tree/{name}")
+    page.goto(f"{address}/doc/tree/notebooks/{name}")
     page.locator(".jp-Notebook").wait_for(timeout=120_000)
     # Running before the kernel is there opens a "Select Kernel" dialog that blocks everything.
     idle = page.locator("#jp-main-statusbar").get_by_text(re.compile(r"\| Idle"))

@@ -36,11 +36,14 @@ from helpers.show.article_map import article_map
 from helpers.show.text import escape
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+# All that a kernel would add itself but the version, which differs: JupyterLab shows a notebook as
+# changed when it has to add something (helpers/lesson.py fills in the version).
 LANGUAGE = {
     "codemirror_mode": {"name": "ipython", "version": 3},
     "file_extension": ".py",
     "mimetype": "text/x-python",
     "name": "python",
+    "nbconvert_exporter": "python",
     "pygments_lexer": "ipython3",
 }
 PICTURE = FOLDER / "pictures" / "article_map.svg"
@@ -75,9 +78,11 @@ def fill_in(notebook):
             add_tag(cell, "teacher")
         if cell.cell_type == "code":
             cell.metadata.pop("jupyter", None)
+            cell.metadata.pop("collapsed", None)
             folded = predicted or (folded and "_view(" in cell.source)
             if folded:
                 cell.metadata["jupyter"] = {"outputs_hidden": True}
+                cell.metadata["collapsed"] = True  # the same to the older notebook interface
         predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source
         kind = slide_type(cell, below_code)
         cell.metadata["slideshow"] = {"slide_type": kind}

@@ -77,6 +77,7 @@ def for_live_coding(notebook, resources):
     for place, cell in enumerate(cells):
         cell.outputs, cell.execution_count = [], None
         cell.metadata.pop("jupyter", None)
+        cell.metadata.pop("collapsed", None)
         below = cells[place + 1].source if cells[place + 1 :] else ""
         is_exercise = cell.source.startswith("check(") or (
             "..." in cell.source and below.startswith("check(")

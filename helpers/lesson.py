@@ -1,0 +1,57 @@
+"""The lesson in JupyterLab: the kit's folder is the root, and notebook 00 is open.
+
+``jupyter lab notebooks/00_start_here.ipynb`` would make notebooks/ the root, and nothing above it
+could be opened: no helper, no article, not the guideline. The command line uses this module.
+"""
+
+import platform
+from pathlib import Path
+
+from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
+from jupyterlab.labapp import LabApp
+
+KIT = Path(__file__).resolve().parents[1]
+FIRST = "notebooks/00_start_here.ipynb"
+MISSING = (
+    f"who-said-maybe: the lesson is not here: there is no {FIRST} in {KIT}. Download the whole "
+    "kit, and install it from its own folder, as its README says."
+)
+
+
+class LessonFiles(AsyncLargeFileManager):
+    """Files as JupyterLab reads and writes them; a notebook says that it is of this very Python.
+
+    Otherwise JupyterLab writes the version in, and a notebook that nobody has touched looks as if
+    it had changes to save.
+    """
+
+    async def get(self, *args, **options):
+        model = await super().get(*args, **options)
+        if model["type"] == "notebook" and model["content"]:
+            language = model["content"]["metadata"].get("language_info", {})
+            if language.get("name") == "python":
+                language["version"] = platform.python_version()
+        return model
+
+
+def open_lesson(options=()):
+    """Open the lesson, and come back when JupyterLab is stopped.
+
+    Parameters
+    ----------
+    options : iterable of str
+        Handed on to ``jupyter lab``.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the kit was installed without its notebooks.
+    """
+    if not (KIT / FIRST).is_file():
+        raise FileNotFoundError(MISSING)
+    settings = {
+        "ServerApp.root_dir": KIT,
+        "ServerApp.contents_manager_class": f"{__name__}.{LessonFiles.__name__}",
+        "LabApp.default_url": f"/lab/tree/{FIRST}",
+    }
+    LabApp.launch_instance([*(f"--{key}={value}" for key, value in settings.items()), *options])
