@@ -17,6 +17,7 @@ TITLE = re.compile(
     r"^### Exercise (?P<number>\d+\.\d+)(?: \((?P<level>\w+)\))?: (?P<title>.+)$", re.MULTILINE
 )
 CHECK = re.compile(r'check\("(?P<number>\d+\.\d+)"\)')
+COMPARISON = "<details>\n<summary>Compare with your prediction</summary>\n"
 SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)```", re.DOTALL)
 
 

@@ -29,7 +29,7 @@ import tempfile
 
 import minutes
 import nbformat
-from lessons import FOLDER, NOTEBOOKS, read, run, tags
+from lessons import COMPARISON, FOLDER, NOTEBOOKS, read, run, tags
 
 from helpers import load_article
 from helpers.show.article_map import article_map
@@ -58,9 +58,16 @@ def slide_type(cell, below_code):
         return "skip"
     if cell.cell_type == "markdown" and cell.source.startswith(("# ", "## ")):
         return "slide"
+    if is_comparison(cell.source):
+        return "-"  # one folded line, which belongs to the result above it
     if cell.cell_type == "markdown" and (below_code or cell.source.startswith("### ")):
         return "subslide"
     return "-"
+
+
+def is_comparison(source):
+    """Whether nothing but the answer to a prediction stands there."""
+    return source.startswith(COMPARISON) and source.endswith("</details>")
 
 
 def add_tag(cell, tag):

@@ -71,7 +71,8 @@ def section(path, title):
 
 
 def prose_words(source):
-    """The words that a learner reads: no code blocks, no tags, no addresses of links."""
+    """The words that a learner reads: no code blocks, tags, addresses or labels of a fold."""
+    source = re.sub(r"<summary>.*?</summary>", "", source)
     text = LINK.sub(lambda link: link[0].split("](")[0], without_code(source))
     text = re.sub(r"<[^>]+>", " ", text)
     return re.findall(r"\w[\w’'.-]*", text)

@@ -201,7 +201,6 @@ def draw_key(axes, kinds, sorts):
 
 def _map_caption(names, quotations, voiced):
     hedges = [each for each in voiced if _is_hedge(each)]
-    by_reporter = sum(each.voice == REPORTER for each in hedges)
     said = "nobody is quoted"
     if quotations:
         said = (
@@ -209,12 +208,8 @@ def _map_caption(names, quotations, voiced):
         )
         if "other voices" in names[-1]:
             said = f"{counted(len(quotations), 'quotation')} (bars)"
-    held = "no hedge was found"
-    if hedges:
-        held = (
-            f"{counted(len(hedges), 'hedge')} (ticks), {by_reporter:,} in the reporter’s own voice "
-            f"and {len(hedges) - by_reporter:,} in somebody else’s"
-        )
+    # Whose the hedges are is the question, so the caption does not answer it.
+    held = f"{counted(len(hedges), 'hedge')} (ticks)" if hedges else "no hedge was found"
     return f"The article map, read from left to right: {said}; {held}."
 
 
