@@ -38,6 +38,13 @@ body[data-jp-theme-light="false"] {
   .jp-InputArea-editor .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 }
 </style>"""
+# nbconvert makes every cell and every output a Tab stop; only what scrolls needs one.
+SCRIPT = """<script>
+const fit = () => document.querySelectorAll('[tabindex="0"], .highlight pre').forEach(
+  box => box.scrollWidth > box.clientWidth
+    ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex"));
+["load", "resize", "slidechanged"].forEach(event => addEventListener(event, fit));
+</script>"""
 # On a slide a line of code must fit the width, and a heading keep its small letters. What is before
 # or behind the slide takes no Tab stop (WCAG 2.2, 2.4.3); the overview shows all.
 SLIDE_STYLE = """<style>
@@ -53,6 +60,7 @@ FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 LINK_TO_NOTEBOOK = re.compile(r"(\]\(\d\d_\w+)\.ipynb(#[^)\s]*)?\)")
 EXERCISE = re.compile(r"\bExercise (\d\.\d+)")
 SUMMARY = re.compile(r"(?<=<summary>)(?:Hint|Solution)(?=</summary>)")
+LINK_TO_TEXT = re.compile(r"(?<=\]\()(\w+\.md)\)")  # it stays beside the notebooks
 LINK_TO_PAGE = re.compile(r"(\]\(\d\d_\w+)\.html(#[^)\s]*)?\)")  # nbconvert's name for slides
 
 
@@ -103,11 +111,12 @@ def for_web_pages(notebook, resources):
     title = re.match(r"# (.+)", notebook.cells[0].source)
     if title:
         notebook.metadata["title"] = title[1]
-        notebook.cells[0].source += f"\n\n{STYLE}"
+        notebook.cells[0].source += f"\n\n{STYLE}\n\n{SCRIPT}"
     task = ""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK_TO_NOTEBOOK.sub(r"\1.html\2)", cell.source)
+            cell.source = LINK_TO_TEXT.sub(r"../notebooks/\1)", cell.source)
             if posed := EXERCISE.search(cell.source):
                 task = f" for {posed[1]}"
             cell.source = SUMMARY.sub(rf"\g<0>{task}", cell.source)
