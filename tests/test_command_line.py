@@ -3,12 +3,15 @@
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import helpers
 from helpers import Article, list_articles, load_article
 from helpers.__main__ import main
 from helpers.articles import SEEDS
@@ -337,3 +340,12 @@ def test_the_summary_agrees_with_the_record():
         article = Article.read(SEEDS / f"{name}.txt")
         record = as_record(analyse(article))
         assert record["id"] == name and record["words"] >= record["sentences"] > 0
+
+
+def test_without_its_notebooks_the_lesson_is_named_as_missing(tmp_path):
+    """A wheel holds the helpers and no notebooks."""
+    shutil.copytree(Path(helpers.__file__).parent, tmp_path / "helpers")
+    command = [sys.executable, "-m", "helpers", "--lesson"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "no notebooks/00_start_here.ipynb in" in done.stderr and "README" in done.stderr
