@@ -44,13 +44,22 @@ def test_a_notebook_runs_to_its_end(opened):
     assert errors == []
 
 
+NARROW = 500  # as much room for an output as beside the file panel on a screen of 800 pixels
+WIDER_THAN_ITS_PLACE = """outputs => outputs.filter(each => each.scrollWidth > each.clientWidth + 1)
+    .map(each => each.textContent.slice(0, 80))"""
+
+
 def test_its_outputs_are_accessible_in_both_themes(opened):
     page, _ = opened
     found = lab.violations(page)
     lab.set_theme(page, "dark")
-    found += [f"dark theme: {line}" for line in lab.violations(page)]
+    size = page.viewport_size
+    page.set_viewport_size({**size, "width": NARROW})
+    found += [f"dark theme, narrow: {line}" for line in lab.violations(page)]
+    wide = page.locator(".jp-OutputArea-output").evaluate_all(WIDER_THAN_ITS_PLACE)
+    page.set_viewport_size(size)
     lab.set_theme(page, "light")
-    assert found == []
+    assert found == [] and wide == []
 
 
 # Marks what can take the focus in each output that holds controls, in page order.

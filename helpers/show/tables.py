@@ -113,8 +113,10 @@ def _as_text(cell):
 
 
 def _page(headings, texts, numeric, caption, note):
-    sides = ["right" if number else "left" for number in numeric]
-    styles = [f"{CELL};text-align:{side}" for side in sides]
+    styles = [
+        f"{CELL};text-align:{'right' if number else 'left'}{wrap}"
+        for number, wrap in zip(numeric, _wraps([headings, *texts]), strict=True)
+    ]
     head = "".join(
         f'<th scope="col" style="{style}">{escape(heading)}</th>'
         for heading, style in zip(headings, styles, strict=True)
@@ -131,9 +133,27 @@ def _page(headings, texts, numeric, caption, note):
     return _around(head, body, caption, note)
 
 
-# Said in each cell: a style sheet would not survive in an untrusted notebook. A long word is broken
-# before a table becomes wider than its page: a region to scroll is out of reach for many.
-CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top;overflow-wrap:anywhere"
+# Said in each cell: a style sheet would not survive in an untrusted notebook.
+CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top"
+ROOM = 54  # letters of a line beside JupyterLab's file panel, on a screen of 800 pixels
+
+
+def _wraps(grid):
+    """For each column whether its words may be broken, in CSS.
+
+    Where not every word fits, those of the longest are: a table that is wider than its page would
+    have to be scrolled, and that is out of reach for many.
+    """
+    widths = [
+        max(len(word) for text in column for word in [*text.split(), ""])
+        for column in zip(*grid, strict=True)
+    ]
+    breaks = set()
+    for n in sorted(range(len(widths)), key=lambda n: -widths[n]):
+        if sum(widths) + 2 * len(widths) > ROOM:
+            breaks.add(n)
+            widths[n] = min(widths[n], 5)
+    return [";overflow-wrap:anywhere" if n in breaks else "" for n in range(len(widths))]
 
 
 def _around(head, body, caption, note="", style=""):
@@ -197,7 +217,7 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
         return plain
     # A column of no width of its own takes what is left, and what it cannot hold is not drawn.
     side = f"{CELL};width:50%;max-width:0;overflow:hidden;white-space:nowrap"
-    middle = f"{CELL};text-align:center"
+    middle = f"{CELL};text-align:center;overflow-wrap:anywhere"
     flush = '<div style="display:flex;justify-content:flex-end;white-space:pre">{}</div>'
     head = "".join(
         f'<th scope="col" style="{style}">{name}</th>'
