@@ -253,11 +253,13 @@ def test_a_slide_that_is_not_shown_takes_no_tab_stop():
     require_browser()
     link = '<a href="#">{0}</a>'
     slides = "".join(
-        f'<section class="{state}"><section>{link.format(state)}</section></section>'
+        f'<section class="stack {state}"><section>{link.format(state)}</section></section>'
         for state in ("past", "present", "future")
     )
     with browser_page() as page:
         page.set_content(
+            # reveal.js itself makes the slide of a stack visible that was shown last.
+            "<style>.reveal .slides > section > section { visibility: visible; }</style>"
             f'{SLIDE_STYLE}<div class="reveal"><div class="slides">{slides}</div></div>'
         )
         page.keyboard.press("Tab")

@@ -50,7 +50,8 @@ const fit = () => document.querySelectorAll('[tabindex="0"], .highlight pre').fo
 SLIDE_STYLE = """<style>
 :root { --jp-code-font-size: 17px; }
 .reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
-.reveal:not(.overview) .slides section:is(.past, .future) { visibility: hidden; }
+.reveal:not(.overview) .slides section:is(.past, .future),
+.reveal:not(.overview) .slides section:is(.past, .future) section { visibility: hidden; }
 @media (prefers-reduced-motion: reduce) {
   .reveal *, .reveal-viewport * { transition: none !important; animation: none !important; }
 }
