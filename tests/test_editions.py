@@ -162,7 +162,12 @@ TAB_STOPS = """() => [...document.querySelectorAll('*')].filter(
     .map(part => [part.matches('a, summary'), part.scrollWidth > part.clientWidth])"""
 
 
-def test_a_page_has_no_idle_tab_stop(edition):
+OUT_OF_REACH = """() => [...document.querySelectorAll('.jp-OutputArea-output, pre')].filter(
+    part => part.scrollWidth > part.clientWidth + 1 && part.tabIndex < 0)
+    .map(part => part.textContent.slice(0, 80))"""
+
+
+def test_a_page_has_no_idle_tab_stop_and_all_that_scrolls_is_reached(edition):
     require_browser()
     with browser_page() as page:
         for path in NOTEBOOKS:
@@ -170,6 +175,11 @@ def test_a_page_has_no_idle_tab_stop(edition):
             stops = page.evaluate(TAB_STOPS)
             assert 10 < len(stops) < 60, len(stops)
             assert all(leads or scrolls for leads, scrolls in stops)
+            page.set_viewport_size({"width": 390, "height": 800})
+            page.locator("summary").evaluate_all("all => all.forEach(each => each.click())")
+            page.wait_for_timeout(100)
+            assert page.evaluate(OUT_OF_REACH) == []
+            page.set_viewport_size({"width": 1280, "height": 900})
 
 
 @each_notebook

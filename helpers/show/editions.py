@@ -40,10 +40,12 @@ body[data-jp-theme-light="false"] {
 </style>"""
 # nbconvert makes every cell and every output a Tab stop; only what scrolls needs one.
 SCRIPT = """<script>
-const fit = () => document.querySelectorAll('[tabindex="0"], .highlight pre').forEach(
-  box => box.scrollWidth > box.clientWidth
+addEventListener("DOMContentLoaded", () => {
+  const boxes = document.querySelectorAll('[tabindex="0"], .highlight pre');
+  const fit = () => boxes.forEach(box => box.scrollWidth > box.clientWidth
     ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex"));
-["load", "resize", "slidechanged"].forEach(event => addEventListener(event, fit));
+  ["load", "resize", "toggle", "slidechanged"].forEach(it => addEventListener(it, fit, true));
+});
 </script>"""
 # On a slide a line of code must fit the width, and a heading keep its small letters. What is before
 # or behind the slide takes no Tab stop (WCAG 2.2, 2.4.3); the overview shows all.

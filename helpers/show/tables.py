@@ -135,7 +135,7 @@ def _page(headings, texts, numeric, caption, note):
 
 # Said in each cell: a style sheet would not survive in an untrusted notebook.
 CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top"
-ROOM = 54  # letters of a line beside JupyterLab's file panel, on a screen of 800 pixels
+ROOM = 48  # letters of a line on a telephone, or beside JupyterLab's file panel at 800 pixels
 
 
 def _wraps(grid):
