@@ -19,7 +19,7 @@ def running():
     require_browser()
     with lab.lab() as (address, root):
         name_the_learner(root / ANNOTATE)
-        yield address, root.parent / "home" / "my_work"
+        yield address, root.parents[1] / "home" / "my_work"
 
 
 @pytest.fixture
