@@ -125,11 +125,11 @@ def _text_and_paragraphs(article):
 class _Punkt(PunktSentenceTokenizer):
     """Punkt, told at once what its two passes would say of an ordinary word and a full stop."""
 
-    ORDINARY = re.compile(r"([a-z]{2,})[.?!]\s+[A-Za-z]+")
+    ORDINARY = re.compile(r"([A-Za-z][a-z]+)[.?!](?:[\"”'’]|\s+[\"“'‘]?[A-Za-z]\S*)")
 
     def text_contains_sentbreak(self, text):
         found = self.ORDINARY.fullmatch(text)
-        if found and found.group(1) not in self._params.abbrev_types:
+        if found and found.group(1).lower() not in self._params.abbrev_types:
             return True
         return super().text_contains_sentbreak(text)
 
@@ -162,13 +162,13 @@ def _cut(text, splitter, known):
     inside = POSSIBLE_END.search(text)
     for begin, end, new_sentence in pieces(text, LONGEST_PIECE) if inside else ():
         piece = text[begin:end] if (begin, end) != (0, len(text)) else text
-        breaks = [start for start, _ in splitter.span_tokenize(piece)]
+        breaks = {start for start, _ in splitter.span_tokenize(piece)}
         if begin and new_sentence:
-            breaks.append(0)
+            breaks.add(0)
         for match in LATE_BREAK.finditer(piece):
-            if _breaks_late(piece, match, known):
-                breaks.append(match.end())
-        for at in sorted({begin + at for at in breaks}):
+            if match.end() not in breaks and _breaks_late(piece, match, known):
+                breaks.add(match.end())
+        for at in sorted(begin + at for at in breaks):
             if at > starts[-1] and not _belongs_together(text, starts[-1], at, known):
                 starts.append(at)
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
