@@ -1,6 +1,6 @@
-"""A class's annotations to look at: one table and one picture.
+"""A class's annotations to look at: who agrees how far, one picture, and the words to discuss.
 
-Both come from what `merge_class` returns. Notebook 06 uses them.
+All come from what `merge_class` returns. Notebook 06 uses them.
 """
 
 from collections import Counter
@@ -12,13 +12,13 @@ from .palette import BLUE
 from .pictures import described, drawing, say_empty
 from .tables import table
 
-__all__ = ["class_picture", "class_table", "class_view"]
+__all__ = ["class_picture", "class_table", "class_view", "disputed_table"]
 
 STEP = 0.1  # of kappa: annotations within one step stand on each other
 
 
 def class_view(result):
-    """A class at one look: `class_table` and `class_picture`.
+    """A class at one look: `class_table`, `class_picture` and `disputed_table`.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ def class_view(result):
     -------
     Shown
     """
-    return class_table(result) + class_picture(result)
+    return class_table(result) + class_picture(result) + disputed_table(result)
 
 
 def class_table(result, most=40):
@@ -62,6 +62,41 @@ def class_table(result, most=40):
     return shown + table(
         reasons, ["file", "reason"], "Passed over, and why (nothing was changed)", most
     )
+
+
+def disputed_table(result, most=10, reach=30):
+    """The words to talk about: those that a class decided in more than one way.
+
+    Parameters
+    ----------
+    result : ClassResult
+    most : int
+        Rows to show; the rest is counted.
+    reach : int
+        Code points of the text to show on either side.
+
+    Returns
+    -------
+    Shown
+        The words first on which fewest agree.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from helpers import merge_class
+    >>> with tempfile.TemporaryDirectory() as empty:
+    ...     print(disputed_table(merge_class(empty)))
+    Words to discuss: decided in more than one way
+    before  word  after  decisions
+    (no rows)
+    """
+    text, rows = result.article.text, []
+    for word, votes in result.disputed:
+        decisions = ", ".join(f"{count} {decision}" for decision, count in votes.most_common())
+        before, after = text[max(0, word.start - reach) : word.start], text[word.end :][:reach]
+        rows.append((before, word.of(text), after, decisions))
+    caption = "Words to discuss: decided in more than one way"
+    return table(rows, ["before", "word", "after", "decisions"], caption, most)
 
 
 def class_picture(result):
