@@ -1,4 +1,4 @@
-"""The annotations of a class, read from a folder or an archive and measured against what most of them marked.
+"""The annotations of a class, from a folder or an archive, against what most of them marked.
 
 Notebook 06 teaches it; TEACHING.md says how a teacher collects the files.
 """

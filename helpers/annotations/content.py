@@ -79,8 +79,9 @@ def as_json(text, name):
     """
     try:
         return json.loads(text)
-    except (ValueError, RecursionError):
-        cut = text.lstrip().startswith("{") and not text.rstrip().endswith("}")
+    except (ValueError, RecursionError) as error:
+        more_expected = getattr(error, "pos", 0) >= len(text.rstrip())
+        cut = text.lstrip()[:1] == "{" and (more_expected or text.rstrip()[-1:] != "}")
         why = "is cut off: its end is missing" if cut or not text.strip() else "is not JSON"
         raise AnnotationError(
             f"{name} {why}, so it cannot be read. Ask for the file once more."

@@ -161,8 +161,7 @@ def annotation_of(found, article, name):
         if found["article"] == article.name:
             other = f'"{article.name}" with another text than it has here'
         raise AnnotationError(
-            f"{name} belongs to the article {other}. Load that article first, then read the "
-            "file."
+            f"{name} belongs to the article {other}. Load that article first, then read the file."
         )
     start, end = found["passage"]
     inside = [each for each in tokens.sentences(article) if start <= each.start < end]

@@ -40,7 +40,7 @@ class _Reader:
         if self.names.total() >= MOST_FILES:
             raise _Full
         self.names[name] += 1
-        return name if self.names[name] == 1 else f"{name} [{self.names[name]}]"
+        return name if self.names[name] == 1 else f"[{self.names[name]}] {name}"
 
     def read(self, file, most):
         """The bytes of an open file; what its archive says of the size is not believed."""
@@ -54,7 +54,7 @@ class _Reader:
 
     def folder(self, path, prefix="", depth=0):
         try:
-            inside = sorted(path.iterdir(), key=lambda each: in_natural_order(each.name))
+            inside = sorted(path.iterdir(), key=lambda each: _order(each.name))
         except OSError as error:
             yield self.name(prefix.rstrip("/") or path.name), None, _cannot(error)
             return
@@ -107,7 +107,7 @@ class _Reader:
             return
         with found:
             inside = [each for each in found.infolist() if not each.is_dir()]
-            inside.sort(key=lambda each: in_natural_order(each.filename))
+            inside.sort(key=lambda each: _order(each.filename))
             for each in inside:
                 # Names serve to be read: nothing is written, so ../ leads nowhere.
                 if _is_ours(each.filename.split("/")):
@@ -118,6 +118,11 @@ class _Reader:
                         yield named, None, "is packed in a way that is not read"
                     else:
                         yield from self.member(named, _opener(found, each), "r", nested)
+
+
+def _order(name):
+    """A file stands before the copies of it: ``ana.json`` before ``ana (1).json``."""
+    return in_natural_order(name.rpartition(".")[0] or name)
 
 
 def _opener(archive, info):
@@ -186,11 +191,10 @@ def files_of(source, error_type=WorkError, suffix=".json"):
             path.open("rb").close()
             yield from reader.file(path, path.name)
     except _Full:
-        reason = f"the rest is not read: more than {MOST_FILES:,} files or {MOST_BYTES / 1e6:.0f} MB"
-        yield path.name, None, f"holds too much, so {reason}"
+        most = f"{MOST_FILES:,} files or {MOST_BYTES / 1e6:.0f} MB"
+        yield path.name, None, f"holds more than {most}, so the rest of it is not read"
     except OSError as error:
         raise error_type(
-            f"{source} cannot be read ({error.strerror or error}). Name the folder with the class's "
-            "files, or the ZIP archive that the platform gave you."
+            f"{source} cannot be read ({error.strerror or error}). Name the folder with the "
+            "class's files, or the ZIP archive that the platform gave you."
         ) from None
-

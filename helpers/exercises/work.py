@@ -32,8 +32,8 @@ def read_progress(folder=None):
     Returns
     -------
     dict
-        ``{"done": [...], "tried": [...], "answers": {...}}``: exercise numbers, and from a number to
-        the cell that was checked; all empty if there is no file.
+        ``{"done": [...], "tried": [...], "answers": {...}}``: exercise numbers, and from a
+        number to the cell that was checked; all empty if there is no file.
 
     Raises
     ------

@@ -14,6 +14,7 @@ from .tables import table
 
 __all__ = ["class_picture", "class_table", "class_view", "disputed_table"]
 
+REACH = 30  # code points of the text to show on either side of a word
 STEP = 0.1  # of kappa: annotations within one step stand on each other
 
 
@@ -31,7 +32,7 @@ def class_view(result):
     return class_table(result) + class_picture(result) + disputed_table(result)
 
 
-def class_table(result, most=40):
+def class_table(result, most=40, name=""):
     """Who judged how much, and how far it agrees.
 
     Parameters
@@ -39,6 +40,8 @@ def class_table(result, most=40):
     result : ClassResult
     most : int
         Rows to show; the rest is counted.
+    name : str
+        What to put in front of the caption.
 
     Returns
     -------
@@ -55,7 +58,7 @@ def class_table(result, most=40):
     """
     rows = [(row.learner, row.words, row.marks, row.percent, row.kappa) for row in result.rows]
     columns = ["learner", "words judged", "marks", "% alike", "kappa"]
-    shown = table(rows, columns, f"{result!r}", most=most)
+    shown = table(rows, columns, f"{name}{result!r}", most=most)
     if not result.passed_over:
         return shown
     reasons = [(file, reason.removeprefix(f"{file} ")) for file, reason in result.passed_over]
@@ -64,7 +67,7 @@ def class_table(result, most=40):
     )
 
 
-def disputed_table(result, most=10, reach=30):
+def disputed_table(result, most=10, name=""):
     """The words to talk about: those that a class decided in more than one way.
 
     Parameters
@@ -72,8 +75,8 @@ def disputed_table(result, most=10, reach=30):
     result : ClassResult
     most : int
         Rows to show; the rest is counted.
-    reach : int
-        Code points of the text to show on either side.
+    name : str
+        What to put in front of the caption.
 
     Returns
     -------
@@ -93,9 +96,9 @@ def disputed_table(result, most=10, reach=30):
     text, rows = result.article.text, []
     for word, votes in result.disputed:
         decisions = ", ".join(f"{count} {decision}" for decision, count in votes.most_common())
-        before, after = text[max(0, word.start - reach) : word.start], text[word.end :][:reach]
+        before, after = text[max(0, word.start - REACH) : word.start], text[word.end :][:REACH]
         rows.append((before, word.of(text), after, decisions))
-    caption = "Words to discuss: decided in more than one way"
+    caption = f"{name}Words to discuss: decided in more than one way"
     return table(rows, ["before", "word", "after", "decisions"], caption, most)
 
 
