@@ -23,8 +23,9 @@ from ..show.text import Shown, escape
 from .content import KIND, LONGEST_NOTE, HandIn, HandInError, largest_part, of_json
 
 NO_NAME = (
-    "Nothing is written yet. Type your name between the quotation marks, a text with a letter or a "
-    f"digit in it and at most {LONGEST_NAME} characters long, and run the cell again."
+    "Nothing is written yet: a name is missing. Type yours between the quotation marks where the "
+    f"name stands (at most {LONGEST_NAME} characters, one of them a letter or a digit), run that "
+    "cell again, then this one."
 )
 
 
