@@ -140,7 +140,7 @@ class Names:
     def words_of(self, first, last):
         """The words of a name, without what is no name: a nickname in marks, the 's of a
         possessive, letters behind it."""
-        words = [self.shape.word(i) for i in range(first, last)]
+        words = self.shape.words[first:last]
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         words = [word for word in words if word[:1].isalnum()]
@@ -160,7 +160,7 @@ class Names:
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 found.append(self._with_of(m.start("name"), m.end("name"), words))
         end = letters.find("|")
-        headline = [word for word in map(self.shape.word, range(end)) if word.isalpha()]
+        headline = [word for word in self.shape.words[:end] if word.isalpha()]
         if headline and all(word.isupper() for word in headline):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
         for first, _, words in found:
@@ -180,8 +180,8 @@ class Names:
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
         of = OF.match(self.shape.letters, last)
-        if of and words[-1].casefold() in BODIES and self.shape.word(last).lower() == "of":
-            return first, of.end(), [*words, *map(self.shape.word, range(last, of.end()))]
+        if of and words[-1].casefold() in BODIES and self.shape.words[last].lower() == "of":
+            return first, of.end(), [*words, *self.shape.words[last : of.end()]]
         return first, last, words
 
     def _with_pairs(self, mentions):
@@ -197,7 +197,7 @@ class Names:
 
     def _mention(self, first, last, words):
         letters = self.shape.letters
-        title = self.shape.word(first - 1).lower().rstrip(".") if first else ""
+        title = self.shape.words[first - 1].lower().rstrip(".") if first else ""
         party = self.party(words, TITLES.get(title, {}).get("pronoun", ""))
         if party is None:
             party = Party(words[-1].casefold(), "", first)
@@ -225,7 +225,7 @@ class Names:
         party.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
         party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
         party.evidence -= 3 * (before == "D") + (
-            before == "P" and self.shape.word(first - 1).lower() in PLACE
+            before == "P" and self.shape.words[first - 1].lower() in PLACE
         )
 
     def _note_offices(self, party, first, last):
@@ -239,21 +239,21 @@ class Names:
         if before and "D" in before[0] and letters[last] not in ",.|":
             before = None  # he met the nurse, Low said
         words = (
-            [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
+            [shape.words[i].lower() for i in range(start + before.start(), first)] if before else []
         )
         behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
-        if letters.startswith("AD", last) and shape.word(last).lower() in ("is", "was"):
+        if letters.startswith("AD", last) and shape.words[last].lower() in ("is", "was"):
             behind = IS_A.match(letters[last : last + 8])
         if behind:
             office = [
-                shape.word(i).lower()
+                shape.words[i].lower()
                 for i in range(last + behind.start("office"), last + behind.end("office"))
             ]
             if "O" in behind["office"] or any(word in NOUNS for word in office):
                 words += office
                 party.evidence += 1
         if letters.startswith(",n,", last):  # Ann Low, 44,
-            party.age = shape.word(last + 1)
+            party.age = shape.words[last + 1]
         party.evidence += 2 * bool(before)
         for word in words:
             self.note_office(party, word)

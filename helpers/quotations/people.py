@@ -65,7 +65,7 @@ class People:
         """
         letters, shape = self.shape.letters, self.shape
         if (
-            "both" in (shape.word(first).lower(), shape.word(last - 1).lower())
+            "both" in (shape.words[first].lower(), shape.words[last - 1].lower())
             and "C" not in letters[first:last]
         ):
             return self._both(first) or self._words(first, last)
@@ -99,26 +99,26 @@ class People:
         mention = self._mention_in(first, head)
         if mention and mention.party.names:
             return mention.party.name
-        proper = self.shape.word(head - 1)[:1].isupper()
+        proper = self.shape.words[head - 1][:1].isupper()
         if (
             "N" in letters[first:head]
             and letters[head - 1] in OFFICE
             and (proper or letters[first] != "D")
         ):
             first += letters[first] == "D"  # Pentagon officials, the State Department
-            return " ".join(self.shape.word(i) for i in range(first, head))
+            return " ".join(self.shape.words[first:head])
         if mention:
             return mention.party.name
         return self._words(first, last)
 
     def _is_pronoun(self, at):
-        word = re.split("['\u2019]", self.shape.word(at).lower())[0]
+        word = re.split("['\u2019]", self.shape.words[at].lower())[0]
         return self.shape.letters[at] in "hH" or (word in WORDS and word in ("her", "his"))
 
     def _words(self, first, last):
         """The words themselves as a description; None if they are too many to serve as a name."""
         last = min(last, first + LONGEST)
-        words = [self.shape.word(i) for i in range(first, last)]
+        words = self.shape.words[first:last]
         low = words[0].lower()
         if low in CLASS or low in NOUNS or self.shape.letters[first] == "w":
             words[0] = low
@@ -173,6 +173,6 @@ class People:
         list of (str, float, str)
             Name or description, score, and what speaks for it.
         """
-        word = WORDS.get(self.shape.word(at).lower())
+        word = WORDS.get(self.shape.words[at].lower())
         ranked = self.pronouns.ranked(at, word) if word else ()
         return [(party.name, round(score, 1), why) for score, party, why in ranked]

@@ -48,7 +48,7 @@ COST = {".": SENTENCE, "|": PARAGRAPH}
 def pronoun_places(shape):
     """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
     for m in PRONOUN.finditer(shape.letters):
-        word = shape.word(m.start()).lower()
+        word = shape.words[m.start()].lower()
         if word not in WORDS:
             word = word.replace("\u2019", "'").partition("'")[0]
         if word in WORDS:
@@ -194,7 +194,7 @@ class Pronouns:
         for score, rival in self.scored(at, pronoun, self.trails.get(at, ())):
             if rival.party not in best or score >= best[rival.party][0]:
                 pronoun_itself = self.letters[rival.place] == "h"
-                named = [f"\u201c{self.shape.word(rival.place)}\u201d"] * pronoun_itself
+                named = [f"\u201c{self.shape.words[rival.place]}\u201d"] * pronoun_itself
                 why = [words for sign, (_, words) in zip(rival.signs, SIGNS, strict=True) if sign]
                 best[rival.party] = score, rival.party, ", ".join(named + why)
         return sorted(best.values(), key=lambda row: -row[0])

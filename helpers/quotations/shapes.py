@@ -8,7 +8,7 @@ read them.
 """
 
 import re
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
@@ -18,10 +18,11 @@ from .marks import LINE, marked_stretches
 MASKS = "\ue000\ue001"
 PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
 TOKEN = re.compile(
-    rf"""  \ue000+ | \ue001+                                   # a masked quotation
+    rf"""  [A-Za-z]+ (?=[ ,])                                 # a plain word, the quick way
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
+        | \ue000+ | \ue001+                                  # a masked quotation
         | [^\w\s]                                            # a sign
     """,
     re.VERBOSE,
@@ -94,46 +95,45 @@ class Shape:
     letters : str
     starts, ends : list of int
         Where the word of each letter stands (code points).
+    words : list of str
+        The words, in one form however their accents are written; "" for what has no width.
     quotes : list of int
         The place in ``letters`` of each stretch.
     """
 
     def __init__(self, text, paragraphs, stretches):
         self.text = text
-        self.starts, self.ends, self.quotes, self._letters = [], [], [], []
+        self.starts, self.ends, self.words, self.quotes, self._letters = [], [], [], [], []
         masked = mask(text, stretches)
         self._dotted = DOTTED_TITLE.search(masked) is not None
         waiting = iter(stretches)
         for start, end in paragraphs:
             self._read(masked, start, end, waiting)
             self._add("|", end, end)
+        if not is_normalized("NFC", text):
+            self.words = [normalize("NFC", word) for word in self.words]
         self.letters = self._settled(NOUN_AFTER_ALL.sub("w", "".join(self._letters)))
         del self._letters
 
     def _add(self, letter, start, end):
         self._letters.append(letter)
+        self.words.append(self.text[start:end])
         self.starts.append(start)
         self.ends.append(end)
 
     def _read(self, masked, start, end, waiting):
         """Add the letters of one paragraph."""
-        letters, starts, ends, dotted = self._letters, self.starts, self.ends, self._dotted
+        letters, starts, ends, words = self._letters, self.starts, self.ends, self.words
         initial = True
         for token in TOKEN.finditer(masked, start, end):
             word = token.group()
             at, behind = token.span()
-            sign = word[0]
-            if sign.isalnum():
+            if word[0].isalnum():
                 letter = letter_of(word, initial)
-                if (
-                    letter == "T"
-                    and dotted
-                    and masked[behind : behind + 1] != "."
-                    and word.lower() not in NEVER_DOTTED
-                ):
-                    letter = "N"  # where "Mr." has its stop, a bare "Gen" is a first name
+                if letter == "T" and self._dotted and not self._is_title(masked, word, behind):
+                    letter = "N"
                 initial = False
-            elif sign in MASKS:
+            elif word[0] in MASKS:
                 self.quotes.append(len(letters))
                 self._add("Q", at, behind)
                 tail = tail_of(self.text, next(waiting))
@@ -142,28 +142,29 @@ class Shape:
                 initial = tail != ","
                 continue
             else:
-                letter = SIGNS.get(sign, "x")
-                if (
-                    letter == "."
-                    and sign == "."
-                    and letters
-                    and self.ends[-1] == at
-                    and self._is_abbreviated()
-                ):
-                    self.ends[-1] = behind
+                letter = SIGNS.get(word, "x")
+                if word == "." and letters and ends[-1] == at and self._is_abbreviated():
+                    ends[-1] = behind
+                    words[-1] += word
                     if not self._sentence_follows(masked, behind):
                         continue
                 if letter == "-" and letters and letters[-1] == "-":
-                    self.ends[-1] = behind
+                    ends[-1] = behind
                     continue
                 initial = letter in ".:-("
             letters.append(letter)
             starts.append(at)
             ends.append(behind)
+            words.append(word)
+
+    @staticmethod
+    def _is_title(masked, word, behind):
+        """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
+        return masked[behind : behind + 1] == "." or word.lower() in NEVER_DOTTED
 
     def _is_abbreviated(self):
         """Whether the full stop behind the last word belongs to the word: Mr., D-Ohio., J., U.S."""
-        letter, word = self._letters[-1], self.word(-1)
+        letter, word = self._letters[-1], normalize("NFC", self.words[-1])
         if not word:
             return False
         if letter == "T":
@@ -182,7 +183,7 @@ class Shape:
         quotation."""
         if self._letters[-1] == "T":
             return False
-        if len(self.word(-1)) < 3:  # the letter and its stop
+        if len(self.words[-1]) < 3:  # the letter and its stop
             before = self._letters[-2:-1]
             if before in (["N"], ["T"]):  # Robert C. "Bobby" Low
                 return False
@@ -201,13 +202,8 @@ class Shape:
         """The letters, with those put right that only the neighbours and the word itself tell."""
         after = list(letters)
         for m in UNSETTLED.finditer(letters):
-            after[m.start()] = settled(m.lastgroup, self.word(m.start())) or after[m.start()]
+            after[m.start()] = settled(m.lastgroup, self.words[m.start()]) or after[m.start()]
         return "".join(after)
-
-    def word(self, i):
-        """The text of word ``i``, in one form however its accents are written."""
-        word = self.text[self.starts[i] : self.ends[i]]
-        return word if word.isascii() else normalize("NFC", word)
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""
