@@ -65,7 +65,7 @@ class People:
         """
         letters, shape = self.shape.letters, self.shape
         if (
-            "both" in (shape.words[first].lower(), shape.words[last - 1].lower())
+            "both" in (shape.lows[first], shape.lows[last - 1])
             and "C" not in letters[first:last]
         ):
             return self._both(first) or self._words(first, last)
@@ -81,7 +81,7 @@ class People:
             party = self._who(first)
             return party.name if party else None
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
-            party = self.pronouns.meant.get(first)
+            party = self.pronouns.whom(first)
             return party.name if party else None
         titled = TITLE_OF.match(letters, first, last)
         if titled:  # Leader of the Opposition Ann Low
@@ -112,7 +112,7 @@ class People:
         return self._words(first, last)
 
     def _is_pronoun(self, at):
-        word = re.split("['\u2019]", self.shape.words[at].lower())[0]
+        word = re.split("['\u2019]", self.shape.lows[at])[0]
         return self.shape.letters[at] in "hH" or (word in WORDS and word in ("her", "his"))
 
     def _words(self, first, last):
@@ -156,9 +156,8 @@ class People:
         found = [
             m.party for m in self.mentions[bisect_left(self.starts, first) :][:20] if m.first < last
         ]
-        meant = self.pronouns.meant
-        found += [meant[at] for at in range(first, last) if at in meant]
-        return [party for party in dict.fromkeys(found) if party.is_person]
+        found += map(self.pronouns.whom, range(first, last))
+        return [party for party in dict.fromkeys(found) if party and party.is_person]
 
     def rivals(self, at):
         """Whom a speaking pronoun may mean, the likeliest first.
@@ -173,6 +172,5 @@ class People:
         list of (str, float, str)
             Name or description, score, and what speaks for it.
         """
-        word = WORDS.get(self.shape.words[at].lower())
-        ranked = self.pronouns.ranked(at, word) if word else ()
-        return [(party.name, round(score, 1), why) for score, party, why in ranked]
+        ranked = self.pronouns.ranked(at)
+        return [(party.name, score / 10, why) for score, party, why in ranked]

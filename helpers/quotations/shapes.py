@@ -95,8 +95,9 @@ class Shape:
     letters : str
     starts, ends : list of int
         Where the word of each letter stands (code points).
-    words : list of str
-        The words, in one form however their accents are written; "" for what has no width.
+    words, lows : list of str
+        The words, in one form however their accents are written, and the same in small letters; ""
+        for what has no width.
     quotes : list of int
         The place in ``letters`` of each stretch.
     """
@@ -112,6 +113,7 @@ class Shape:
             self._add("|", end, end)
         if not is_normalized("NFC", text):
             self.words = [normalize("NFC", word) for word in self.words]
+        self.lows = [word.lower() for word in self.words]
         self.letters = self._settled(NOUN_AFTER_ALL.sub("w", "".join(self._letters)))
         del self._letters
 
