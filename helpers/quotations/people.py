@@ -12,13 +12,15 @@ from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import NOUNS
 from .parties import NAME, Names
-from .pronouns import WORDS, Pronouns, learn_pronouns, pronoun_places
+from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
 NAMES_BEHIND = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
     r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
 )
 TITLE_OF = re.compile(r"D?[wOo]*OPD?[wOo]+(?P<name>N[Nk]+)$")
+UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
+UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -37,7 +39,7 @@ class People:
         speaking = set()  # words of speaker phrases, up to the first preposition or comma
         for first, last in speakers:
             speaking.update(
-                range(first, first + re.match(r"[^PI,(]*", shape.letters[first:last]).end())
+                range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
             behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
             if behind:
@@ -69,8 +71,8 @@ class People:
             and "C" not in letters[first:last]
         ):
             return self._both(first) or self._words(first, last)
-        cut = first + re.match(r"[^,;(]*", letters[first:last]).end()
-        ands = [first + m.start() for m in re.finditer("C", letters[first:cut])]
+        cut = UP_TO_COMMA.match(letters, first, last).end()
+        ands = [at for at in range(first, cut) if letters[at] == "C"]
         parts = zip([first, *(at + 1 for at in ands)], [*ands, cut], strict=True)
         names = [name for name in (self._one(a, b) for a, b in parts if b > a) if name]
         return " and ".join(dict.fromkeys(names)) or None
@@ -86,7 +88,7 @@ class People:
         titled = TITLE_OF.match(letters, first, last)
         if titled:  # Leader of the Opposition Ann Low
             first = titled.start("name")
-        head = first + re.match(r"[^PI]*", letters[first:last]).end()
+        head = UP_TO_PREPOSITION.match(letters, first, last).end()
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
             words = self.names.words_of(found[-1].start("name"), head)
@@ -112,8 +114,7 @@ class People:
         return self._words(first, last)
 
     def _is_pronoun(self, at):
-        word = re.split("['\u2019]", self.shape.lows[at])[0]
-        return self.shape.letters[at] in "hH" or (word in WORDS and word in ("her", "his"))
+        return self.shape.letters[at] in "hH" or self.shape.lows[at] in ("her", "his")
 
     def _words(self, first, last):
         """The words themselves as a description; None if they are too many to serve as a name."""
