@@ -241,9 +241,7 @@ class Names:
         )
         if before and "D" in before[0] and letters[last] not in ",.|":
             before = None  # he met the nurse, Low said
-        words = (
-            [shape.lows[i] for i in range(start + before.start(), first)] if before else []
-        )
+        words = [shape.lows[i] for i in range(start + before.start(), first)] if before else []
         behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
         if letters.startswith("AD", last) and shape.lows[last] in ("is", "was"):
             behind = IS_A.match(letters[last : last + 8])

@@ -66,10 +66,7 @@ class People:
             description; None for a pronoun that cannot be traced.
         """
         letters, shape = self.shape.letters, self.shape
-        if (
-            "both" in (shape.lows[first], shape.lows[last - 1])
-            and "C" not in letters[first:last]
-        ):
+        if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
             return self._both(first) or self._words(first, last)
         cut = UP_TO_COMMA.match(letters, first, last).end()
         ands = [at for at in range(first, cut) if letters[at] == "C"]
