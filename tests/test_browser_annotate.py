@@ -325,7 +325,7 @@ def test_what_was_uploaded_is_not_in_the_notebook_that_is_saved(page, running, t
     box.get_by_text("a picture (PNG)").wait_for()
     upload(page, box, tmp_path / "mine.txt")
     box.get_by_text("10 words").wait_for()
-    path = work.parent.parent / "notebooks" / OWN
+    path = work.parents[1] / "kit/notebooks" / OWN
     before = path.stat().st_mtime_ns
     page.keyboard.press("Control+S")
     for _ in range(100):
