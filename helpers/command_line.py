@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .articles import ArticleError, read_articles
 from .articles.reading import FILES
-from .core.keeping import WorkError
+from .core.keeping import WorkError, write_whole
 from .core.wording import visible
 from .findings import analyse, as_record
 from .findings.many import spread
@@ -37,6 +37,8 @@ examples:
   who-said-maybe --jobs 0 --resume out.jsonl articles.jsonl
                                               on all cores, into a file; again after a break
   who-said-maybe --report out.html *.txt      pages to look at, and an index of them
+  who-said-maybe --class handed_in.zip --out marks.csv
+                                              what a class handed in, and a mark book
 
 The exit status is 0 if all went well, 1 if something could not be read or written or nothing was
 found in it (its name and the reason are on the standard error output; the rest is done), 2 if the
@@ -58,9 +60,11 @@ def run_command(arguments=None):
         The exit status.
     """
     options = parser().parse_args(arguments)
+    if bool(options.articles) == bool(options.handed_in):
+        parser().error("name one ARTICLE or more, or what --class is to read, and not both")
     _write_utf_8(sys.stdout)
     try:
-        return run(options)
+        return show_class(options) if options.handed_in else run(options)
     except BrokenPipeError:  # the reader, such as head, has seen enough
         _leave_pipe()
         return PIPE_CLOSED
@@ -76,7 +80,7 @@ def parser():
     )
     found.add_argument(
         "articles",
-        nargs="+",
+        nargs="*",
         metavar="ARTICLE",
         help=f"{FILES}, a folder of them, a name in seeds/, or - for what is piped in",
     )
@@ -89,7 +93,14 @@ def parser():
         metavar="FILE.html",
         help="also write a page to look at; of many articles an index, and a page each",
     )
-    add("--force", action="store_true", help="write over a report that is there")
+    add(
+        "--class",
+        dest="handed_in",
+        metavar="FOLDER_OR_ZIP",
+        help="show what a class handed in: exercises, agreement, words to discuss",
+    )
+    add("--out", metavar="MARKS.csv", help="with --class: also write a mark book for a spreadsheet")
+    add("--force", action="store_true", help="write over a report or a mark book that is there")
     add(
         "--lesson",
         action=_OpenLesson,
@@ -132,6 +143,27 @@ def run(options):
             return _each_article(options, report, out)
     except (ReportError, WorkError) as error:
         return _complain(error)
+
+
+def show_class(options):
+    """Print what a class handed in, and write the mark book."""
+    from .handing_in import HandInError, read_class
+
+    try:
+        found = read_class(options.handed_in)
+        print(found, flush=True)
+        if options.out:
+            path = Path(options.out)
+            if path.exists() and not options.force:
+                raise HandInError(f"{path} is there already. Name another file, or add --force.")
+            write_whole(path, found.csv)
+    except WorkError as error:
+        return _complain(error)
+    except OSError as error:
+        return _complain(f"{options.out} cannot be written ({error.strerror or error}).")
+    if not found.handed_in:
+        return _complain(f"nothing in {options.handed_in} was handed in with this course.")
+    return 0
 
 
 def _each_article(options, report, out):

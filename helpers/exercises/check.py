@@ -100,12 +100,12 @@ def check(number, answer=NEWEST, article=None):
     >>> check("1.1", ...)
     Not yet: put your answer where the `...` stands, run that cell, then run this one.
     """
-    error = None
+    error, typed = None, ""
     try:
         with at_most(PATIENCE):
             found = _find(number)
             if answer is NEWEST:
-                answer = _newest_answer(found)
+                answer, typed = _newest_answer(found), _as_typed(found)
             message, error = _climb(found, plain(answer), article)
     except Step as step:
         message, found = str(step), None
@@ -122,7 +122,7 @@ def check(number, answer=NEWEST, article=None):
         error = stopped
     note = ""
     if found and message != NOT_STARTED:
-        note = work.record(found.number, done=message.startswith("Correct:"))
+        note = work.record(found.number, message.startswith("Correct:"), typed)
     return Feedback(message, note, error)
 
 
@@ -181,6 +181,12 @@ def _newest_answer(found):
         f"Not yet: nothing is stored under {wanted.replace(' = ', '')} yet. Run the cell above "
         "with your answer in it, then this one."
     )
+
+
+def _as_typed(found):
+    """The cell that holds the newest answer, as the learner typed it."""
+    tried = WATCH.last_try(frozenset(re.findall(r"\w+", found.answer)))
+    return tried.source if tried else ""
 
 
 def _not_stored(cell, wanted):
