@@ -24,8 +24,8 @@ DOOR = {
     "core.spans": "Findings Rejected Span",
     "articles": "Article ArticleError list_articles load_article read_articles",
     "articles.bringing": "article_from_text",
-    "tokens": "concordance count_words function_words is_word sentences tokenisers"
-    " word_frequencies words",
+    "tokens": "character_counts concordance count_words find_all function_words is_word sentences"
+    " split_knowing tokenisers word_frequencies words",
     "quotations": "Quotation find_quotations pronoun_rivals sieve_steps",
     "quotations.lesson": "attribute count_sieves find_marked",
     "quotations.marks": "direction",
