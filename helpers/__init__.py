@@ -3,7 +3,7 @@
 ::
 
     __main__, command_line                        the command line
-    controls/                                     what one clicks, and its plain twin
+    controls/          handing_in/                what one clicks; what a learner hands in
     show/              exercises/                 how findings look; checks of answers
     findings/          annotations/               all of one article; a learner's marks, a class
     voices/            scoring/                   whose hedge is it; gold, precision, agreement
@@ -24,8 +24,8 @@ DOOR = {
     "core.spans": "Findings Rejected Span",
     "articles": "Article ArticleError list_articles load_article read_articles",
     "articles.bringing": "article_from_text",
-    "tokens": "concordance count_words function_words is_word sentences tokenisers"
-    " word_frequencies words",
+    "tokens": "character_counts concordance count_words find_all function_words is_word sentences"
+    " split_knowing tokenisers word_frequencies words",
     "quotations": "Quotation find_quotations pronoun_rivals sieve_steps",
     "quotations.lesson": "attribute between compare_sieves find_marked",
     "quotations.marks": "direction",
@@ -48,6 +48,7 @@ DOOR = {
     "show.class_pictures": "class_view",
     "show.summary": "summary",
     "exercises": "check progress",
+    "handing_in": "hand_in read_class",
     "controls.article_explorer": "article_explorer article_explorer_view",
     "controls.quotation_explorer": "quotation_explorer quotation_explorer_view",
     "controls.hedge_explorer": "hedge_explorer hedge_explorer_view",
