@@ -8,6 +8,7 @@ from forms import change, press, upload
 from helpers import Article, load_article
 from helpers.articles.bringing import (
     LARGEST,
+    MOST_ARTICLES,
     OwnArticleError,
     article_from_text,
     articles_from_upload,
@@ -25,6 +26,11 @@ PAGE = b"<html><script>steal()</script><h1>Ferry</h1><p onclick='x()'>It may sto
 
 def uploaded(control, name, data):
     upload(control.form, "upload", name, data)
+
+
+def options(control, name=None):
+    """What a list of the control holds: of its articles, or of the findings to correct."""
+    return control.form[name or ("which" if hasattr(control, "article") else "finding")]["options"]
 
 
 @pytest.fixture
@@ -110,10 +116,32 @@ def test_each_record_of_a_file_shows_its_title(control):
     story = "It may rain, Bo said. " * 5
     rows = [{"id": 7, "text": f"Rain may fall\n\n{story}"}, {"id": "b", "text": "Snow."}]
     uploaded(control, "two.jsonl", "\n".join(map(json.dumps, rows)).encode())
-    assert [label for label, _ in control.form["which"]["options"]] == [
+    assert [label for label, _ in options(control)] == [
         "1. 7: Rain may fall",
         "2. b",
     ]
+
+
+def test_a_file_of_several_is_named_by_its_path_as_well(control, tmp_path, monkeypatch):
+    path = tmp_path / "two.jsonl"
+    rows = [{"id": 7, "text": "Rain may fall\n\n" + "It may rain, Bo said. " * 5}]
+    rows += [{"text": "x" * (LARGEST + 1)}, {"id": "b", "text": "Snow."}]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    for named in (str(path), f'"{path}"', "~/two.jsonl"):
+        press(control.form, "load", named=named)
+        assert "2 articles" in control.said
+        assert [label for label, _ in options(control)] == ["1. 7: Rain may fall", "2. b"]
+        change(control.form, "which", "2")
+        assert control.article.text == "Snow."
+
+
+def test_of_a_very_long_file_the_beginning_is_listed(control):
+    lines = "\n".join(json.dumps({"text": f"Rain {n}."}) for n in range(MOST_ARTICLES + 1))
+    uploaded(control, "many.jsonl", lines.encode())
+    assert f"the first {MOST_ARTICLES} articles are listed" in control.said
+    assert len(options(control)) == MOST_ARTICLES
 
 
 def test_how_a_page_was_read_is_said_where_it_matters(control):
@@ -145,10 +173,6 @@ def do(corrector, name, **typed):
     """Press a button while this is typed; give what is said then."""
     press(corrector.form, name, **typed)
     return corrector.form["status"]["text"]
-
-
-def options(corrector, name="finding"):
-    return corrector.form[name]["options"]
 
 
 def the(corrector, words):

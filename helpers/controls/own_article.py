@@ -3,24 +3,26 @@
 from ..articles import load_article
 from ..articles.bringing import (
     LARGEST_UPLOAD,
+    MOST_ARTICLES,
     OwnArticleError,
     article_from_text,
+    articles_by_name,
     articles_from_upload,
     called,
     too_large,
 )
-from ..articles.reading import FILES, SUFFIXES, ArticleError
+from ..articles.reading import FILES, SUFFIXES
 from ..core.wording import visible
 from ..findings import suitability
 from ..show.text import escape
 from .form import area, button, choice, file, form, line, page, status, with_control
 
 PRIVACY = (
-    "Paste a text or the source of a page, upload a file, or name an article of the course. A file "
-    f"is {FILES}, of at most 10 MB. Nothing leaves the Python process behind this notebook, and "
-    "these controls are emptied once the text is read, so that they save no text in the notebook. "
-    "What the cells below show is saved with it as usual; Edit, Clear Outputs of All Cells takes "
-    "it out."
+    "Paste a text or the source of a page, upload a file, or name an article of the course or the "
+    f"path of a file. A file is {FILES}, of at most 10 MB. Nothing leaves the Python process "
+    "behind this notebook, and these controls are emptied once the text is read, so that they save "
+    "no text in the notebook. What the cells below show is saved with it as usual; Edit, Clear "
+    "Outputs of All Cells takes it out."
 )
 
 
@@ -76,11 +78,7 @@ class OwnArticle:
         self.form.put("pasted", value="")
 
     def _load_named(self, values, _):
-        name = values["named"].strip()
-        if not name:
-            self._say("Type a name first, such as singing_sand, or the path of a file.")
-            return
-        self._take(lambda: [load_article(name)])
+        self._take(lambda: articles_by_name(values["named"]))
 
     def _read_upload(self, _, event):
         name, data, size = event["filename"], event["data"], event["size"]
@@ -92,7 +90,7 @@ class OwnArticle:
     def _take(self, bring):
         try:
             self._brought = bring()
-        except (ArticleError, OwnArticleError) as error:
+        except OwnArticleError as error:
             self._say(str(error), kept=True)
             return
         count = len(self._brought)
@@ -110,6 +108,8 @@ class OwnArticle:
         self.article = self._brought[number - 1]
         count = len(self._brought)
         many = f"The file holds {count} articles; choose one. " if count > 1 else ""
+        if count == MOST_ARTICLES:
+            many = f"Of the file, the first {count} articles are listed; choose one. "
         self._say(
             f"Read {self.article.name}. {many}{suitability(self.article)} Now run the cells below."
         )
