@@ -34,7 +34,8 @@ def options(control, name=None):
 
 
 @pytest.fixture
-def control():
+def control(monkeypatch):
+    monkeypatch.setattr("helpers.controls.own_article._LATEST", [])
     return own_article(FERRY)
 
 
@@ -154,6 +155,20 @@ def test_an_article_that_is_not_there_is_said(control):
     for name, words in (("", "Type a name"), ("singing_sandd", "Did you mean"), ("a\0b", "no ")):
         press(control.form, "load", named=name)
         assert words in control.said and control.article is FERRY
+
+
+def test_what_was_brought_stays_when_its_cell_runs_again(control):
+    """*Run Selected Cell and All Below* begins with the cell in which one has just clicked."""
+    lines = b'{"id": "a", "text": "Rain."}\n{"id": "b", "text": "Snow."}\n'
+    uploaded(control, "two.jsonl", lines)
+    change(control.form, "which", "2")
+    again = own_article(FERRY)
+    assert again.article.text == "Snow." and again.form["which"]["value"] == "2"
+    press(again.form, "read", pasted="Sleet.")
+    assert own_article(control.article).article.text == "Sleet."
+    assert own_article(FERRY).article.text == "Sleet."
+    other = Article.from_text("Fog.")
+    assert own_article(other).article is other, "another article was asked for"
 
 
 def test_it_says_what_happens_to_the_text(control):

@@ -42,6 +42,7 @@ class OwnArticle:
 
     def __init__(self, article):
         self.article = article
+        self._known = {article.sha256}  # what this control began with, and all that it has read
         self._brought = []
         self._steps = {
             "read": self._read_pasted,
@@ -87,25 +88,38 @@ class OwnArticle:
         else:
             self._take(lambda: articles_from_upload(name, data))
 
+    def take_over(self, earlier):
+        """Go on with what was brought to an earlier control, unless that never saw this article."""
+        if earlier._brought and self._known <= earlier._known:
+            self._known = earlier._known
+            self._list(earlier._brought)
+            self._read(1 + earlier._brought.index(earlier.article))
+
     def _take(self, bring):
         try:
-            self._brought = bring()
+            brought = bring()
         except OwnArticleError as error:
             self._say(str(error), kept=True)
             return
+        self._list(brought)
+        self._read(1)
+
+    def _list(self, brought):
+        self._brought = brought
         count = len(self._brought)
         names = [
             (f"{number}. {visible(called(each))}", str(number))
             for number, each in enumerate(self._brought, 1)
         ]
         self.form.put("which", options=names, value="1", hidden=count == 1)
-        self._read(1)
 
     def _choose(self, values, _):
         self._read(int(values["which"]))
 
     def _read(self, number):
         self.article = self._brought[number - 1]
+        self._known.add(self.article.sha256)
+        self.form.put("which", value=str(number))
         count = len(self._brought)
         many = f"The file holds {count} articles; choose one. " if count > 1 else ""
         if count == MOST_ARTICLES:
@@ -119,8 +133,13 @@ class OwnArticle:
         self.form.say(self.said)
 
 
+_LATEST = []  # the control that was opened last
+
+
 def own_article(article=None):
     """Open the control with which a learner brings an article.
+
+    If the cell runs again in one session, what was brought stays. Nothing of it is kept beyond.
 
     Parameters
     ----------
@@ -131,4 +150,8 @@ def own_article(article=None):
     -------
     OwnArticle
     """
-    return OwnArticle(article or load_article())
+    control = OwnArticle(article or load_article())
+    if _LATEST:
+        control.take_over(_LATEST.pop())
+    _LATEST.append(control)
+    return control
