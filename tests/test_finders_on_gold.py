@@ -15,7 +15,9 @@ from helpers.scoring.labels import label_of, same_label, same_speaker
 from helpers.scoring.score import score
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-ARTICLES = ["tokyo_talks", "singing_sand", "harbour_bridge", "left_winger"]
+UNSEEN = "village_clock"  # the rules were not tuned on it, and must not be: it keeps its misses
+GOLD = sorted(path.stem for path in (SEEDS / "gold").glob("*.json") if "." not in path.stem)
+ARTICLES = [name for name in GOLD if (SEEDS / f"{name}.txt").exists() and name != UNSEEN]
 REPORT = "87872d11dbada21226b46f706393f6b9d53ef718d1e1e7cbdcf2a36b0b3da87c"
 
 # (article, start of the stretch) to why no general rule can know better: such a difference is an

@@ -14,7 +14,7 @@ from helpers.scoring.agreement import agreement, kappa_and_alpha
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 FILES = sorted((SEEDS / "gold").glob("*.json"))
-OURS = ["harbour_bridge", "left_winger", "singing_sand", "tokyo_talks"]
+OURS = ["harbour_bridge", "left_winger", "singing_sand", "tokyo_talks", "village_clock"]
 KINDS = {"direct", "mixed", "indirect"}
 CATEGORIES = {"plausibility", "attribution", "rounder", "adaptor", "vague"}
 OPENING, CLOSING = "“‘\"'", "”’\"'"
