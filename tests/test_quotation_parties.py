@@ -49,6 +49,10 @@ def names(text):
         ("“No,” came the reply from the crowd.", "the crowd"),
         ("This came from Ann Low:\n\n“We sail on Friday.”", "Ann Low"),
         ("In the words of Ann Low: “We sail on Friday.”", "Ann Low"),
+        ("In the view of captain Ann Low, it was “a rout”.", "Ann Low"),
+        ("In Low’s words, it was “a rout”.", "Low"),
+        ("“Shame!” came shouts from the gallery.", "the gallery"),
+        ("The move was condemned as “cowardly” by union leader Max Orr.", "Max Orr"),
         ("The deal, per Orr, “may not be dead yet.”", "Orr"),
     ],
 )  # fmt: skip

@@ -46,9 +46,13 @@ UNSETTLED = re.compile(
     r"""  (?<![^.|]) (?P<opening> N ) (?= [HPI,] | D [^.]{4} )   # Parading them; Born in
         | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
         | (?<![^.|]) (?P<first> [AvVtkUwJL] ) (?= N )   # May Tolland, Bill Oakes, at the start
+        | (?<![^.|]) (?P<surname> L ) (?= V | ,n, )     # Kelly said
         | (?P<month> t ) (?= N )                       # Jan Novak
-        | (?: (?<= [VJ] ) | (?<= [VJ] Q ) ) (?P<by> P ) (?= [DTNOoSwe] )  # hailed by
-        | (?<= Q[,!] ) (?P<came> w ) (?= D )           # came the reply
+        | (?: (?<= [VJ] ) | (?<= [VJ]Q ) | (?<= [VJ]aQ ) ) (?P<by> P )
+              (?= [DTNOoSwe] )                         # hailed by, hailed as a hero by
+        | (?<= Q[,!] ) (?P<came> w ) (?= [DVvw] )      # came the reply, came shouts
+        | (?<= PD ) (?P<words> w ) (?= P[DTNOoSh] )    # in the words of Ann Low
+        | (?<= PS ) (?P<words_of> w ) (?= , )          # in Low's words,
         | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
         | (?P<per> P ) (?= [ND] )                      # per the club
     """,
@@ -63,6 +67,7 @@ SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed",
 SHORT_TIMES |= {"thurs", "fri"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
+SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
 
@@ -74,8 +79,8 @@ def settled(case, word):
     ('y', 'g', None)
     """
     low = word.lower()
-    if case == "order":
-        return "w"
+    if case in ("order", "surname"):
+        return {"order": "w", "surname": "N"}[case]
     if case == "opening":
         return "g" if low.endswith("ing") else "e" if low.endswith("ed") else None
     return SETTLED[case].get(low)

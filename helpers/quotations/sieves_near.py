@@ -115,7 +115,7 @@ def name_and_colon(letters, at, decided=None):
     return Attribution((m.start("np") + shift, m.end("np") + shift), None)
 
 
-REPLY = re.compile(rf"Q[,!]z(?P<reply>D[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
+REPLY = re.compile(rf"Q[,!]z(?P<reply>D?[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
 
 
 def came_the_reply(letters, at, decided=None):
@@ -227,9 +227,17 @@ def governing_verb(letters, at, decided=None):
         return Attribution(
             None, (chosen, chosen + 1)
         )  # is said to, was described as: nobody is named
+    if letters[chosen] == "i":  # in the words of Ann Low; in Low's words
+        return _with_cue(
+            subject_after(letters, chosen + 1)
+            if letters[chosen + 1] == "P"
+            else (chosen - 1, chosen),
+            chosen,
+        )
     if letters[chosen + 1] == "y":  # was hailed by the coach as
         subject = subject_after(letters, chosen + 1)
-    elif letters[at + 1 : at + 2] == "y" and chosen == at - 1:  # was branded "cruel" by bishops
+    elif letters[at + 1 : at + 2] == "y" and letters[chosen + 1 : at] in ("", "a"):
+        # was branded "cruel" by bishops, condemned as "cruel" by bishops
         subject = subject_after(letters, at + 1)
     elif letters[chosen] == "c":
         subject = subject_after(letters, chosen + (letters[chosen + 1] == "I"))
