@@ -40,7 +40,8 @@ SUBJECT = rf"""
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
       | [DnwL]{{1,3}} P (?:{GROUP}|H|D+) (?:P{GROUP}){{0,3}}  # most of them, much of the harbour
-      | D+ g (?=L*[APr]) | D? t+ P{GROUP} | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)                  # nobody; that; today; there is
+      | D+ g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
+      | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
 """.replace("QUANTITY?", "L*")
 # ... and, soon, its verb.

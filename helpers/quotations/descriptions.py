@@ -10,13 +10,14 @@ teaches it.
 import re
 from bisect import bisect_left
 
-from .grammar import PHRASE
+from .grammar import PHRASE, sentence_start
 from .nouns import NOUNS, Noun
 from .parties import BODIES, Mention, Party
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
+BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
@@ -35,7 +36,7 @@ HOUSES = {
 HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
-SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
+SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
 HEAD = re.compile("[Oow]|(?<=D)[Nn]")
@@ -47,6 +48,8 @@ TRAIL = re.compile(rf"(?:[PI](?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|])))
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
 )
+# A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
+LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
 LONGEST = 12  # words of a description that still serves as a name
 NEAR = 90  # words that a trait looks back over
 
@@ -75,6 +78,7 @@ class Descriptions:
                 self._ever.setdefault(word, []).append(party)
         self.mentions = []
         self._starts = [mention.first for mention in names.mentions]
+        self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
         waiting, self._next = names.mentions, 0
         lows = self.shape.lows
@@ -131,7 +135,7 @@ class Descriptions:
             first -= 1
         if first and letters[first - 1] == "D":
             first -= 1
-            if first and letters[first - 1] == "D" and lows[first] not in SOMEBODYS:
+            if first and letters[first - 1] == "D" and lows[first] not in BEGINNING:
                 first -= 1  # the two men
         elif not (noun.plural or "S" in letters[first:at]):
             return None
@@ -150,6 +154,11 @@ class Descriptions:
             first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         ):
             return None  # Ann Low, a nurse: no second person
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
+            described = self._ends_described.get(first - 1)
+            if described is not None and not (described.plural or noun.plural):
+                self.names.note_office(described, noun.singular)
+                return None  # her neighbour, a retired miner, stayed: one person
         apposed = self._name_behind(first, last, noun)
         if apposed is not None:
             self.names.note_office(apposed, noun.singular)
@@ -293,17 +302,22 @@ class Descriptions:
     def _is_subject(self, first, last):
         end = self._trail(last)
         before = self.letters[first - 1 : first] or "|"
-        return before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv"
+        opens = before in ".|" and self.letters[first] == "D"  # a man with a dog spat.
+        return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
     def _trail(self, last):
         if self.letters[last] == "w" and self.shape.lows[last] in CLOSE:
             last += 1
-        return TRAIL.match(self.letters, last).end()
+        end = TRAIL.match(self.letters, last).end()
+        if self.letters[end] in ".|" and LAST_IS_VERB.fullmatch(self.letters, last, end):
+            end -= not VERB.search(self.letters, sentence_start(self.letters, last), end)
+        return end
 
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""
         if not party.names:
             end = self._trail(last)
+            self._ends_described[end] = party
             if end - first <= LONGEST:
                 words = self.shape.words[first:end]
                 low = words[0].lower()

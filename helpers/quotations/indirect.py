@@ -92,7 +92,7 @@ def _listens(shape, reported):
     """Whether the subject only listens: the court heard that ...; ..., a jury was told."""
     verb = reported.cue[0]
     word = shape.lows[verb]
-    if word not in FORMS or not reported.speaker:
+    if word not in FORMS or not reported.speaker or shape.letters[verb + 1] == "y":
         return False
     passive = shape.lows[verb - 1] in BE or (
         reported.rule == "clause, speaker, verb" and shape.letters[verb + 1] in ".|"

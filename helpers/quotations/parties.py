@@ -157,6 +157,8 @@ class Names:
             first, last = m.span("name")
             if first in datelines:
                 continue
+            while letters[first - 1 : first] == "k" and self.shape.lows[first - 1][-1] in "'\u2019":
+                first -= 1  # Bakers' Union
             words = self.words_of(first, last)
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 found.append(self._with_of(first, last, words))
@@ -258,6 +260,14 @@ class Names:
         party.evidence += 2 * bool(before)
         for word in words:
             self.note_office(party, word)
+        self._note_kin(party, first)
+
+    def _note_kin(self, party, first):
+        """Whose sister, wife or cousin a name is: his sister Ada."""
+        noun = NOUNS.get(self.shape.lows[first - 1]) if first > 1 else None
+        owner = self.shape.lows[first - 2]
+        if noun and noun.sort == "kin" and (self.shape.letters[first - 2] in "DS"):
+            party.offices.add(f"{owner} {noun.singular}")
 
     @staticmethod
     def note_office(party, word):

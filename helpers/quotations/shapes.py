@@ -52,7 +52,7 @@ UNSETTLED = re.compile(
               (?= [DTNOoSwe] )                         # hailed by, hailed as a hero by
         | (?<= Q[,!] ) (?P<came> w ) (?= [DVvw] )      # came the reply, came shouts
         | (?<= PD ) (?P<words> w ) (?= P[DTNOoSh] )    # in the words of Ann Low
-        | (?<= PS ) (?P<words_of> w ) (?= , )          # in Low's words,
+        | (?<= P[Sk] ) (?P<words_of> w ) (?= , )       # in Low's words,
         | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
         | (?P<per> P ) (?= [ND] )                      # per the club
     """,
