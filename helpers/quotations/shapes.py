@@ -14,6 +14,7 @@ from unicodedata import is_normalized, normalize
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
 from .letters import CLASS, KNOWN, letter_of
+from .lists import read_list
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
@@ -62,6 +63,10 @@ UNSETTLED = re.compile(
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+# Trades and offices that are surnames as well; no title stands behind a name.
+TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
+TRADE_BEHIND_NAME = re.compile(r"(?<=[NT])(?<!DN)[TO](?![NTOok])")
+TRADE_ALONE = re.compile(r"(?<!D)[TO](?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
@@ -235,6 +240,21 @@ class Shape:
         after = list(letters)
         for m in UNSETTLED.finditer(letters):
             after[m.start()] = settled(m.lastgroup, self.words[m.start()]) or after[m.start()]
+        return self._with_surnames("".join(after))
+
+    def _with_surnames(self, letters):
+        """The letters, with trades that are somebody's surname written as names: Dee Baker, Ms
+        Cook, and Cook alone from then on."""
+        met = set()
+        for m in TRADE_BEHIND_NAME.finditer(letters):
+            if self.lows[m.start()] in TRADE_NAMES and self.words[m.start()][0].isupper():
+                met.add(self.lows[m.start()])
+        if not met:
+            return letters
+        after = list(letters)
+        for m in TRADE_ALONE.finditer(letters):
+            if self.lows[m.start()] in met and self.words[m.start()][0].isupper():
+                after[m.start()] = "N"
         return "".join(after)
 
     def start(self, i):

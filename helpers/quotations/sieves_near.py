@@ -175,7 +175,8 @@ LAST_SV = re.compile(
     r"(?P<verb>[Vv])[^.|Qm]{0,25}[.|]"
 )
 LAST_VS = re.compile(rf"[^.|!]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI?)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_PUT = re.compile(rf"[^.|!]{{0,150}}?[,Q!]aL*(?P<np>{SUBJECT})[LAt]*(?P<verb>B)[hH]")
 
 
 def attribution_at_the_end(letters, at, decided=None):
@@ -189,10 +190,11 @@ def attribution_at_the_end(letters, at, decided=None):
         return _with_cue(
             subject_before(letters, m.start("clause"), m.start("verb")), m.start("verb")
         )
-    m = LAST_VS.match(letters, at + 1) or LAST_ACCORDING.match(letters, at + 1)
-    return (
-        Attribution((m.start("np"), m.end("np")), (m.start("verb"), m.end("verb"))) if m else None
-    )
+    for pattern in (LAST_VS, LAST_ACCORDING, LAST_PUT):  # LAST_PUT: as Low put it
+        m = pattern.match(letters, at + 1)
+        if m:
+            return Attribution(m.span("np"), m.span("verb"))
+    return None
 
 
 REPORTING = re.compile(f"[{GOVERNING}]")
