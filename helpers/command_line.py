@@ -7,6 +7,7 @@ A door: it reads what it is given, lets `findings` do the work and prints the re
 import argparse
 import json
 import os
+import signal
 import sys
 from collections import Counter
 from contextlib import ExitStack
@@ -136,6 +137,9 @@ def run(options):
     """Analyse article after article and print each as soon as it is done."""
     try:
         with ExitStack() as stack:
+            if options.report and signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+                # Ctrl-C ends the command at once; here an index is still to be written.
+                signal.signal(signal.SIGINT, signal.default_int_handler)
             report = options.report and stack.enter_context(
                 Collection(options.report, options.force)
             )
@@ -184,7 +188,8 @@ def _each_article(options, report, out):
         if out:
             out.write(text)
         else:
-            print(text, flush=True)
+            sys.stdout.write(text + "\n")  # in one piece: whatever ends the run, no line is half
+            sys.stdout.flush()
         if item.note:
             _complain(item.note)
         # For other programs an empty list is an answer; a person should be told what it may mean.
@@ -217,7 +222,7 @@ class _Records:
                 if not line.endswith(b"\n"):
                     self.file.truncate(self.file.tell() - len(line))
                     break
-                self.done[json.loads(line)["id"]] += 1
+                self.done[_key(json.loads(line)["id"])] += 1
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise WorkError(
                 f"{self.path} is no file that --resume can go on with ({error}). "
@@ -231,14 +236,18 @@ class _Records:
     def missing(self, items):
         """The articles that have no record yet."""
         for item in items:
-            if not isinstance(item, ArticleError) and self.done[item.id] > 0:
-                self.done[item.id] -= 1
+            if not isinstance(item, ArticleError) and self.done[key := _key(item.id)] > 0:
+                self.done[key] -= 1
             else:
                 yield item
 
     def write(self, line):
         self.file.write(line.encode("utf-8", "backslashreplace") + b"\n")
         self.file.flush()
+
+
+def _key(id):
+    return json.dumps(id, sort_keys=True)  # an id may be any JSON value; 1 is another than true
 
 
 def _complain(problem):

@@ -69,6 +69,33 @@ def _starters():
     return frozenset(row["word"] for row in _function_word_rows() if row["starts"] == "yes")
 
 
+def split_knowing(abbreviations, text):
+    """Cut into sentences by NLTK's Punkt, which is told these abbreviations and nothing else.
+
+    Parameters
+    ----------
+    abbreviations : list of str
+        In small letters, without the last full stop.
+    text : Article or str
+        Of an article the title and each paragraph are cut, each on its own.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> split_knowing([], "Mr. Sato left."), split_knowing(["mr"], "Mr. Sato left.")
+    (['Mr.', 'Sato left.'], ['Mr. Sato left.'])
+    """
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(abbreviations)
+    punkt = PunktSentenceTokenizer(parameters)
+    whole = text if isinstance(text, str) else text.text
+    parts = [text] if isinstance(text, str) else [part.of(whole) for part in text.story]
+    return [piece for part in parts for piece in punkt.tokenize(part)]
+
+
 def sentences(article, abbreviations=None):
     """Cut an article into sentences, paragraph by paragraph.
 
