@@ -51,7 +51,7 @@ def names(text):
         ("Max Orr left. Secretary of State Jo F. Hay met Bo Lenz. “No,” she said.", "Jo F. Hay"),
         # kin with a name, and a neighbour who is a miner
         ("Max Orr and his sister Ada sing. “No,” his sister said.", "Ada"),
-        ("Jo Hay left. Her neighbour, a miner, stayed. “No,” he said.", "her neighbour"),
+        ("Jo Hay left. Her neighbour, a miner, sat. “No,” he said.", "her neighbour"),
         # the subject of a sentence, whatever its verb
         ("Max Orr left. A man in a coat spat. “No,” he said.", "a man in a coat"),
         ("Jo Hay left. Behind her an old woman spat. “No,” she said.", "an old woman"),

@@ -44,7 +44,9 @@ OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
-TRAIL = re.compile(rf"(?:[PI](?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}")
+TRAIL = re.compile(
+    rf"(?:(?:P|I(?:w(?=D))?)(?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}"
+)
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
 )
@@ -158,6 +160,7 @@ class Descriptions:
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
                 self.names.note_office(described, noun.singular)
+                self._describe(first, self._trail(last), described)
                 return None  # her neighbour, a retired miner, stayed: one person
         apposed = self._name_behind(first, last, noun)
         if apposed is not None:
@@ -316,16 +319,19 @@ class Descriptions:
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""
         if not party.names:
-            end = self._trail(last)
-            self._ends_described[end] = party
-            if end - first <= LONGEST:
-                words = self.shape.words[first:end]
-                low = words[0].lower()
-                if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
-                    words[0] = low
-                full = " ".join(word for word in words if word[:1].isalnum())
-                if len(full.split()) > len(party.description.split()):
-                    party.description = full
+            self._describe(first, self._trail(last), party)
         for word in party.offices:
             self._hold(word, party)
         self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))
+
+    def _describe(self, first, end, party):
+        """Call a party by a description, if it is fuller than the one so far."""
+        self._ends_described[end] = party
+        if end - first <= LONGEST:
+            words = self.shape.words[first:end]
+            low = words[0].lower()
+            if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
+                words[0] = low
+            full = " ".join(word for word in words if word[:1].isalnum())
+            if len(full.split()) > len(party.description.split()):
+                party.description = full
