@@ -270,6 +270,10 @@ def test_a_text_with_one_letter_changed_has_no_gold(gold_folder):
     ("change", "word"),
     [
         (lambda record: record["hedges"][0].update(end=900), "does not fit"),
+        (lambda record: record["hedges"][0].update(start=900, end=901), "a hedge at 900"),
+        (lambda record: record["hedges"][0].update(start=4, end=4), "does not fit"),
+        (lambda record: record["hedges"][0].update(speaker=[3, 900]), "a speaker at 3"),
+        (lambda record: record["hedges"][0].update(cue=[3, 900]), "a cue at 3"),
         (lambda record: record["hedges"][0].pop("start"), "lacks"),
         (lambda record: record.update(hedges=3), "wrong type"),
     ],
