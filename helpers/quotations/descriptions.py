@@ -10,13 +10,14 @@ teaches it.
 import re
 from bisect import bisect_left
 
-from .grammar import PHRASE
+from .grammar import PHRASE, sentence_start
 from .nouns import NOUNS, Noun
 from .parties import BODIES, Mention, Party
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
+BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
@@ -35,7 +36,7 @@ HOUSES = {
 HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
-SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
+SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
 HEAD = re.compile("[Oow]|(?<=D)[Nn]")
@@ -43,10 +44,14 @@ OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
-TRAIL = re.compile(rf"(?:[PI](?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}")
+TRAIL = re.compile(
+    rf"(?:(?:P|I(?:w(?=D))?)(?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}"
+)
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
 )
+# A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
+LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
 LONGEST = 12  # words of a description that still serves as a name
 NEAR = 90  # words that a trait looks back over
 
@@ -75,10 +80,15 @@ class Descriptions:
                 self._ever.setdefault(word, []).append(party)
         self.mentions = []
         self._starts = [mention.first for mention in names.mentions]
+        self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
         waiting, self._next = names.mentions, 0
+        lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
-            found = self._phrase(head.start())
+            at = head.start()
+            if lows[at] not in NOUNS and self.letters[at] != "n":
+                continue
+            found = self._phrase(at)
             if not found:
                 continue
             first, last, noun = found
@@ -106,24 +116,20 @@ class Descriptions:
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
-        letters, word = self.letters, self.shape.word
-        if letters[at] in "nN" and letters[at - 1 : at] != "D":
-            return None  # most names and numbers: no need to look at the word
-        low = word(at).lower()
+        letters, lows = self.letters, self.shape.lows
+        low = lows[at]
         if letters[at] == "n":
             if not OLD.match(low) or letters[at + 1] in "OowNg":
                 return None
             noun = Noun(low, "trait", "", False)
         else:
-            noun = NOUNS.get(low)
-            if noun is None:
-                return None
+            noun = NOUNS[low]
             following = letters[at + 1]
             if letters[at] == "N":
                 if noun.sort != "trait" or following in "NOowgek":
                     return None
             elif following in "ONTk" or (
-                following in "ow" and (noun.sort == "thing" or word(at + 1).lower() in NOUNS)
+                following in "ow" and (noun.sort == "thing" or lows[at + 1] in NOUNS)
             ):
                 return None  # a title before a name, the front of police officer, a release clause
         first = at
@@ -131,7 +137,7 @@ class Descriptions:
             first -= 1
         if first and letters[first - 1] == "D":
             first -= 1
-            if first and letters[first - 1] == "D" and word(first).lower() not in SOMEBODYS:
+            if first and letters[first - 1] == "D" and lows[first] not in BEGINNING:
                 first -= 1  # the two men
         elif not (noun.plural or "S" in letters[first:at]):
             return None
@@ -141,15 +147,21 @@ class Descriptions:
 
     def _party(self, first, last, noun):
         """The party that a description means; None if it mentions nobody new or known."""
-        letters, word = self.letters, self.shape.word
-        opening = word(first).lower()
-        before = word(first - 1).lower() if first else ""
+        letters, lows = self.letters, self.shape.lows
+        opening = lows[first]
+        before = lows[first - 1] if first else ""
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
         if letters[first - 1 : first] == "," and (
             first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         ):
             return None  # Ann Low, a nurse: no second person
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
+            described = self._ends_described.get(first - 1)
+            if described is not None and not (described.plural or noun.plural):
+                self.names.note_office(described, noun.singular)
+                self._describe(first, self._trail(last), described)
+                return None  # her neighbour, a retired miner, stayed: one person
         apposed = self._name_behind(first, last, noun)
         if apposed is not None:
             self.names.note_office(apposed, noun.singular)
@@ -187,7 +199,7 @@ class Descriptions:
     def _owner(self, first, last):
         """His, her, or the word with the 's, in small letters."""
         at = self.letters.find("S", first, last)
-        return self.shape.word(at if at >= 0 else first).lower()
+        return self.shape.lows[at if at >= 0 else first]
 
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
@@ -197,10 +209,10 @@ class Descriptions:
         if not found:  # who gave only his first name, Ilya
             found = GIVES_NAME.match(self.letters, self._trail(last))
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis
-            if called and self.shape.word(last).lower() in ("called", "named"):
+            if called and self.shape.lows[last] in ("called", "named"):
                 return self._party_at(called.start("name"), called.end("name"))
             between = range(last, found.start("name")) if found else ()
-            if "name" not in (self.shape.word(i).lower() for i in between):
+            if "name" not in (self.shape.lows[i] for i in between):
                 return None
         if not found:
             return None
@@ -240,14 +252,14 @@ class Descriptions:
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
         if noun.singular in HOUSES and last - first == 2:
             return self._house(first)
-        known = noun.singular in ANYBODY or self.shape.word(first + 1).lower() == "former"
+        known = noun.singular in ANYBODY or self.shape.lows[first + 1] == "former"
         if noun.plural or not (noun.sort == "trait" or of_number or known):
             return None
         return self._topic(first, noun)
 
     def _called(self, first, last, noun):
         """Somebody whom the article has called so, or will by name, with most words in common."""
-        words = {self.shape.word(i).lower() for i in range(first, last)}
+        words = {self.shape.lows[i] for i in range(first, last)}
         best, most = None, 0
         for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
             shared = len(party.offices & words) or 1
@@ -293,25 +305,33 @@ class Descriptions:
     def _is_subject(self, first, last):
         end = self._trail(last)
         before = self.letters[first - 1 : first] or "|"
-        return before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv"
+        opens = before in ".|" and self.letters[first] == "D"  # a man with a dog spat.
+        return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
     def _trail(self, last):
-        if self.letters[last] == "w" and self.shape.word(last).lower() in CLOSE:
+        if self.letters[last] == "w" and self.shape.lows[last] in CLOSE:
             last += 1
-        return TRAIL.match(self.letters, last).end()
+        end = TRAIL.match(self.letters, last).end()
+        if self.letters[end] in ".|" and LAST_IS_VERB.fullmatch(self.letters, last, end):
+            end -= not VERB.search(self.letters, sentence_start(self.letters, last), end)
+        return end
 
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""
         if not party.names:
-            end = self._trail(last)
-            if end - first <= LONGEST:
-                words = [self.shape.word(i) for i in range(first, end)]
-                low = words[0].lower()
-                if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
-                    words[0] = low
-                full = " ".join(word for word in words if word[:1].isalnum())
-                if len(full.split()) > len(party.description.split()):
-                    party.description = full
+            self._describe(first, self._trail(last), party)
         for word in party.offices:
             self._hold(word, party)
         self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))
+
+    def _describe(self, first, end, party):
+        """Call a party by a description, if it is fuller than the one so far."""
+        self._ends_described[end] = party
+        if end - first <= LONGEST:
+            words = self.shape.words[first:end]
+            low = words[0].lower()
+            if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
+                words[0] = low
+            full = " ".join(word for word in words if word[:1].isalnum())
+            if len(full.split()) > len(party.description.split()):
+                party.description = full
