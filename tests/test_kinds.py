@@ -48,7 +48,6 @@ OF_THE_COURSE = re.compile(r"\b(?:Hegseth|Ishiba|Nakatani|Taiwan|Pentagon|Tokyo|
 TO_BE_MENDED = {
     ("00", "one of several"): "check 0.2 says 1 times",
     ("03", "one of several"): "1 finds hold another opening mark",
-    ("03", "examples of nothing"): "0 finds hold another opening mark, such as",
 }
 EMPTY = re.compile(r"(?:^|\n\n?)([^\n]+(?:\n\n?[^\n]+){1,2})\n\(no rows\)")
 
