@@ -96,6 +96,7 @@ def test_no_sentence_is_empty_or_untrue(shown, kind):
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.skipif(not ALL, reason="half of the kinds may not show it")
 def test_what_is_to_be_mended_is_still_wrong(shown):
     """A line of TO_BE_MENDED that is no longer needed is taken out."""
     cells = [cell for kind in shown for cell in shown[kind]]
