@@ -39,13 +39,14 @@ AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
-HEAD = re.compile("[Oow]|(?<=D)[Nn]")
+HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
 TRAIL = re.compile(
-    rf"(?:(?:P|I(?:w(?=D))?)(?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}"
+    rf"(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?=[^NOok])|{PHRASE}(?=[^NOw]))"
+    r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
 )
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
@@ -203,9 +204,10 @@ class Descriptions:
 
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
-        if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin":
-            return None
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
+        titled = found and found["name"][0] == "T"  # to the minister, Mrs Low
+        if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin" and not titled:
+            return None
         if not found:  # who gave only his first name, Ilya
             found = GIVES_NAME.match(self.letters, self._trail(last))
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis

@@ -12,7 +12,7 @@ from collections import namedtuple
 
 from .clauses import clause_after, content_end
 from .cues import CLAUSES, FORMS
-from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
+from .grammar import DATELINE, NOUN, PHRASE, SUBJECT, subject_after, subject_before
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
@@ -30,7 +30,8 @@ LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
 )
 INSERTED = re.compile(
-    rf",(?P<np>L*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I){TAIL},"
+    rf",(?P<np>L*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
+    rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
@@ -198,7 +199,7 @@ def _attribution_inserted(shape, start, end):
     ):
         return None
     verb = start + m.start("verb")
-    if not _reports(shape, verb):
+    if not _reports(shape, verb, ("tell",) if m["listener"] else ("say", "tell")):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
@@ -223,6 +224,8 @@ OPENINGS = {
     "whether": "verb of asking, and a clause with whether",
     "to": "verb of promising or refusing, and to with a verb",
 }
+ASIDE = "a relative clause with a verb of saying in it"
+RELATIVE = re.compile(rf"(?:r|(?<=w))(?P<np>h|D*[wegO]*{NOUN}+)L*$")
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
@@ -249,6 +252,13 @@ def _verb_first(shape, start, end, speaker=None):
             if opens:
                 last = content_end(shape, opens.end(), end)
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
+            continue
+        relative = RELATIVE.search(letters, max(start, verb - 12), verb)
+        free = relative and shape.lows[relative.start()] == "what"  # what he said was clear
+        if relative and not free and letters[verb + 1] in "AJBe" and entry[1] == "say":
+            comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
+            last = comma if comma > 0 else end
+            out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
         got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
         if not got or _is_no_clause(shape, verb, end, entry, got):

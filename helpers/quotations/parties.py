@@ -48,6 +48,9 @@ Mention.__doc__ = (
 )
 
 
+CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
+
+
 class Party:
     """Somebody or something that an article mentions and that may speak.
 
@@ -199,7 +202,10 @@ class Names:
         """A name of a body goes on behind "of": Bank of England."""
         of = OF.match(self.shape.letters, last) if self.shape.lows[last] == "of" else None
         if of and words[-1].casefold() in BODIES:
-            return first, of.end(), [*words, *self.shape.words[last : of.end()]]
+            end = of.end()
+            while self.shape.letters[end] in "Oo" and self.shape.words[end][0].isupper():
+                end += 1  # Association of Cassava Millers
+            return first, end, [*words, *self.shape.words[last:end]]
         return first, last, words
 
     def _with_pairs(self, mentions):
@@ -223,7 +229,8 @@ class Names:
     def _mention(self, first, last, words):
         letters = self.shape.letters
         title = self.shape.lows[first - 1].rstrip(".") if first else ""
-        party = self.party(words, TITLES.get(title, {}).get("pronoun", ""))
+        pronoun = TITLES.get(title, {}).get("pronoun", "")
+        party = self.party(words, pronoun, last - 1 in self.speaking)
         if party is None:
             party = Party(words[-1].casefold(), "", first)
             party.names[words[-1]] = 1
@@ -298,22 +305,23 @@ class Names:
         """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
         row, noun = TITLES.get(word.rstrip(".")), NOUNS.get(word)
         pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
-        party.he += 3 * (pronoun == "he")
-        party.she += 3 * (pronoun == "she")
+        party.he += CALLED_SO * (pronoun == "he")
+        party.she += CALLED_SO * (pronoun == "she")
         party.called = party.called or bool(pronoun)
         party.offices.add((row and row["office"]) or word)
 
-    def party(self, words, pronoun=""):
+    def party(self, words, pronoun="", speaks=False):
         """The `Party` of a name's words, or None.
 
         A bare surname means the one most often named in full, among those whom the pronoun of its
-        title fits; a bare first name means its only bearer.
+        title fits; a bare first name means its only bearer, if that is a person or it speaks.
         """
         key = words[-1].casefold()
         group = self.groups.get(key)
         if not group:
             bearers = self.first_names.get(key, ()) if len(words) == 1 else ()
-            if len(bearers) == 1 and (bearers[0].is_person or key in BODIES):
+            known = len(bearers) == 1 and (bearers[0].is_person or key in BODIES)
+            if known or (len(bearers) == 1 and speaks and bearers[0].may_be_person):
                 return bearers[0]
             return None
         if len(words) > 1:

@@ -92,7 +92,7 @@ def behind_preposition(letters, first):
     at = first - 1
     while at > first - 4 and letters[at : at + 1] in ("T", "O"):
         at -= 1
-    return at >= 0 and letters[at] in "Py"
+    return at >= 0 and letters[at] in "PyI"
 
 
 class Pronouns:

@@ -87,7 +87,8 @@ def settled(case, word):
     if case in ("order", "surname"):
         return {"order": "w", "surname": "N"}[case]
     if case == "opening":
-        return "g" if low.endswith("ing") else "e" if low.endswith("ed") else None
+        participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
+        return "g" if low.endswith("ing") else "e" if participle else None
     return SETTLED[case].get(low)
 
 
