@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .grammar import sentence_start
 from .letters import SPEAKING
-from .parties import Mention
+from .party import Mention
 
 WORDS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
