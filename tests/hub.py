@@ -56,6 +56,7 @@ c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = "{base}/homes/{{username}}"
 c.Spawner.cmd = [{python!r}, "-m", "jupyterhub.singleuser"]
 c.Spawner.args.extend({args!r})
+c.Spawner.start_timeout = c.Spawner.http_timeout = {patience}
 c.Spawner.environment.update({{"PYTHONPATH": {path!r}}})
 c.JupyterHub.services = [{{"name": "class", "api_token": {token!r}}}]
 c.JupyterHub.load_roles = [
@@ -110,6 +111,7 @@ def a_hub(base, kit, ports):
     config = CONFIG.format(
         **{"kit": str(kit), "base": base, "public": public, "hub": hub, "proxy": proxy},
         **{"token": token, "python": sys.executable, "args": args, "path": str(kit)},
+        patience=PATIENCE,
     )
     (base / "config.py").write_text(config, encoding="utf-8")
     command = [sys.executable, "-m", "jupyterhub", "-f", str(base / "config.py")]
