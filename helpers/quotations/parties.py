@@ -82,9 +82,7 @@ class Names:
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            if MINISTER_OF.search(letters, max(0, first - 2), last) and (
-                self.shape.words[first] in PORTFOLIOS
-            ):
+            if letters[first - 1 : first] == "P" and self._is_ministry(first, last):
                 first += 1  # Secretary of State Ann Low
             words = self.words_of(first, last)
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
@@ -113,6 +111,11 @@ class Names:
         """Whether a body is called after its members: Bakers' Union, but the Bakers' Ann Low."""
         return self.shape.lows[first - 1][-1] in "'\u2019" and self.shape.lows[last - 1] in BODIES
 
+    def _is_ministry(self, first, last):
+        """Whether a name begins with what a minister is minister of."""
+        office = MINISTER_OF.match(self.shape.letters, max(0, first - 2), last)
+        return bool(office) and self.shape.words[first] in PORTFOLIOS
+
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
         of = OF.match(self.shape.letters, last) if self.shape.lows[last] == "of" else None
@@ -128,7 +131,8 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            joined = other and JOINED.fullmatch(letters, one.last, other.first)
+            near = other and letters[one.last : one.last + 1] in ("C", ",")
+            joined = near and JOINED.fullmatch(letters, one.last, other.first)
             if (
                 joined
                 and letters[one.last - 1] != "S"
@@ -173,7 +177,8 @@ class Names:
         again = len(words) == 1 and bool(party.first_name)
         party.evidence += 2 * (again and party.evidence < 4)
         party.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
-        party.evidence += bool(len(words) > 1 and AT_A_HOUSE.match(letters, last))
+        if letters[last] == "P" and len(words) > 1:
+            party.evidence += AT_A_HOUSE.match(letters, last) is not None
         party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
         party.evidence -= 3 * (before == "D") + (
             before == "P" and self.shape.lows[first - 1] in PLACE
@@ -206,7 +211,8 @@ class Names:
         party.evidence += 2 * bool(before)
         for word in words:
             self.note_office(party, word)
-        self._note_kin(party, first)
+        if letters[first - 1 : first] == "O":
+            self._note_kin(party, first)
 
     def _note_kin(self, party, first):
         """Whose sister, wife or cousin a name is: his sister Ada."""

@@ -15,19 +15,21 @@ NOUN_AFTER_ALL = re.compile(
 )
 
 
+# Each case begins with the letter itself, so that the other letters are passed over at once; the
+# empty group at its end names it.
 UNSETTLED = re.compile(
-    r"""  (?<![^.|]) (?P<opening> N ) (?= [HPI,] | D [^.]{4} )   # Parading them; Born in
-        | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
-        | (?<![^.|]) (?P<first> [AvVtkUwJL] ) (?= N )   # May Tolland, Bill Oakes, at the start
-        | (?<![^.|]) (?P<surname> L ) (?= V | ,n, )     # Kelly said
-        | (?P<month> t ) (?= N )                       # Jan Novak
-        | (?: (?<= [VJ] ) | (?<= [VJ]Q ) | (?<= [VJ]aQ ) ) (?P<by> P )
-              (?= [DTNOoSwe] )                         # hailed by, hailed as a hero by
-        | (?<= Q[,!] ) (?P<came> w ) (?= [DVvw] )      # came the reply, came shouts
-        | (?<= PD ) (?P<words> w ) (?= P[DTNOoSh] )    # in the words of Ann Low
-        | (?<= P[Sk] ) (?P<words_of> w ) (?= , )       # in Low's words,
-        | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
-        | (?P<per> P ) (?= [ND] )                      # per the club
+    r"""  N (?<![^.|].) (?= [HPI,] | D [^.]{4} ) (?P<opening>)     # Parading them; Born in
+        | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
+        | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
+        | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
+        | t (?= N ) (?P<month>)                        # Jan Novak
+        | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
+            (?= [DTNOoSwe] ) (?P<by>)                  # hailed by, hailed as a hero by
+        | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
+        | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
+        | w (?<= P[Sk]. ) (?= , ) (?P<words_of>)       # in Low's words,
+        | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
+        | P (?= [ND] ) (?P<per>)                       # per the club
     """,
     re.VERBOSE,
 )
@@ -37,8 +39,8 @@ WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "l
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
 # Trades and offices that are surnames as well; no title stands behind a name.
 TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
-TRADE_BEHIND_NAME = re.compile(r"(?<=[NT])(?<!DN)[TO](?![NTOok])")
-TRADE_ALONE = re.compile(r"(?<!D)[TO](?![NTOok])")
+TRADE_BEHIND_NAME = re.compile(r"[TO](?<=[NT].)(?<!DN.)(?![NTOok])")
+TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
