@@ -85,9 +85,7 @@ def lab(theme="light", extra_env=None):
             WHO_SAID_MAYBE_WORK=str(home / "my_work"),
             **(extra_env or {}),
         )
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         address = f"http://127.0.0.1:{port}"
         log = Path(folder, "lab.log")
         command = [
@@ -102,15 +100,21 @@ def lab(theme="light", extra_env=None):
                 command, cwd=kit, env=env, stdout=out, stderr=subprocess.STDOUT
             )
         try:
-            _wait_for(address, server, log)
+            wait_for(address, server, log)
             yield address, kit / "notebooks"
         finally:
             server.terminate()
             server.wait(30)
 
 
-def _wait_for(address, server, log):
-    for _ in range(240):
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address, server, log, seconds=60):
+    for _ in range(4 * seconds):
         if server.poll() is not None:
             break
         with contextlib.suppress(urllib.error.URLError, OSError):
@@ -145,7 +149,11 @@ def open_notebook(page, address, name):
     """Open a notebook alone on the page and wait for its kernel."""
     page.goto(f"{address}/doc/tree/notebooks/{name}")
     page.locator(".jp-Notebook").wait_for(timeout=120_000)
-    # Running before the kernel is there opens a "Select Kernel" dialog that blocks everything.
+    wait_until_idle(page)
+
+
+def wait_until_idle(page):
+    """Running before the kernel is there opens a "Select Kernel" dialog that blocks everything."""
     idle = page.locator("#jp-main-statusbar").get_by_text(re.compile(r"\| Idle"))
     idle.wait_for(timeout=120_000)
 
