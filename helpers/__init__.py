@@ -3,7 +3,7 @@
 ::
 
     __main__, command_line                        the command line
-    controls/                                     what one clicks, and its plain twin
+    controls/          handing_in/                what one clicks; what a learner hands in
     show/              exercises/                 how findings look; checks of answers
     findings/          annotations/               all of one article; a learner's marks, a class
     voices/            scoring/                   whose hedge is it; gold, precision, agreement
@@ -24,17 +24,17 @@ DOOR = {
     "core.spans": "Findings Rejected Span",
     "articles": "Article ArticleError list_articles load_article read_articles",
     "articles.bringing": "article_from_text",
-    "tokens": "concordance count_words function_words is_word sentences tokenisers"
-    " word_frequencies words",
+    "tokens": "character_counts concordance count_words find_all function_words is_word sentences"
+    " split_knowing tokenisers word_frequencies words",
     "quotations": "Quotation find_quotations pronoun_rivals sieve_steps",
-    "quotations.lesson": "attribute count_sieves find_marked",
+    "quotations.lesson": "attribute between compare_sieves find_marked",
     "quotations.marks": "direction",
     "quotations.sieves": "SIEVES",
     "hedges": "Booster Context Hedge Rules find_boosters find_hedges find_words rules_of",
     "hedges.context": "is_number",
     "voices": "MANNERS Rate compare_pages permutation_test random_generator rate_interval rates"
     " whose_hedges",
-    "scoring": "agreement load_gold same_speaker score",
+    "scoring": "agreement load_gold page_with_gold same_speaker score",
     "annotations": "as_annotation compare fullest_passages merge_class passage practice_class"
     " read_annotation settled_annotation two_annotators",
     "findings": "Corrections analyse read_findings save_findings suitability",
@@ -48,6 +48,7 @@ DOOR = {
     "show.class_pictures": "class_view",
     "show.summary": "summary",
     "exercises": "check progress",
+    "handing_in": "hand_in read_class",
     "controls.article_explorer": "article_explorer article_explorer_view",
     "controls.quotation_explorer": "quotation_explorer quotation_explorer_view",
     "controls.hedge_explorer": "hedge_explorer hedge_explorer_view",

@@ -4,9 +4,12 @@ Nothing else is imported until the command runs, so that Ctrl-C ends it in one s
 first moment on.
 """
 
+import os
+import signal
 import sys
 
 INTERRUPTED = 130  # the exit status of a command that was stopped by Ctrl-C
+STOPPED = "who-said-maybe: stopped; what is printed above is whole."
 
 
 def main(arguments=None):
@@ -32,9 +35,29 @@ def main(arguments=None):
 
         return run_command(arguments)
     except KeyboardInterrupt:
-        print("who-said-maybe: stopped; what is printed above is whole.", file=sys.stderr)
+        print(STOPPED, file=sys.stderr)
         return INTERRUPTED
 
 
+def command():
+    """Run the command line as a process of its own, which Ctrl-C ends at any moment."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored
+        signal.signal(signal.SIGINT, _end)
+    status = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # there is nothing left to stop
+    sys.exit(status)
+
+
+def _end(number, frame):
+    """End here and now: an exception gets lost in clean-up code, or waits for what never ends."""
+    if "multiprocessing" in sys.modules:
+        from multiprocessing import active_children
+
+        for child in active_children():
+            child.kill()
+    os.write(2, f"{STOPPED}\n".encode())
+    os._exit(INTERRUPTED)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -7,6 +7,7 @@ A door: it reads what it is given, lets `findings` do the work and prints the re
 import argparse
 import json
 import os
+import signal
 import sys
 from collections import Counter
 from contextlib import ExitStack
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from .articles import ArticleError, read_articles
 from .articles.reading import FILES
-from .core.keeping import WorkError
+from .core.keeping import WorkError, write_whole
 from .core.wording import visible
 from .findings import analyse, as_record
 from .findings.many import spread
@@ -37,6 +38,8 @@ examples:
   who-said-maybe --jobs 0 --resume out.jsonl articles.jsonl
                                               on all cores, into a file; again after a break
   who-said-maybe --report out.html *.txt      pages to look at, and an index of them
+  who-said-maybe --class handed_in.zip --out marks.csv
+                                              what a class handed in, and a mark book
 
 The exit status is 0 if all went well, 1 if something could not be read or written or nothing was
 found in it (its name and the reason are on the standard error output; the rest is done), 2 if the
@@ -58,9 +61,11 @@ def run_command(arguments=None):
         The exit status.
     """
     options = parser().parse_args(arguments)
+    if bool(options.articles) == bool(options.handed_in):
+        parser().error("name one ARTICLE or more, or what --class is to read, and not both")
     _write_utf_8(sys.stdout)
     try:
-        return run(options)
+        return show_class(options) if options.handed_in else run(options)
     except BrokenPipeError:  # the reader, such as head, has seen enough
         _leave_pipe()
         return PIPE_CLOSED
@@ -76,7 +81,7 @@ def parser():
     )
     found.add_argument(
         "articles",
-        nargs="+",
+        nargs="*",
         metavar="ARTICLE",
         help=f"{FILES}, a folder of them, a name in seeds/, or - for what is piped in",
     )
@@ -89,7 +94,14 @@ def parser():
         metavar="FILE.html",
         help="also write a page to look at; of many articles an index, and a page each",
     )
-    add("--force", action="store_true", help="write over a report that is there")
+    add(
+        "--class",
+        dest="handed_in",
+        metavar="FOLDER_OR_ZIP",
+        help="show what a class handed in: exercises, agreement, words to discuss",
+    )
+    add("--out", metavar="MARKS.csv", help="with --class: also write a mark book for a spreadsheet")
+    add("--force", action="store_true", help="write over a report or a mark book that is there")
     add(
         "--lesson",
         action=_OpenLesson,
@@ -125,6 +137,9 @@ def run(options):
     """Analyse article after article and print each as soon as it is done."""
     try:
         with ExitStack() as stack:
+            if options.report and signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+                # Ctrl-C ends the command at once; here an index is still to be written.
+                signal.signal(signal.SIGINT, signal.default_int_handler)
             report = options.report and stack.enter_context(
                 Collection(options.report, options.force)
             )
@@ -132,6 +147,27 @@ def run(options):
             return _each_article(options, report, out)
     except (ReportError, WorkError) as error:
         return _complain(error)
+
+
+def show_class(options):
+    """Print what a class handed in, and write the mark book."""
+    from .handing_in import HandInError, read_class
+
+    try:
+        found = read_class(options.handed_in)
+        print(found, flush=True)
+        if options.out:
+            path = Path(options.out)
+            if path.exists() and not options.force:
+                raise HandInError(f"{path} is there already. Name another file, or add --force.")
+            write_whole(path, found.csv)
+    except WorkError as error:
+        return _complain(error)
+    except OSError as error:
+        return _complain(f"{options.out} cannot be written ({error.strerror or error}).")
+    if not found.handed_in:
+        return _complain(f"nothing in {options.handed_in} was handed in with this course.")
+    return 0
 
 
 def _each_article(options, report, out):
@@ -152,7 +188,8 @@ def _each_article(options, report, out):
         if out:
             out.write(text)
         else:
-            print(text, flush=True)
+            sys.stdout.write(text + "\n")  # in one piece: whatever ends the run, no line is half
+            sys.stdout.flush()
         if item.note:
             _complain(item.note)
         # For other programs an empty list is an answer; a person should be told what it may mean.
@@ -185,7 +222,7 @@ class _Records:
                 if not line.endswith(b"\n"):
                     self.file.truncate(self.file.tell() - len(line))
                     break
-                self.done[json.loads(line)["id"]] += 1
+                self.done[_key(json.loads(line)["id"])] += 1
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise WorkError(
                 f"{self.path} is no file that --resume can go on with ({error}). "
@@ -199,14 +236,18 @@ class _Records:
     def missing(self, items):
         """The articles that have no record yet."""
         for item in items:
-            if not isinstance(item, ArticleError) and self.done[item.id] > 0:
-                self.done[item.id] -= 1
+            if not isinstance(item, ArticleError) and self.done[key := _key(item.id)] > 0:
+                self.done[key] -= 1
             else:
                 yield item
 
     def write(self, line):
         self.file.write(line.encode("utf-8", "backslashreplace") + b"\n")
         self.file.flush()
+
+
+def _key(id):
+    return json.dumps(id, sort_keys=True)  # an id may be any JSON value; 1 is another than true
 
 
 def _complain(problem):

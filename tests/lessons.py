@@ -98,6 +98,7 @@ def run(notebook, article=None, work=None):
         resources={"metadata": {"path": str(FOLDER)}},
         allow_errors=True,  # the loop below names the cell, which nbclient's own error does not
         record_timing=False,
+        coalesce_streams=True,  # what is printed is one output, however slow the machine was
     )
     try:
         client.execute(env=environment)

@@ -454,7 +454,7 @@ def test_a_class_of_32_is_merged_and_what_is_no_annotation_is_named(part, tmp_pa
     assert len(merged.rows) == 32
     over = dict(merged.passed_over)
     assert {name.split("-")[0] for name in over} == {
-        *("cut.json", "idle", "notes.txt", "old", "progress.json", "stray")
+        *("cut.json", "idle", "notes.txt", "progress.json", "stray")
     }
     assert "cut off" in over["cut.json"] and any("another text" in each for each in over.values())
     kept = {path.name for path in tmp_path.iterdir()} - {".lock"}
@@ -491,9 +491,14 @@ def test_two_files_of_one_name_are_told_apart_by_their_files(part, tmp_path):
 def test_a_file_that_was_sent_in_twice_counts_once(part, tmp_path):
     path = begun(part, tmp_path).path
     (tmp_path / "copy.json").write_bytes(path.read_bytes())
+    laid_out_anew = json.dumps(json.loads(path.read_text(encoding="utf-8")), indent=4)
+    (tmp_path / "Bo").mkdir()
+    (tmp_path / "Bo" / "twin.json").write_text(laid_out_anew)
     merged = merge_class(tmp_path, RAIN)
     assert [row.file for row in merged.rows] == [path.name]
-    assert merged.passed_over == [("copy.json", f"copy.json is the same as {path.name}.")]
+    assert merged.passed_over == [
+        (name, f"{name} is the same as {path.name}.") for name in ("Bo/twin.json", "copy.json")
+    ]
 
 
 def test_two_passages_of_one_learner_are_two_annotations(tmp_path):
@@ -505,13 +510,13 @@ def test_two_passages_of_one_learner_are_two_annotations(tmp_path):
     assert "4 annotations" in class_picture(merged).text
 
 
-def test_a_link_to_nothing_is_named_as_that(tmp_path):
+def test_a_link_is_named_and_not_followed(tmp_path):
     try:
         (tmp_path / "link.json").symlink_to(tmp_path / "gone.json")
     except OSError:
         pytest.skip("no links may be made here")
     assert merge_class(tmp_path, RAIN).passed_over == [
-        ("link.json", "link.json is a link to nothing.")
+        ("link.json", "link.json is a link, which is not followed.")
     ]
 
 

@@ -131,6 +131,11 @@ def restart_and_run(page):
     """The kernel dies, with everything that it knew; then all cells run again."""
     lab.menu(page, "Kernel", "Restart Kernel and Run All Cells…")
     page.locator(".jp-Dialog button.jp-mod-accept").click()
+    wait_until_run(page)
+
+
+def wait_until_run(page):
+    """Wait until cells have begun to run, and all of them are through."""
     page.wait_for_function(
         """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
             .some(prompt => prompt.textContent.includes('*'))"""
@@ -291,48 +296,94 @@ def test_a_key_press_is_seen_at_once(annotator):
     assert len(times) == 20
 
 
-def test_an_article_is_pasted_corrected_and_kept_by_keyboard(own, lesson):
-    page, work = own, lesson.work
-    box = control(page, "Nothing leaves the Python process")
-    box.wait_for()
-    focus(page, box.get_by_label("Paste"))
-    page.keyboard.type("“It may rain,” said Bo Ray. The fair is on Monday.")
-    page.keyboard.press("Tab")
-    tab_to(page, "Read the pasted text")
-    page.keyboard.press("Space")
-    box.get_by_text("11 words, 1 quotation").wait_for()
-    assert box.get_by_label("Paste").input_value() == "", "the field is emptied"
+def run_selected_and_below(page):
+    """By keyboard: the palette of commands, and the entry that notebook 07 tells of."""
+    page.keyboard.press("Control+Shift+C")
+    page.keyboard.type("Run Selected Cell and All Below")
+    page.keyboard.press("Enter")
+    wait_until_run(page)
 
-    corrector = control(page, "Save report")
-    focus(page, corrector.get_by_label("Words"))
-    page.keyboard.type("that")
-    tab_to(page, "Add the words")
+
+def act(page, box, name, wanted):
+    """Go to a button by Tab, press it, and wait for what is said."""
+    tab_to(page, name)
     page.keyboard.press("Space")
-    corrector.get_by_text("Choose one in the list Place").wait_for()
+    box.get_by_text(wanted).first.wait_for()
+
+
+def retype(page, words):
+    page.keyboard.press("Control+A")
+    page.keyboard.type(words)
+
+
+FERRY = """Ferry may stop
+
+The ferry may stop in May, Ana Bell said. “We might sell the ferry,” she said on Monday.
+
+About ten people wrote to the mayor. Perhaps they will be heard.
+"""
+
+
+def test_two_articles_from_upload_to_report_to_reload_by_keyboard(own, lesson, tmp_path):
+    page, work = own, lesson.work
+    (tmp_path / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    bring_by_upload(page, tmp_path / "ferry.txt")
+    box = control(page, "Save report")
+    focus(page, box.get_by_label("Finding"))
+    page.keyboard.type("4")  # a letter or digit chooses the entry that begins with it
+    tab_to(page, "Speaker")
+    retype(page, "the mayor")
+    act(page, box, "Change it", "Changed to quotation: direct, said by the mayor, “We might")
+    tab_to(page, "Words")
+    page.keyboard.type("ferry")
+    act(page, box, "Add the words", "stands at 2 places. Choose one in the list Place")
     assert focused(page) == "Place"
     page.keyboard.press("ArrowDown")
-    tab_to(page, "Add the words")
-    page.keyboard.press("Space")
-    corrector.get_by_text("Added: hedge: plausibility, “that”.").wait_for()
-    focus(page, corrector.get_by_label("Finding"))
-    tab_to(page, "Drop it")
-    page.keyboard.press("Space")
-    corrector.get_by_text("Dropped: ").wait_for()
+    act(page, box, "Add the words", "Added: hedge: plausibility, “ferry”.")
+    focus(page, box.get_by_role("button", name="Undo"))
+    act(page, box, "Undo", "Taken back: add hedge “ferry”.")
     for name in ("Save report", "Save CSV", "Save JSON"):
-        tab_to(page, name)
-        page.keyboard.press("Space")
-        corrector.get_by_text("Saved as").wait_for()
-    corrector.get_by_text(".json in the folder").wait_for()
-    kept = sorted(path.suffix for path in work.glob("tokyo-talks*") if "corr" not in path.name)
-    assert kept == [".csv", ".html", ".json"]
+        act(page, box, name, "Saved as")
+    box.get_by_text(".json in the folder").wait_for()
+    names = {path.name for path in work.glob("ferry*")}
+    assert {"ferry-report.html", "ferry.csv", "ferry.json"} <= names
+    assert "the mayor" in (work / "ferry-report.html").read_text(encoding="utf-8")
     assert lab.violations(page) == []
 
     restart_and_run(page)
-    corrector = control(page, "Save report")
-    corrector.get_by_text("You go on with 2 corrections").wait_for()
-    saved = work / "tokyo-talks.json"
-    upload(page, corrector, saved, "Load a saved JSON or CSV")
-    corrector.get_by_text("Loaded").wait_for()
+    bring_by_upload(page, tmp_path / "ferry.txt")
+    box = control(page, "Save report")
+    box.get_by_text("You go on with 1 correction of ferry").wait_for()
+    focus(page, box.get_by_role("button", name="Undo"))
+    act(page, box, "Undo", "Taken back: change quotation ““We might sell the ferry,””.")
+    upload(page, box, work / "ferry.json", "Load a saved JSON or CSV")
+    box.get_by_text("Loaded ferry.json: 1 correction.").wait_for()
+
+    own = control(page, "Nothing leaves the Python process")
+    focus(page, own.get_by_label("Paste"))
+    page.keyboard.type("“It may rain,” said Bo Ray. The fair is on Monday.")
+    act(page, own, "Read the pasted text", "11 words, 1 quotation")
+    assert own.get_by_label("Paste").input_value() == "", "the field is emptied"
+    run_selected_and_below(page)
+    box = control(page, "Save report")
+    box.get_by_text("Choose a finding, or type words that were missed.").wait_for()
+    focus(page, box.get_by_label("Finding"))
+    act(page, box, "Drop it", "Dropped: ")
+    kept = [
+        json.loads(path.read_text(encoding="utf-8")) for path in work.glob("*-corrections.json")
+    ]
+    assert {each["article"]: len(each["edits"]) for each in kept if each["edits"]} == {
+        "ferry": 1,
+        "my_article": 1,
+    }
+
+
+def bring_by_upload(page, path):
+    """Upload an article, and let the cells below work on it."""
+    own = control(page, "Nothing leaves the Python process")
+    upload(page, own, path)
+    own.get_by_text(f"Read {path.stem}.").wait_for()
+    run_selected_and_below(page)
 
 
 def upload(page, box, path, name="Upload a file"):

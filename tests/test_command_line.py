@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -258,6 +259,17 @@ def test_a_broken_run_goes_on_after_its_last_whole_line(many, tmp_path):
     assert out.read_bytes() == wanted, "a finished file stays as it is"
 
 
+def test_any_json_value_may_be_the_id_that_is_gone_on_with(tmp_path, capsys):
+    path, out = tmp_path / "rows.jsonl", tmp_path / "out.jsonl"
+    ids = [1, True, "1", [1], {"b": 1, "a": 2}, 1]
+    path.write_text("".join(json.dumps({"id": id, "text": RAIN}) + "\n" for id in ids))
+    assert main(["--resume", str(out), str(path)]) == 0
+    whole = out.read_bytes()
+    out.write_bytes(b"".join(whole.splitlines(keepends=True)[:-3]))
+    assert main(["--resume", str(out), str(path)]) == 0
+    assert out.read_bytes() == whole
+
+
 def test_a_file_of_something_else_is_not_gone_on_with(many, tmp_path):
     out = tmp_path / "notes.txt"
     out.write_text("my notes\nmore notes\n")
@@ -279,18 +291,69 @@ def test_an_article_that_ends_its_process_costs_no_other_article():
     assert done == {n: 2 * n for n in range(40) if n != 20}
 
 
-def test_ctrl_c_ends_in_one_sentence(many):
-    command = [sys.executable, "-m", "helpers", "--json", "-"]
-    running = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    running.stdin.write(b'{"id": "a", "text": "It may rain."}\n')
+def break_pool(item):
+    if item == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return item
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows ends processes otherwise")
+def test_workers_may_die_while_articles_are_still_being_read():
+    def slowly():
+        for n in range(80):
+            if n == 70:
+                time.sleep(0.3)  # by now the first batch has taken its worker with it
+            yield n
+
+    assert [item for item, _ in spread(break_pool, slowly(), jobs=2)] == list(range(80))
+
+
+@pytest.fixture
+def at_work(tmp_path, request):
+    """The command with so much to do that it is still at it when its first record is out."""
+    path = tmp_path / "much.jsonl"
+    path.write_text((json.dumps({"id": 1, "text": RAIN * 20}) + "\n") * 3000, encoding="utf-8")
+    command = [sys.executable, "-m", "helpers", "--json", *request.param, str(path)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    running = subprocess.Popen(command, **pipes, start_new_session=True)
+    assert json.loads(running.stdout.readline())["id"] == 1
+    return running
+
+
+JOBS = pytest.mark.parametrize("at_work", [["--jobs", "1"], ["--jobs", "2"]], indirect=True)
+POSIX = pytest.mark.skipif(not hasattr(os, "killpg"), reason="Windows has no groups of processes")
+
+
+@JOBS
+@POSIX
+def test_ctrl_c_ends_all_processes_in_one_sentence(at_work):
+    os.killpg(at_work.pid, signal.SIGINT)
+    _, errors = at_work.communicate(timeout=60)  # comes back when the last of them is gone
+    assert at_work.returncode == 130
+    assert errors == b"who-said-maybe: stopped; what is printed above is whole.\n"
+
+
+@JOBS
+@POSIX
+def test_workers_do_not_outlive_the_command(at_work):
+    at_work.kill()
+    assert at_work.communicate(timeout=60)[1] == b""
+
+
+@POSIX
+def test_ctrl_c_while_a_report_is_made_leaves_an_index_of_its_pages(tmp_path):
+    line = json.dumps({"id": "a", "text": RAIN}).encode() + b"\n"
+    command = [sys.executable, "-m", "helpers", "-", "--report", str(tmp_path / "r.html")]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    running = subprocess.Popen(command, **pipes)
+    running.stdin.write(line * 3)
     running.stdin.flush()
-    assert json.loads(running.stdout.readline())["id"] == "a"
+    while not list(tmp_path.glob("r_articles/00002*")):
+        time.sleep(0.05)
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=60)
-    assert running.returncode == 130
-    assert errors == b"who-said-maybe: stopped; what is printed above is whole.\n"
+    assert running.returncode == 130 and b"stopped" in errors
+    assert "00002_a.html" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 # The report --------------------------------------------------------------------------------------

@@ -188,7 +188,8 @@ TAB_STOPS = """() => [...document.querySelectorAll('*')].filter(
     part => part.tabIndex >= 0 && part.checkVisibility()).map(
     part => [part.matches('a, summary'), part.scrollWidth > part.clientWidth])"""
 LOW = """() => [...document.querySelectorAll('a, summary')].filter(part => part.checkVisibility()
-    && part.tabIndex >= 0 && part.getBoundingClientRect().height < 24).map(part => part.outerHTML)"""
+    && part.tabIndex >= 0 && part.getBoundingClientRect().height < 24
+).map(part => part.outerHTML)"""
 PLAIN_LINKS = """() => [...document.querySelectorAll('p a, li a')].filter(
     part => part.tabIndex >= 0 && !getComputedStyle(part).textDecorationLine.includes('underline')
 ).map(part => part.outerHTML)"""
@@ -242,7 +243,7 @@ def test_nothing_is_cut_and_all_that_scrolls_is_reached_at_each_width(web_page):
     assert web_page.evaluate(BEYOND) == [] and web_page.evaluate(f"() => {SCROLLS}.length") == 0
     web_page.emulate_media(media="screen")
     open_folds(web_page)
-    for width, style in ((800, ""), (640, ""), (390, ""), (390, SPACED)):
+    for width, style in ((800, "i {}"), (640, "i {}"), (390, "i {}"), (390, SPACED)):
         web_page.set_viewport_size({"width": width, "height": 800})
         spaced = web_page.add_style_tag(content=style)
         web_page.wait_for_timeout(60)  # the page measures its boxes after it was laid out

@@ -103,6 +103,8 @@ def test_each_solution_is_correct_in_its_notebook(path, tmp_path):
     if checks:
         kept = json.loads((tmp_path / "progress.json").read_text(encoding="utf-8"))
         assert kept["done"] == [posed.number for posed in exercises_in(notebook)]
+        typed = {each.number: each.solution.strip() for each in exercises_in(notebook)}
+        assert {number: cell.strip() for number, cell in kept["answers"].items()} == typed
 
 
 def test_challenges_have_all_three_levels_in_order():
@@ -313,11 +315,27 @@ def test_an_untouched_stub_leaves_no_trace(kept):
 
 def test_what_was_done_stays_done(kept):
     check("0.1", 2)
-    assert json.loads(kept.read_text()) == {"done": [], "tried": ["0.1"]}
+    assert json.loads(kept.read_text()) == {"done": [], "tried": ["0.1"], "answers": {}}
     check("0.1", 1)
     assert check("0.1", 2).note == ""
-    assert json.loads(kept.read_text()) == {"done": ["0.1"], "tried": []}
+    assert json.loads(kept.read_text()) == {"done": ["0.1"], "tried": [], "answers": {}}
     assert {path.name for path in kept.parent.iterdir()} <= {"progress.json", ".lock"}
+
+
+def test_what_was_typed_is_kept_the_newest_first_and_right_ones_before_others(kept):
+    for typed, done in (("a = 2", False), ("a = 3", False), ("a = 1", True), ("a = 4", False)):
+        work.record("0.1", done, typed)
+        expected = "a = 1" if done or typed == "a = 4" else typed
+        assert work.read_progress()["answers"] == {"0.1": expected}
+    work.record("0.1", True, "x" * 10**6)
+    assert len(work.read_progress()["answers"]["0.1"]) == work.LONGEST_ANSWER
+
+
+def test_progress_of_a_copy_from_before_answers_were_kept_is_read(kept):
+    kept.parent.mkdir()
+    kept.write_text('{"done": ["0.1"], "tried": ["0.2"]}')
+    assert work.read_progress() == {"done": ["0.1"], "tried": ["0.2"], "answers": {}}
+    assert "1 more checked, but not right yet" in progress().summary
 
 
 def test_progress_is_a_table_in_text_and_in_html(kept):
@@ -329,6 +347,7 @@ def test_progress_is_a_table_in_text_and_in_html(kept):
 
 
 DAMAGED = ["{", "[]", '{"done": 1, "tried": []}', '{"done": [1], "tried": []}', "[" * 10**5]
+DAMAGED += [f'{{"done": [], "tried": [], "answers": {each}}}' for each in ("[]", '{"0.1": 2}', "3")]
 
 
 @pytest.mark.parametrize("damaged", DAMAGED, ids=range(len(DAMAGED)))

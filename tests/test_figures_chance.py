@@ -26,8 +26,9 @@ def test_no_deals_make_an_empty_picture():
     assert "empty" in deals_picture(Deals([], observed=0, expected=0.0)).description
 
 
-def test_every_deal_without_hedges_gives_none():
-    assert "0: 5 deals." in deals_picture(Deals([0] * 5, observed=0, expected=0.0)).description
+def test_where_all_deals_are_alike_nothing_is_compared():
+    picture = deals_picture(Deals([0] * 5, observed=0, expected=0.0))
+    assert picture.description.startswith("Each deal gives 0: there is nothing to deal")
 
 
 def test_its_share_is_that_of_the_permutation_test():

@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 import zipfile
 import zlib
 
@@ -435,6 +436,19 @@ def test_what_cannot_be_read_gets_one_sentence_that_names_it(name, tmp_path):
     assert name in str(caught.value)
     (found,) = read_articles([tmp_path / name])
     assert str(found) == str(caught.value)
+
+
+def test_a_bomb_that_lies_about_its_size_takes_no_memory():
+    size, told = (number.to_bytes(4, "little") for number in (150_000_000, 100))
+    data = as_docx(more=[("word/a.bin", bytes(150_000_000))])
+    assert data.count(size) == 2, "before the part, and in the table of contents"
+    tracemalloc.start()
+    try:
+        with pytest.raises(ArticleUnreadable, match="cannot be taken apart"):
+            Article.from_bytes(data.replace(size, told), suffix=".docx")
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @settings(max_examples=40, deadline=None)

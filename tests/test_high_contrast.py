@@ -47,7 +47,7 @@ def test_faint_letters_and_rings_are_found(page):
     """The two measures themselves: pale grey on white, a ring of two pixels, one of pale grey."""
     page.emulate_media(color_scheme="light", forced_colors="none")
     page.set_content(
-        """<body style="background:#fff"><p style="color:#999">pale</p><p style="color:#555">dark</p>
+        """<body style="background:#fff"><p style="color:#999">pale</p><p>dark</p>
         <style>:focus-visible { outline: 3px solid #555 }</style><button>good</button>
         <button style="outline-width:2px">thin</button>
         <button style="outline-color:#ccc">pale</button></body>"""

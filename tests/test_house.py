@@ -18,9 +18,9 @@ BELOW["findings"] = BELOW["voices"] | {"voices"}
 BELOW["annotations"] = BELOW["scoring"] | {"scoring", "hedges"}
 BELOW["exercises"] = BELOW["findings"] | BELOW["annotations"] | {"findings", "annotations"}
 BELOW["show"] = BELOW["exercises"]
-BELOW["controls"] = BELOW["show"] | {"show", "exercises"}
+BELOW["controls"] = BELOW["handing_in"] = BELOW["show"] | {"show", "exercises"}
 BELOW["lesson"] = set()
-BELOW["command_line"] = BELOW["controls"] | {"controls", "lesson"}
+BELOW["command_line"] = BELOW["controls"] | {"controls", "handing_in", "lesson"}
 BELOW["__main__"] = BELOW["command_line"] | {"command_line"}
 MODULES = sorted(path for path in FOLDER.rglob("*.py") if path != FOLDER / "__init__.py")
 

@@ -8,6 +8,7 @@ from forms import change, press, upload
 from helpers import Article, load_article
 from helpers.articles.bringing import (
     LARGEST,
+    MOST_ARTICLES,
     OwnArticleError,
     article_from_text,
     articles_from_upload,
@@ -27,8 +28,14 @@ def uploaded(control, name, data):
     upload(control.form, "upload", name, data)
 
 
+def options(control, name=None):
+    """What a list of the control holds: of its articles, or of the findings to correct."""
+    return control.form[name or ("which" if hasattr(control, "article") else "finding")]["options"]
+
+
 @pytest.fixture
-def control():
+def control(monkeypatch):
+    monkeypatch.setattr("helpers.controls.own_article._LATEST", [])
     return own_article(FERRY)
 
 
@@ -110,10 +117,32 @@ def test_each_record_of_a_file_shows_its_title(control):
     story = "It may rain, Bo said. " * 5
     rows = [{"id": 7, "text": f"Rain may fall\n\n{story}"}, {"id": "b", "text": "Snow."}]
     uploaded(control, "two.jsonl", "\n".join(map(json.dumps, rows)).encode())
-    assert [label for label, _ in control.form["which"]["options"]] == [
+    assert [label for label, _ in options(control)] == [
         "1. 7: Rain may fall",
         "2. b",
     ]
+
+
+def test_a_file_of_several_is_named_by_its_path_as_well(control, tmp_path, monkeypatch):
+    path = tmp_path / "two.jsonl"
+    rows = [{"id": 7, "text": "Rain may fall\n\n" + "It may rain, Bo said. " * 5}]
+    rows += [{"text": "x" * (LARGEST + 1)}, {"id": "b", "text": "Snow."}]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    for named in (str(path), f'"{path}"', "~/two.jsonl"):
+        press(control.form, "load", named=named)
+        assert "2 articles" in control.said
+        assert [label for label, _ in options(control)] == ["1. 7: Rain may fall", "2. b"]
+        change(control.form, "which", "2")
+        assert control.article.text == "Snow."
+
+
+def test_of_a_very_long_file_the_beginning_is_listed(control):
+    lines = "\n".join(json.dumps({"text": f"Rain {n}."}) for n in range(MOST_ARTICLES + 1))
+    uploaded(control, "many.jsonl", lines.encode())
+    assert f"the first {MOST_ARTICLES} articles are listed" in control.said
+    assert len(options(control)) == MOST_ARTICLES
 
 
 def test_how_a_page_was_read_is_said_where_it_matters(control):
@@ -126,6 +155,20 @@ def test_an_article_that_is_not_there_is_said(control):
     for name, words in (("", "Type a name"), ("singing_sandd", "Did you mean"), ("a\0b", "no ")):
         press(control.form, "load", named=name)
         assert words in control.said and control.article is FERRY
+
+
+def test_what_was_brought_stays_when_its_cell_runs_again(control):
+    """*Run Selected Cell and All Below* begins with the cell in which one has just clicked."""
+    lines = b'{"id": "a", "text": "Rain."}\n{"id": "b", "text": "Snow."}\n'
+    uploaded(control, "two.jsonl", lines)
+    change(control.form, "which", "2")
+    again = own_article(FERRY)
+    assert again.article.text == "Snow." and again.form["which"]["value"] == "2"
+    press(again.form, "read", pasted="Sleet.")
+    assert own_article(control.article).article.text == "Sleet."
+    assert own_article(FERRY).article.text == "Sleet."
+    other = Article.from_text("Fog.")
+    assert own_article(other).article is other, "another article was asked for"
 
 
 def test_it_says_what_happens_to_the_text(control):
@@ -145,10 +188,6 @@ def do(corrector, name, **typed):
     """Press a button while this is typed; give what is said then."""
     press(corrector.form, name, **typed)
     return corrector.form["status"]["text"]
-
-
-def options(corrector, name="finding"):
-    return corrector.form[name]["options"]
 
 
 def the(corrector, words):

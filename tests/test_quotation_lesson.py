@@ -1,14 +1,19 @@
 """What notebook 03 tries out by hand: masking, and speakers by a learner's own rules."""
 
+import json
 import re
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lessons import FOLDER, read
+from lessons import FOLDER, exercises_in, read
 
-from helpers import Article, find_quotations, load_article
-from helpers.quotations.lesson import REACH, attribute, find_marked, masked
+from helpers import Article, find_quotations, load_article, load_gold, same_speaker, score
+from helpers.exercises.notebook_03 import MISTAKES
+from helpers.exercises.speaker_rules import REPAIRS, SPEAKER, STANDARD, STARTER, STRETCH, _fault
+from helpers.quotations.lesson import REACH, attribute, compare_sieves, find_marked, masked
 
 SAID = r"Q (?P<speaker>[\w. ]+?) (?P<cue>said)\b"
 
@@ -24,7 +29,7 @@ def test_a_cue_inside_a_quotation_cannot_be_taken_for_the_reporters():
 
 def test_each_quotation_has_a_view_of_its_own():
     views = [view for _, view, _ in masked("“Rain,” she said, “is likely.”\n“No,” he said.")]
-    assert views == ["Q she said, q", "q she said, Q", "Q he said."]
+    assert views == ["Q she said, #", "# she said, Q", "Q he said."]
 
 
 def test_a_line_end_inside_a_paragraph_does_not_stop_a_rule():
@@ -57,7 +62,7 @@ def test_every_letter_of_a_view_stands_where_it_says(text):
         assert len(view) == len(places) and view.count("Q") == 1
         assert places == sorted(places)
         for letter, place in zip(view, places, strict=True):
-            assert letter in ("Q", "q", " ") or letter == article.text[place]
+            assert letter in ("Q", "#", " ") or letter == article.text[place]
         assert places[view.index("Q")] == stretch.start
 
 
@@ -74,3 +79,72 @@ def test_rules_of_word_order_mark_words_that_nobody_said():
     hard = "".join(re.findall(r'^hard \+?= "(.*)"$', cell.source, re.MULTILINE))
     assert hard.count("“") == 4
     assert len([each for each in find_quotations(hard) if each.kind != "indirect"]) >= 2
+
+
+# The ladder of 3.3 to 3.5: each level gains on each page, and the tempting rule pays -------------
+
+PAGES = ["tokyo_talks", "singing_sand", "harbour_bridge", "left_winger"]
+
+
+@pytest.fixture(scope="module")
+def ladder():
+    """The rules of each level, made by the solutions that the notebook prints."""
+    names = {"speaker": SPEAKER}
+    for posed in exercises_in(read(FOLDER / "03_find_quotations.ipynb")):
+        if posed.level:
+            exec(posed.cells[posed.stub].source + "\n" + posed.solution, names)
+    starter = ["Q " + names["speaker"] + " " + names["cues"]]
+    return {"first": [SAID], "starter": starter, "standard": names["rules"],
+            "stretch": names["three_rules"], **names}  # fmt: skip
+
+
+def measure(rules, page):
+    article = load_article(page)
+    return score(attribute(article, rules), load_gold(article).marked, same=same_speaker)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_level_gains_recall_and_keeps_its_precision(ladder, page):
+    levels = [measure(ladder[level], page) for level in ("first", "starter", "standard", "stretch")]
+    recalls = [level.recall for level in levels]
+    assert all(low + 0.03 < high for low, high in pairwise(recalls)), recalls
+    assert recalls[-1] > recalls[0] + 0.3
+    assert min(level.precision for level in levels) > 0.85
+
+
+@pytest.mark.parametrize(
+    ("level", "tempting"),
+    [
+        ("starter", lambda rules: ["Q " + SPEAKER + r" (?P<cue>\w+)"]),
+        ("standard", lambda rules: [rules[0], rules[1].replace(r"[\w ]*[.,]", ".*")[2:]]),
+        ("stretch", lambda rules: [*rules[:2], rules[2].replace("[^.#]*", ".*")]),
+    ],
+)
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tempting_rule_pays_with_precision(ladder, level, tempting, page):
+    right, wrong = (measure(each, page) for each in (ladder[level], tempting(ladder[level])))
+    assert wrong.precision < right.precision - 0.03
+
+
+@pytest.mark.parametrize(
+    ("level", "cases"), [("starter", STARTER), ("standard", STANDARD), ("stretch", STRETCH)]
+)
+def test_the_lines_of_a_level_tell_the_level_below_apart(ladder, level, cases):
+    order = ["first", "starter", "standard", "stretch"]
+    assert not _fault(ladder[level], cases)
+    assert _fault(ladder[order[order.index(level) - 1]], cases)
+
+
+def test_each_cause_is_one_that_a_typed_answer_has():
+    """No dead ones: test_typed.py holds that the check names it there."""
+    typed = (Path(__file__).parent / "typed" / "notebook_03.jsonl").read_text(encoding="utf-8")
+    said = " ".join(each for row in typed.splitlines() for each in json.loads(row).get("says", []))
+    assert not [cause for cause in [*REPAIRS, *MISTAKES.values()] if cause[:40] not in said]
+
+
+def test_the_surest_sieves_are_right_and_the_last_guess_is_not():
+    bridge = load_article("harbour_bridge")
+    rows = compare_sieves(bridge, load_gold(bridge).marked, same_speaker)
+    shares = [right / answers for _, _, answers, right in rows]
+    assert shares[0] == shares[1] == 1 and min(shares[-3:]) < 0.5
+    assert all(settled <= answers for _, settled, answers, _ in rows)

@@ -1,7 +1,7 @@
 """Text from anywhere: no exception, spans that fit, and time that grows no faster than the text."""
 
 import time
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -66,13 +66,22 @@ LADDER = {
     "names and pronouns": "Ann Low met Max Orr and she said he left the bridge, who ",
     "commas": "a, ",
     "brackets": "(",
+    "one endless sentence of quotations": '"we go" and ',
 }
 
 
-@pytest.mark.parametrize("piece", LADDER.values(), ids=LADDER.keys())
+def many_first_names(size):
+    """One surname with ever new first names."""
+    letters = "abcdefghijklmnopqrst"
+    first = (f"A{one}{two}{three}" for one in letters for two in letters for three in letters)
+    text = "".join(f'"We go," {name} Low said. ' for name in islice(first, size // 24))
+    return text[:size]
+
+
+@pytest.mark.parametrize("piece", [*LADDER.values(), many_first_names], ids=[*LADDER, "surname"])
 def test_time_grows_no_faster_than_the_text(piece):
     def seconds(size):
-        text = piece * (size // len(piece))
+        text = piece(size) if callable(piece) else piece * (size // len(piece))
         article = Article.from_text(text)
         assert article.paragraphs is not None
         best = float("inf")

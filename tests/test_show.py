@@ -286,7 +286,7 @@ def test_a_long_table_is_cut_and_the_rest_counted():
     assert str(shown).endswith("… and 10 more rows, not shown.")
     assert shown.html.count("<tr>") == 21
     assert str(table([], ["n"], "Numbers")).endswith("(no rows)")
-    assert str(table([], caption="Numbers")) == "Numbers\n(no rows)"
+    assert str(table([], caption="Numbers")) == "Numbers: none."
 
 
 def test_cells_are_escaped():

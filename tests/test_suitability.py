@@ -1,5 +1,7 @@
 """What a teacher is told about an article before the lesson."""
 
+import textwrap
+
 import pytest
 
 from helpers import Article, list_articles, load_article
@@ -66,6 +68,8 @@ def test_lines_that_break_off_are_verse_and_short_paragraphs_are_not():
     assert looks_like_verse(VERSE)
     assert not looks_like_verse("The bridge is closed.\n\nNobody knows why.\n\n" * 9)
     assert not looks_like_verse(VERSE[:60])
+    prose = "The bridge over the harbour was closed by the council after divers found a crack in "
+    assert not looks_like_verse(textwrap.fill(prose * 9, 48))
 
 
 def test_names_with_colons_are_a_transcript_and_names_in_prose_are_not():

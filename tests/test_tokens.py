@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 from helpers import (
     Article,
@@ -16,6 +17,7 @@ from helpers import (
     words,
 )
 from helpers.tokens.sentences import LONGEST_PIECE, function_words
+from helpers.tokens.sentences import _punkt as punkt
 from helpers.tokens.words import WordTokenizer, is_word
 
 
@@ -74,6 +76,14 @@ def test_this_is_one_sentence(sentence):
 @pytest.mark.parametrize("several", SEVERAL_SENTENCES, ids=lambda several: several[0])
 def test_a_sentence_ends_here(several):
     assert cut(" ".join(several)) == several
+
+
+@given(st.text(alphabet="aAbu. ?!”\"'(3\n—", max_size=20))
+@settings(max_examples=300, deadline=None)
+def test_what_is_decided_at_once_is_what_punkt_decides(text):
+    quick = punkt(frozenset(["a", "u.b"]))
+    slow = PunktSentenceTokenizer(quick._params)
+    assert [*quick.span_tokenize(text)] == [*slow.span_tokenize(text)]
 
 
 def test_without_abbreviations_a_title_ends_a_sentence():
@@ -190,6 +200,12 @@ def test_what_is_neither_article_nor_string_is_refused():
 
 
 # ---------------------------------------------------------------- counting, looking up
+
+
+@given(st.lists(st.sampled_from(["It", "don’t", "U.S.", "“No,”", "@ann", "…", "a—b", " "])))
+def test_words_are_counted_alike_with_and_without_their_places(chunks):
+    text = " ".join(chunks)
+    assert count_words(text) == sum(is_word(token.of(text)) for token in words(text))
 
 
 def test_people_count_a_contraction_as_one_word():

@@ -256,11 +256,11 @@ class Annotation:
                 f"{self.path.name} is another annotation by now, so this step is not saved over "
                 "it. Run the cell again."
             )
-        there = as_content_says(found, self.passage, self.path)
+        there = as_content_says(found, self.passage, self.path.name)
         self.done, self._category, self.past = there.done, there._category, there.past
 
 
-def as_content_says(found, passage, path):
+def as_content_says(found, passage, name):
     """The content of a file as an annotation, once its numbers are known to fit the passage.
 
     Parameters
@@ -268,8 +268,8 @@ def as_content_says(found, passage, path):
     found : dict
         As from `read_content`.
     passage : Passage
-    path : pathlib.Path
-        For what is said of it.
+    name : str
+        The file's, for what is said of it.
 
     Returns
     -------
@@ -284,13 +284,13 @@ def as_content_says(found, passage, path):
     most = len(passage.all_words)
     if len(marks) > most:
         raise AnnotationError(
-            f"{path.name} holds {len(marks):,} marks, but its passage has only {most} words. It "
+            f"{name} holds {len(marks):,} marks, but its passage has only {most} words. It "
             "was not made by this course, or damaged."
         )
     bounds = [passage.start, *(place for each in marks for place in each.span), passage.end]
     if bounds != sorted(bounds) or any(each.start == each.end for each in marks):
         raise AnnotationError(
-            f"{path.name} holds marks that overlap or lie outside its passage. It was perhaps "
+            f"{name} holds marks that overlap or lie outside its passage. It was perhaps "
             "changed by hand."
         )
     last = len(passage.sentences) - 1
@@ -301,7 +301,7 @@ def as_content_says(found, passage, path):
     known = all(step[1] in starts for step in past if step[0] == "word")
     if not known or not numbers <= set(range(last + 1)):
         raise AnnotationError(
-            f"{path.name} speaks of sentences that its passage does not have (it has {last + 1}). "
+            f"{name} speaks of sentences that its passage does not have (it has {last + 1}). "
             "It was perhaps changed by hand."
         )
     done, position = found["done"], found["position"]

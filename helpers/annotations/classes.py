@@ -1,4 +1,4 @@
-"""The annotations of a class, read from a folder and measured against what most of them marked.
+"""The annotations of a class, from a folder or an archive, against what most of them marked.
 
 Notebook 06 teaches it; TEACHING.md says how a teacher collects the files.
 """
@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..articles import load_article
-from ..core.keeping import practice_folder, write_whole
+from ..core.keeping import practice_folder, text_of, write_whole
+from ..core.many_files import files_of
+from ..core.wording import in_natural_order
 from ..scoring import NO_LABEL, kappa_and_alpha, load_gold
 from .comparing import as_annotation, in_figures, settled_annotation
-from .opening import read_annotation, start_annotation
+from .content import as_json, checked
+from .opening import annotation_of, start_annotation
 from .passage import AnnotationError
 
 
@@ -110,14 +113,14 @@ class ClassResult:
         )
 
 
-def merge_class(folder, article=None):
+def merge_class(source, article=None):
     """Bring the annotation files of a class together.
 
     Parameters
     ----------
-    folder : str or pathlib.Path
-        With one file a learner, all of one passage. Other files in it are named and passed over,
-        and so is a second copy of a file.
+    source : str or pathlib.Path
+        A folder, with or without folders in it, or a ZIP archive. Files that are no annotations are
+        named and passed over, and so is a second copy of a file.
     article : Article, optional
         By default the article of the course.
 
@@ -128,47 +131,74 @@ def merge_class(folder, article=None):
     Raises
     ------
     AnnotationError
-        If there is no such folder.
+        If there is no such folder or archive.
     """
-    folder, article = Path(folder), article or load_article()
-    try:
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError as error:
-        raise AnnotationError(
-            f"The folder {folder} cannot be read ({error.strerror}). Put the class's files into a "
-            "folder and name that."
-        ) from None
-    read, contents, passed_over = {}, {}, []
-    for path in paths:
+    article = article or load_article()
+    annotations, passed_over, copies = {}, [], {}
+    for name, data, problem in files_of(source, AnnotationError):
         try:
-            if path.suffix.lower() != ".json":
-                raise AnnotationError(f"{path.name} is no .json file, so no annotation.")
-            if path.is_symlink() and not path.exists():
-                raise AnnotationError(f"{path.name} is a link to nothing.")
-            found = read_annotation(path, article)
-            if not found.done:
-                raise AnnotationError(f"{path.name} was begun, but no sentence is judged in it.")
-            # A file sent in twice would count double, and agree with itself.
-            twin = contents.setdefault(path.read_bytes(), path.name)
-            if twin != path.name:
-                raise AnnotationError(f"{path.name} is the same as {twin}.")
-            read[path.name] = found
+            if problem:
+                raise AnnotationError(f"{name} {problem}.")
+            found = checked(as_json(text_of(data, name, AnnotationError), name), name)
+            annotations[name] = once(annotation_of(found, article, name), name, copies)
         except AnnotationError as error:
-            passed_over.append((path.name, str(error)))
-    return _merged(read, passed_over, article)
+            passed_over.append((name, str(error)))
+    return side_by_side(annotations, article, passed_over)
 
 
-def _merged(read, passed_over, article):
-    """Table, alpha and disputed words of annotations that could be read, by file name."""
-    names = Counter(each.learner for each in read.values())
-    judged = {file: each.judged() for file, each in read.items()}
+def once(annotation, name, copies):
+    """An annotation that counts, or an error: begun only, or handed in twice.
+
+    Parameters
+    ----------
+    annotation : Annotation
+    name : str
+        Where it was found.
+    copies : dict
+        Those that were met before; this one is added.
+
+    Returns
+    -------
+    Annotation
+
+    Raises
+    ------
+    AnnotationError
+    """
+    if not annotation.done:
+        raise AnnotationError(f"{name} was begun, but no sentence is judged in it.")
+    # A file sent in twice would count double, and agree with itself. It may have been laid out
+    # anew on the way, and how its maker got there makes no other marks.
+    says = (annotation.learner, annotation.article.sha256, annotation.passage.span)
+    says += (tuple(annotation.marks), frozenset(annotation.done))
+    if copies.setdefault(says, name) != name:
+        raise AnnotationError(f"{name} is the same as {copies[says]}.")
+    return annotation
+
+
+def side_by_side(annotations, article, passed_over=()):
+    """Measure the annotations of one article against what most of them marked, or the gold.
+
+    Parameters
+    ----------
+    annotations : dict
+        From a file's name to its annotation.
+    article : Article
+    passed_over : list of tuple of str
+
+    Returns
+    -------
+    ClassResult
+    """
+    names = Counter(each.learner for each in annotations.values())
+    judged = {file: each.judged() for file, each in annotations.items()}
     votes = {}  # word -> how often each decision was made
     for decisions in judged.values():
         for word, decision in decisions.items():
             votes.setdefault(word, Counter())[decision] += 1
     gold = load_gold(article)
     rows = []
-    for file, each in read.items():
+    for file, each in annotations.items():
         mine = judged[file]
         if gold is None:
             other = {word: _majority(votes[word], mine[word]) for word in mine}
@@ -181,19 +211,31 @@ def _merged(read, passed_over, article):
         rows.append(
             ClassRow(learner, file, len(mine), len(each.marks), percent, kappa_and_alpha(pairs)[0])
         )
-    # Alpha looks at labels word by word; a word that one person alone judged says nothing.
-    shared_words = {word for word, counts in votes.items() if counts.total() > 1}
-    data = [(f, w, d) for f, mine in judged.items() for w, d in mine.items() if w in shared_words]
-    disputed = [(word, votes[word]) for word in shared_words if len(votes[word]) > 1]
-    disputed.sort(key=lambda each: (max(each[1].values()) / each[1].total(), each[0]))
     return ClassResult(
         article=article,
-        rows=sorted(rows, key=lambda row: row.learner.lower()),
+        rows=sorted(rows, key=lambda row: in_natural_order(row.learner)),
         reference="the majority of the others" if gold is None else "the gold",
-        alpha=kappa_and_alpha(data)[1],
-        passed_over=passed_over,
-        disputed=disputed,
+        alpha=_alpha(judged, votes),
+        passed_over=list(passed_over),
+        disputed=_disputed(votes),
     )
+
+
+def _alpha(judged, votes):
+    """Alpha looks at labels word by word; a word that one person alone judged says nothing."""
+    data = [
+        (file, word, decision)
+        for file, mine in judged.items()
+        for word, decision in mine.items()
+        if votes[word].total() > 1
+    ]
+    return kappa_and_alpha(data)[1]
+
+
+def _disputed(votes):
+    """The words decided in more than one way, those first on which fewest agree."""
+    found = [(word, counts) for word, counts in votes.items() if len(counts) > 1]
+    return sorted(found, key=lambda each: (max(each[1].values()) / each[1].total(), each[0]))
 
 
 def _majority(votes, own):

@@ -43,11 +43,60 @@ def as_text(annotation):
 
 
 def read_content(path):
-    """The content of an annotation file, once its types are known to be right.
+    """The content of an annotation file: `checked` of what it says.
 
     Parameters
     ----------
     path : pathlib.Path
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    AnnotationError
+    """
+    return checked(as_json(read_text(path, AnnotationError, LARGEST), path.name), path.name)
+
+
+def as_json(text, name):
+    """What a text says in JSON, or an error that says why it is none.
+
+    Parameters
+    ----------
+    text : str
+    name : str
+        The file's, for what is said of it.
+
+    Returns
+    -------
+    object
+
+    Raises
+    ------
+    AnnotationError
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        more_expected = getattr(error, "pos", 0) >= len(text.rstrip())
+        cut = text.lstrip()[:1] == "{" and (more_expected or text.rstrip()[-1:] != "}")
+        why = "is cut off: its end is missing" if cut or not text.strip() else "is not JSON"
+        raise AnnotationError(
+            f"{name} {why}, so it cannot be read. Ask for the file once more."
+        ) from None
+
+
+def checked(found, name):
+    """An annotation as a file holds it, once its types are known to be right.
+
+    Parameters
+    ----------
+    found : object
+        What was read as JSON.
+    name : str
+        The file's, for what is said of it.
 
     Returns
     -------
@@ -59,29 +108,20 @@ def read_content(path):
     ------
     AnnotationError
     """
-    text = read_text(path, AnnotationError, LARGEST)
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        cut = text.lstrip().startswith("{") and not text.rstrip().endswith("}")
-        why = "is cut off: its end is missing" if cut or not text.strip() else "is not JSON"
-        raise AnnotationError(
-            f"{path.name} {why}, so it cannot be read. Ask for the file once more."
-        ) from None
     if not isinstance(found, dict) or found.get("kind") != KIND:
         raise AnnotationError(
-            f"{path.name} is not an annotation: it was not written by notebook 06 of this course."
+            f"{name} is not an annotation: it was not written by notebook 06 of this course."
         )
     version = found.get("format")
     if type(version) is int and version > FORMAT:
         raise AnnotationError(
-            f"{path.name} was written by a later version of the course (format {version}; this one "
+            f"{name} was written by a later version of the course (format {version}; this one "
             f"reads format {FORMAT}). Update the course to read it."
         )
     found.setdefault("past", [])
     if type(version) is not int or version < 1 or not _has_right_types(found):
         raise AnnotationError(
-            f"{path.name} is an annotation, but parts of it are missing or of the wrong type. It "
+            f"{name} is an annotation, but parts of it are missing or of the wrong type. It "
             "was perhaps changed by hand."
         )
     return found

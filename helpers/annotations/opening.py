@@ -79,7 +79,7 @@ def _resume(name, passage, path, resume):
     try:
         found = read_content(path)
         if found["learner"] == name and found["sha256"] == passage.article.sha256:
-            mine = as_content_says(found, passage, path)
+            mine = as_content_says(found, passage, path.name)
             mine.path = path
             return mine
     except AnnotationError as error:
@@ -131,21 +131,43 @@ def read_annotation(path, article=None):
     helpers.annotations.passage.AnnotationError: There is no file nobody.json. Check its name \
 and folder.
     """
-    path, article = Path(path), article or load_article()
-    found = read_content(path)
+    path = Path(path)
+    return annotation_of(read_content(path), article or load_article(), path.name)
+
+
+def annotation_of(found, article, name):
+    """What a file says, as an annotation of an article.
+
+    Parameters
+    ----------
+    found : dict
+        As from `content.checked`.
+    article : Article
+    name : str
+        The file's, for what is said of it.
+
+    Returns
+    -------
+    Annotation
+        To look at and compare; it saves nothing.
+
+    Raises
+    ------
+    AnnotationError
+        If it belongs to another article or does not fit its text.
+    """
     if found["sha256"] != article.sha256:
         other = f'"{found["article"]}", not to "{article.name}"'
         if found["article"] == article.name:
             other = f'"{article.name}" with another text than it has here'
         raise AnnotationError(
-            f"{path.name} belongs to the article {other}. Load that article first, then read the "
-            "file."
+            f"{name} belongs to the article {other}. Load that article first, then read the file."
         )
     start, end = found["passage"]
     inside = [each for each in tokens.sentences(article) if start <= each.start < end]
     if not inside or (inside[0].start, inside[-1].end) != (start, end):
         raise AnnotationError(
-            f"{path.name} names a passage ({start} to {end}) that is not made of whole sentences "
+            f"{name} names a passage ({start} to {end}) that is not made of whole sentences "
             f'of "{article.name}". It was perhaps changed by hand.'
         )
-    return as_content_says(found, of_sentences(article, inside), path)
+    return as_content_says(found, of_sentences(article, inside), name)

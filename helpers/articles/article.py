@@ -202,3 +202,17 @@ taken as its story: check that it is whole.
             f"<Article {self.name}: {len(self.text):,} characters, "
             f"{count} paragraph{'s' * (count != 1)}, {title}>{' ' * bool(self.note)}{self.note}"
         )
+
+
+def remembered(article, what, make):
+    """Work out lists once per article; each caller gets a list of its own.
+
+    >>> remembered("a text is not an article", "words", lambda: [1])
+    [1]
+    """
+    if isinstance(article, str):
+        return make()
+    kept = vars(article).setdefault("_remembered", {})
+    if what not in kept:
+        kept[what] = make()
+    return list(kept[what])

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from ..core.keeping import WorkError
 from .article import Article
+from .loading import find_article
 from .reading import ArticleError
 from .records import read_jsonl
 
 LARGEST = 2_000_000  # characters of an article, more than a book has
 LARGEST_UPLOAD = 10_000_000  # bytes; what a browser hands over without being cut off
 CUT = "Cut one article out of it first."
-MOST_ARTICLES = 200  # of one .jsonl file
+MOST_ARTICLES = 200  # of one .jsonl file, and no more characters in all than LARGEST_UPLOAD
+MOST_LINES = 10_000  # of it that are looked at
 
 
 class OwnArticleError(WorkError):
@@ -84,7 +86,7 @@ def articles_from_upload(name, data):
     if len(data) > LARGEST_UPLOAD:
         raise OwnArticleError(too_large(name, len(data)))
     if path.suffix.lower() == ".jsonl":
-        return _taken(lambda: _records(data, name), name)
+        return _taken(lambda: _records(io.BytesIO(data), name), name)
     return _taken(
         lambda: [
             Article.from_bytes(data, path.stem or "my_article", suffix=path.suffix, source=name)
@@ -93,11 +95,58 @@ def articles_from_upload(name, data):
     )
 
 
-def _records(data, name):
-    found = list(islice(read_jsonl(io.BytesIO(data)), MOST_ARTICLES))
-    articles = [each for each in found if isinstance(each, Article)]
+def articles_by_name(name):
+    """Take an article of the course or a file by its path: whatever `load_article` reads.
+
+    Parameters
+    ----------
+    name : str
+        The quotation marks that Windows puts round a copied path may stay.
+
+    Returns
+    -------
+    list of Article
+        As from `articles_from_upload`.
+
+    Raises
+    ------
+    OwnArticleError
+        If there is no such article, or it cannot be read or is too large.
+
+    Examples
+    --------
+    >>> [article.name for article in articles_by_name("tokyo_talks")]
+    ['tokyo_talks']
+    """
+    name = name.strip()
+    if name[:1] == name[-1:] and name[:1] in tuple("\"'"):
+        name = name[1:-1]
+    if not name:
+        raise OwnArticleError("Type a name first, such as singing_sand, or the path of a file.")
+
+    def read():
+        path = find_article(name)
+        many = path.suffix.lower() == ".jsonl"
+        return _records(path, path.name) if many else [Article.read(path)]
+
+    return _taken(read, name)
+
+
+def _records(path_or_stream, name):
+    """The first articles of a file of JSON Lines, as many as can be looked through in a list."""
+    articles, size, refused = [], 0, None
+    for found in islice(read_jsonl(path_or_stream), MOST_LINES):
+        if isinstance(found, ArticleError):
+            refused = refused or found
+        elif problem := _too_long(found, found.source):
+            refused = refused or problem
+        elif len(articles) < MOST_ARTICLES and size + len(found.text) <= LARGEST_UPLOAD:
+            articles.append(found)
+            size += len(found.text)
+        else:
+            break
     if not articles:
-        raise OwnArticleError(f"{name} holds no article. {found[0]}")
+        raise OwnArticleError(f"{name} holds no article. {refused}")
     return articles
 
 
@@ -108,10 +157,16 @@ def _taken(read, name):
     except ArticleError as error:
         raise OwnArticleError(str(error)) from None
     for article in articles:
-        if len(article.text) > LARGEST:
-            size = f"{len(article.text):,} characters, where {LARGEST:,} are the most"
-            raise OwnArticleError(f"{name} is too large: {size}. {CUT}")
+        if problem := _too_long(article, name):
+            raise OwnArticleError(problem)
     return articles
+
+
+def _too_long(article, name):
+    if len(article.text) > LARGEST:
+        size = f"{len(article.text):,} characters, where {LARGEST:,} are the most"
+        return f"{name} is too large: {size}. {CUT}"
+    return None
 
 
 def too_large(name, size):

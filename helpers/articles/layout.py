@@ -239,6 +239,7 @@ CREDIT = re.compile(
     r"(?: via [A-Z][\w ]{1,30})?\)?\.?"
 )
 BREADCRUMB = re.compile(r"[\w&' ]{2,30}(?: ?[>›»/|] ?[\w&' ]{2,30}){1,6}")
+BUTTONS = re.compile(r" ?[|•·] ?")
 EDGE_PATTERNS = (("date", DATE_LINE), ("byline", BYLINE), ("byline", WRITER), ("menu", BREADCRUMB))
 
 
@@ -262,7 +263,7 @@ def _phrase_kind(line, edge):
     """The table's kind for a line, or None. A line with quoted speech in it is story."""
     if len(line) > LONGEST_FURNITURE:
         return None
-    bare = re.sub(r"\s+", " ", line.lower().replace("’", "'"))
+    bare = " ".join(line.lower().replace("’", "'").split())
     bare = bare.strip(" \ufeff.!…:»>→|-–—•·*_#[]").strip()
     first = re.match(r"[^\W\d]*", bare).group()
     phrases = furniture_phrases()
@@ -286,7 +287,7 @@ def _line_kind(line, edge):
         return kind
     if CREDIT.fullmatch(line):
         return "credit"
-    buttons = re.split(r" ?[|•·] ?", line)  # Share | Save | Print
+    buttons = BUTTONS.split(line)  # Share | Save | Print
     if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part):
         return "menu"
     if edge:

@@ -9,6 +9,7 @@ import io
 import itertools
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from .article import Article
@@ -82,16 +83,34 @@ def load_article(name=None):
     Traceback (most recent call last):
     helpers.articles.reading.ArticleNotFound: no article "tokio_talks" in seeds/. There are: ...
     """
+    path = find_article(name)
+    return only_record(path) if path.suffix.lower() == ".jsonl" else Article.read(path)
+
+
+def find_article(name=None):
+    """The file that `load_article` reads; parameters and errors are the same.
+
+    Returns
+    -------
+    pathlib.Path
+
+    Examples
+    --------
+    >>> find_article("tokyo_talks").name
+    'tokyo_talks.txt'
+    """
     name = str(name or os.environ.get(VARIABLE) or USUAL)
     if found := _articles_in_seeds().get(name):
-        return Article.read(found)
+        return found
     refuse_address(name)
     path = Path(name)
+    with suppress(RuntimeError):  # "~somebody", whom this machine does not know
+        path = path.expanduser()
     if _exists(path):
-        return only_record(path) if path.suffix.lower() == ".jsonl" else Article.read(path)
+        return path
     inside = SEEDS / path.name  # "seeds/tokyo_talks.txt", asked for from notebooks/
     if path.suffix and inside.is_file():
-        return Article.read(inside)
+        return inside
     raise _not_found(name)
 
 

@@ -12,6 +12,7 @@ from .reading import ArticleTooLarge, damaged
 LARGEST_UNPACKED = 100_000_000  # bytes with all pictures
 LARGEST_XML = 5_000_000  # bytes of text with its marks
 MOST_PARTS = 5000  # files in the archive
+CHUNK = 1_000_000  # bytes
 WORD_XML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The same box once more, for older versions of Word.
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -37,9 +38,10 @@ def read_docx(data, source):
     ArticleTooLarge, ArticleUnreadable
     """
     try:
-        inside = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         raise damaged("a Word document", source) from None
+    inside = archive.infolist()
     size = sum(each.file_size for each in inside)
     xml = sum(each.file_size for each in inside if each.filename.endswith((".xml", ".rels")))
     if size > LARGEST_UNPACKED or xml > LARGEST_XML or len(inside) > MOST_PARTS:
@@ -48,6 +50,7 @@ def read_docx(data, source):
             "article. Copy the story into a new document.",
             source,
         )
+    _check_sizes(archive, inside, source)
     import docx
     from docx.text.paragraph import Paragraph
 
@@ -65,6 +68,17 @@ def read_docx(data, source):
     except Exception as error:  # whatever a stranger's file makes of the library
         raise damaged("a Word document", source, error) from None
     return pieces, headline
+
+
+def _check_sizes(archive, inside, source):
+    """Unpack every part once, a little at a time: the sizes that an archive states may lie."""
+    try:
+        for each in inside:
+            with archive.open(each) as part:
+                while part.read(CHUNK):
+                    pass
+    except Exception as error:  # whatever a stranger's file makes of the library
+        raise damaged("a Word document", source, error) from None
 
 
 def _words_of(paragraph):

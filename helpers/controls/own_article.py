@@ -3,24 +3,26 @@
 from ..articles import load_article
 from ..articles.bringing import (
     LARGEST_UPLOAD,
+    MOST_ARTICLES,
     OwnArticleError,
     article_from_text,
+    articles_by_name,
     articles_from_upload,
     called,
     too_large,
 )
-from ..articles.reading import FILES, SUFFIXES, ArticleError
+from ..articles.reading import FILES, SUFFIXES
 from ..core.wording import visible
 from ..findings import suitability
 from ..show.text import escape
 from .form import area, button, choice, file, form, line, page, status, with_control
 
 PRIVACY = (
-    "Paste a text or the source of a page, upload a file, or name an article of the course. A file "
-    f"is {FILES}, of at most 10 MB. Nothing leaves the Python process behind this notebook, and "
-    "these controls are emptied once the text is read, so that they save no text in the notebook. "
-    "What the cells below show is saved with it as usual; Edit, Clear Outputs of All Cells takes "
-    "it out."
+    "Paste a text or the source of a page, upload a file, or name an article of the course or the "
+    f"path of a file. A file is {FILES}, of at most 10 MB. Nothing leaves the Python process "
+    "behind this notebook, and these controls are emptied once the text is read, so that they save "
+    "no text in the notebook. What the cells below show is saved with it as usual; Edit, Clear "
+    "Outputs of All Cells takes it out."
 )
 
 
@@ -40,6 +42,7 @@ class OwnArticle:
 
     def __init__(self, article):
         self.article = article
+        self._known = {article.sha256}  # what this control began with, and all that it has read
         self._brought = []
         self._steps = {
             "read": self._read_pasted,
@@ -76,11 +79,7 @@ class OwnArticle:
         self.form.put("pasted", value="")
 
     def _load_named(self, values, _):
-        name = values["named"].strip()
-        if not name:
-            self._say("Type a name first, such as singing_sand, or the path of a file.")
-            return
-        self._take(lambda: [load_article(name)])
+        self._take(lambda: articles_by_name(values["named"]))
 
     def _read_upload(self, _, event):
         name, data, size = event["filename"], event["data"], event["size"]
@@ -89,27 +88,42 @@ class OwnArticle:
         else:
             self._take(lambda: articles_from_upload(name, data))
 
+    def take_over(self, earlier):
+        """Go on with what was brought to an earlier control, unless that never saw this article."""
+        if earlier._brought and self._known <= earlier._known:
+            self._known = earlier._known
+            self._list(earlier._brought)
+            self._read(1 + earlier._brought.index(earlier.article))
+
     def _take(self, bring):
         try:
-            self._brought = bring()
-        except (ArticleError, OwnArticleError) as error:
+            brought = bring()
+        except OwnArticleError as error:
             self._say(str(error), kept=True)
             return
+        self._list(brought)
+        self._read(1)
+
+    def _list(self, brought):
+        self._brought = brought
         count = len(self._brought)
         names = [
             (f"{number}. {visible(called(each))}", str(number))
             for number, each in enumerate(self._brought, 1)
         ]
         self.form.put("which", options=names, value="1", hidden=count == 1)
-        self._read(1)
 
     def _choose(self, values, _):
         self._read(int(values["which"]))
 
     def _read(self, number):
         self.article = self._brought[number - 1]
+        self._known.add(self.article.sha256)
+        self.form.put("which", value=str(number))
         count = len(self._brought)
         many = f"The file holds {count} articles; choose one. " if count > 1 else ""
+        if count == MOST_ARTICLES:
+            many = f"Of the file, the first {count} articles are listed; choose one. "
         self._say(
             f"Read {self.article.name}. {many}{suitability(self.article)} Now run the cells below."
         )
@@ -119,8 +133,13 @@ class OwnArticle:
         self.form.say(self.said)
 
 
+_LATEST = []  # the control that was opened last
+
+
 def own_article(article=None):
     """Open the control with which a learner brings an article.
+
+    If the cell runs again in one session, what was brought stays. Nothing of it is kept beyond.
 
     Parameters
     ----------
@@ -131,4 +150,8 @@ def own_article(article=None):
     -------
     OwnArticle
     """
-    return OwnArticle(article or load_article())
+    control = OwnArticle(article or load_article())
+    if _LATEST:
+        control.take_over(_LATEST.pop())
+    _LATEST.append(control)
+    return control

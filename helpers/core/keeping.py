@@ -270,13 +270,23 @@ def read_text(path, error_type, largest=LARGEST):
             raise error_type(f"{path.name} is a folder, not a file.")
         if path.stat().st_size > largest:
             raise error_type(f"{path.name} is too large: more than {largest / 1e6:.0f} MB.")
-        return path.read_bytes().decode("utf-8", "surrogatepass").removeprefix("\ufeff")
+        return text_of(path.read_bytes(), path.name, error_type)
     except FileNotFoundError:
         raise error_type(f"There is no file {path.name}. Check its name and folder.") from None
     except OSError as error:
         raise error_type(f"{path.name} cannot be read ({error.strerror}).") from None
+
+
+def text_of(data, name, error_type):
+    """The text of a learner's file from its bytes. Parameters and errors as in `read_text`.
+
+    >>> text_of("\\ufeffmaybe".encode(), "note.txt", WorkError)
+    'maybe'
+    """
+    try:
+        return data.decode("utf-8", "surrogatepass").removeprefix("\ufeff")
     except UnicodeDecodeError:
         raise error_type(
-            f"{path.name} is not in UTF-8, so it cannot be read. Ask for the file once more, or "
+            f"{name} is not in UTF-8, so it cannot be read. Ask for the file once more, or "
             "save it as UTF-8."
         ) from None

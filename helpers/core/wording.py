@@ -4,6 +4,8 @@ Every room that writes a sentence uses these, so that "1 hedge" and "2 hedges", 
 left out and the last "and" are the same everywhere.
 """
 
+import re
+
 _PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"}
 _PICTURES |= {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 _PICTURES |= dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD)
@@ -56,3 +58,14 @@ def listed(items, joint="and"):
     """
     *first, last = list(items) or [""]
     return f"{', '.join(first)} {joint} {last}" if first else last
+
+
+def in_natural_order(name):
+    """A key by which names are sorted as people count: Pupil 2 before Pupil 10.
+
+    >>> sorted(["Pupil 10", "pupil 2", "Ana"], key=in_natural_order)
+    ['Ana', 'pupil 2', 'Pupil 10']
+    """
+    parts = re.split(r"([0-9]+)", name.casefold())
+    # Of digits only so many are counted as no list has entries.
+    return [(int(part[-18:]), "") if n % 2 else (0, part) for n, part in enumerate(parts)], name

@@ -28,6 +28,7 @@ class Cell:
     is_check: bool
     source: str
     ended_well: bool | None = None
+    error: BaseException | None = None
 
 
 def names_set(source):
@@ -79,6 +80,7 @@ class Watch:
     def end(self, result):
         if self.cells:
             self.cells[-1].ended_well = bool(result.success)
+            self.cells[-1].error = result.error_before_exec or result.error_in_exec
 
     def before(self):
         """The cells that ended, those that only check left out; newest last."""

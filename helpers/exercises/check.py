@@ -28,7 +28,7 @@ from .register import EXERCISES, exercises
 OPENINGS = ("Not yet:", "Almost:", "Correct:")
 STOPPED = (
     "Not yet: the cell with your answer stopped with an error, so your newest answer is not "
-    "stored. Read its last red line, mend the cell and run it, then run this one."
+    "stored. {why} Mend the cell and run it, then run this one."
 )
 start_watching()
 
@@ -100,12 +100,12 @@ def check(number, answer=NEWEST, article=None):
     >>> check("1.1", ...)
     Not yet: put your answer where the `...` stands, run that cell, then run this one.
     """
-    error = None
+    error, typed = None, ""
     try:
         with at_most(PATIENCE):
             found = _find(number)
             if answer is NEWEST:
-                answer = _newest_answer(found)
+                answer, typed = _newest_answer(found), _as_typed(found)
             message, error = _climb(found, plain(answer), article)
     except Step as step:
         message, found = str(step), None
@@ -122,7 +122,7 @@ def check(number, answer=NEWEST, article=None):
         error = stopped
     note = ""
     if found and message != NOT_STARTED:
-        note = work.record(found.number, done=message.startswith("Correct:"))
+        note = work.record(found.number, message.startswith("Correct:"), typed)
     return Feedback(message, note, error)
 
 
@@ -166,7 +166,7 @@ def _newest_answer(found):
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
     if tried and not tried.ended_well:
-        raise Step(STOPPED)
+        raise Step(STOPPED.format(why=_why_it_stopped(tried)))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, wanted))
     if there:
@@ -176,11 +176,33 @@ def _newest_answer(found):
         raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
     newest = WATCH.newest()
     if newest and not newest.ended_well:
-        raise Step(STOPPED)
+        raise Step(STOPPED.format(why=_why_it_stopped(newest)))
     raise Step(
         f"Not yet: nothing is stored under {wanted.replace(' = ', '')} yet. Run the cell above "
         "with your answer in it, then this one."
     )
+
+
+def _why_it_stopped(cell):
+    """What the cell's error message means, for the three that come first."""
+    kind, said = type(cell.error), in_words(cell.error)
+    if issubclass(kind, SyntaxError) and re.search("invalid character '[“”‘’„«»]'", said):
+        return "A curly mark stands where Python wants the straight one of the keyboard."
+    if issubclass(kind, SyntaxError) and re.search("unterminated|never closed|incomplete", said):
+        return "A mark or a bracket was opened and not closed."
+    unknown = issubclass(kind, NameError) and re.search(r"name '(\w+)' is not defined", said)
+    if unknown:
+        return (
+            f"Python knows no `{unknown[1]}`: perhaps its quotation marks are missing, it has a "
+            "slip, or the cell that sets it was not run."
+        )
+    return "Read its last red line."
+
+
+def _as_typed(found):
+    """The cell that holds the newest answer, as the learner typed it."""
+    tried = WATCH.last_try(frozenset(re.findall(r"\w+", found.answer)))
+    return tried.source if tried else ""
 
 
 def _not_stored(cell, wanted):

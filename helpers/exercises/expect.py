@@ -160,7 +160,7 @@ def expect_function(answer, takes):
     """
     if not callable(answer):
         raise Step(
-            f"Not yet: hand over the function itself, its name without brackets. It takes {takes}; "
+            f"Not yet: the answer should be a function, which begins with `def`. It takes {takes}; "
             f"yours is {a_kind_of(answer)} ({shown(answer)})."
         )
 

@@ -1,14 +1,19 @@
 """The checks of notebook 00, Start here."""
 
 from ..articles import Article, load_article
+from .elsewhere import on_pages, slip
 from .expect import a_kind_of, expect, shown
 from .register import exercise
+from .trying import expect_count
 
 
 @exercise("0.1", "Write your name", answer="my_name")
 def write_your_name(answer, article):
     if issubclass(type(answer), (list, tuple, set)):
-        return f"Almost: write the text alone, without other brackets. Yours is {shown(answer)}."
+        return (
+            f"Almost: write one text, without a comma or brackets outside its marks. Yours is "
+            f"{shown(answer)}."
+        )
     expect(answer, str, "a text, between two quotation marks")
     if answer == "":
         return "Not yet: there is nothing between the marks. Type a name there."
@@ -18,8 +23,8 @@ def write_your_name(answer, article):
         return "Almost: the three dots are still there. Take them away, so that a name is left."
     if answer.strip()[0] in "\"'“‘" and len(answer.strip()) > 1:
         return "Almost: you wrote the marks twice. One at each end is enough."
-    if answer.strip() == "my_name":
-        return "Almost: `my_name` is the name of the place. Put a name of a person into it."
+    if answer.strip().lower().replace(" ", "_") in ("my_name", "your_name", "name"):
+        return "Almost: that says what belongs there. Put the name of a person into it."
     if len(answer.splitlines()) > 1:
         return "Almost: your text has a line end in it. Write the name in one line."
     return (
@@ -32,58 +37,122 @@ def _short(text, most=60):
     return text.strip() if len(text) <= most else text.strip()[: most - 1] + "…"
 
 
+SAID = [
+    Article.from_text(text)
+    for text in (
+        "She said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
+        "Bo said. They said it may be so, may they not? We said so, you said so. "
+        "Aforesaid law, unsaid rule. Said he.",
+        "Said Ann. Said Bo. Said Cy. Said Di. Nothing said to them was said. What goes unsaid?",
+    )
+]
+MISCOUNTS_OF_SAID = {
+    "you count `said` with a space on both sides; a mark may stand behind it.": (
+        lambda page: page.text.count(" said ")
+    ),
+    "you count `said` with a space behind it; a mark may stand there.": (
+        lambda page: page.text.count("said ")
+    ),
+    "you count `said` with a space in front of it; that is one letter more.": (
+        lambda page: page.text.count(" said")
+    ),
+    "you count `Said` with a capital. To Python that is another letter.": (
+        lambda page: page.text.count("Said")
+    ),
+    "you count `may`. The task asks for `said`.": lambda page: page.text.count("may"),
+    "you count all letters of the text.": lambda page: len(page.text),
+}
+
+
+def count_of_said(page):
+    return page.text.count("said")
+
+
+def count_in_any_case(page):
+    return page.text.lower().count("said")
+
+
 @exercise("0.2", "Count in the article", answer="how_often")
 def count_in_the_article(answer, article):
     text = article.text
+    if issubclass(type(answer), str) and "count(" in answer:
+        return (
+            "Almost: with marks round all of it, Python takes it for a text and does not count. "
+            "Only `said` is a text: put the marks round that word alone."
+        )
     if issubclass(type(answer), str) and len(answer) > 20:
         return "Not yet: that is the text itself. `.count(…)` behind it makes a number of it."
-    expect(answer, int, "one whole number")
-    right = text.count("said")
-    if answer == right:
+    number, right = expect_count(answer), count_of_said(article)
+    given = on_pages("how_often", answer, SAID)
+    if given == [count_in_any_case(page) for page in SAID]:
+        return (
+            f"Correct: {number} times, with a capital or without. Notice what this does not tell "
+            "you: who said it."
+        )
+    wrong = slip(given, SAID, count_of_said, MISCOUNTS_OF_SAID)
+    if number == right and wrong:
+        return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
+    if number == right:
         return (
             f"Correct: {right} times. Notice what this does not tell you: who said it, and "
             "whether any of these stands in a longer word."
         )
-    if answer < 0:
+    if wrong:
+        return f"Almost: {wrong}"
+    if number < 0:
         return "Not yet: a count is never below zero."
-    if answer == len(text):
+    if number == len(text):
         return "Not yet: that is how long the text is, in characters."
-    if answer == 0:
-        return "Almost: 0 finds. Write `said` without a capital, and count in `article.text`."
-    if answer == text.count("Said"):
-        return "Almost: you wrote `Said` with a capital. To Python that is another word."
-    if answer == text.count(" said "):
+    if number == 0:
         return (
-            "Almost: you counted `said` with a space on both sides. Those before a full stop or a "
-            "comma are missing."
+            "Not yet: 0 is too few. Perhaps something else than `said` stands between the marks, "
+            "or you counted in another text than `article.text`."
         )
-    if answer == 2:
-        return "Almost: that is the count of the toy sentence. Count in `article.text`."
-    return f"Not yet: {shown(answer)} is too {'many' if answer > right else 'few'}."
+    if number == 2:
+        return "Not yet: 2 is the count of the toy sentence. Count in `article.text`."
+    return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."
+
+
+def _ticks(runs):
+    """What `ticks` is after the first cell and then so many runs of the second and third."""
+    ticks = 2
+    for cell in runs:
+        ticks = ticks + 1 if cell == "2" else ticks * 10
+    return ticks
+
+
+# What comes out of other orders. The right one is 1, 3, 2, 2.
+OTHER_RUNS = {
+    _ticks(runs): said
+    for runs, said in {
+        "": "after the first cell alone. Three more runs follow",
+        "2": "after the first cell and the second. The third ran before the second",
+        "3": "after two runs. Two more are still to come",
+        "32": "after three runs. The second cell ran twice",
+        "23": "if the cells ran once each, in the order on the page. The third ran before the "
+        "second",
+        "22": "if the third cell never ran",
+        "223": "if the second cell ran twice and then the third. The third ran first",
+        "232": "if the third cell ran between the two runs of the second. It ran before both",
+        "2322": "if all three ran once from the top, and then the second twice more",
+        "3223": "if the third cell ran once more at the end",
+    }.items()
+}
 
 
 @exercise("0.3", "Follow the memory", answer="ticks")
 def follow_the_memory(answer, article):
     if issubclass(type(answer), (list, tuple)):
-        return "Almost: write only the last of your numbers, without brackets."
-    expect(answer, int, "one whole number")
-    if answer == 22:
+        return "Almost: write only the last of your numbers, without brackets or commas."
+    number = expect_count(answer)
+    if number == _ticks("322"):
         return (
             "Correct: 2, 20, 21, 22. Notice that from the top down the same page gives 30: what "
             "counts is the order in which cells are run."
         )
-    mistakes = {
-        30: "Almost: 30 follows the order on the page. Here the third cell ran before the second.",
-        40: "Almost: 40 comes from the second cell twice and then the third. The third ran first.",
-        21: "Almost: that is nearly the end. The second cell ran twice.",
-        20: "Almost: 20 is right after two runs. Two more are still to come.",
-        2: "Not yet: that is the first cell alone. Three more runs follow.",
-        32: "Almost: it looks as if you ran each cell once from the top, and then went on.",
-        220: "Almost: the two runs of the second cell add 1 each, and they come last, not "
-        "before the third.",
-    }
-    lost = "Not yet: follow the four runs one by one, beginning with 2, and write down each result."
-    return mistakes.get(answer, lost) if answer in mistakes else lost
+    if number in OTHER_RUNS:
+        return f"Almost: {number} comes out {OTHER_RUNS[number]}."
+    return "Not yet: follow the four runs one by one, beginning with 2, and write down each result."
 
 
 @exercise("0.4", "Load another article", answer="other")
@@ -100,11 +169,17 @@ def load_another_article(answer, article):
     if not issubclass(type(answer), Article):
         return f"Not yet: the answer should be an article. Yours is {a_kind_of(answer)}."
     if answer.text != wanted.text:
-        return f"Almost: that is the article {answer.name}. The task asks for `harbour_bridge`."
+        return (
+            f"Almost: that is the article {answer.name}. Put `harbour_bridge` between the "
+            "brackets, as a text."
+        )
     count = len(answer.paragraphs)
     if article.text == wanted.text:
-        return f"Correct: {answer.name}, {count} paragraphs. You read the same page as `article`."
+        return (
+            f"Correct: {answer.name}, {count} paragraphs. Notice that `article` is the same page "
+            "now. The first code cell, run again, loads the article that it names."
+        )
     return (
-        f"Correct: {answer.name}, {count} paragraphs. Notice that `article` is still the one it "
-        "was: you have two articles in memory now, each under its own name."
+        f"Correct: {answer.name}, {count} paragraphs. Notice that `article` is another page than "
+        "this: you have two articles in memory now, each under its own name."
     )

@@ -1,8 +1,12 @@
 """The checks of notebook 01, Read the article."""
 
+from ..articles import Article
 from ..core.spans import Span
-from .expect import Step, call, expect, expect_function, expect_list, shown
+from ..core.wording import counted
+from .elsewhere import on_pages, slip
+from .expect import expect, plain, shown
 from .register import exercise
+from .trying import a_number, expect_count, expect_takes, tried
 
 TOY = "She said “maybe,” twice."
 
@@ -11,10 +15,21 @@ TOY = "She said “maybe,” twice."
 def point_at_one_word(answer, article):
     two = "two numbers, `start, end`"
     expect(answer, (tuple, list), two)
-    start_end = expect_list(answer, int, two)
-    if len(start_end) != 2:
-        return f"Not yet: the answer should be {two}. Yours has {len(start_end)} parts."
-    start, end = start_end
+    if len(answer) != 2:
+        return f"Not yet: the answer should be {two}. Yours has {len(answer)} parts."
+    for name, each in zip(("start", "end"), answer, strict=True):
+        if each is ...:
+            return f"Not yet: `{name}` is still `...`."
+        if issubclass(type(each), str):
+            return (
+                f"Almost: `{name}` is a text ({shown(each)}). Write a number without quotation "
+                "marks."
+            )
+        if type(a_number(plain(each))) is not int:
+            return (
+                f"Almost: `{name}` is {shown(each)}. A slice wants whole numbers, without a point."
+            )
+    start, end = map(plain, answer)
     if (start, end) == (18, 23):
         return (
             "Correct: `toy[18:23]` is 'twice'. Notice that 23 is already the place of the full "
@@ -25,24 +40,25 @@ def point_at_one_word(answer, article):
             f"Correct: `toy[{start}:{end}]` is 'twice'. Notice that a number below 0 counts from "
             "the end of the text; on the ruler the word goes from 18 to 23."
         )
+    piece = f"`toy[{shown(start)}:{shown(end)}]` is {shown(TOY[start:end])}"
     if (start, end) == (18, 5):
-        return "Almost: 5 is how long the word is. `end` is a place: where the word is over."
-    if start < 0 or end < 0:
-        return "Almost: a number below 0 counts from the end. Write the two that the ruler shows."
-    if start > end:
-        return f"Almost: you wrote the larger number first. `toy[{start}:{end}]` is empty."
+        return f"Almost: {piece}. 5 is how long the word is; `end` is the place where it is over."
+    if (start, end) == (23, 18):
+        return f"Almost: {piece}. The smaller number comes first."
     if (start, end) == (18, 22):
         return (
-            "Almost: 22 is the place of the last letter, and `toy[18:22]` is 'twic'. `end` is the "
-            "first place that no longer belongs to the word."
+            f"Almost: {piece}. 22 is the place of the last letter; `end` is the first place that "
+            "no longer belongs to the word."
         )
     if (start, end) == (19, 24):
-        return "Almost: you counted from 1. The first character of a text stands at place 0."
+        return f"Almost: {piece}. The first character of a text is at place 0, not at 1."
     if (start, end) == (18, 24):
-        return "Almost: your piece takes the full stop along, which is not part of the word."
+        return f"Almost: {piece}. The full stop is not part of the word."
     if (start, end) == (17, 23):
-        return "Almost: your piece begins with the space in front of the word."
-    return f"Not yet: `toy[{shown(start)}:{shown(end)}]` is {shown(TOY[start:end])}."
+        return f"Almost: {piece}. It begins with the space in front of the word."
+    if (start, end) == (8, 13):
+        return f"Not yet: {piece}. The ruler is in its second round there: add 10."
+    return f"Not yet: {piece}."
 
 
 LINES_OF_A_STORY = {
@@ -65,31 +81,22 @@ OTHER_LINES = {
 
 @exercise("1.2", "Mend the rule", answer="ends_like_a_sentence")
 def mend_the_rule(answer, article):
-    expect_function(answer, "a line")
-    try:
-        said = {line: call(answer, line) for line in [*LINES_OF_A_STORY, *OTHER_LINES]}
-    except Step as step:
-        if "slice indices" in str(step):  # Python's words for endswith(".", "?")
-            return (
-                "Almost: several endings stand in brackets of their own: "
-                '`line.endswith((".", "?", "!"))`.'
-            )
-        raise
+    expect_takes(answer, "`line`")
+    said = {
+        line: tried(answer, line, helped=_help_with_endings)
+        for line in [*LINES_OF_A_STORY, *OTHER_LINES]
+    }
     for line, result in said.items():
-        if result is None:
-            return (
-                f"Almost: for {line!r} your function gives None, not True or False. Perhaps a "
-                "`return` is missing, or is not reached."
-            )
         if type(result) is not bool:
-            return (
-                f"Almost: your function should return True or False. For {line!r} it returns "
-                f"{shown(result)}. A question such as `endswith` gives True or False."
-            )
+            return _neither_true_nor_false(line, result)
+    again = 'Try it in a cell of your own: `ends_like_a_sentence("Wait!")`.'
     if all(said.values()):
-        return "Not yet: your rule says yes to every line, 'Share this story' included."
+        return f"Not yet: your rule says yes to every line, 'Share this story' included. {again}"
     if not any(said.values()):
-        return "Not yet: your rule says no to every line, so it finds a story in no line at all."
+        return (
+            "Not yet: your rule says no to every line, so it finds a story in no line. Perhaps "
+            f"`and` stands where `or` should: with `or` one yes is enough. {again}"
+        )
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
             return f"Almost: your rule turns down {what}: {line}"
@@ -97,8 +104,41 @@ def mend_the_rule(answer, article):
         if said[line]:
             return f"Almost: your rule lets something else in: {what}: {line!r}"
     return (
-        "Correct: it keeps all 7 sentences and turns down the 5 other lines. Notice what it can "
-        "never see: 'Latest from the U.S.' ends in a full stop and is furniture all the same."
+        f"Correct: it keeps all {len(LINES_OF_A_STORY)} sentences and turns down the "
+        f"{len(OTHER_LINES)} other lines. Notice what it can never see: 'Latest from the U.S.' "
+        "ends in a full stop and is furniture all the same."
+    )
+
+
+def _help_with_endings(error):
+    if type(error) is TypeError and "slice indices" in str(error):  # endswith(".", "?")
+        return "`endswith` takes one ending: ask once for each, and join the questions with `or`."
+    if type(error) is TypeError and "strip" in str(error):  # rstrip("”", "’")
+        return "`rstrip` takes one text that holds all the marks."
+    if type(error) is IndexError:
+        return "An empty line has no character at any place. `endswith` never minds."
+    return None
+
+
+def _neither_true_nor_false(line, result):
+    if result is None:
+        return (
+            f"Almost: for {line!r} your function gives None, not True or False. Perhaps a "
+            "`return` is missing, or is not reached."
+        )
+    if type(result) is str and 0 < len(result) < 4 and set(result) <= set(".?!"):
+        return (
+            f"Almost: for {line!r} your function gives back the text {result!r}. `or` joins whole "
+            'questions: `bare.endswith(".") or bare.endswith("?")`.'
+        )
+    if type(result) is str and result in {"True", "False"}:
+        return (
+            f"Almost: for {line!r} your function gives the text {result!r}. Leave its quotation "
+            "marks away."
+        )
+    return (
+        f"Almost: your function should return True or False. For {line!r} it returns "
+        f"{shown(result)}. A question such as `endswith` gives True or False."
     )
 
 
@@ -107,64 +147,118 @@ def cut_out_the_first_paragraph(answer, article):
     if not article.paragraphs:
         return "Not yet: this article has no paragraph. Choose another in the first code cell."
     first = article.paragraphs[0]
+    wanted = first.of(article.text)
     if issubclass(type(answer), Span):
         return (
-            "Almost: that is the place of the paragraph, a pair of numbers. Use its `start` and "
-            "`end` to cut the text out of `article.text`."
+            "Almost: that is a place, a pair of numbers. Use its `start` and `end` to cut the text "
+            "out of `article.text`."
+        )
+    if answer == (first.start, first.end):
+        return "Almost: these are the two numbers. Put them to work: `article.text[start:end]`."
+    if issubclass(type(answer), list):
+        return (
+            f"Not yet: the answer should be a piece of text. Yours is a list of {len(answer)}. "
+            "`[0]` behind it takes its first item."
         )
     expect(answer, str, "a piece of text")
-    wanted = first.of(article.text)
-    if answer == wanted and "\n" in wanted:
-        return (
-            f"Correct: characters {first.start} to {first.end}. Notice that it holds line ends: "
-            "this page was wrapped by hand."
-        )
     if answer == wanted:
-        return (
-            f"Correct: characters {first.start} to {first.end}. Notice that the paragraph has no "
-            "line end in it: the span stops before the line does."
-        )
+        return _cut_out(first, wanted)
     if answer == article.text:
         return "Not yet: that is the whole page. Cut with `article.text[start:end]`."
     if article.title and answer == article.title.of(article.text):
         return "Almost: that is the headline, `article.title`. The paragraphs come after it."
     if any(answer == each.of(article.text) for each in article.furniture):
         return "Almost: that is page furniture. Look into `article.paragraphs` instead."
-    if len(article.paragraphs) > 1 and answer == article.paragraphs[1].of(article.text):
-        return "Almost: that is `article.paragraphs[1]`. Lists count from 0, too."
+    for place, each in enumerate(article.paragraphs[1:], 1):
+        if answer == each.of(article.text):
+            return f"Almost: that is `article.paragraphs[{place}]`. A list counts from 0, too."
     if answer.strip() == wanted.strip():
         return "Almost: there is white space round it that the span leaves out."
-    if wanted.startswith(answer) and answer:
+    if answer and wanted.startswith(answer):
         short = len(wanted) - len(answer)
-        return f"Almost: the text is {short} character{'s' * (short > 1)} too short at its end."
+        return f"Almost: it is too short by {counted(short, 'character')} at its end."
+    if answer and wanted.endswith(answer):
+        short = len(wanted) - len(answer)
+        return f"Almost: it begins too late, by {counted(short, 'character')}."
+    if answer.startswith(wanted):
+        more = len(answer) - len(wanted)
+        return f"Almost: it begins well and goes on for {counted(more, 'character')} too many."
     return f"Not yet: {shown(answer)} is not the first paragraph. It begins {shown(wanted)}."
+
+
+def _cut_out(place, text):
+    notice = (
+        "the line ends in it are part of it: this page was wrapped by hand."
+        if "\n" in text
+        else "there is no line end in it: the span stops before the line does."
+    )
+    return f"Correct: characters {place.start} to {place.end}. Notice that {notice}"
+
+
+MARKED = [
+    Article.from_text(text)
+    for text in (
+        '“Ah,” he’d say, “oh” and “no. The “well" came later.”',
+        '“Two,” it’s "here" and “” so”.',
+        '“” one” two” "three" four”.',
+    )
+]
+
+
+def _counted(marks):
+    return lambda page: sum(page.text.count(mark) for mark in marks)
+
+
+double_marks_of = _counted('“”"')
+MISCOUNTED_MARKS = {
+    "you count only the straight mark.": _counted('"'),
+    "you count only the curly marks that open.": _counted("“"),
+    "you count only the curly marks that close.": _counted("”"),
+    "you count only the curly marks. There are straight ones, too.": _counted("“”"),
+    "you count the marks that open twice. Not every one is closed by a curly mark.": (
+        lambda page: 2 * page.text.count("“")
+    ),
+    "you count the marks that close twice. Not every one is opened by a curly mark.": (
+        lambda page: 2 * page.text.count("”")
+    ),
+    "you leave out the curly marks that close.": _counted('“"'),
+    "you leave out the curly marks that open.": _counted('”"'),
+    "you count single marks. The task asks for double ones.": _counted("‘’"),
+    "you count single marks, too, and with them every apostrophe.": _counted('“”"‘’'),
+    "you count places where the three marks follow each other. Count each alone, and add.": (
+        lambda page: page.text.count('“”"')
+    ),
+    "you count places where two marks follow each other. Count each alone, and add.": (
+        lambda page: page.text.count("“”")
+    ),
+}
 
 
 @exercise("1.4", "Count the double marks", answer="double_marks")
 def count_the_double_marks(answer, article):
-    expect(answer, int, "one whole number")
-    count = {mark: article.text.count(mark) for mark in "“”\"‘’'"}
-    opening, closing, straight = count["“"], count["”"], count['"']
-    right = opening + closing + straight
-    if answer == right:
+    if issubclass(type(answer), (list, tuple)) and len(answer) > 1:
+        return f"Almost: that is {len(answer)} numbers. Add them up with `+`, not with a comma."
+    number, right = expect_count(answer), double_marks_of(article)
+    opening, closing, straight = (article.text.count(mark) for mark in '“”"')
+    given = on_pages("double_marks", answer, MARKED)
+    wrong = slip(given, MARKED, double_marks_of, MISCOUNTED_MARKS)
+    if number == right and wrong:
+        return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
+    if number == right:
         return (
             f"Correct: {opening} opening and {closing} closing curly marks, and {straight} "
             "straight ones. Notice that a straight mark does "
             "not say whether it opens or closes: a program has to work that out."
         )
-    if answer < 0:
+    if wrong:
+        return f"Almost: {wrong}"
+    if number < 0:
         return "Not yet: a count is never below zero."
-    if answer == 0:
+    if number == 0:
         return (
             "Not yet: 0 finds. `count` looks for all that stands between its marks, in that order. "
             "Count each of the three double marks alone, and add."
         )
-    if answer == straight:
-        return "Almost: perhaps you counted only the straight mark. Add the curly ones."
-    if answer in (opening, closing):
-        return "Almost: perhaps you counted only curly marks that open, or only those that close."
-    if answer == opening + closing:
-        return "Almost: perhaps you counted only the curly marks. There are straight ones, too."
-    if answer in (right + count["‘"] + count["’"], sum(count.values())):
-        return "Almost: perhaps you counted single marks, too, and with them every apostrophe."
-    return f"Not yet: {shown(answer)} is too {'many' if answer > right else 'few'}."
+    if number in (opening, closing, straight):
+        return "Almost: perhaps you counted one of the three characters only."
+    return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."

@@ -5,6 +5,7 @@ probes are chosen so that any two mistakes, and the right answer, differ on at l
 """
 
 import inspect
+import re
 from numbers import Real
 
 from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
@@ -48,9 +49,23 @@ def expect_number(answer, what):
     found = f"Yours is {a_kind_of(answer)} ({shown(answer)})."
     if answer is None:
         found = "Yours is None."
-    elif type(answer) is str:
+    elif type(answer) is str and re.fullmatch(r"[\d\s.,+*/()-]+", answer):
         found += " Write a number without quotation marks."
+    elif callable(answer):
+        found += " Did you forget the brackets that call it?"
     raise Step(f"Not yet: the answer should be {what}. {found}")
+
+
+def expect_count(answer):
+    """As `expect_number`, for one whole number; 3.0 is one, too.
+
+    >>> expect_count(3.0)
+    3
+    """
+    number = expect_number(answer, "one whole number")
+    if number != number or number in (float("inf"), float("-inf")) or number != int(number):
+        raise Step(f"Not yet: the answer should be one whole number. Yours is {shown(number)}.")
+    return int(number)
 
 
 def expect_takes(answer, *names):
@@ -66,14 +81,22 @@ def expect_takes(answer, *names):
     ------
     Step
     """
-    listed = ", ".join(names[:-1]) + f" and {names[-1]}"
+    listed = " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
     expect_function(answer, listed)
     try:
         inspect.signature(answer).bind(*names)
     except TypeError:
+        values, count = (
+            ("one value", "one name")
+            if len(names) == 1
+            else (
+                f"{len(names)} values",
+                f"{len(names)} names",
+            )
+        )
         raise Step(
-            f"Almost: your function cannot be given {len(names)} values. Between the brackets "
-            f"behind its name there should stand {len(names)} names: {listed}."
+            f"Almost: your function cannot be given {values}. Between the brackets behind its "
+            f"name there should stand {count}: {listed}."
         ) from None
     except ValueError:  # a function of Python's own that does not tell what it takes
         pass

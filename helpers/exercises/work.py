@@ -13,7 +13,8 @@ from pathlib import Path
 from ..core.keeping import WorkError, folder_error, work_folder, write_whole
 from ..core.locking import locked
 
-LARGEST = 1_000_000  # bytes; a real file has a few hundred
+LARGEST = 5_000_000  # bytes; a real file has some thousands
+LONGEST_ANSWER = 4_000  # characters; what is longer stands in the notebook
 
 
 class ProgressError(ValueError):
@@ -21,7 +22,7 @@ class ProgressError(ValueError):
 
 
 def read_progress(folder=None):
-    """Read the exercises that were done and those that were only tried.
+    """Read the exercises that were done, those that were only tried, and what was typed for them.
 
     Parameters
     ----------
@@ -31,7 +32,8 @@ def read_progress(folder=None):
     Returns
     -------
     dict
-        ``{"done": [...], "tried": [...]}`` with exercise numbers; both empty if there is no file.
+        ``{"done": [...], "tried": [...], "answers": {...}}``: exercise numbers, and from a
+        number to the cell that was checked; all empty if there is no file.
 
     Raises
     ------
@@ -41,14 +43,17 @@ def read_progress(folder=None):
     path = Path(folder or work_folder(), "progress.json")
     try:
         if not path.exists() or not path.stat().st_size:  # a full disk may leave an empty one
-            return {"done": [], "tried": []}
+            return nothing_yet()
         if path.stat().st_size > LARGEST:
             raise ValueError("it is far too large")
         found = json.loads(path.read_text(encoding="utf-8"))
         kept = {key: found[key] for key in ("done", "tried")}
         if not all(type(each) is list and set(map(type, each)) <= {str} for each in kept.values()):
             raise ValueError("it holds something else than exercise numbers")
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        kept["answers"] = found.get("answers", {})  # a file of version 1.0 has none
+        if not set(map(type, kept["answers"].values())) <= {str}:
+            raise ValueError("it holds something else than typed answers")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         reason = error.strerror if isinstance(error, OSError) else "this is not a progress file"
         raise ProgressError(
             f"{path} cannot be read ({reason}). Rename or delete it, and a new one is begun."
@@ -56,13 +61,21 @@ def read_progress(folder=None):
     return kept
 
 
-def record(number, done):
+def nothing_yet():
+    """The progress of somebody who has not begun."""
+    return {"done": [], "tried": [], "answers": {}}
+
+
+def record(number, done, typed=""):
     """Remember that an exercise was tried, or done. What was once done stays done.
 
     Parameters
     ----------
     number : str
     done : bool
+    typed : str
+        The cell with the answer. Of several the newest is kept, but none that was not right over
+        one that was.
 
     Returns
     -------
@@ -73,11 +86,14 @@ def record(number, done):
     folder = work_folder()
     try:
         with locked(folder):  # a second notebook may be recording at the same moment
-            kept = read_progress(folder)
-            if number in kept["done"] or (number in kept["tried"] and not done):
+            before, kept = read_progress(folder), read_progress(folder)
+            if typed and (done or number not in kept["done"]):
+                kept["answers"][number] = typed[:LONGEST_ANSWER]
+            if number not in kept["done"] and (done or number not in kept["tried"]):
+                kept["tried"] = [each for each in kept["tried"] if each != number]
+                kept["done" if done else "tried"].append(number)
+            if kept == before:
                 return ""
-            kept["tried"] = [each for each in kept["tried"] if each != number]
-            kept["done" if done else "tried"].append(number)
             write_whole(folder / "progress.json", json.dumps(kept, indent=1) + "\n")
     except ProgressError as error:
         return f"Your progress is not saved: {error}"
@@ -97,7 +113,9 @@ class Progress:
     @property
     def summary(self):
         done = sum(state == "done" for *_, state in self.rows)
-        return self.problem or f"{done} of {len(self.rows)} exercises done."
+        tried = sum(state == "tried" for *_, state in self.rows)
+        also = f" {tried} more checked, but not right yet." if tried else ""
+        return self.problem or f"{done} of {len(self.rows)} exercises done.{also}"
 
     def __repr__(self):
         lines = [f"{number:<5} {state:<6} {title}" for number, title, _, state in self.rows]
@@ -138,7 +156,7 @@ def progress(folder=None):
     """
     from .register import exercises
 
-    problem, kept = "", {"done": [], "tried": []}
+    problem, kept = "", nothing_yet()
     try:
         kept = read_progress(folder)
     except ProgressError as error:

@@ -51,6 +51,33 @@ class Analysis:
     def _voices(self):
         return {id(each.finding): each.voice for each in self.voiced}
 
+    @property
+    def marks(self):
+        """All that is to be marked: quotations, hedges and boosters, with their voices."""
+        return [*self.quotations, *self.voiced]
+
+    def reasons(self):
+        """One quotation, one hedge and one booster, where there are any, and why each is marked.
+
+        Returns
+        -------
+        list of tuple
+            The marked words and the reason.
+
+        Examples
+        --------
+        >>> [words for words, reason in analyse("“It may rain,” said Ada Lund.").reasons()]
+        ['“It may rain,”', 'may']
+        """
+        from ..hedges import explain as explain_hedge
+        from ..quotations import explain as explain_quotation
+
+        whole = self.article
+        quoted = [(each, explain_quotation(each, whole)) for each in self.quotations[:1]]
+        held = [*self.hedges[:1], *self.boosters[:1]]
+        rows = quoted + [(each, explain_hedge(each, whole)) for each in held]
+        return [(each.of(whole.text), reason) for each, reason in rows]
+
     def voice_of(self, finding):
         """Whose hedge or booster it is: a speaker's name, or "reporter".
 

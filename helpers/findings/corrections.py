@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..articles import load_article
 from ..core.spans import Findings
+from ..core.wording import counted
 from ..hedges.cues import CATEGORIES
 from .analysis import KINDS, analyse
 from .edit_list import EditList
@@ -47,9 +48,8 @@ class Corrections(EditList):
         self.originals = analyse(self.article, quotations, hedges, boosters)
 
     def __repr__(self):
-        count = len(self.edits)
-        kinds = ", ".join(f"{len(getattr(self, f'{what}s'))} {what}s" for what in TYPES)
-        return f"{kinds} after {count} correction{'' if count == 1 else 's'}"
+        kinds = ", ".join(counted(len(getattr(self, f"{what}s")), what) for what in TYPES)
+        return f"{kinds} after {counted(len(self.edits), 'correction')}"
 
     # The corrected findings -------------------------------------------------------------------
 

@@ -4,11 +4,14 @@ Only a few batches are on their way at any time, so a hundred thousand articles 
 than a hundred. The command line uses it.
 """
 
+import os
 import signal
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import parent_process
+from threading import Thread
 
 BATCH = 16  # articles that travel together: one at a time, the way costs as much as the work
 TRIES = 3  # how often a batch may take a worker with it
@@ -45,7 +48,7 @@ def spread(work, items, jobs=1):
     try:
         while True:
             while len(waiting) < 2 * jobs and (batch := list(islice(items, BATCH))):
-                waiting.append((batch, pool.submit(_batch, work, batch)))
+                waiting.append((batch, _submit(pool, _batch, work, batch)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
@@ -55,18 +58,49 @@ def spread(work, items, jobs=1):
                 pool.shutdown(wait=False)
                 pool = _pool(jobs)
                 results = _again(work, batch)
-                waiting = deque((each, pool.submit(_batch, work, each)) for each, _ in waiting)
+                waiting = deque(
+                    (each, then if _has_result(then) else _submit(pool, _batch, work, each))
+                    for each, then in waiting
+                )
             yield from zip(batch, results, strict=True)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _pool(jobs):
-    # Ctrl-C reaches every process of a terminal; the first one alone answers it.
-    return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=_IGNORE)
+    return ProcessPoolExecutor(jobs, initializer=_follow_parent)
 
 
-_IGNORE = (signal.SIGINT, signal.SIG_IGN)
+def _submit(pool, *call):
+    """The future of a call; that of a pool that broke since the last one holds the exception."""
+    # Workers are started here. Ctrl-C reaches every process of a terminal and only the first one
+    # answers it: a worker that is not told so yet must not hear it.
+    block = getattr(signal, "pthread_sigmask", None)  # Windows has no such thing
+    before = block and block(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(*call)
+    except BrokenProcessPool as error:
+        future = Future()
+        future.set_exception(error)
+        return future
+    finally:
+        if block:
+            block(signal.SIG_SETMASK, before)
+
+
+def _has_result(future):
+    return future.done() and future.exception() is None
+
+
+def _follow_parent():
+    """Begin as a worker: hear no Ctrl-C, and end when the first process ends, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_after, args=(parent_process(),), daemon=True).start()
+
+
+def _end_after(process):
+    process.join()
+    os._exit(1)
 
 
 def _tried(work, item):
@@ -89,7 +123,7 @@ def _again(work, batch):
         for _ in range(TRIES):
             with _pool(1) as pool:
                 try:
-                    results.append(pool.submit(_tried, work, item).result())
+                    results.append(_submit(pool, _tried, work, item).result())
                     break
                 except BrokenProcessPool:
                     continue

@@ -6,6 +6,7 @@ another language, verse, a transcript, an article without quotations. Notebook 0
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from ..core.tables import read_table
@@ -24,6 +25,7 @@ ENGLISH, NOT_ENGLISH = 0.15, 0.1  # shares; what lies between them is left undec
 FEWEST_WORDS, FEWEST_CHARACTERS = 25, 120  # a text with fewer of both tells too little
 SHORT, LONG = 200, 2500  # words of an article; a class hour holds what lies between
 READING = 130  # words a minute, read aloud
+WRAPPED = 0.15  # of the lines of wrapped prose, the share that breaks off with room left: headings
 PER_QUOTATION, PER_HEDGE = 1.0, 0.5  # minutes of talk in class
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -96,6 +98,8 @@ def looks_english(text):
 def looks_like_verse(text):
     """Whether most lines are short and break off before a sentence ends, as in a poem or a song.
 
+    Prose that was wrapped by hand breaks off, too, but only where the next word had no room.
+
     Parameters
     ----------
     text : str
@@ -110,8 +114,14 @@ def looks_like_verse(text):
     True
     """
     lines = [line.strip() for line in LINE.findall(text[:100_000]) if line.strip()]
-    broken = [line for line in lines if len(line) < 60 and line[-1] not in ".!?:”\"'’"]
-    return len(lines) >= 8 and len(broken) > len(lines) / 2
+    broken = [
+        (line, below.split()[0])
+        for line, below in pairwise(lines)
+        if len(line) < 60 and line[-1] not in ".!?:”\"'’"
+    ]
+    width = max(map(len, lines), default=0)
+    early = [line for line, word in broken if len(line) + 1 + len(word) <= width]
+    return len(lines) >= 8 and len(broken) > len(lines) / 2 and len(early) > WRAPPED * len(broken)
 
 
 def looks_like_transcript(text):
@@ -220,9 +230,9 @@ def _warnings(text, count, quotations, hedges):
     elif count > LONG:
         yield f"Note: more than {LONG:,} words; choose a part of it for one hour."
     if count and not quotations:
-        yield "Warning: no quotations were found, so notebooks 03 and 05 have nothing to show."
+        yield "Warning: no quotations were found, so notebooks 03 and 05 show little of it."
     if count and not hedges:
-        yield "Warning: no hedges were found, so notebooks 04 to 06 have nothing to show."
+        yield "Warning: no hedges were found, so notebooks 04 and 05 show little of it."
 
 
 def limit_rows():

@@ -6,10 +6,11 @@ What passes is a `Hedge` or a `Booster`; what does not is kept with the reason. 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 
 from ..articles import as_article
+from ..articles.article import remembered
 from ..core.spans import Findings, Located, Rejected
 from .context import Context
 from .cues import CATEGORIES, CueBook, checked_category, own_entry, standard_book
@@ -183,7 +184,9 @@ def _scan(article, own=(), rules=()):
     """
     article = as_article(article)
     tests = TESTS | {each.name: each for each in ([rules] if isinstance(rules, Rules) else rules)}
-    found, rejected = _scan_with(article, standard_book(), tests)
+    scan = partial(_scan_with, article, standard_book(), tests)
+    # Hedges and boosters are asked for one after the other; one pass finds both.
+    found, rejected = scan() if rules else remembered(article, "cues", scan)
     if own:
         own_found, own_rejected = _scan_with(article, _own_book(own), tests)
         judged = sorted(own_found + own_rejected, key=itemgetter(0))

@@ -108,7 +108,7 @@ def clause_after(shape, verb, end, use, clauses):
         m = pattern.match(rest)
         if m:
             return verb + 1 + m.start("at"), name
-    if letters[verb + 1] == "m" and shape.word(verb + 2).lower() == "not":
+    if letters[verb + 1] == "m" and shape.lows[verb + 2] == "not":
         return verb + 2, "that"  # said that not a single ship had sailed
     at = _bare_clause(shape, verb, limit, use, clauses)
     if at is not None:
@@ -140,7 +140,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
         return None
     if CLAUSE.match(letters, at, limit):
         return None if _only_words(shape, at, limit) else at
-    said = FORMS[shape.word(verb).lower()][0] == "say"
+    said = FORMS[shape.lows[verb]][0] == "say"
     if (
         not said
         or "Q" in letters[sentence_start(letters, verb) : verb]
@@ -148,8 +148,8 @@ def _bare_clause(shape, verb, limit, use, clauses):
     ):
         return None  # “No,” Low said on the radio.
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
-    plain = letters[bare + 1] == "w" and shape.word(bare).lower() in ANYBODY
-    if letters[at] == "r" and FORMS[shape.word(verb).lower()][2] == "base":
+    plain = letters[bare + 1] == "w" and shape.lows[bare] in ANYBODY
+    if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
         return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None
 
@@ -161,14 +161,14 @@ def _only_words(shape, at, limit):
         stop += 1
     if stop < limit and letters[stop] in "AVUJBh":
         return False
-    return any(shape.word(i).lower() in NOT_SAID for i in range(at, min(stop, at + 5)))
+    return any(shape.lows[i] in NOT_SAID for i in range(at, min(stop, at + 5)))
 
 
 def skip_adjuncts(shape, at, limit):
     """Behind what tells when, how and by what means something was said."""
-    letters, word = shape.letters, shape.word
+    letters, lows = shape.letters, shape.lows
     while at < limit:
-        letter, low = letters[at], word(at).lower()
+        letter, low = letters[at], lows[at]
         time = TIME.match(letters, at, limit)
         if letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
             at += 1
@@ -190,13 +190,13 @@ def _behind_means(shape, at, limit):
     letters, stop = shape.letters, at + 1
     while stop < min(limit, at + 7) and letters[stop] in "wegNOnSTovtB" + "D" * (stop == at + 1):
         stop += 1
-    means = [i for i in range(at + 1, stop) if shape.word(i).lower() in MEANS]
+    means = [i for i in range(at + 1, stop) if shape.lows[i] in MEANS]
     if not means:
         return None
     end = means[-1] + 1
     for _ in range(2):
         more = BEHIND_MEANS.match(letters, end, limit)
-        if not more or shape.word(end).lower() in KEPT:
+        if not more or shape.lows[end] in KEPT:
             break
         end = more.end()
     return end if end < limit and letters[end] not in "AVUJB" else None
@@ -205,7 +205,7 @@ def _behind_means(shape, at, limit):
 def _behind_listener(shape, at, limit):
     """The places where a listener may end: told her, told a meeting, told Channel 7."""
     letters = shape.letters
-    if letters[at] in "hH" or shape.word(at).lower() == "her":
+    if letters[at] in "hH" or shape.lows[at] == "her":
         yield at + 1
         return
     for pattern in LISTENERS:
@@ -236,7 +236,7 @@ def content_end(shape, first, end):
     for m in BREAK.finditer(letters, first + 2, end):
         at = m.start()
         if letters[at] == "C":
-            if _second_verb(shape, m.end() - 1, end, shape.word(at).lower()):
+            if _second_verb(shape, m.end() - 1, end, shape.lows[at]):
                 return at
             continue
         following = letters[at + 1 : at + 4]
@@ -244,15 +244,15 @@ def content_end(shape, first, end):
             return at
         if following[:1] == "C" and following[1:2] == "h" and following[2:3] in tuple(LEFT):
             return at
-        if shape.word(at + 1).lower() in STOPPERS and following[1:2] != "m":
+        if shape.lows[at + 1] in STOPPERS and following[1:2] != "m":
             return at
     return end
 
 
 def _second_verb(shape, verb, end, joined):
     """Whether a second verb of saying begins: and added that, but insisted the bus was safe."""
-    entry = FORMS.get(shape.word(verb).lower())
+    entry = FORMS.get(shape.lows[verb])
     if not entry or entry[1] not in ("say", "tell") or entry[2] == "base" or entry[0] == "agree":
         return False
-    got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.word(verb).lower()])
+    got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
     return bool(got) and (got[1] == "that" or (got[1] == "bare" and joined == "but"))

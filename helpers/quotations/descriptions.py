@@ -77,8 +77,12 @@ class Descriptions:
         self._starts = [mention.first for mention in names.mentions]
         self._ends = {mention.last: mention.party for mention in names.mentions}
         waiting, self._next = names.mentions, 0
+        lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
-            found = self._phrase(head.start())
+            at = head.start()
+            if lows[at] not in NOUNS and self.letters[at] != "n":
+                continue
+            found = self._phrase(at)
             if not found:
                 continue
             first, last, noun = found
@@ -106,24 +110,20 @@ class Descriptions:
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
-        letters, word = self.letters, self.shape.word
-        if letters[at] in "nN" and letters[at - 1 : at] != "D":
-            return None  # most names and numbers: no need to look at the word
-        low = word(at).lower()
+        letters, lows = self.letters, self.shape.lows
+        low = lows[at]
         if letters[at] == "n":
             if not OLD.match(low) or letters[at + 1] in "OowNg":
                 return None
             noun = Noun(low, "trait", "", False)
         else:
-            noun = NOUNS.get(low)
-            if noun is None:
-                return None
+            noun = NOUNS[low]
             following = letters[at + 1]
             if letters[at] == "N":
                 if noun.sort != "trait" or following in "NOowgek":
                     return None
             elif following in "ONTk" or (
-                following in "ow" and (noun.sort == "thing" or word(at + 1).lower() in NOUNS)
+                following in "ow" and (noun.sort == "thing" or lows[at + 1] in NOUNS)
             ):
                 return None  # a title before a name, the front of police officer, a release clause
         first = at
@@ -131,7 +131,7 @@ class Descriptions:
             first -= 1
         if first and letters[first - 1] == "D":
             first -= 1
-            if first and letters[first - 1] == "D" and word(first).lower() not in SOMEBODYS:
+            if first and letters[first - 1] == "D" and lows[first] not in SOMEBODYS:
                 first -= 1  # the two men
         elif not (noun.plural or "S" in letters[first:at]):
             return None
@@ -141,9 +141,9 @@ class Descriptions:
 
     def _party(self, first, last, noun):
         """The party that a description means; None if it mentions nobody new or known."""
-        letters, word = self.letters, self.shape.word
-        opening = word(first).lower()
-        before = word(first - 1).lower() if first else ""
+        letters, lows = self.letters, self.shape.lows
+        opening = lows[first]
+        before = lows[first - 1] if first else ""
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
         if letters[first - 1 : first] == "," and (
@@ -187,7 +187,7 @@ class Descriptions:
     def _owner(self, first, last):
         """His, her, or the word with the 's, in small letters."""
         at = self.letters.find("S", first, last)
-        return self.shape.word(at if at >= 0 else first).lower()
+        return self.shape.lows[at if at >= 0 else first]
 
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
@@ -197,10 +197,10 @@ class Descriptions:
         if not found:  # who gave only his first name, Ilya
             found = GIVES_NAME.match(self.letters, self._trail(last))
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis
-            if called and self.shape.word(last).lower() in ("called", "named"):
+            if called and self.shape.lows[last] in ("called", "named"):
                 return self._party_at(called.start("name"), called.end("name"))
             between = range(last, found.start("name")) if found else ()
-            if "name" not in (self.shape.word(i).lower() for i in between):
+            if "name" not in (self.shape.lows[i] for i in between):
                 return None
         if not found:
             return None
@@ -240,14 +240,14 @@ class Descriptions:
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
         if noun.singular in HOUSES and last - first == 2:
             return self._house(first)
-        known = noun.singular in ANYBODY or self.shape.word(first + 1).lower() == "former"
+        known = noun.singular in ANYBODY or self.shape.lows[first + 1] == "former"
         if noun.plural or not (noun.sort == "trait" or of_number or known):
             return None
         return self._topic(first, noun)
 
     def _called(self, first, last, noun):
         """Somebody whom the article has called so, or will by name, with most words in common."""
-        words = {self.shape.word(i).lower() for i in range(first, last)}
+        words = {self.shape.lows[i] for i in range(first, last)}
         best, most = None, 0
         for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
             shared = len(party.offices & words) or 1
@@ -296,7 +296,7 @@ class Descriptions:
         return before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv"
 
     def _trail(self, last):
-        if self.letters[last] == "w" and self.shape.word(last).lower() in CLOSE:
+        if self.letters[last] == "w" and self.shape.lows[last] in CLOSE:
             last += 1
         return TRAIL.match(self.letters, last).end()
 
@@ -305,7 +305,7 @@ class Descriptions:
         if not party.names:
             end = self._trail(last)
             if end - first <= LONGEST:
-                words = [self.shape.word(i) for i in range(first, end)]
+                words = self.shape.words[first:end]
                 low = words[0].lower()
                 if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
                     words[0] = low

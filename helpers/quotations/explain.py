@@ -1,7 +1,6 @@
 """Explain: why these words are a quotation, of this kind, by this speaker."""
 
 import re
-from bisect import bisect_left
 
 from .finder import analyse
 from .grammar import sentence_start
@@ -148,7 +147,7 @@ def pronoun_rivals(quotation, article):
     analysis = analyse(article)
     if quotation.speaker is None:
         return []
-    at = bisect_left(analysis.shape.starts, quotation.speaker.start)
+    at = analysis.shape.word_at(quotation.speaker.start)
     return [list(row) for row in analysis.people.rivals(at)]
 
 

@@ -6,7 +6,7 @@ the unmarked clauses.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..articles import Article, as_article
 from ..core.spans import Findings, Located, Rejected, Span
@@ -183,56 +183,64 @@ def find_quotations(article):
 
 def quotations_of(analysis):
     """The quotations of an `Analysis`, marked and unmarked, in text order."""
+    rejected = [
+        Rejected(stretch.start, stretch.end, analysis.screened[at])
+        for at, stretch in zip(analysis.shape.quotes, analysis.stretches, strict=True)
+        if at in analysis.screened
+    ]
+    marked = _marked(analysis)
+    rows = marked + _reported(analysis, marked)
+    rows.sort(key=lambda row: row.span)
+    numbers = {}
+    for row in rows:
+        row.utterance = numbers.setdefault(row.utterance, len(numbers))
+    rejected = sorted([*analysis.rejected, *rejected], key=lambda r: r.start)
+    return Findings([_quotation(analysis, row) for row in rows], rejected)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A quotation in the making, whose utterance may still change."""
+
+    span: Span
+    kind: str
+    found: Attribution
+    utterance: int
+    reason: str
+
+
+def _marked(analysis):
+    """The marked quotations; those of one utterance share its number."""
     text, shape = analysis.article.text, analysis.shape
-    found, rejected = [], list(analysis.rejected)
-    utterance, previous = -1, None
+    rows, utterance, previous = [], -1, None
     for at, stretch in zip(shape.quotes, analysis.stretches, strict=True):
         if at in analysis.screened:
-            rejected.append(Rejected(stretch.start, stretch.end, analysis.screened[at]))
             continue
-        rule = analysis.sieves[at].__name__
+        sieve = analysis.sieves[at]
+        rule = sieve.__name__
         kind = kind_of(text[stretch.inner_start : stretch.inner_end], shape.letters, at, rule)
         utterance += not _goes_on(shape.letters, previous, at, rule, kind)
-        found.append(
-            _quotation(
-                analysis,
-                Span(stretch.start, stretch.end),
-                kind,
-                analysis.decided[at],
-                utterance,
-                rule_of(analysis.sieves[at]),
-            )
-        )
+        span = Span(stretch.start, stretch.end)
+        rows.append(_Row(span, kind, analysis.decided[at], utterance, rule_of(sieve)))
         previous = at
-    marked, cue = list(found), None
+    return rows
+
+
+def _reported(analysis, marked):
+    """The reported clauses; marked words woven into one get its utterance."""
+    rows, utterance, cue = [], marked[-1].utterance if marked else -1, None
+    starts, joined = [row.span.start for row in marked], {}
     for report in analysis.reported:
         utterance += report.cue != cue  # the two halves round "he said" are one utterance
         cue = report.cue
-        found.append(
-            _quotation(
-                analysis, shape.span(report.content), "indirect", report, utterance, report.rule
-            )
-        )
-    found = _number(_join_woven(found, marked))
-    return Findings(found, sorted(rejected, key=lambda r: r.start))
-
-
-def _join_woven(found, marked):
-    """Give marked words woven into a reported clause the utterance of the clause."""
-    starts = [quotation.start for quotation in marked]
-    joined = {}
-    for clause in found[len(marked) :]:
-        for i in range(bisect_left(starts, clause.start), bisect_left(starts, clause.end)):
+        span = analysis.shape.span(report.content)
+        rows.append(_Row(span, "indirect", report, utterance, report.rule))
+        for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
             if marked[i].kind == "mixed":
-                joined.setdefault(marked[i].utterance, clause.utterance)
-    return [replace(q, utterance=joined.get(q.utterance, q.utterance)) for q in found]
-
-
-def _number(found):
-    """Text order, and utterances numbered in it."""
-    found.sort(key=lambda q: (q.start, q.end))
-    numbers = {}
-    return [replace(q, utterance=numbers.setdefault(q.utterance, len(numbers))) for q in found]
+                joined.setdefault(marked[i].utterance, utterance)
+    for row in marked:
+        row.utterance = joined.get(row.utterance, row.utterance)
+    return rows
 
 
 def _goes_on(letters, previous, at, rule, kind):
@@ -250,9 +258,8 @@ def _goes_on(letters, previous, at, rule, kind):
     )
 
 
-def _quotation(analysis, span, kind, found, utterance, reason):
-    shape = analysis.shape
-    speaker = shape.span(found.speaker) if found.speaker else None
-    name = analysis.people.name_of(*found.speaker) if found.speaker else None
-    cue = shape.span(found.cue) if found.cue else None
-    return Quotation(*span, kind, speaker, name, cue, utterance, reason)
+def _quotation(analysis, row):
+    shape, speaker, cue = analysis.shape, row.found.speaker, row.found.cue
+    name = analysis.people.name_of(*speaker) if speaker else None
+    speaker, cue = speaker and shape.span(speaker), cue and shape.span(cue)
+    return Quotation(*row.span, row.kind, speaker, name, cue, row.utterance, row.reason)

@@ -89,10 +89,10 @@ def _has_words(letters):
 def _listens(shape, reported):
     """Whether the subject only listens: the court heard that ...; ..., a jury was told."""
     verb = reported.cue[0]
-    word = shape.word(verb).lower()
+    word = shape.lows[verb]
     if word not in FORMS or not reported.speaker:
         return False
-    passive = shape.word(verb - 1).lower() in BE or (
+    passive = shape.lows[verb - 1] in BE or (
         reported.rule == "clause, speaker, verb" and shape.letters[verb + 1] in ".|"
     )
     return FORMS[word][0] == "hear" or (word == "told" and passive)
@@ -100,7 +100,7 @@ def _listens(shape, reported):
 
 def _reports(shape, verb, uses=("say", "tell")):
     """Whether a word is a verb of one of these uses: Low said, and not the Low report."""
-    entry = FORMS.get(shape.word(verb).lower())
+    entry = FORMS.get(shape.lows[verb])
     if not entry or entry[1] not in uses:
         return False
     return shape.letters[verb] != "v" or entry[0] in NOUN_VERBS
@@ -235,10 +235,10 @@ def _verb_first(shape, start, end, speaker=None):
     letters, out, last = shape.letters, [], start
     for m in CUE.finditer(letters, start, end):
         verb = m.start()
-        entry = FORMS.get(shape.word(verb).lower())
+        entry = FORMS.get(shape.lows[verb])
         if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
             continue
-        passive = verb > start and shape.word(verb - 1).lower() in BE
+        passive = verb > start and shape.lows[verb - 1] in BE
         if passive and entry[1] == "say" and letters[verb + 1 : verb + 2] == "I":
             # "is said to be": the reporter names nobody
             opens = PASSIVE.match(letters, verb, end)
@@ -246,7 +246,7 @@ def _verb_first(shape, start, end, speaker=None):
                 last = content_end(shape, opens.end(), end)
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
-        got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.word(verb).lower()])
+        got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
         if passive and got[1] != "whether" and entry[1] != "tell":
@@ -268,7 +268,7 @@ def _may_announce(shape, start, verb, end, entry):
     letters = shape.letters
     if entry[1] == "think":
         return False  # thoughts are no quotations
-    if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.word(verb).endswith("s"):
+    if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.words[verb].endswith("s"):
         return False  # in headlines: Japan and China vow a closer alliance
     if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
         return False  # a book written by Low
@@ -276,7 +276,7 @@ def _may_announce(shape, start, verb, end, entry):
         return True
     if letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
         return False
-    if shape.word(verb - 1).lower() in ARTICLES:
+    if shape.lows[verb - 1] in ARTICLES:
         return False  # an estimated nine, the reported leak, a warning
     return letters[verb - 2 : verb + 1] != "DwG"  # a stark warning
 
@@ -287,8 +287,6 @@ def _is_no_clause(shape, verb, end, entry, got):
     if opening == "bare":
         modal = letters[verb - 1 : verb] in ("A", "I") and entry[2] == "base"
         order = ORDER.match(letters, at, end)
-        ordered = order and shape.word(order.end() - 2).lower() == "not"
+        ordered = order and shape.lows[order.end() - 2] == "not"
         return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue"))
-    return opening == "to" and any(
-        shape.word(i).lower() in UNNAMED for i in range(at, min(end, at + 4))
-    )
+    return opening == "to" and any(shape.lows[i] in UNNAMED for i in range(at, min(end, at + 4)))

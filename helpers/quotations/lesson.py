@@ -1,7 +1,7 @@
 """Lesson: what notebook 03 tries out by hand before it turns to the sieves.
 
 A learner's rule for speakers is a regular expression. It reads the text round one quotation after
-*masking*: that quotation has become a single ``Q``, every other one a ``q``, so that a verb of
+*masking*: that quotation has become a single ``Q``, every other one a ``#``, so that a verb of
 saying inside somebody's words cannot be taken for the reporter's own.
 """
 
@@ -9,11 +9,11 @@ import re
 
 from ..articles import as_article
 from ..core.spans import Findings, Span
-from . import Quotation
+from .finder import Quotation, analyse
 from .marks import marked_stretches
 from .sieves import SIEVES, rule_of
 
-__all__ = ["attribute", "count_sieves", "find_marked", "masked"]
+__all__ = ["attribute", "between", "compare_sieves", "find_marked", "masked"]
 
 REACH = 300  # code points on either side of a quotation that a rule gets to see
 WHITE = re.compile(r"\s")
@@ -43,6 +43,25 @@ def find_marked(article):
     return Findings([Span(each.start, each.end) for each in stretches], rejected)
 
 
+def between(text, opening, closing):
+    """Each piece from an opening mark to the next closing one: a pattern, and no more.
+
+    Parameters
+    ----------
+    text, opening, closing : str
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> between('The 9" shelf is "sold," he said.', '"', '"')
+    ['" shelf is "']
+    """
+    return re.findall(f"{opening}[^{closing}]*{closing}", text)
+
+
 def masked(article):
     """Each marked stretch, with the text round it in which it has become ``Q``.
 
@@ -59,7 +78,7 @@ def masked(article):
     Examples
     --------
     >>> [view for _, view, _ in masked("“Rain,” she said, “is likely.”")]
-    ['Q she said, q', 'q she said, Q']
+    ['Q she said, #', '# she said, Q']
     """
     article = as_article(article)
     stretches = find_marked(article)
@@ -86,7 +105,7 @@ def _view(text, left, right, stretches, number):
         places += range(at, stretches[each].start)
         letters += text[at : stretches[each].start]
         places.append(stretches[each].start)
-        letters.append("Q" if each == number else "q")
+        letters.append("Q" if each == number else "#")
         at = max(at, stretches[each].end)
     places += range(at, right)
     letters += text[at:right]
@@ -134,30 +153,58 @@ def attribute(article, rules):
     return found
 
 
-def count_sieves(*findings):
-    """Count how many quotations each sieve settled.
+def compare_sieves(article, wanted, same):
+    """Ask each sieve alone about every quotation, also about those that a surer one settles.
 
     Parameters
     ----------
-    *findings : list of Quotation
-        One list for each column of counts.
+    article : Article or str
+    wanted : list of Mark
+        The quotations between marks, as the gold has them.
+    same : callable
+        ``same(quotation, mark)``: whether both have one speaker.
 
     Returns
     -------
-    list of list
-        A row for each sieve that settled something, from the surest to the least sure: its rule,
-        then a count for each list. Indirect quotations have rules of their own, no sieves.
+    list of [str, int, int, int]
+        A row for each sieve that answers anything, from the surest to the least sure: its rule;
+        how many of the quotations it settles in its turn; how many it has an answer for when it
+        alone is asked; how many of these answers are right.
 
     Examples
     --------
-    >>> from helpers.quotations import find_quotations
-    >>> count_sieves(find_quotations("“Rain,” said Ada Lund."))
-    [['quotation, verb, speaker', 1]]
+    >>> from helpers.scoring import Mark, same_speaker
+    >>> text = "“Rain,” said Ada Lund."
+    >>> mark = Mark(0, 7, "direct", "Ada Lund", Span(13, 21))
+    >>> compare_sieves(text, [mark], same_speaker)[0]
+    ['quotation, verb, speaker', 1, 1, 1]
     """
-    reasons = [[each.reason for each in found] for found in findings]
-    rules = [rule_of(sieve) for sieve in SIEVES]
-    rows = [[rule, *(column.count(rule) for column in reasons)] for rule in rules]
-    return [row for row in rows if any(row[1:])]
+    analysis = analyse(article)
+    marks = {(mark.start, mark.end): mark for mark in wanted}
+    asked = [
+        (at, marks[stretch.start, stretch.end])
+        for at, stretch in zip(analysis.shape.quotes, analysis.stretches, strict=True)
+        if (stretch.start, stretch.end) in marks
+    ]
+    rows = []
+    for sieve in SIEVES:
+        answers = [(_answer(sieve, analysis, at), mark) for at, mark in asked]
+        answers = [(answer, mark) for answer, mark in answers if answer]
+        settled = sum(analysis.sieves.get(at) is sieve for at, _ in asked)
+        right = sum(same(answer, mark) for answer, mark in answers)
+        rows.append([rule_of(sieve), settled, len(answers), right])
+    return [row for row in rows if row[2]]
+
+
+def _answer(sieve, analysis, at):
+    """Whom a sieve names for the quotation at a place of the shape, or None."""
+    earlier = {place: each for place, each in analysis.decided.items() if place < at}
+    found = sieve(analysis.shape.letters, at, earlier)
+    if not found or not found.speaker:
+        return None
+    speaker = analysis.shape.span(found.speaker)
+    name = analysis.people.name_of(*found.speaker)
+    return Quotation(*speaker, "direct", speaker, name, None, 0, rule_of(sieve))
 
 
 def _compiled(rule):

@@ -70,7 +70,7 @@ POSSESSIVE = ("'s", "\u2019s")
 NEGATED = ("n't", "n\u2019t")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def letter_of(word, initial=False):
     """The letter of one word.
 
@@ -131,6 +131,21 @@ def letter_of(word, initial=False):
     if capital:
         return "N"
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
+
+
+class _Known(dict):
+    """The letters of the words met so far inside a sentence; all are forgotten when they are
+    many."""
+
+    def __missing__(self, word):
+        if len(self) > MANY:
+            self.clear()
+        letter = self[word] = letter_of(word)
+        return letter
+
+
+MANY = 1 << 16
+KNOWN = _Known()
 
 
 def _letter_with_apostrophe(word, low, initial):

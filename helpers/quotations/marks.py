@@ -12,21 +12,24 @@ from collections import namedtuple
 from ..core.spans import Rejected, Span
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
+# Each begins with one set of signs, so that whatever is no mark is skipped at full speed.
 DOUBLE = re.compile(
-    r"""  ""(?=\w) | (?<=[\w.,!?])""                      # a mark typed twice by mistake
-        | ["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]    # one sign that is a double mark
-        | '{2,3} | \u2019\u2019 | \u2018\u2018 | ``        # or single signs typed twice
+    r"""["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'\u2018\u2019`]
+        (?: (?<=") " (?: (?=\w) | (?<=[\w.,!?]"") )           # a mark typed twice by mistake
+          | (?<=["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02])  # one sign that is a double mark
+          | (?<=')'{1,2} | (?<=\u2019)\u2019 | (?<=\u2018)\u2018 | (?<=`)`  # or single ones, twice
+        )
     """,
     re.VERBOSE,
 )
 SINGLE_OPEN = re.compile(
-    r"""(?: (?<=[\s(\[\u2014\u2013-]) | ^ )             # after a space, a bracket or a dash
-        ['\u2018\u201a\u201b\u2039\u203a`]                 # a single mark
+    r"""['\u2018\u201a\u201b\u2039\u203a`]                  # a single mark
+        (?: (?<=[\s(\[\u2014\u2013-].) | (?<=^.) )          # after a space, a bracket or a dash
         (?=[^\s.,;:)'\u2019])                              # with a word right behind it
     """,
     re.VERBOSE,
 )
-SINGLE_CLOSE = re.compile(r"(?<=\S)['\u2019\u2018\u2039\u203a](?![\w'\u2019])")
+SINGLE_CLOSE = re.compile(r"['\u2019\u2018\u2039\u203a](?<=\S.)(?![\w'\u2019])")
 CLIPPED = re.compile(
     r"['\u2018\u2019](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)",
     re.IGNORECASE,

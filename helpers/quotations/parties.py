@@ -19,11 +19,10 @@ from .shapes import ABBREVIATIONS
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
-NAME = re.compile(r"[TO]{0,3}(?P<name>N[Nk]*[NS]|[NS])")
+NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
 OF = re.compile(r"PN+")
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
-TITLED = re.compile(r"[TO]*$")
 # "Defence Minister" before a name, or "the defence minister," with a comma.
 OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[SwD]w{0,2}O,)$")
 # ", the minister," behind a name, and ", 33, a plumber"
@@ -140,12 +139,13 @@ class Names:
     def words_of(self, first, last):
         """The words of a name, without what is no name: a nickname in marks, the 's of a
         possessive, letters behind it."""
-        words = [self.shape.word(i) for i in range(first, last)]
+        words = self.shape.words[first:last]
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
-        words = [word for word in words if word[:1].isalnum()]
-        while len(words) > 1 and words[-1].lower() in SUFFIXES:
-            words.pop()
+        if last - first > 1:
+            words = [word for word in words if word[:1].isalnum()]
+            while len(words) > 1 and words[-1].lower() in SUFFIXES:
+                words.pop()
         return words
 
     def _collect(self):
@@ -154,13 +154,14 @@ class Names:
         found, letters = [], self.shape.letters
         datelines = {i for m in DATELINES.finditer(letters) for i in range(m.start(), m.end())}
         for m in NAME.finditer(letters):
-            if m.start() in datelines:
+            first, last = m.span("name")
+            if first in datelines:
                 continue
-            words = self.words_of(m.start("name"), m.end("name"))
+            words = self.words_of(first, last)
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
-                found.append(self._with_of(m.start("name"), m.end("name"), words))
+                found.append(self._with_of(first, last, words))
         end = letters.find("|")
-        headline = [word for word in map(self.shape.word, range(end)) if word.isalpha()]
+        headline = [word for word in self.shape.words[:end] if word.isalpha()]
         if headline and all(word.isupper() for word in headline):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
         for first, _, words in found:
@@ -179,9 +180,9 @@ class Names:
 
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
-        of = OF.match(self.shape.letters, last)
-        if of and words[-1].casefold() in BODIES and self.shape.word(last).lower() == "of":
-            return first, of.end(), [*words, *map(self.shape.word, range(last, of.end()))]
+        of = OF.match(self.shape.letters, last) if self.shape.lows[last] == "of" else None
+        if of and words[-1].casefold() in BODIES:
+            return first, of.end(), [*words, *self.shape.words[last : of.end()]]
         return first, last, words
 
     def _with_pairs(self, mentions):
@@ -197,7 +198,7 @@ class Names:
 
     def _mention(self, first, last, words):
         letters = self.shape.letters
-        title = self.shape.word(first - 1).lower().rstrip(".") if first else ""
+        title = self.shape.lows[first - 1].rstrip(".") if first else ""
         party = self.party(words, TITLES.get(title, {}).get("pronoun", ""))
         if party is None:
             party = Party(words[-1].casefold(), "", first)
@@ -208,7 +209,9 @@ class Names:
         before = letters[first - 1] if first else "|"
         if letters[last] in OFFICE or (letters[last] == "w" and before == "D"):
             return None  # a name in front of a noun: the Low campaign
-        front = first - len(TITLED.search(letters[max(0, first - 4) : first])[0])
+        front = first
+        while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
+            front -= 1
         subject = (
             letters[front - 1 : front] not in ("P", "I", "y") and letters[last] in "VALUJBewr,tv"
         )
@@ -225,7 +228,7 @@ class Names:
         party.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
         party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
         party.evidence -= 3 * (before == "D") + (
-            before == "P" and self.shape.word(first - 1).lower() in PLACE
+            before == "P" and self.shape.lows[first - 1] in PLACE
         )
 
     def _note_offices(self, party, first, last):
@@ -238,22 +241,20 @@ class Names:
         )
         if before and "D" in before[0] and letters[last] not in ",.|":
             before = None  # he met the nurse, Low said
-        words = (
-            [shape.word(i).lower() for i in range(start + before.start(), first)] if before else []
-        )
+        words = [shape.lows[i] for i in range(start + before.start(), first)] if before else []
         behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
-        if letters.startswith("AD", last) and shape.word(last).lower() in ("is", "was"):
+        if letters.startswith("AD", last) and shape.lows[last] in ("is", "was"):
             behind = IS_A.match(letters[last : last + 8])
         if behind:
             office = [
-                shape.word(i).lower()
+                shape.lows[i]
                 for i in range(last + behind.start("office"), last + behind.end("office"))
             ]
             if "O" in behind["office"] or any(word in NOUNS for word in office):
                 words += office
                 party.evidence += 1
         if letters.startswith(",n,", last):  # Ann Low, 44,
-            party.age = shape.word(last + 1)
+            party.age = shape.words[last + 1]
         party.evidence += 2 * bool(before)
         for word in words:
             self.note_office(party, word)

@@ -12,13 +12,15 @@ from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import NOUNS
 from .parties import NAME, Names
-from .pronouns import WORDS, Pronouns, learn_pronouns, pronoun_places
+from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
 NAMES_BEHIND = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
     r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
 )
 TITLE_OF = re.compile(r"D?[wOo]*OPD?[wOo]+(?P<name>N[Nk]+)$")
+UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
+UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -37,7 +39,7 @@ class People:
         speaking = set()  # words of speaker phrases, up to the first preposition or comma
         for first, last in speakers:
             speaking.update(
-                range(first, first + re.match(r"[^PI,(]*", shape.letters[first:last]).end())
+                range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
             behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
             if behind:
@@ -64,13 +66,10 @@ class People:
             description; None for a pronoun that cannot be traced.
         """
         letters, shape = self.shape.letters, self.shape
-        if (
-            "both" in (shape.word(first).lower(), shape.word(last - 1).lower())
-            and "C" not in letters[first:last]
-        ):
+        if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
             return self._both(first) or self._words(first, last)
-        cut = first + re.match(r"[^,;(]*", letters[first:last]).end()
-        ands = [first + m.start() for m in re.finditer("C", letters[first:cut])]
+        cut = UP_TO_COMMA.match(letters, first, last).end()
+        ands = [at for at in range(first, cut) if letters[at] == "C"]
         parts = zip([first, *(at + 1 for at in ands)], [*ands, cut], strict=True)
         names = [name for name in (self._one(a, b) for a, b in parts if b > a) if name]
         return " and ".join(dict.fromkeys(names)) or None
@@ -81,12 +80,12 @@ class People:
             party = self._who(first)
             return party.name if party else None
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
-            party = self.pronouns.meant.get(first)
+            party = self.pronouns.whom(first)
             return party.name if party else None
         titled = TITLE_OF.match(letters, first, last)
         if titled:  # Leader of the Opposition Ann Low
             first = titled.start("name")
-        head = first + re.match(r"[^PI]*", letters[first:last]).end()
+        head = UP_TO_PREPOSITION.match(letters, first, last).end()
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
             words = self.names.words_of(found[-1].start("name"), head)
@@ -99,26 +98,25 @@ class People:
         mention = self._mention_in(first, head)
         if mention and mention.party.names:
             return mention.party.name
-        proper = self.shape.word(head - 1)[:1].isupper()
+        proper = self.shape.words[head - 1][:1].isupper()
         if (
             "N" in letters[first:head]
             and letters[head - 1] in OFFICE
             and (proper or letters[first] != "D")
         ):
             first += letters[first] == "D"  # Pentagon officials, the State Department
-            return " ".join(self.shape.word(i) for i in range(first, head))
+            return " ".join(self.shape.words[first:head])
         if mention:
             return mention.party.name
         return self._words(first, last)
 
     def _is_pronoun(self, at):
-        word = re.split("['\u2019]", self.shape.word(at).lower())[0]
-        return self.shape.letters[at] in "hH" or (word in WORDS and word in ("her", "his"))
+        return self.shape.letters[at] in "hH" or self.shape.lows[at] in ("her", "his")
 
     def _words(self, first, last):
         """The words themselves as a description; None if they are too many to serve as a name."""
         last = min(last, first + LONGEST)
-        words = [self.shape.word(i) for i in range(first, last)]
+        words = self.shape.words[first:last]
         low = words[0].lower()
         if low in CLASS or low in NOUNS or self.shape.letters[first] == "w":
             words[0] = low
@@ -156,9 +154,8 @@ class People:
         found = [
             m.party for m in self.mentions[bisect_left(self.starts, first) :][:20] if m.first < last
         ]
-        meant = self.pronouns.meant
-        found += [meant[at] for at in range(first, last) if at in meant]
-        return [party for party in dict.fromkeys(found) if party.is_person]
+        found += map(self.pronouns.whom, range(first, last))
+        return [party for party in dict.fromkeys(found) if party and party.is_person]
 
     def rivals(self, at):
         """Whom a speaking pronoun may mean, the likeliest first.
@@ -173,6 +170,5 @@ class People:
         list of (str, float, str)
             Name or description, score, and what speaks for it.
         """
-        word = WORDS.get(self.shape.word(at).lower())
-        ranked = self.pronouns.ranked(at, word) if word else ()
-        return [(party.name, round(score, 1), why) for score, party, why in ranked]
+        ranked = self.pronouns.ranked(at)
+        return [(party.name, score / 10, why) for score, party, why in ranked]

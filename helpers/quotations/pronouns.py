@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from collections import namedtuple
 from functools import lru_cache
-from itertools import accumulate
 
 from .grammar import sentence_start
 from .letters import SPEAKING
+from .parties import Mention
 
 WORDS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -24,16 +24,16 @@ WORDS = {
 MEMORY = 24  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
-# What a mention weighs; each sentence in between costs 1, each paragraph 0.6 more. Set on a
-# development set.
-SUBJECT, SPEAKER, KNOWN = 1.2, 0.8, 0.5
-DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -1.0, -0.8, -0.7, -0.2, -1.5
-SENTENCE, PARAGRAPH = 1, 0.6
+# What a mention weighs, in tenths (whole numbers, so that equal scores are equal); each sentence in
+# between costs 10, each paragraph 6 more. Set on a development set.
+SUBJECT, SPEAKER, KNOWN = 12, 8, 5
+DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
+SENTENCE, PARAGRAPH = 10, 6
 PRONOUN = re.compile("[hHD]")
 
-Rival = namedtuple("Rival", "place party weight signs liking")
-Rival.__doc__ = """A mention that a pronoun may mean: its place, its party, its weight and the signs
-that make it up, and how gladly each pronoun takes the party."""
+Rival = namedtuple("Rival", "place mention weight liking")
+Rival.__doc__ = """A mention that a pronoun may mean: its place, its weight there and how gladly
+each pronoun takes its party."""
 SIGNS = (
     (SUBJECT, "a subject"),
     (SPEAKER, "who speaks"),
@@ -42,17 +42,16 @@ SIGNS = (
     (EMBEDDED, "inside what somebody says"),
     (DESCRIBED, "only described"),
 )
-COST = {".": SENTENCE, "|": PARAGRAPH}
 
 
 def pronoun_places(shape):
     """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
+    lows = shape.lows
     for m in PRONOUN.finditer(shape.letters):
-        word = shape.word(m.start()).lower()
-        if word not in WORDS:
-            word = word.replace("\u2019", "'").partition("'")[0]
-        if word in WORDS:
-            yield m.start(), WORDS[word]
+        at = m.start()
+        which = WORDS.get(lows[at]) or WORDS.get(lows[at].replace("\u2019", "'").partition("'")[0])
+        if which:
+            yield at, which
 
 
 def learn_pronouns(shape, mentions, places):
@@ -97,7 +96,7 @@ def behind_preposition(letters, first):
 
 
 class Pronouns:
-    """Every pronoun of an article that can be traced, in text order.
+    """Whom the pronouns of an article mean.
 
     Parameters
     ----------
@@ -108,96 +107,105 @@ class Pronouns:
         The places of words in speaker phrases.
     places : list of (int, str)
         The pronouns (see `pronoun_places`).
-
-    Attributes
-    ----------
-    meant : dict
-        Place of a pronoun in the shape -> Party.
     """
 
     def __init__(self, shape, mentions, speaking, places):
-        self.shape, self.letters, self.places = shape, shape.letters, places
-        self.mentions, self.speaking = mentions, speaking
-        self.trails, self.meant = {}, {}  # whom a speaking pronoun may mean; whom each one means
-        # What lies between the text's beginning and each word: sentences and paragraphs.
-        costs = (COST.get(letter, 0) for letter in self.letters)
-        self._far = list(accumulate(costs, initial=0))
-        self._likings = {}
-        self._follow()
+        self.shape, self.letters, self.speaking = shape, shape.letters, speaking
+        self._trail = []  # whom a pronoun may mean, in text order
+        self._known = {}  # place of a pronoun -> which it is, and how many of the trail precede it
+        self._meant, self._likings = {}, {}
+        self._follow(iter(mentions), places)
 
-    def _follow(self):
-        """Trace every pronoun; a traced one counts as a mention from then on."""
-        letters = self.letters
-        trail, waiting = [], iter(self._rivals())
-        rival = next(waiting, None)
-        for at, pronoun in self.places:
-            while rival and rival.place < at:
-                trail.append(rival)
-                rival = next(waiting, None)
-            lately = trail[-MEMORY:]
-            if letters[at] == "H" or OBJECT.match(letters, at):
-                # "Bell met her": the one who met is not the one who was met
-                clause = max(letters.rfind(sign, max(0, at - 60), at) for sign in ".|,;Cabmr") + 1
-                lately = [each for each in lately if each.place < clause]
-            speaks = at in self.speaking
-            if speaks:
-                self.trails[at] = lately
-            best, likeliest = None, None
-            for score, each in self.scored(at, pronoun, lately):
-                if best is None or score >= best:
-                    best, likeliest = score, each
-            if likeliest is None:
-                continue
-            party = self.meant[at] = likeliest.party
+    def _follow(self, mentions, places):
+        """Trace every subject pronoun; a traced one counts as a mention from then on."""
+        letters, trail = self.letters, self._trail
+        mention, far, passed = next(mentions, None), 0, 0
+        for at, pronoun in places:
+            while mention and mention.first < at:
+                far += self._between(passed, mention.first)
+                passed = mention.first
+                trail.append(self._rival(mention, far))
+                mention = next(mentions, None)
+            self._known[at] = pronoun, len(trail)
             if letters[at] == "h":
-                signs = (True, speaks, False, False, False, False)
-                trail.append(Rival(at, party, _weight(signs), signs, self._likings[party]))
+                party = self.whom(at)
+                if party:
+                    far += self._between(passed, at)
+                    passed = at
+                    trail.append(self._rival(Mention(at, at + 1, party, True), far))
 
-    def _rivals(self):
-        """Whom a pronoun can mean: every mention with its weight."""
-        letters, speaking = self.letters, self.speaking
-        for first, last, party, subject in self.mentions:
-            likings = self._likings.get(party)
-            if likings is None:
-                likings = self._likings[party] = _likings(party)
-            signs = (
-                subject,
-                last - 1 in speaking,
-                bool(party.first_name) and party.evidence <= 0,
-                behind_preposition(letters, first),
-                self._embedded(first),
-                not party.names,
-            )
-            yield Rival(first, party, _weight(signs), signs, likings)
+    def _between(self, first, last):
+        """What lies between two words: sentences and paragraphs."""
+        count = self.letters.count
+        return SENTENCE * count(".", first, last) + PARAGRAPH * count("|", first, last)
 
-    def _embedded(self, first):
-        """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
-        before = self.letters[max(0, first - 2) : first]
-        opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
-        return opener in ("m", "b") or (opener in SPEAKING and opener != "")
+    def _rival(self, mention, far):
+        party = mention.party
+        liking = self._likings.get(party)
+        if liking is None:
+            liking = self._likings[party] = _likings(party)
+        return Rival(mention.first, mention, far + _weight(self._signs(mention)), liking)
 
-    def scored(self, at, pronoun, trail):
-        """The score of each rival that a pronoun at a place can mean: pairs (score, `Rival`)."""
-        far, letters = self._far, self.letters
+    def _signs(self, mention):
+        """Which of the signs (see ``SIGNS``) speak for or against a mention."""
+        first, last, party, subject = mention
+        if self.letters[first] == "h":
+            return True, first in self.speaking, False, False, False, False
+        return (
+            subject,
+            last - 1 in self.speaking,
+            bool(party.first_name) and party.evidence <= 0,
+            behind_preposition(self.letters, first),
+            embedded(self.letters, first),
+            not party.names,
+        )
+
+    def whom(self, at):
+        """The party that the pronoun at a place means, or None."""
+        if at in self._meant or at not in self._known:
+            return self._meant.get(at)
+        best, likeliest = None, None
+        for score, rival in self._scored(at):
+            if best is None or score >= best:
+                best, likeliest = score, rival
+        party = self._meant[at] = likeliest.mention.party if likeliest else None
+        return party
+
+    def _scored(self, at):
+        """The score of each rival that the pronoun at a place can mean: pairs (score, `Rival`)."""
+        letters, (pronoun, count) = self.letters, self._known[at]
+        lately, until = self._trail[max(0, count - MEMORY) : count], at
+        if letters[at] == "H" or OBJECT.match(letters, at):
+            # "Bell met her": the one who met is not the one who was met
+            until = max(letters.rfind(sign, max(0, at - 60), at) for sign in ".|,;Cabmr") + 1
         # "The engineer, he said, was late": whoever is spoken of does not speak
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
-        for rival in trail:
-            liking = rival.liking[pronoun]
-            if liking is not None and at - rival.place <= REACH:
-                score = rival.weight + liking - far[at] + far[rival.place]
-                yield score + SAID * (rival.place >= said), rival
+        for rival in lately:
+            place, liking = rival.place, rival.liking[pronoun]
+            if liking is not None and place < until and at - place <= REACH:
+                yield rival.weight + liking + (SAID if place >= said else 0), rival
 
-    def ranked(self, at, pronoun):
-        """The rivals of a speaking pronoun, the best first: (score, party, what speaks for it)."""
-        best = {}
-        for score, rival in self.scored(at, pronoun, self.trails.get(at, ())):
-            if rival.party not in best or score >= best[rival.party][0]:
+    def ranked(self, at):
+        """The rivals of the pronoun at a place, the best first: (score, party, what speaks for
+        it)."""
+        best, far = {}, self._between(0, at)
+        for score, rival in self._scored(at) if at in self._known else ():
+            party = rival.mention.party
+            if party not in best or score - far >= best[party][0]:
+                signs = zip(self._signs(rival.mention), SIGNS, strict=True)
                 pronoun_itself = self.letters[rival.place] == "h"
-                named = [f"\u201c{self.shape.word(rival.place)}\u201d"] * pronoun_itself
-                why = [words for sign, (_, words) in zip(rival.signs, SIGNS, strict=True) if sign]
-                best[rival.party] = score, rival.party, ", ".join(named + why)
+                named = [f"\u201c{self.shape.words[rival.place]}\u201d"] * pronoun_itself
+                why = [words for sign, (_, words) in signs if sign]
+                best[party] = score - far, party, ", ".join(named + why)
         return sorted(best.values(), key=lambda row: -row[0])
+
+
+def embedded(letters, first):
+    """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
+    before = letters[max(0, first - 2) : first]
+    opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
+    return opener in ("m", "b") or (opener in SPEAKING and opener != "")
 
 
 @lru_cache(maxsize=128)  # there are only 64 combinations of signs
@@ -210,17 +218,16 @@ def _likings(party):
 
     "They" likes several, "it" a body; "he" and "she" like whom the article has called so.
     """
-    person, likings = party.may_be_person and not party.plural, {}
-    for pronoun in ("he", "she"):
-        known = KNOWN * (getattr(party, pronoun) > 0)
-        likings[pronoun] = known if person and party.fits(pronoun) else None
-    body = not (party.plural or party.he or party.she)
-    body = body and (not party.is_person or (bool(party.names) and not party.offices))
-    likings["it"] = (-0.5 if party.is_person else 0.0) if body else None
+    he, she, is_person = party.he, party.she, party.is_person
+    likings = {"he": None, "she": None, "it": None, "they": -3}
     if party.plural:
-        likings["they"] = 1.0
-    elif party.is_person:
-        likings["they"] = -2.5 if party.he or party.she else -1.0
+        likings["they"] = 10
     else:
-        likings["they"] = -0.3
+        if party.may_be_person:
+            likings["he"] = KNOWN * (he > 0) if he >= she else None
+            likings["she"] = KNOWN * (she > 0) if she >= he else None
+        if is_person:
+            likings["they"] = -25 if he or she else -10
+        if not (he or she) and (not is_person or (party.names and not party.offices)):
+            likings["it"] = -5 if is_person else 0
     return likings

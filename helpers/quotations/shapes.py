@@ -8,20 +8,22 @@ read them.
 """
 
 import re
-from unicodedata import normalize
+from bisect import bisect_left
+from unicodedata import is_normalized, normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, letter_of
+from .letters import CLASS, KNOWN, letter_of
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
 PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
 TOKEN = re.compile(
-    rf"""  \ue000+ | \ue001+                                   # a masked quotation
+    rf"""  ( [A-Za-z]++ (?:[ ][A-Za-z]++)* ) (?=[ ,])           # plain words, the quick way
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
+        | \ue000+ | \ue001+                                  # a masked quotation
         | [^\w\s]                                            # a sign
     """,
     re.VERBOSE,
@@ -80,7 +82,7 @@ def settled(case, word):
 
 
 class Shape:
-    """A text as letters: ``letters[i]`` stands for ``text[starts[i]:ends[i]]``.
+    """A text as letters: ``letters[i]`` stands for ``text[start(i):end(i)]``.
 
     Parameters
     ----------
@@ -92,48 +94,54 @@ class Shape:
     Attributes
     ----------
     letters : str
-    starts, ends : list of int
-        Where the word of each letter stands (code points).
+    words, lows : list of str
+        The words, in one form however their accents are written, and the same in small letters; ""
+        for what has no width.
     quotes : list of int
         The place in ``letters`` of each stretch.
     """
 
     def __init__(self, text, paragraphs, stretches):
         self.text = text
-        self.starts, self.ends, self.quotes, self._letters = [], [], [], []
+        self.words, self.lows, self.quotes, self._letters = [], [], [], []
+        self._starts, self._ends = [], []
         masked = mask(text, stretches)
         self._dotted = DOTTED_TITLE.search(masked) is not None
         waiting = iter(stretches)
         for start, end in paragraphs:
             self._read(masked, start, end, waiting)
             self._add("|", end, end)
+        if not is_normalized("NFC", text):
+            self.words = [normalize("NFC", word) for word in self.words]
+            self.lows = [word.lower() for word in self.words]
         self.letters = self._settled(NOUN_AFTER_ALL.sub("w", "".join(self._letters)))
         del self._letters
 
     def _add(self, letter, start, end):
+        word = self.text[start:end]
         self._letters.append(letter)
-        self.starts.append(start)
-        self.ends.append(end)
+        self.words.append(word)
+        self.lows.append(word.lower())
+        self._starts.append(start)
+        self._ends.append(end)
 
     def _read(self, masked, start, end, waiting):
         """Add the letters of one paragraph."""
-        letters, starts, ends, dotted = self._letters, self.starts, self.ends, self._dotted
+        letters, words, lows, ends = self._letters, self.words, self.lows, self._ends
         initial = True
         for token in TOKEN.finditer(masked, start, end):
             word = token.group()
-            at, behind = token.span()
-            sign = word[0]
-            if sign.isalnum():
-                letter = letter_of(word, initial)
-                if (
-                    letter == "T"
-                    and dotted
-                    and masked[behind : behind + 1] != "."
-                    and word.lower() not in NEVER_DOTTED
-                ):
-                    letter = "N"  # where "Mr." has its stop, a bare "Gen" is a first name
+            if token.lastindex:
+                self._read_plain(word, token.start(), initial)
                 initial = False
-            elif sign in MASKS:
+                continue
+            at, behind = token.span()
+            if word[0].isalnum():
+                letter = letter_of(word, initial)
+                if letter == "T" and self._dotted and not self._is_title(masked, word, behind):
+                    letter = "N"
+                initial = False
+            elif word[0] in MASKS:
                 self.quotes.append(len(letters))
                 self._add("Q", at, behind)
                 tail = tail_of(self.text, next(waiting))
@@ -142,28 +150,48 @@ class Shape:
                 initial = tail != ","
                 continue
             else:
-                letter = SIGNS.get(sign, "x")
-                if (
-                    letter == "."
-                    and sign == "."
-                    and letters
-                    and self.ends[-1] == at
-                    and self._is_abbreviated()
-                ):
-                    self.ends[-1] = behind
+                letter = SIGNS.get(word, "x")
+                if word == "." and letters and ends[-1] == at and self._is_abbreviated():
+                    ends[-1] = behind
+                    words[-1] += word
+                    lows[-1] += word
                     if not self._sentence_follows(masked, behind):
                         continue
                 if letter == "-" and letters and letters[-1] == "-":
-                    self.ends[-1] = behind
+                    ends[-1] = behind
                     continue
                 initial = letter in ".:-("
             letters.append(letter)
-            starts.append(at)
+            words.append(word)
+            lows.append(word.lower())
+            self._starts.append(at)
             ends.append(behind)
+
+    def _read_plain(self, run, at, initial):
+        """Add the letters of words with nothing but spaces between them."""
+        plain = run.split(" ")
+        letters = list(map(KNOWN.__getitem__, plain))
+        if initial:
+            letters[0] = letter_of(plain[0], True)
+        if self._dotted and "T" in letters:
+            for i, word in enumerate(plain):
+                if letters[i] == "T" and word.lower() not in NEVER_DOTTED:
+                    letters[i] = "N"
+        self._letters += letters
+        self.words += plain
+        self.lows += run.lower().split(" ")
+        self._starts.append(at)  # those of the words behind it follow from their lengths
+        self._starts += [None] * (len(plain) - 1)
+        self._ends += [None] * len(plain)
+
+    @staticmethod
+    def _is_title(masked, word, behind):
+        """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
+        return masked[behind : behind + 1] == "." or word.lower() in NEVER_DOTTED
 
     def _is_abbreviated(self):
         """Whether the full stop behind the last word belongs to the word: Mr., D-Ohio., J., U.S."""
-        letter, word = self._letters[-1], self.word(-1)
+        letter, word = self._letters[-1], normalize("NFC", self.words[-1])
         if not word:
             return False
         if letter == "T":
@@ -182,7 +210,7 @@ class Shape:
         quotation."""
         if self._letters[-1] == "T":
             return False
-        if len(self.word(-1)) < 3:  # the letter and its stop
+        if len(self.words[-1]) < 3:  # the letter and its stop
             before = self._letters[-2:-1]
             if before in (["N"], ["T"]):  # Robert C. "Bobby" Low
                 return False
@@ -201,17 +229,28 @@ class Shape:
         """The letters, with those put right that only the neighbours and the word itself tell."""
         after = list(letters)
         for m in UNSETTLED.finditer(letters):
-            after[m.start()] = settled(m.lastgroup, self.word(m.start())) or after[m.start()]
+            after[m.start()] = settled(m.lastgroup, self.words[m.start()]) or after[m.start()]
         return "".join(after)
 
-    def word(self, i):
-        """The text of word ``i``, in one form however its accents are written."""
-        word = self.text[self.starts[i] : self.ends[i]]
-        return word if word.isascii() else normalize("NFC", word)
+    def start(self, i):
+        """Where word ``i`` begins in the text (code points)."""
+        first = i
+        while self._starts[first] is None:
+            first -= 1
+        return self._starts[first] + sum(map(len, self.words[first:i])) + i - first
+
+    def end(self, i):
+        """Where word ``i`` ends in the text."""
+        end = self._ends[i]
+        return self.start(i) + len(self.words[i]) if end is None else end
+
+    def word_at(self, place):
+        """The first word that begins at a place of the text or behind it."""
+        return bisect_left(range(len(self.letters)), place, key=self.start)
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""
-        return Span(self.starts[words[0]], self.ends[words[1] - 1])
+        return Span(self.start(words[0]), self.end(words[1] - 1))
 
 
 def tail_of(text, stretch):

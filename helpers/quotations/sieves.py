@@ -6,6 +6,8 @@ leaves the quotation to the next sieve. Each can be called alone: ``speaker_then
 0)``. Notebook 03 runs them one by one.
 """
 
+from functools import cache
+
 from .sieves_far import (
     earlier_in_the_paragraph,
     paragraph_before,
@@ -52,6 +54,7 @@ SIEVES = [
 OTHER_SENTENCES = {run_on, earlier_in_the_paragraph, sentence_before, paragraph_before}
 
 
+@cache
 def rule_of(sieve):
     """A sieve's rule in plain words: the first line of its docstring.
 

@@ -195,6 +195,7 @@ def attribution_at_the_end(letters, at, decided=None):
     )
 
 
+REPORTING = re.compile(f"[{GOVERNING}]")
 # What ends the reach of a verb: a semicolon, "while", ", who", ", and".
 BARRIER = re.compile(r"[;:ab,-]|r|C(?=h)")
 
@@ -206,9 +207,9 @@ def governing_verb(letters, at, decided=None):
     feel.``
     """
     at, left = _before_quotation(letters, at)
-    verbs = [
-        i for i in range(left, at) if letters[i] in GOVERNING or (letters[i] == "B" and i == at - 1)
-    ]
+    verbs = [m.start() for m in REPORTING.finditer(letters, left, at)]
+    if letters[at - 1 : at] == "B" and at > left:
+        verbs.append(at - 1)
     if not verbs:
         return None
     chosen = verbs.pop()

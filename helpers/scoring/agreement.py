@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..core.spans import Located, Span
+from ..core.wording import counted
 from ..tokens import is_word, sentences, words
 from .labels import NO_LABEL, label_of
 
@@ -51,10 +52,10 @@ class Agreement:
     def __repr__(self):
         if not self.units:
             return "no units to compare"
-        apart = len(self.disagreements)
         return (
-            f"{self.units} units, {self.percent:.1f} % alike, kappa {_figure(self.kappa)}, "
-            f"alpha {_figure(self.alpha)}, {apart} disagreement{'s' * (apart != 1)}"
+            f"{counted(self.units, 'unit')}, {self.percent:.1f} % alike, "
+            f"kappa {_figure(self.kappa)}, alpha {_figure(self.alpha)}, "
+            f"{counted(len(self.disagreements), 'disagreement')}"
         )
 
     def in_context(self, article, width=30):

@@ -78,6 +78,31 @@ class Gold:
     hedges: list = field(repr=False)
     boosters: list = field(repr=False)
 
+    @property
+    def marked(self):
+        """The quotations between marks: direct and mixed ones."""
+        return [mark for mark in self.quotations if mark.kind != "indirect"]
+
+
+def page_with_gold(article):
+    """The article itself if it can be measured on, otherwise a practice page that can.
+
+    Parameters
+    ----------
+    article : Article
+
+    Returns
+    -------
+    Article
+
+    Examples
+    --------
+    >>> from helpers import Article
+    >>> page_with_gold(Article.from_text("Nobody has annotated this.")).name
+    'harbour_bridge'
+    """
+    return article if load_gold(article) else load_article("harbour_bridge")
+
 
 def load_gold(article, annotator=None, folder=None):
     """Load the gold annotation of an article, found by the fingerprint of its text.

@@ -6,6 +6,8 @@ Notebooks 03 and 04 teach it.
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from .labels import NO_LABEL, label_of
+
 
 @dataclass(frozen=True)
 class Score:
@@ -42,6 +44,39 @@ class Score:
         return _share(2 * len(self.hits), both)
 
     @property
+    def right(self):
+        """The findings that are hits, in text order."""
+        return [finding for finding, _ in self.hits]
+
+    def mistakes(self, article):
+        """What gold and finder hold against each other, stretch by stretch, in text order.
+
+        Parameters
+        ----------
+        article : Article or str
+
+        Returns
+        -------
+        list of [str, str, str]
+            The words; by the gold, who says them (or the label); the same by the finder. A stretch
+            that one of them does not mark is "not marked" there.
+
+        Examples
+        --------
+        >>> from helpers.scoring import Mark
+        >>> marks, found = [Mark(0, 5, "direct", "Ada Lund")], [Mark(0, 5, "direct", "Bo")]
+        >>> score(found, marks, same=lambda one, other: one.name == other.name).mistakes("“No.”")
+        [['“No.”', 'Ada Lund', 'Bo']]
+        """
+        text = getattr(article, "text", article)
+        gold = {(mark.start, mark.end): _whose(mark) for mark in self.missed}
+        found = {(finding.start, finding.end): _whose(finding) for finding in self.extra}
+        return [
+            [text[start:end], *(each.get((start, end), NO_LABEL) for each in (gold, found))]
+            for start, end in sorted({**gold, **found})
+        ]
+
+    @property
     def note(self):
         """A sentence about a figure that is not defined, or ``""``."""
         found, gold = len(self.hits) + len(self.extra), len(self.hits) + len(self.missed)
@@ -60,6 +95,13 @@ class Score:
             f"({hits} hit{'s' * (hits != 1)}, {len(self.missed)} missed, {len(self.extra)} extra)"
         )
         return f"{text}. {self.note}" if self.note else text
+
+
+def _whose(finding):
+    """Who speaks, of a quotation; of anything else its label."""
+    if getattr(finding, "utterance", None) is None:
+        return getattr(finding, "name", None) or label_of(finding)
+    return finding.name or "nobody named"
 
 
 def _share(part, whole):

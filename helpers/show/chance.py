@@ -23,7 +23,8 @@ def deals_picture(test):
     Returns
     -------
     Picture
-        Hatched bars lie at least as far from the expected number as what was found.
+        Hatched bars lie at least as far from the expected number as what was found. Where all
+        deals are alike there is nothing to compare, and the picture says so.
 
     Examples
     --------
@@ -39,6 +40,13 @@ from the expected 2.0: 2 of 4 deals (50.0 %).
         if not total:
             say_empty(axes, "no deals")
             return described(figure, "Nothing was dealt.", "An empty picture: no deals.")
+        if len(counts) == 1:
+            same = (
+                f"Each deal gives {observed}: there is nothing to deal, or one voice only to deal "
+                "it to."
+            )
+            say_empty(axes, "nothing to compare")
+            return described(figure, same, same)
         for number, often in counts:
             look = {"color": LIGHT, "edgecolor": GREY}
             if abs(number - expected) >= far:

@@ -1,6 +1,6 @@
-"""A class's annotations to look at: one table and one picture.
+"""A class's annotations to look at: who agrees how far, one picture, and the words to discuss.
 
-Both come from what `merge_class` returns. Notebook 06 uses them.
+All come from what `merge_class` returns. Notebook 06 uses them.
 """
 
 from collections import Counter
@@ -12,13 +12,14 @@ from .palette import BLUE
 from .pictures import described, drawing, say_empty
 from .tables import table
 
-__all__ = ["class_picture", "class_table", "class_view"]
+__all__ = ["class_picture", "class_table", "class_view", "disputed_table"]
 
+REACH = 30  # code points of the text to show on either side of a word
 STEP = 0.1  # of kappa: annotations within one step stand on each other
 
 
 def class_view(result):
-    """A class at one look: `class_table` and `class_picture`.
+    """A class at one look: `class_table`, `class_picture` and `disputed_table`.
 
     Parameters
     ----------
@@ -28,10 +29,10 @@ def class_view(result):
     -------
     Shown
     """
-    return class_table(result) + class_picture(result)
+    return class_table(result) + class_picture(result) + disputed_table(result)
 
 
-def class_table(result, most=40):
+def class_table(result, most=40, name=""):
     """Who judged how much, and how far it agrees.
 
     Parameters
@@ -39,6 +40,8 @@ def class_table(result, most=40):
     result : ClassResult
     most : int
         Rows to show; the rest is counted.
+    name : str
+        What to put in front of the caption.
 
     Returns
     -------
@@ -55,13 +58,48 @@ def class_table(result, most=40):
     """
     rows = [(row.learner, row.words, row.marks, row.percent, row.kappa) for row in result.rows]
     columns = ["learner", "words judged", "marks", "% alike", "kappa"]
-    shown = table(rows, columns, f"{result!r}", most=most)
+    shown = table(rows, columns, f"{name}{result!r}", most=most)
     if not result.passed_over:
         return shown
     reasons = [(file, reason.removeprefix(f"{file} ")) for file, reason in result.passed_over]
     return shown + table(
         reasons, ["file", "reason"], "Passed over, and why (nothing was changed)", most
     )
+
+
+def disputed_table(result, most=10, name=""):
+    """The words to talk about: those that a class decided in more than one way.
+
+    Parameters
+    ----------
+    result : ClassResult
+    most : int
+        Rows to show; the rest is counted.
+    name : str
+        What to put in front of the caption.
+
+    Returns
+    -------
+    Shown
+        The words first on which fewest agree.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from helpers import merge_class
+    >>> with tempfile.TemporaryDirectory() as empty:
+    ...     print(disputed_table(merge_class(empty)))
+    Words to discuss: decided in more than one way
+    before  word  after  decisions
+    (no rows)
+    """
+    text, rows = result.article.text, []
+    for word, votes in result.disputed:
+        decisions = ", ".join(f"{count} {decision}" for decision, count in votes.most_common())
+        before, after = text[max(0, word.start - REACH) : word.start], text[word.end :][:REACH]
+        rows.append((before, word.of(text), after, decisions))
+    caption = f"{name}Words to discuss: decided in more than one way"
+    return table(rows, ["before", "word", "after", "decisions"], caption, most)
 
 
 def class_picture(result):

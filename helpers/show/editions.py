@@ -15,9 +15,9 @@ __all__ = ["for_live_coding", "for_slides", "for_web_pages"]
 
 COVER = "Your prediction first:\n"  # stands above every folded output of a saved notebook
 FOLDED = "is folded here: predict it first, then open it."
-# nbconvert tells links from other words by colour alone (WCAG 2.2, 1.4.1), makes them 16 pixels high
-# (2.5.8: 24), cuts long lines of code, and some of its colours of code are paler than 4.5 to 1 on
-# the ground of a code cell (1.4.3), others in each theme.
+# nbconvert tells links from other words by colour alone (WCAG 2.2, 1.4.1), makes them 16 pixels
+# high (2.5.8: 24), cuts long lines of code, and some of its colours of code are paler than 4.5 to 1
+# on the ground of a code cell (1.4.3), others in each theme.
 STYLE = """<style>
 .jp-RenderedHTMLCommon a:link, .jp-RenderedHTMLCommon a:visited { text-decoration: underline; }
 .jp-RenderedHTMLCommon a, .jp-RenderedHTMLCommon summary { padding-block: 5px; }
@@ -39,16 +39,23 @@ body[data-jp-theme-light="false"] {
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 }
 </style>"""
-# nbconvert makes every cell and every output a Tab stop; only what scrolls needs one, and whether it
-# does changes with the window, the reader's own letters, and what is unfolded.
+# nbconvert makes every cell and every output a Tab stop; only what scrolls needs one, and whether
+# it does changes with the window, the reader's own letters, and what is unfolded. A long slide
+# scrolls too, and while it has the focus the keys that would turn to another slide are left to it.
 SCRIPT = """<script>
 addEventListener("DOMContentLoaded", () => {
-  const fit = ({ target: box }) => box.scrollWidth > box.clientWidth
+  const long = box => box.scrollHeight > box.clientHeight
+    && getComputedStyle(box).overflowY === "scroll";
+  const fit = ({ target: box }) => box.scrollWidth > box.clientWidth || long(box)
     ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex");
   const watch = new ResizeObserver(changed => changed.forEach(fit));
-  for (const box of document.querySelectorAll(
-    '[tabindex="0"], .jp-RenderedMarkdown, .jp-RenderedMarkdown pre, .highlight pre'
+  for (const box of document.querySelectorAll('[tabindex="0"], .jp-RenderedMarkdown, '
+    + '.jp-RenderedMarkdown pre, .highlight pre, .reveal section'
   )) { fit({ target: box }); watch.observe(box); }
+  addEventListener("keydown", event => {
+    const scrolls = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(event.key);
+    if (scrolls && event.target.matches("section")) event.stopPropagation();
+  }, true);
 });
 </script>"""
 # On a slide a line of code must fit the width, and a heading keep its small letters. What is before

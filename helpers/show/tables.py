@@ -55,8 +55,7 @@ def table(rows, columns=None, caption="", most=MOST_ROWS):
         raise ValueError('A table needs a caption: table(rows, columns, caption="What it shows").')
     rows = [row.as_row() if hasattr(row, "as_row") else row for row in rows]
     if not rows and columns is None:
-        nothing = f"<p><strong>{escape(caption)}</strong> (no rows)</p>"
-        return Shown(nothing, f"{visible(caption)}\n(no rows)")
+        return _none(caption)
     keys, headings = _columns(rows, columns)
     shown = [_cells(row, keys, headings) for row in rows[:most]]
     numeric = [_is_numeric([row[n] for row in shown]) for n in range(len(headings))]
@@ -66,6 +65,11 @@ def table(rows, columns=None, caption="", most=MOST_ROWS):
         _page(headings, texts, numeric, caption, note),
         _lines(headings, texts, numeric, caption, note),
     )
+
+
+def _none(caption):
+    """What is shown in the place of a table that would have neither rows nor headings."""
+    return Shown(f"<p><strong>{escape(caption)}</strong>: none.</p>", f"{visible(caption)}: none.")
 
 
 def _more(rows):
@@ -208,13 +212,14 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
     It    may    rain.
     """
     text, rows = article.text, []
+    places = list(places)
+    if not places:
+        return _none(caption)
     for place in places:
         left, right = text[max(0, place.start - reach) : place.start], text[place.end :][:reach]
         rows.append((left, text[place.start : place.end], right))
     headings = ["left", "words", "right"]
     plain = table(rows, headings, caption, most)
-    if not rows:
-        return plain
     # A column of no width of its own takes what is left, and what it cannot hold is not drawn.
     side = f"{CELL};width:50%;max-width:0;overflow:hidden;white-space:nowrap"
     middle = f"{CELL};text-align:center;overflow-wrap:anywhere"

@@ -4,6 +4,7 @@ Notebook 02 teaches it.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from nltk.tokenize import (
     WordPunctTokenizer,
 )
 
+from ..core.spans import Span
 from .words import is_word, words
 
 
@@ -47,6 +49,61 @@ def word_frequencies(article, leave_out=()):
     tokens = (text[start:end] for start, end in words(article))
     lower = (token.lower().replace("’", "'") for token in tokens if is_word(token))
     return FreqDist(word for word in lower if word not in left_out)
+
+
+class Character(NamedTuple):
+    """One character: how it looks, its ``code_point``, its ``name``, how often it comes."""
+
+    character: str
+    code_point: str
+    name: str
+    count: int
+
+
+def character_counts(article, characters):
+    """How often characters that look alike come, each with its name.
+
+    Parameters
+    ----------
+    article : Article or str
+    characters : str
+        Those to count.
+
+    Returns
+    -------
+    list of Character
+
+    Examples
+    --------
+    >>> character_counts("“Oh,” she said.", "“")[0]
+    Character(character='“', code_point='U+201C', name='LEFT DOUBLE QUOTATION MARK', count=1)
+    """
+    text = article if isinstance(article, str) else article.text
+    return [
+        Character(each, f"U+{ord(each):04X}", unicodedata.name(each, "(no name)"), text.count(each))
+        for each in characters
+    ]
+
+
+def find_all(article, piece):
+    """Every place of a piece of text, capitals as they are; words and lines do not matter.
+
+    Parameters
+    ----------
+    article : Article or str
+    piece : str
+
+    Returns
+    -------
+    list of Span
+
+    Examples
+    --------
+    >>> find_all("It’s hers’.", "’")
+    [Span(start=2, end=3), Span(start=9, end=10)]
+    """
+    text = article if isinstance(article, str) else article.text
+    return [Span(*found.span()) for found in re.finditer(re.escape(piece), text)] if piece else []
 
 
 class Line(NamedTuple):

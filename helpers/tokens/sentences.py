@@ -11,6 +11,7 @@ from pathlib import Path
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from ..articles import Article
+from ..articles.article import remembered
 from ..articles.layout import find_paragraphs
 from ..core.spans import Span
 from ..core.tables import read_abbreviations, read_table
@@ -68,6 +69,33 @@ def _starters():
     return frozenset(row["word"] for row in _function_word_rows() if row["starts"] == "yes")
 
 
+def split_knowing(abbreviations, text):
+    """Cut into sentences by NLTK's Punkt, which is told these abbreviations and nothing else.
+
+    Parameters
+    ----------
+    abbreviations : list of str
+        In small letters, without the last full stop.
+    text : Article or str
+        Of an article the title and each paragraph are cut, each on its own.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> split_knowing([], "Mr. Sato left."), split_knowing(["mr"], "Mr. Sato left.")
+    (['Mr.', 'Sato left.'], ['Mr. Sato left.'])
+    """
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(abbreviations)
+    punkt = PunktSentenceTokenizer(parameters)
+    whole = text if isinstance(text, str) else text.text
+    parts = [text] if isinstance(text, str) else [part.of(whole) for part in text.story]
+    return [piece for part in parts for piece in punkt.tokenize(part)]
+
+
 def sentences(article, abbreviations=None):
     """Cut an article into sentences, paragraph by paragraph.
 
@@ -121,14 +149,16 @@ def _text_and_paragraphs(article):
     )
 
 
-def remembered(article, what, make):
-    """Work out something once per article; each caller gets a list of its own."""
-    if isinstance(article, str):
-        return make()
-    kept = vars(article).setdefault("_tokens", {})
-    if what not in kept:
-        kept[what] = make()
-    return list(kept[what])
+class _Punkt(PunktSentenceTokenizer):
+    """Punkt, told at once what its two passes would say of an ordinary word and a full stop."""
+
+    ORDINARY = re.compile(r"([A-Za-z][a-z]+)[.?!](?:[\"”'’]|\s+[\"“'‘]?[A-Za-z]\S*)")
+
+    def text_contains_sentbreak(self, text):
+        found = self.ORDINARY.fullmatch(text)
+        if found and found.group(1).lower() not in self._params.abbrev_types:
+            return True
+        return super().text_contains_sentbreak(text)
 
 
 @cache
@@ -136,7 +166,7 @@ def _punkt(known):
     parameters = PunktParameters()
     parameters.abbrev_types = set(known)
     parameters.sent_starters = set(_starters())
-    return PunktSentenceTokenizer(parameters)
+    return _Punkt(parameters)
 
 
 def _sentences_of(text, paragraphs, known):
@@ -149,18 +179,23 @@ def _sentences_of(text, paragraphs, known):
     return found
 
 
+# A mark that may end a sentence, and something after it that is not the rest of a word or a close.
+POSSIBLE_END = re.compile(r"[.?!…](?!\w)(?![\s\"'”’»)\]]*\Z)")
+
+
 def _cut(text, splitter, known):
     """The sentences of one paragraph as (start, end)."""
     starts = [0]
-    for begin, end, new_sentence in pieces(text, LONGEST_PIECE):
+    inside = POSSIBLE_END.search(text)
+    for begin, end, new_sentence in pieces(text, LONGEST_PIECE) if inside else ():
         piece = text[begin:end] if (begin, end) != (0, len(text)) else text
-        breaks = [start for start, _ in splitter.span_tokenize(piece)]
+        breaks = {start for start, _ in splitter.span_tokenize(piece)}
         if begin and new_sentence:
-            breaks.append(0)
+            breaks.add(0)
         for match in LATE_BREAK.finditer(piece):
-            if _breaks_late(piece, match, known):
-                breaks.append(match.end())
-        for at in sorted({begin + at for at in breaks}):
+            if match.end() not in breaks and _breaks_late(piece, match, known):
+                breaks.add(match.end())
+        for at in sorted(begin + at for at in breaks):
             if at > starts[-1] and not _belongs_together(text, starts[-1], at, known):
                 starts.append(at)
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):

@@ -6,14 +6,15 @@ words asks it. Notebook 02 teaches it.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from nltk.tokenize import (
     NLTKWordTokenizer,
 )
 
+from ..articles.article import remembered
 from ..core.spans import Span
-from .sentences import LONGEST_SENTENCE, abbreviation_table, pieces, remembered, sentences
+from .sentences import LONGEST_SENTENCE, abbreviation_table, pieces, sentences
 
 
 class WordTokenizer(NLTKWordTokenizer):
@@ -35,6 +36,7 @@ class WordTokenizer(NLTKWordTokenizer):
     _ELISION = r"(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n\b)"
     _CLITIC = r"(?:[sSmMdD]|ll|LL|re|RE|ve|VE)"
 
+    MARKS = frozenset("\"'’‘“”«»„`‚‹›‟")
     STARTING_QUOTES = (
         (re.compile(r"[«»“”„‟\"]|`+|''|’’|‘‘"), r" \g<0> "),
         (
@@ -79,33 +81,14 @@ class WordTokenizer(NLTKWordTokenizer):
         -------
         list of str
         """
-        if "@" in text or "#" in text or "://" in text or "www." in text:
-            return self._around_what_is_kept(text)
-        return self._pad(text).split()
-
-    def _around_what_is_kept(self, text):
-        tokens, done = [], 0
-        for match in self.KEPT_WHOLE.finditer(text):
-            kept = match.group().rstrip(".,;:!?)]'’")
-            if len(kept) > 1:
-                tokens += self._pad(text[done : match.start()], last=False).split()
-                tokens.append(kept)
-                done = match.start() + len(kept)
-        return tokens + self._pad(text[done:]).split()
-
-    def _pad(self, text, last=True):
-        """Put spaces where the text is to be cut; no other character is touched."""
-        if last:
-            text = self.FULL_STOP.sub(self._full_stop, text)
-        if any(mark in text for mark in "\"'’‘“”«»„`‚‹›‟"):
-            for pattern, spaced in self.STARTING_QUOTES:
-                text = pattern.sub(spaced, text)
-        for pattern, spaced in self.PUNCTUATION:
-            text = pattern.sub(spaced, text)
-        if "'" in text or "’" in text:
-            for pattern, spaced in self.ENDING_QUOTES:
-                text = pattern.sub(spaced, text)
-        return text
+        tokens = []
+        # Only a full stop asks what comes later; all other rules see one word and its marks.
+        for chunk in self.FULL_STOP.sub(self._full_stop, text).split():
+            if chunk.isalpha():
+                tokens.append(chunk)
+            else:
+                tokens += _cut_again(chunk) if len(chunk) < LONGEST_KEPT else _cut(chunk)
+        return tokens
 
     @staticmethod
     def _full_stop(match):
@@ -126,6 +109,39 @@ class WordTokenizer(NLTKWordTokenizer):
             start = text.index(token, end)
             end = start + len(token)
             yield start, end
+
+
+def _cut(chunk):
+    """The tokens of what stands between two spaces."""
+    if not ("@" in chunk or "#" in chunk or "://" in chunk or "www." in chunk):
+        return _pad(chunk).split()
+    tokens, done = [], 0
+    for match in WordTokenizer.KEPT_WHOLE.finditer(chunk):
+        kept = match.group().rstrip(".,;:!?)]'’")
+        if len(kept) > 1:
+            tokens += [*_pad(chunk[done : match.start()]).split(), kept]
+            done = match.start() + len(kept)
+    return tokens + _pad(chunk[done:]).split()
+
+
+# The same words and marks come again and again: "Mr.", "Japan’s", "said,".
+_cut_again = lru_cache(maxsize=20_000)(_cut)
+LONGEST_KEPT = 40
+
+
+def _pad(chunk):
+    """Put spaces where a chunk is to be cut; no other character is touched."""
+    rules = WordTokenizer
+    chunk = f" {chunk} "
+    if not rules.MARKS.isdisjoint(chunk):
+        for pattern, spaced in rules.STARTING_QUOTES:
+            chunk = pattern.sub(spaced, chunk)
+    for pattern, spaced in rules.PUNCTUATION:
+        chunk = pattern.sub(spaced, chunk)
+    if "'" in chunk or "’" in chunk:
+        for pattern, spaced in rules.ENDING_QUOTES:
+            chunk = pattern.sub(spaced, chunk)
+    return chunk
 
 
 @cache
@@ -164,25 +180,27 @@ def words(article):
 
 def _words_of(article):
     text = article if isinstance(article, str) else article.text
+    starts, ends = [], []
+    for at, tokens in _tokens(article):
+        for token in tokens:
+            at = text.index(token, at)
+            starts.append(at)
+            at += len(token)
+            ends.append(at)
+    return [*map(Span, starts, ends)]
+
+
+def _tokens(article):
+    """Each sentence's start and its tokens as strings."""
+    text = article if isinstance(article, str) else article.text
     tokenize = _word_tokenizer().tokenize
-    found = []
     for start, end in sentences(article):
         sentence = text[start:end]
         if len(sentence) > LONGEST_SENTENCE:
-            tokens = [
-                token
-                for begin, stop, _ in pieces(sentence, LONGEST_SENTENCE)
-                for token in tokenize(sentence[begin:stop])
-            ]
+            for begin, stop, _ in pieces(sentence, LONGEST_SENTENCE):
+                yield start + begin, tokenize(sentence[begin:stop])
         else:
-            tokens = tokenize(sentence)
-        at = start
-        for token in tokens:
-            at = text.index(token, at)
-            length = len(token)
-            found.append(Span(at, at + length))
-            at += length
-    return found
+            yield start, tokenize(sentence)
 
 
 CLITICS = frozenset(["'s", "'re", "'ve", "'ll", "'d", "'m", "n't"])
@@ -225,5 +243,4 @@ def count_words(article):
     >>> count_words("We don’t know, she said.")
     5
     """
-    text = article if isinstance(article, str) else article.text
-    return sum(is_word(text[start:end]) for start, end in words(article))
+    return sum(sum(map(is_word, tokens)) for _, tokens in _tokens(article))

@@ -209,15 +209,16 @@ class PageRates:
     def as_row(self):
         """What `table` shows of it: intervals of 95 %, and the share of a thousand deals."""
         both = self.reporter.words + self.quoted.words
+        hedges = self.reporter.hedges + self.quoted.hedges
         interval = ""
         if both:
-            low, high = rate_interval(self.reporter.hedges + self.quoted.hedges, both)
+            low, high = rate_interval(hedges, both)
             interval = f"{low:.1f} to {high:.1f}"
-        alone = not (self.reporter.words and self.quoted.words)
+        alone = not (self.reporter.words and self.quoted.words and hedges)
         return {
             "page": self.page,
-            "reporter": f"{self.reporter.hedges} in {self.reporter.words}",
-            "people quoted": f"{self.quoted.hedges} in {self.quoted.words}",
+            "reporter": f"{self.reporter.hedges:,} in {self.reporter.words:,}",
+            "people quoted": f"{self.quoted.hedges:,} in {self.quoted.words:,}",
             "all, per 100 words (95 % interval)": interval,
             "share of deals as far apart": None
             if alone

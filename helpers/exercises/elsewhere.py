@@ -1,0 +1,111 @@
+"""What the cell of an answer gives when the notebook reads another page.
+
+A number can be right by accident. So the cell that gave it is run once more, in a copy of the
+notebook's memory, on pages that were chosen to tell mistakes apart.
+"""
+
+import ast
+import builtins
+import io
+import operator
+import sys
+from contextlib import redirect_stdout
+from types import ModuleType
+
+from ..articles import Article
+from ..core.wording import shortened
+from .cells import WATCH
+from .expect import plain, shown
+from .trying import known_mistake
+
+
+def on_pages(name, answer, pages):
+    """What the newest answer's cell stores under a name, page by page.
+
+    Parameters
+    ----------
+    name : str
+        The name of the answer.
+    answer : object
+        What it stored on the notebook's own article.
+    pages : list of Article
+
+    Returns
+    -------
+    list or None
+        None where it cannot be told: the cell looks at no page, or also at something that an
+        earlier cell made out of one, or there is no such cell.
+    """
+    memory = vars(sys.modules["__main__"])
+    cell, article = WATCH.last_try(frozenset({name})), memory.get("article")
+    if cell is None or not cell.ended_well or not issubclass(type(article), Article):
+        return None
+    try:
+        tree = ast.parse(cell.source)
+    except (SyntaxError, ValueError):
+        return None
+    reads = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} - cell.sets
+    if "check" in reads or not all(_same_on_any_page(each, memory, article) for each in reads):
+        return None
+    code = compile(tree, "your cell", "exec")
+    try:
+        given = [_run(code, name, memory, article, page) for page in [article, *pages]]
+    except Exception:
+        return None
+    on_its_own, *elsewhere = given
+    looks = any(each != answer for each in elsewhere)
+    return elsewhere if on_its_own == answer and looks else None
+
+
+def _same_on_any_page(name, memory, article):
+    """Whether a name may be read: the page, its text, or what came with Python and the kit."""
+    if name not in memory:
+        return hasattr(builtins, name)
+    value = memory[name]
+    if value is article or _is_text_of(value, article) or isinstance(value, ModuleType):
+        return True
+    return callable(value) and getattr(value, "__module__", "__main__") != "__main__"
+
+
+def _is_text_of(value, article):
+    return type(value) is str and value == article.text
+
+
+def _run(code, name, memory, article, page):
+    other = {each: page.text for each, value in memory.items() if _is_text_of(value, article)}
+    there = {**memory, **other, "article": page}
+    with redirect_stdout(io.StringIO()):
+        exec(code, there)
+    return plain(there[name])
+
+
+def slip(given, pages, rule, mistakes):
+    """What goes wrong on other pages.
+
+    Parameters
+    ----------
+    given : list or None
+        From `on_pages`.
+    pages : list of Article
+    rule : callable
+        From a page to the right answer.
+    mistakes : dict
+        From a sentence, which begins small, to a function of a page, as in `known_mistake`.
+
+    Returns
+    -------
+    str or None
+        A known mistake, if it gives the same on all pages, and an example. None if nothing is
+        wrong, or it cannot be told.
+    """
+    wrong = [n for n, page in enumerate(pages) if given is not None and given[n] != rule(page)]
+    if not wrong:
+        return None
+    page, got = pages[wrong[0]], given[wrong[0]]
+    begins = "begins" if len(page.text) > 100 else "says"
+    text = shortened(page.text, 100)
+    example = (
+        f"on a page that {begins} {text!r} your cell gives {shown(got)}; {rule(page)} is right."
+    )
+    cause = known_mistake(given, [(each,) for each in pages], mistakes, operator.eq)
+    return f"{cause} {example[0].upper()}{example[1:]}" if cause else example

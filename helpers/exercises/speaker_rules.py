@@ -1,0 +1,195 @@
+"""Rules for speakers, as learners of notebook 03 write them: tried on lines, and mended.
+
+A rule is judged by what it finds on invented lines. A cause is named only if the rule is right once
+the cause is mended; otherwise the check says what it saw.
+"""
+
+import re
+from itertools import permutations
+
+from ..articles import load_article
+from ..quotations.lesson import attribute, find_marked
+from ..scoring import load_gold, page_with_gold, same_speaker, score
+from .expect import NOT_STARTED, Step, shown
+
+SPEAKER = r"(?P<speaker>[\w. ]+?)"  # the notebook's `speaker`
+FIRST_RULE = "Q " + SPEAKER + r" (?P<cue>said)\b"
+NOBODY = None
+SHOWING = ("singing_sand", "left_winger")  # right rules make no mistake there
+MOST_ORDERED = 4  # rules that are tried in every order
+TAKEN = "is said to say"  # of somebody who does not
+
+# A line, and for each of its marked stretches who says it and by which cue.
+STARTER = {
+    "“It may rain,” Ada Lund said.": [("Ada Lund", "said")],
+    "“It may rain,” it says.": [("it", "says")],
+    "“It may rain,” Dr. Oz told us.": [("Dr. Oz", "told")],
+    "“It may rain,” she added.": [("she", "added")],
+    "“Will it rain?” the mayor asked.": [("the mayor", "asked")],
+    "“It may rain,” Bo Winter wrote.": [("Bo Winter", "wrote")],
+    "“It may rain,” Bo Winter replied.": [("Bo Winter", "replied")],
+    "“It may rain,” she said. He said no.": [("she", "said")],
+    "“It may rain.” Ada Lund painted the door.": [NOBODY],
+}
+STANDARD = STARTER | {
+    "“Rain,” Ada Lund said. “Snow.”": [("Ada Lund", "said")] * 2,
+    "“It may,” she added, “rain.”": [("she", "added")] * 2,
+    "“Rain,” the mayor told us on Monday. “Snow.”": [("the mayor", "told")] * 2,
+    "“Rain,” Ada Lund said. “Sun,” Bo Winter said.": [("Ada Lund", "said"), ("Bo Winter", "said")],
+    "“Rain,” Ada Lund said. Bo Winter went on about “floods.”": [("Ada Lund", "said"), NOBODY],
+    "“Rain,” as all could see; Ada Lund said nothing.": [NOBODY],
+}
+NOTHING_IN_FRONT = {"Nobody added anything. “Rain.”": [NOBODY]}
+STRETCH = STANDARD | {
+    "Ada Lund said: “It may rain.”": [("Ada Lund", "said")],
+    "Bo Winter waved. Ada Lund said: “It may rain.”": [("Ada Lund", "said")],
+    "Ada Lund told Bo Winter: “It may rain.”": [("Ada Lund", "told")],
+    "The mayor warned that the road was “a river.”": [("The mayor", "warned")],
+    "She called it “a river.”": [("She", "called")],
+    "Ada Lund said no. Bo Winter waved. “It may rain.”": [NOBODY],
+    "Ada Lund painted the door “red.”": [NOBODY],
+    "As Ada Lund said no, “Go,” Bo Winter added.": [("Bo Winter", "added")],
+}
+
+
+def _fault(rules, cases):
+    """What is wrong with rules on the first line on which they fail, or nothing."""
+    for text, wanted in cases.items():
+        try:
+            found = {each.start: each for each in attribute(text, rules)}
+        except ValueError as error:
+            return str(error)
+        for stretch, right in zip(find_marked(text), wanted, strict=True):
+            fault = _compare(text, stretch, found.get(stretch.start), right)
+            if fault:
+                return fault
+    return ""
+
+
+def _compare(text, stretch, found, wanted):
+    words = stretch.of(text)
+    if found is None:
+        return f"nobody is found for {words} in: {text}" if wanted else ""
+    speaker, cue = found.speaker.of(text), found.cue.of(text)
+    if wanted is NOBODY:
+        return f"{shown(speaker)} {TAKEN} {words}, by the cue {shown(cue)}, in: {text}"
+    right, right_cue = wanted
+    # The last words are enough: "Lund" points to Ada Lund.
+    if cue == right_cue and f" {right}".endswith(f" {speaker}"):
+        return ""
+    if speaker == right_cue:
+        return "the groups are swapped: `speaker` holds the verb."
+    if right in speaker:
+        return f"the speaker runs on, {shown(speaker)} for {right}: {text}"
+    if speaker in right:
+        return f"the speaker is cut short, {shown(speaker)} for {right}: {text}"
+    if cue == right_cue or speaker != right:
+        return f"{shown(speaker)} {TAKEN} {words}, where {right} does: {text}"
+    return f"{shown(cue)} stands where the cue is {right_cue}: {text}"
+
+
+# What may be wrong with a rule, and the rule without it. Named if the rule is right then.
+REPAIRS = {
+    "an `r` belongs in front of the first mark of the text, for the `\\b`": (
+        lambda rule: rule.replace("\b", r"\b")
+    ),
+    "in a pattern a space counts. Take those beside `|` away": (
+        lambda rule: re.sub(r" *\| *", "|", rule)
+    ),
+    "in a pattern *or* is written `|`": lambda rule: re.sub(
+        r"(?<=\w) *(?:,|/|\bor\b) *(?=\w)", "|", rule
+    ),
+    "square brackets stand for one character out of those inside. Take them away": (
+        lambda rule: re.sub(r"\[((?:\w+\|)+\w+)\]", r"\1", rule)
+    ),
+    "one `|` is enough: between two, nothing at all would be a cue": (
+        lambda rule: re.sub(r"\|\|+", "|", rule)
+    ),
+    "the group has no name. It begins with `(?P<cue>`": (
+        lambda rule: re.sub(r"\((?=\w+\|)", "(?P<cue>", rule)
+    ),
+    "the cues are in no group. Put `(?P<cue>` in front and `)` behind": (
+        lambda rule: re.sub(r"(?<![\w>(])((?:\w+\|)+\w+)", r"(?P<cue>\1)", rule)
+    ),
+    "the names of the groups have small letters": (
+        lambda rule: re.sub(r"\?P<\w+>", lambda name: name[0].lower().replace("p<", "P<"), rule)
+    ),
+    "the marks are gone: a masked quotation is the letter `Q` alone": (
+        lambda rule: rule.replace("“Q”", "Q").replace('"Q"', "Q")
+    ),
+    "the `#` of the first half is missing": lambda rule: re.sub(r"^(?! *[#Q])", "# ", rule),
+    "`.*` runs on into the next sentences": lambda rule: rule.replace(".*", r"[^.#]*[.,:]?"),
+    "a `?` is missing: `+` alone takes as much as it can": (
+        lambda rule: rule.replace("]+)", "]+?)")
+    ),
+}
+
+
+def judge(rules, cases, article):
+    """Stop with the cause, where mending it makes the rules right, or with what can be seen.
+
+    Parameters
+    ----------
+    rules : list of str
+    cases : dict
+        Lines, as in `STARTER`.
+    article : Article
+        What the cost of a wrong answer is measured on.
+
+    Raises
+    ------
+    Step
+    """
+    fault = _fault(rules, cases)
+    if not fault:
+        return
+    if any("___" in rule for rule in rules):
+        raise Step("Not yet: a gap `___` is still open. Put a piece of pattern in its place.")
+    if any("..." in rule for rule in rules):
+        raise Step(NOT_STARTED)
+    cost = _cost(rules, article) if TAKEN in fault else ""
+    for cause, mend in REPAIRS.items():
+        mended = [mend(rule) for rule in rules]
+        if mended != rules and not _fault(mended, cases):
+            raise Step(f"Almost: {cause}. As it is, {fault}{cost}")
+    for order in permutations(rules) if len(rules) <= MOST_ORDERED else ():
+        if not _fault(list(order), cases):
+            raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")
+    raise Step(f"Almost: {fault}{cost}")
+
+
+def _cost(rules, article):
+    """What words in wrong mouths cost, on the first page that shows it."""
+    for page in (page_with_gold(article), *map(load_article, SHOWING)):
+        if _score(rules, page).precision < 1:
+            return f" {measured(rules, article, page)}"
+    return ""
+
+
+def _score(rules, page):
+    return score(attribute(page, rules), load_gold(page).marked, same=same_speaker)
+
+
+def measured(rules, article, page=None):
+    """How far rules come on the learner's article, or on a page with gold, beside the first one.
+
+    Parameters
+    ----------
+    rules : list of str
+    article : Article
+    page : Article, optional
+        Another page to measure on.
+
+    Returns
+    -------
+    str
+        A sentence.
+    """
+    page = page or page_with_gold(article)
+    now, first = _score(rules, page), _score(FIRST_RULE, page)
+    gold = "" if load_gold(article) else " (this article has no gold)"
+    where = "this article" if page.sha256 == article.sha256 else f"{page.name}{gold}"
+    return (
+        f"On {where} precision is {now.precision:.2f} and recall {now.recall:.2f}; with `said` "
+        f"alone recall was {first.recall:.2f}."
+    )

@@ -1,0 +1,123 @@
+"""Run notebooks on articles of different kinds, in one process and without a kernel.
+
+    python -c "import kinds; kinds.main()" FOLDER all    prints what each cell shows, as JSON
+
+A kernel for each notebook and article would take minutes. Here one process runs them in a row, each
+from an empty memory, as Restart and Run All does; test_kinds.py reads what it prints. What a real
+kernel does is seen on the course's own article (nbval) and where answers are typed (test_typed.py).
+"""
+
+import json
+import os
+import re
+import sys
+from pathlib import Path
+
+from lessons import FOLDER, NOTEBOOKS, read, tags, with_solutions
+
+NUMBERS = [path.name[:2] for path in NOTEBOOKS]
+HERE = Path(__file__).parent
+WORDS_OF_THE_LONG_ONE = 6000
+
+
+def short_kinds():
+    """The articles of texts/kinds.txt, by name."""
+    text = (HERE / "texts" / "kinds.txt").read_text(encoding="utf-8")
+    parts = re.split(r"^== (\w+)$", text, flags=re.MULTILINE)[1:]
+    return {name: body.strip() + "\n" for name, body in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def long_one():
+    """Six thousand words: the practice articles one after another, each time with other names."""
+    stories = [
+        (HERE.parent / "seeds" / f"{name}.txt").read_text(encoding="utf-8")
+        for name in ("harbour_bridge", "left_winger", "singing_sand")
+    ]
+    text, turn = "", 0
+    while len(text.split()) < WORDS_OF_THE_LONG_ONE:
+        text += "\n\n" + _renamed(stories[turn % len(stories)], turn)
+        turn += 1
+    return text.strip() + "\n"
+
+
+def _renamed(story, turn):
+    """A story in which each surname has another ending, the same throughout."""
+    ending = ("sen", "ova", "wick", "ley", "mann", "sky", "ford", "well")[turn % 8]
+    names = set(re.findall(r"[A-Z][a-z]+ ([A-Z][a-z]{3,})", story))
+    for name in names:
+        story = re.sub(rf"\b{name}\b", name[:3] + ending, story)
+    return story
+
+
+def kinds():
+    """The text of each made-up kind, by name."""
+    return {**short_kinds(), "six_thousand_words": long_one()}
+
+
+def run_in_row(articles, folder):
+    """What each cell of the notebooks shows, article by article.
+
+    Parameters
+    ----------
+    articles : iterable of (str, str, iterable of str)
+        What to call it, its name in seeds/ or its path, and the numbers of the notebooks to run.
+    folder : pathlib.Path
+        Where a learner's own files are written.
+
+    Yields
+    ------
+    dict
+    """
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell.instance(user_module=sys.modules["__main__"])
+    shell.history_manager.enabled = False
+    lessons = {path.name[:2]: with_solutions(read(path)) for path in NOTEBOOKS}
+    os.chdir(FOLDER)
+    for kind, place, wanted in articles:
+        os.environ["WHO_SAID_MAYBE_ARTICLE"] = str(place)
+        os.environ["WHO_SAID_MAYBE_WORK"] = str(folder / f"work_{kind}")
+        for number in wanted:
+            shell.reset(new_session=True)
+            for cell in lessons[number].cells:
+                if cell.cell_type == "code":
+                    yield {"kind": kind, "notebook": number, **_run(cell, shell)}
+
+
+def _run(cell, shell):
+    from IPython.core.displayhook import CapturingDisplayHook
+    from IPython.utils.capture import capture_output
+
+    results = []
+    shell.display_trap.hook = CapturingDisplayHook(shell, results)
+    with capture_output() as captured:
+        ended = shell.run_cell(cell.source, store_history=True, cell_id=cell.id)
+    forms = [each.data for each in captured.outputs] + [each["data"] for each in results]
+    return {
+        "source": cell.source,
+        "text": captured.stdout + "\n".join(form.get("text/plain", "") for form in forms),
+        "html": "".join(form.get("text/html", "") for form in forms),
+        "solved": "solved" in tags(cell),
+        "error": repr(ended.error_in_exec or ended.error_before_exec or ""),
+    }
+
+
+def half(kind):
+    """Every second notebook, so that each meets half of the kinds, as on a chessboard."""
+    at = sorted(kinds()).index(kind)
+    return [number for number in NUMBERS if (int(number) + at) % 2 == 0]
+
+
+def main():
+    """Write a line of JSON for each cell: all notebooks or half of them on each made-up kind.
+
+    What is named besides, in seeds/ or by its path, all notebooks meet.
+    """
+    folder, how_many, *others = sys.argv[1:]
+    articles = [(Path(each).stem, each, NUMBERS) for each in others]
+    for kind, text in kinds().items():
+        path = Path(folder, f"{kind}.txt")
+        path.write_text(text, encoding="utf-8")
+        articles.append((kind, path, NUMBERS if how_many == "all" else half(kind)))
+    for shown in run_in_row(articles, Path(folder)):
+        print(json.dumps(shown))
