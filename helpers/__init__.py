@@ -2,7 +2,7 @@
 
 ::
 
-    __main__, command_line                        the command line
+    __main__, command_line, kernels               the command line; kernels of many servers
     controls/          handing_in/                what one clicks; what a learner hands in
     show/              exercises/                 how findings look; checks of answers
     findings/          annotations/               all of one article; a learner's marks, a class

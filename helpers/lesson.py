@@ -52,6 +52,7 @@ def open_lesson(options=()):
     settings = {
         "ServerApp.root_dir": KIT,
         "ServerApp.contents_manager_class": f"{__name__}.{LessonFiles.__name__}",
+        "AsyncMappingKernelManager.kernel_manager_class": "helpers.kernels.SocketKernels",
         "LabApp.default_url": f"/lab/tree/{FIRST}",
     }
     LabApp.launch_instance([*(f"--{key}={value}" for key, value in settings.items()), *options])

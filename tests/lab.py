@@ -87,7 +87,7 @@ def lab(theme="light", extra_env=None):
     """Open the lesson in a copy of the kit; give the `Lesson`."""
     with tempfile.TemporaryDirectory() as folder:
         lesson = Lesson(
-            f"http://127.0.0.1:{_free_port()}", Path(folder, "kit"), Path(folder, "home")
+            f"http://127.0.0.1:{free_port()}", Path(folder, "kit"), Path(folder, "home")
         )
         _copy_kit(lesson.kit)
         _write_settings(lesson.home, theme)
@@ -116,14 +116,14 @@ def lab(theme="light", extra_env=None):
                 command, cwd=lesson.kit, env=env, stdout=out, stderr=subprocess.STDOUT
             )
         try:
-            _wait_for(lesson.address, server, log)
+            wait_for(lesson.address, server, log)
             yield lesson
         finally:
             server.terminate()
             server.wait(30)
 
 
-def _free_port():
+def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
@@ -147,8 +147,8 @@ def _write_settings(home, theme):
         path.write_text(json.dumps(values), encoding="utf-8")
 
 
-def _wait_for(address, server, log):
-    for _ in range(720):  # a busy machine takes a while
+def wait_for(address, server, log, seconds=180):
+    for _ in range(4 * seconds):
         if server.poll() is not None:
             break
         with contextlib.suppress(urllib.error.URLError, OSError):
@@ -203,7 +203,11 @@ def open_notebook(page, address, name, panel=False):
     where = "lab" if panel else "doc"
     page.goto(f"{address}/{where}/tree/notebooks/{name}", timeout=120_000)
     page.locator(".jp-Notebook").wait_for(timeout=120_000)
-    # Running before the kernel is there opens a "Select Kernel" dialog that blocks everything.
+    wait_until_idle(page)
+
+
+def wait_until_idle(page):
+    """Running before the kernel is there opens a "Select Kernel" dialog that blocks everything."""
     idle = page.locator("#jp-main-statusbar").get_by_text(re.compile(r"\| Idle"))
     idle.wait_for(timeout=120_000)
 

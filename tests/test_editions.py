@@ -1,10 +1,13 @@
 """The editions of TEACHING.md: its own commands are run, and what they write is looked at."""
 
+import html
+import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -30,7 +33,7 @@ def edition(tmp_path_factory):
 
     def make(name, *more):
         if (name, *more) not in made:
-            made[name, *more] = folder = tmp_path_factory.mktemp(name)
+            made[name, *more] = folder = tmp_path_factory.mktemp(name.split("/")[0])
             _, _, *words = shlex.split(COMMANDS[name])
             words[words.index("--output-dir") + 1] = str(folder)
             assert words.pop() == "notebooks/*.ipynb"
@@ -53,12 +56,14 @@ def in_pairs(folder):
     return pairs
 
 
-def test_there_are_five_editions_in_folders_that_git_passes_over():
+def test_there_are_seven_editions_in_folders_that_git_passes_over():
     assert sorted(COMMANDS) == [
+        "edition_answers",
+        "edition_for_a_test",
         "edition_live_coding",
+        "edition_nbgrader/source/who-said-maybe",
         "edition_pages",
         "edition_slides",
-        "edition_without_solutions",
         "edition_without_teacher_notes",
     ]
     assert "edition_*/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
@@ -67,19 +72,88 @@ def test_there_are_five_editions_in_folders_that_git_passes_over():
 # Notebooks ----------------------------------------------------------------------------------------
 
 
+SOLUTION, NOTE = "<summary>Solution</summary>", "**Teacher note.**"
+
+
 @pytest.mark.parametrize(
-    "name, tag, telltale",
+    "name, without, telltale",
     [
-        ("edition_without_solutions", "solution", "<summary>Solution</summary>"),
-        ("edition_without_teacher_notes", "teacher", "**Teacher note.**"),
+        ("edition_for_a_test", {"solution", "teacher"}, (SOLUTION, NOTE)),
+        ("edition_without_teacher_notes", {"teacher"}, (NOTE,)),
     ],
 )
-def test_what_is_left_out_is_all_of_that_and_nothing_else(edition, name, tag, telltale):
+def test_what_is_left_out_is_all_of_that_and_nothing_else(edition, name, without, telltale):
     for original, left in in_pairs(edition(name)):
         nbformat.validate(left)
-        assert sources(left.cells) == [c.source for c in original.cells if tag not in tags(c)]
-        assert len(left.cells) < len(original.cells)
-        assert not any(telltale in source for source in sources(left.cells))
+        stays = [cell.source for cell in original.cells if not without & set(tags(cell))]
+        assert sources(left.cells) == stays and len(stays) < len(original.cells)
+        assert not any(each in source for source in stays for each in telltale)
+
+
+def test_the_answer_sheet_holds_each_task_and_its_solution(edition):
+    for path in NOTEBOOKS:
+        page = (edition("edition_answers") / f"{path.stem}.html").read_text(encoding="utf-8")
+        words = html.unescape(re.sub(r"<[^>]+>", "", page))
+        for each in exercises_in(read(path)):
+            assert f"Exercise {each.number}" in words
+            assert each.solution.splitlines()[0] in words
+        assert NOTE not in words and "Hint" not in words
+        assert set(re.findall(r"<(?:script|link)[^>]+(?:src|href)=\"([^\"]*)", page)) <= {"data:,"}
+
+
+NBGRADER = "edition_nbgrader/source/who-said-maybe"
+
+
+def test_for_nbgrader_each_exercise_is_an_answer_and_a_test(edition):
+    for original, made in in_pairs(edition(NBGRADER)):
+        nbformat.validate(made)
+        roles = {
+            cell.metadata.nbgrader.grade_id: cell
+            for cell in made.cells
+            if "nbgrader" in cell.metadata
+        }
+        assert len(roles) == 2 * len(exercises_in(original))
+        for each in exercises_in(original):
+            name = each.number.replace(".", "-")
+            answer, test = roles[f"answer-{name}"], roles[f"check-{name}"]
+            assert answer.source.startswith(original.cells[each.stub].source)
+            assert each.solution.strip() in answer.source.split("### BEGIN SOLUTION")[1]
+            assert f'check("{each.number}")' in test.source and "assert" in test.source
+            assert test.metadata.nbgrader.points == 1
+        assert not any(SOLUTION in source or NOTE in source for source in sources(made.cells))
+
+
+def test_nbgrader_itself_passes_the_solutions_and_fails_what_it_hands_out(edition, tmp_path):
+    python = os.environ.get("CLASS_PYTHON")
+    if not python:
+        pytest.skip("CLASS_PYTHON names no Python with nbgrader (see .ci/run)")
+    name = NOTEBOOKS[0].name
+    (tmp_path / "source" / "who-said-maybe").mkdir(parents=True)
+    shutil.copy(edition(NBGRADER) / name, tmp_path / "source" / "who-said-maybe")
+
+    def nbgrader(*words):
+        command, beside = [python, "-m", "nbgrader", *words], Path(python).parent
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PATH": f"{beside}{os.pathsep}{os.environ['PATH']}"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout + done.stderr
+
+    validate, generate = (
+        shlex.split(line) for line in re.findall(r"^nbgrader (.+)$", TEACHING, re.MULTILINE)
+    )
+    assert validate.pop() == "source/who-said-maybe/*.ipynb"
+    assert "Success!" in nbgrader(*validate, f"source/who-said-maybe/{name}")
+    nbgrader(*generate)
+    handed_out = tmp_path / "release" / "who-said-maybe" / name
+    left = nbformat.read(handed_out, as_version=4)
+    assert "SOLUTION" not in "".join(sources(left.cells))
+    count = len(exercises_in(read(NOTEBOOKS[0])))
+    assert f"FAILED ON {count} CELL" in nbgrader(*validate, str(handed_out))
 
 
 def test_for_live_coding_the_prose_and_the_exercises_stay(edition):

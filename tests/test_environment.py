@@ -6,11 +6,12 @@ import re
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import distributions
+from importlib.metadata import distribution, distributions
 from pathlib import Path
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -100,20 +101,53 @@ def test_conda_installs_the_project_itself_and_pins_as_the_constraints_do():
     }
 
 
-def test_binder_keeps_its_own_jupyter():
-    """What the project needs is in Binder's base or pinned here, and never both."""
+@pytest.fixture(scope="module")
+def base():
+    """The packages of Binder's base and their versions, by repo2docker's own lock."""
     repo2docker = pytest.importorskip(
         "repo2docker", reason="jupyter-repo2docker is not installed (extra: binder)"
     )
     version = re.search(r"3\.\d+", conda_lines()[0])[0]
     folder = Path(repo2docker.__file__).parent / "buildpacks" / "conda"
     lock = (folder / f"environment.py-{version}-linux-64.lock").read_text(encoding="utf-8")
-    base = {plain(name) for name in re.findall(r"/([^/\s]+?)-\d[^-/]*-[^-/]+\.conda", lock)}
+    found = re.findall(r"/([^/\s]+?)-(\d[^-/]*)-[^-/]+\.conda", lock)
+    return {plain(name): version for name, version in found}
+
+
+def test_binder_keeps_its_own_jupyter(base):
+    """What the project needs is in Binder's base or pinned here, and never both."""
     assert "jupyterlab" in base
     pinned = {plain(line) for line in pip_lines()[:-1]}
-    assert not pinned & base
+    assert not pinned & set(base)
     needed = {plain(name) for name in PROJECT["dependencies"]}
-    assert needed - base - pinned <= {"mistune", "charset-normalizer"}, "pin it in environment.yml"
+    assert needed - set(base) - pinned <= {"mistune", "charset-normalizer"}, (
+        "pin it in environment.yml"
+    )
+
+
+def replaced(base):
+    """The packages of the base that do not satisfy what is installed upon it, and who asks."""
+    waiting, seen = [(None, line) for line in (*pip_lines()[:-1], *PROJECT["dependencies"])], set()
+    while waiting:
+        by, line = waiting.pop()
+        asked = Requirement(line)
+        name = plain(asked.name)
+        if asked.marker and not asked.marker.evaluate({"extra": ""}):
+            continue
+        if name in base:
+            if base[name] not in asked.specifier:
+                yield name, by
+        elif name not in seen:
+            seen.add(name)
+            waiting += [(name, each) for each in distribution(name).requires or ()]
+
+
+def test_nothing_of_binder_is_replaced_but_what_the_page_reader_needs_newer(base):
+    found = {}
+    for name, by in replaced(base):
+        found.setdefault(name, set()).add(by)
+    assert found.keys() <= {"charset-normalizer", "urllib3"}, found
+    assert set().union(*found.values()) <= {"trafilatura", "htmldate"}, found
 
 
 def test_conda_brings_python_and_pip_only():

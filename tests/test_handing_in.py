@@ -303,6 +303,21 @@ def test_of_a_class_of_36_there_is_a_mark_book(a_class, tmp_path, capsys):
     assert by_name["Pupil 36"][kappa] == ""
 
 
+def test_answers_to_one_exercise_stand_side_by_side_and_notes_are_shown(tmp_path):
+    for name, answer in (("Bo", "kappa = 4"), ("Ana", "kappa = 0.44"), ("Chi", "")):
+        passed = ("6.3",) if answer == "kappa = 0.44" else ()
+        checked = ("6.3",) if answer == "kappa = 4" else ()
+        found = HandIn(name, f"by {name}", passed, checked, {"6.3": answer})
+        (tmp_path / f"{name}.json").write_text(found.text, encoding="utf-8")
+    found = read_class(tmp_path)
+    lines = found.answers("6.3").text.splitlines()[2:]
+    assert [line.split() for line in lines] == [
+        ["Ana", "passed", "kappa", "=", "0.44"],
+        ["Bo", "checked", "kappa", "=", "4"],
+    ]
+    assert "by Chi" in found.shown.text
+
+
 def test_a_mark_book_is_not_written_over(tmp_path, capsys):
     (tmp_path / "ana.json").write_text(HandIn("Ana").text, encoding="utf-8")
     out = tmp_path / "marks.csv"

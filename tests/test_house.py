@@ -19,7 +19,7 @@ BELOW["annotations"] = BELOW["scoring"] | {"scoring", "hedges"}
 BELOW["exercises"] = BELOW["findings"] | BELOW["annotations"] | {"findings", "annotations"}
 BELOW["show"] = BELOW["exercises"]
 BELOW["controls"] = BELOW["handing_in"] = BELOW["show"] | {"show", "exercises"}
-BELOW["lesson"] = set()
+BELOW["lesson"] = BELOW["kernels"] = set()
 BELOW["command_line"] = BELOW["controls"] | {"controls", "handing_in", "lesson"}
 BELOW["__main__"] = BELOW["command_line"] | {"command_line"}
 MODULES = sorted(path for path in FOLDER.rglob("*.py") if path != FOLDER / "__init__.py")

@@ -12,7 +12,14 @@ import keeping
 import pytest
 
 from helpers.core import locking
-from helpers.core.keeping import write_new, write_whole
+from helpers.core.keeping import (
+    WorkError,
+    as_file_name,
+    folder_error,
+    read_text,
+    write_new,
+    write_whole,
+)
 
 TEXT = "maybe " * 50_000
 
@@ -112,3 +119,52 @@ def test_a_lock_goes_with_the_process_that_held_it(tmp_path):
         process.wait()
         with locking.locked(tmp_path):
             pass
+
+
+def test_folders_are_made_on_the_way_to_a_file(tmp_path):
+    assert write_new(tmp_path / "class" / "ana", "report", ".txt", "x").read_text() == "x"
+
+
+def test_a_folder_that_cannot_be_synced_keeps_the_file_all_the_same(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(os, "open", refuse)  # of folders; files are opened by pathlib
+    write_whole(tmp_path / "a.txt", "x")
+    assert (tmp_path / "a.txt").read_text() == "x"
+
+
+def test_an_old_remnant_that_cannot_be_removed_stops_nobody(tmp_path):
+    stuck = tmp_path / f".report-{'0' * 32}.part"
+    stuck.mkdir()
+    os.utime(stuck, (0, 0))
+    write_whole(tmp_path / "report.txt", "x")
+    assert (tmp_path / "report.txt").read_text() == "x"
+
+
+def test_a_long_name_is_cut_without_a_hyphen_at_its_end():
+    assert as_file_name("a" * 39 + " b") == "a" * 39
+    assert len(as_file_name("é" * 100)) == 40
+
+
+def test_an_error_of_a_folder_makes_a_control_ask_for_another():
+    error = folder_error(WorkError, "It is not kept", "here", OSError(28, "No space left"))
+    assert error.needs_folder is True and "WHO_SAID_MAYBE_WORK" in str(error)
+    assert WorkError.needs_folder is False
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b"x" * 11, "too large"), (b"\xff\xfe", "not in UTF-8"), (None, "is a folder")],
+)
+def test_a_file_that_cannot_be_read_gets_a_sentence(data, words, tmp_path):
+    path = tmp_path / "ana.json"
+    path.mkdir() if data is None else path.write_bytes(data)
+    with pytest.raises(WorkError, match=words):
+        read_text(path, WorkError, largest=10)
+
+
+def test_a_file_of_exactly_the_largest_size_and_with_a_mark_of_its_encoding_is_read(tmp_path):
+    path = tmp_path / "ana.json"
+    path.write_bytes(b"\xef\xbb\xbfmaybe 1")
+    assert read_text(path, WorkError, largest=10) == "maybe 1"

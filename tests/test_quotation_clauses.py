@@ -72,3 +72,51 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
     assert retold(text) == ["the dose was low", "it was legal"]
     text = "Nobody was hurt, an official said, adding that two men were treated for shock."
     assert retold(text) == ["Nobody was hurt", "two men were treated for shock"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        # a subject and its verb in one word
+        ("Low says he’s expecting two guests.", "he’s expecting two guests"),
+        ("Low says it’s the board that has to act.", "it’s the board that has to act"),
+        # being about to say is no passive
+        ("Low is suggesting he won because he trained.", "he won because he trained"),
+        # a surname that ends as an adverb does
+        ("Kelly said she asked for a meeting.", "she asked for a meeting"),
+        # a second verb of saying with a pronoun behind it
+        ("Low posted a picture of her arm and said she was hurt.", "she was hurt"),
+        # a clause that is set off ends with its comma
+        ("And while he said he would pay, he did not.", "he would pay"),
+        ("A boy, who said he was lost, was taken home.", "he was lost"),
+        # a year that is a subject tells no time of saying
+        ("Low said each year of school brings more pay.", "each year of school brings more pay"),
+        # somebody beside the name does not hide the verb
+        ("The tank leaked, a porter, Max Orr, said on Sunday, and it smelt.", "The tank leaked"),
+        # the one who told stands behind by
+        ("He was told by a nurse that the ward was full.", "the ward was full"),
+    ],
+)  # fmt: skip
+def test_what_is_retold_begins_and_ends_where_the_reporter_says_so(text, clause):
+    assert retold(text)[0] == clause
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She added a note of caution, should he win.",  # "should he win" belongs to no subject
+        "The poll indicates a tightening race as Low gains.",
+        "She disclosed them to the paper, which printed the story.",
+        "The judge rejected that argument in a ruling.",  # "that" points, and opens no clause
+        "Low put in place rules for banks that forced him out.",
+        "It is worth noting that the road is old.",
+        "It goes without saying that the road is old.",
+        "In the end, the firm agreed to lend the club a bus, and the bus broke down.",
+        "He was silent when asked if he had met her.",
+        "The page has been clarified to reflect the new date.",
+        "Low mentioned the former mayor, and at one point the crowd sang.",
+        "Low's declared goal of a million pounds is near.",
+    ],
+)
+def test_what_only_looks_like_a_clause_is_not_retold(text):
+    assert retold(text) == []

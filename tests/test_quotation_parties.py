@@ -42,13 +42,31 @@ def names(text):
         # names that are other words
         ("It is over. May Tolland, a baker, said it was “a farce”.", "May Tolland"),
         ("It is over. Bill Oakes, a baker, said it was “a farce”.", "Bill Oakes"),
-        # a body with "of" in its name
+        # surnames that are trades; the trade itself stays one
+        ("Jo Cook spoke. “No,” Cook said.", "Jo Cook"),
+        ("The cook, Jo Hay, spoke. “No,” the cook said.", "Jo Hay"),
+        ("Jo Baker spoke. “No,” said Ms Baker.", "Jo Baker"),
+        ("Kelly arrived. “No,” Kelly said.", "Kelly"),
+        # an office with a ministry in it
+        ("Max Orr left. Secretary of State Jo F. Hay met Bo Lenz. “No,” she said.", "Jo F. Hay"),
+        # kin with a name, and a neighbour who is a miner
+        ("Max Orr and his sister Ada sing. “No,” his sister said.", "Ada"),
+        ("Jo Hay left. Her neighbour, a miner, sat. “No,” he said.", "her neighbour"),
+        # the subject of a sentence, whatever its verb
+        ("Max Orr left. A man in a coat spat. “No,” he said.", "a man in a coat"),
+        ("Jo Hay left. Behind her an old woman spat. “No,” she said.", "an old woman"),
+        # a body with "of" in its name, or called after its members
+        ("The Bakers’ Union met. “No,” it said.", "Bakers’ Union"),
         ("“No,” said the Bureau of Meteorology.", "Bureau of Meteorology"),
         # a phrase in front is no subject
         ("Ten miles away, Ann Low, the pilot, said it was “dark”.", "Ann Low"),
         ("“No,” came the reply from the crowd.", "the crowd"),
         ("This came from Ann Low:\n\n“We sail on Friday.”", "Ann Low"),
         ("In the words of Ann Low: “We sail on Friday.”", "Ann Low"),
+        ("In the view of captain Ann Low, it was “a rout”.", "Ann Low"),
+        ("In Low’s words, it was “a rout”.", "Low"),
+        ("“Shame!” came shouts from the gallery.", "the gallery"),
+        ("The move was condemned as “cowardly” by union leader Max Orr.", "Max Orr"),
         ("The deal, per Orr, “may not be dead yet.”", "Orr"),
     ],
 )  # fmt: skip

@@ -89,6 +89,74 @@ def test_a_misspelt_way_of_matching_is_named():
         score([], [], threshold=80)
 
 
+@pytest.mark.parametrize(
+    ("other", "share"),
+    [((0, 10), 1), ((0, 5), 0.5), ((5, 15), 1 / 3), ((9, 30), 1 / 30), ((2, 4), 0.2)],
+)
+def test_overlap_is_what_both_cover_as_a_share_of_what_either_covers(other, share):
+    found, gold = [Span(0, 10)], [Span(*other)]
+    assert len(score(found, gold, threshold=share).hits) == 1
+    assert share == 1 or score(found, gold, threshold=share + 0.001).hits == []
+
+
+def by_comparing_all_with_all(found, gold, threshold):
+    """How many pairs there are if every finding is held against every mark, the best first."""
+    found, gold = sorted(found), sorted(gold)
+    shares = {}
+    for i, one in enumerate(found):
+        for j, other in enumerate(gold):
+            both = len({*range(*one)} & {*range(*other)})
+            if both and both / len({*range(*one)} | {*range(*other)}) >= threshold:
+                shares[i, j] = both / len({*range(*one)} | {*range(*other)})
+    pairs = []
+    while shares:
+        i, j = min(shares, key=lambda pair: (-shares[pair], pair))
+        pairs.append((found[i], gold[j]))
+        shares = {(a, b): share for (a, b), share in shares.items() if a != i and b != j}
+    return sorted(pairs)
+
+
+@given(SPANS, SPANS, st.sampled_from([0, 0.2, 0.5, 0.8, 1]))
+def test_the_quick_way_of_pairing_finds_what_the_plain_way_finds(found, gold, threshold):
+    hits = score(found, gold, threshold=threshold).hits
+    assert sorted(hits) == by_comparing_all_with_all(found, gold, threshold)
+
+
+def test_marks_are_paired_in_text_order_in_whatever_order_they_come():
+    vague, later = Mark(0, 5, "vague"), Mark(7, 9, "rounder")
+    result = score([later, vague], [Mark(20, 21, "x"), Mark(10, 12)])
+    assert result.extra == [vague, later]
+    assert [mark.start for mark in result.missed] == [10, 20]
+
+
+def test_two_marks_of_one_place_go_to_the_findings_with_their_labels():
+    found = [Mark(0, 5, "vague"), Mark(0, 5, "rounder"), Mark(0, 6, "shield")]
+    gold = [Mark(0, 5, "rounder"), Mark(0, 5, "vague"), Mark(0, 7, "shield")]
+    result = score(found, gold, same=same_label)
+    assert all(label(one) == label(other) for one, other in result.hits)
+    assert len(result.hits) == 3
+
+
+def label(mark):
+    return mark.label
+
+
+def test_a_speaker_without_a_name_is_the_same_where_the_mention_is():
+    she = Mark(0, 5, speaker=Span(9, 12))
+    assert same_speaker(she, Mark(0, 5, speaker=Span(10, 12), name="Ada Winter"))
+    assert not same_speaker(she, Mark(0, 5, speaker=Span(20, 22)))
+    assert same_speaker(Mark(0, 5), Mark(0, 5))
+
+
+def test_lists_of_speakers_may_be_written_with_commas():
+    def by(name):
+        return Mark(0, 5, speaker=Span(9, 12), name=name)
+
+    assert same_speaker(by("Ada Winter, Bo Lund and Max Orr"), by("Max Orr, Bo Lund, Ada Winter"))
+    assert not same_speaker(by("Ada Winter, Bo Lund"), by("Ada Lund"))
+    assert not same_speaker(by("Ada Winter"), by("Ada Lund"))
+
+
 # ---------------------------------------------------------------- agreement
 
 TEXT = "It may rain some day soon. Nobody knows."
@@ -202,6 +270,10 @@ def test_a_text_with_one_letter_changed_has_no_gold(gold_folder):
     ("change", "word"),
     [
         (lambda record: record["hedges"][0].update(end=900), "does not fit"),
+        (lambda record: record["hedges"][0].update(start=900, end=901), "a hedge at 900"),
+        (lambda record: record["hedges"][0].update(start=4, end=4), "does not fit"),
+        (lambda record: record["hedges"][0].update(speaker=[3, 900]), "a speaker at 3"),
+        (lambda record: record["hedges"][0].update(cue=[3, 900]), "a cue at 3"),
         (lambda record: record["hedges"][0].pop("start"), "lacks"),
         (lambda record: record.update(hedges=3), "wrong type"),
     ],
@@ -220,3 +292,20 @@ def test_a_gold_file_that_is_cut_off_is_named(gold_folder):
     (gold_folder / "wait.json").write_text('{"sha256": "', encoding="utf-8")
     with pytest.raises(GoldError, match=r"wait\.json is no gold file"):
         load_gold(ARTICLE, folder=gold_folder)
+
+
+def test_a_disagreement_is_shown_with_the_words_round_it():
+    first = [Mark(12, 16, "vague")]
+    (row,) = agreement(first, [], TEXT).in_context(TEXT, width=8)
+    assert row == {
+        "before": "ay rain",
+        "word": "some",
+        "after": "day soo",
+        "first": "vague",
+        "second": "not marked",
+    }
+
+
+def test_where_nothing_can_be_compared_it_says_so():
+    assert repr(agreement([], [], "")) == "no units to compare"
+    assert "kappa not defined" in repr(agreement([], [], TEXT))

@@ -39,10 +39,13 @@ def work_folder():
     Returns
     -------
     pathlib.Path
-        ``WHO_SAID_MAYBE_WORK`` if that is set, else ``my_work`` in the current folder, which in a
-        notebook is the folder of the notebooks. It may not exist yet.
+        ``WHO_SAID_MAYBE_WORK`` if that is set (``~`` is the home folder), else ``my_work`` in the
+        current folder, which in a notebook is the folder of the notebooks. It may not exist yet.
     """
-    return Path(os.environ.get("WHO_SAID_MAYBE_WORK") or "my_work")
+    named = os.environ.get("WHO_SAID_MAYBE_WORK")
+    with suppress(RuntimeError):  # of somebody who has no home folder
+        return Path(named or "my_work").expanduser()
+    return Path(named)
 
 
 def folder_error(error_type, what, folder, error):

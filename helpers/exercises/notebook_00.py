@@ -167,7 +167,8 @@ def load_another_article(answer, article):
     if answer is load_article:
         return "Almost: that is the function without its brackets. Put the name between them."
     if not issubclass(type(answer), Article):
-        return f"Not yet: the answer should be an article. Yours is {a_kind_of(answer)}."
+        found = "None" if answer is None else a_kind_of(answer)
+        return f"Not yet: the answer should be an article. Yours is {found}."
     if answer.text != wanted.text:
         return (
             f"Almost: that is the article {answer.name}. Put `harbour_bridge` between the "

@@ -210,6 +210,7 @@ def _counted(marks):
 
 
 double_marks_of = _counted('“”"')
+PARTS = ("“", "”", '"', "“”", '“"', '”"')  # enough on a page that holds none of the others
 MISCOUNTED_MARKS = {
     "you count only the straight mark.": _counted('"'),
     "you count only the curly marks that open.": _counted("“"),
@@ -242,6 +243,11 @@ def count_the_double_marks(answer, article):
     opening, closing, straight = (article.text.count(mark) for mark in '“”"')
     given = on_pages("double_marks", answer, MARKED)
     wrong = slip(given, MARKED, double_marks_of, MISCOUNTED_MARKS)
+    if number == right and given in [list(map(_counted(part), MARKED)) for part in PARTS]:
+        return (
+            f"Correct: {right}. Notice what your cell leaves out: only because this page holds "
+            "none of these, the number is right."
+        )
     if number == right and wrong:
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
     if number == right:

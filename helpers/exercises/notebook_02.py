@@ -21,7 +21,7 @@ WEAK_POINTS = {
 @exercise("2.1", "Choose a tokeniser", answer="chosen")
 def choose_a_tokeniser(answer, article):
     if callable(answer):
-        return "Almost: that is a tokeniser itself. Write its name, between quotation marks."
+        return "Almost: that is a tool, not a name. Write a name from the bench, between marks."
     if issubclass(type(answer), (list, tuple, set)):
         answer = ", ".join(expect_list(list(answer), str, "a name between quotation marks"))
     expect(answer, str, "a name between quotation marks")

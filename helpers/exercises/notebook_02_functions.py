@@ -61,6 +61,9 @@ MISCOUNTS = {
     "you lose the word that is asked for with a capital": (
         lambda text, word: _all_tokens(text).count(word)
     ),
+    "only the first word of the text is looked at; perhaps `return` stands inside the loop": (
+        lambda text, word: int(_all_tokens(text)[0] == word.lower())
+    ),
     "you count all tokens, not those that are the word": lambda text, word: len(words(text)),
     "you count all tokens but those that are the word": (
         lambda text, word: len(words(text)) - count_word(text, word)
@@ -90,10 +93,11 @@ def count_any_word(answer, article):
         if not any(given):
             return (
                 f"Not yet: your function gives 0 for each text that was tried. Perhaps it compares "
-                f"something else than the words of the text with `word`. {case}"
+                "something else than the words of the text with `word`, or the number does not "
+                f"grow. {case}"
             )
         if len(set(given)) == 1:
-            early = " Perhaps it stops at the first find." if found == 1 else ""
+            early = " Perhaps nothing is added after the first find." if found == 1 else ""
             return f"Not yet: it gives {shown(found)} for each text that was tried.{early} {case}"
         if _same_in_all_texts(answer):
             return (
@@ -155,6 +159,10 @@ def _right(span, width):
     return span.end + width
 
 
+def _first(text, word):
+    return next(iter(_places(text, word)), None)
+
+
 look_up = _slices(_left, _right)
 LOOK_UP_MISTAKES = {
     "near the beginning `span.start - width` falls below 0. There Python counts from the end, and "
@@ -189,6 +197,9 @@ LOOK_UP_MISTAKES = {
     "the list holds the first place alone. Perhaps `return` stands inside the loop": (
         lambda text, word, width: look_up(text, word, width)[:1]
     ),
+    "only the first word of the text is looked at; perhaps `return` stands inside the loop": (
+        lambda text, word, width: look_up(text, word, width)[: words(text)[0] == _first(text, word)]
+    ),
     "the list is empty. Perhaps nothing is put into it, or `return` is reached too early": (
         lambda text, word, width: ()
     ),
@@ -216,7 +227,7 @@ def write_a_concordance(answer, article):
                 "Almost: your function gives the same for two widths. Use `width`. "
                 f"{_first_difference(text, word, width, lines)}"
             )
-        return f"Not yet: {_first_difference(text, word, width, lines)}"
+        return f"Not yet: a{_first_difference(text, word, width, lines)[1:]}"
     if _lines_from(answer, SAMPLE, "zebra", 4):
         return "Almost: for a word that is not there the list should be empty."
     return (

@@ -49,10 +49,10 @@ def expect_number(answer, what):
     found = f"Yours is {a_kind_of(answer)} ({shown(answer)})."
     if answer is None:
         found = "Yours is None."
+    elif callable(answer):
+        found = "Yours is a function. Did you forget the brackets that call it?"
     elif type(answer) is str and re.fullmatch(r"[\d\s.,+*/()-]+", answer):
         found += " Write a number without quotation marks."
-    elif callable(answer):
-        found += " Did you forget the brackets that call it?"
     raise Step(f"Not yet: the answer should be {what}. {found}")
 
 

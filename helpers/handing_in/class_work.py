@@ -62,6 +62,9 @@ class ClassWork:
         for passage, result in self.passages:
             name = f"{passage}: "
             shown += class_table(result, MOST_LEARNERS, name) + disputed_table(result, 20, name)
+        notes = [(each.learner, each.note) for _, each in self.handed_in if each.note]
+        if notes:
+            shown += table(notes, ["learner", "note"], "Notes", MOST_LEARNERS)
         if self.passed_over:
             rows = [(file, reason.removeprefix(f"{file} ")) for file, reason in self.passed_over]
             caption = "Passed over, and why (nothing was changed)"
@@ -88,6 +91,26 @@ class ClassWork:
         )
         return table(rows, [*columns, "file"], caption, MOST_LEARNERS)
 
+    def answers(self, number):
+        """What each learner typed for an exercise, side by side.
+
+        Parameters
+        ----------
+        number : str
+            As in ``"6.3"``.
+
+        Returns
+        -------
+        Shown
+        """
+        rows = [
+            (each.learner, each.state(number), each.answers.get(number))
+            for _, each in self.handed_in
+            if each.state(number)
+        ]
+        caption = f"Answers to Exercise {number}"
+        return table(rows, ["learner", "check", "as typed"], caption, MOST_LEARNERS)
+
     @property
     def csv(self):
         """The mark book: a row a learner, for a spreadsheet.
@@ -112,8 +135,7 @@ class ClassWork:
             row = [each.learner, file, len(each.passed), len(each.checked), edits]
             for rows in by_file:
                 row += _figures(rows.get(file))
-            states = dict.fromkeys(each.passed, "passed") | dict.fromkeys(each.checked, "checked")
-            row += [states.get(number) for number in numbers]
+            row += [each.state(number) for number in numbers]
             writer.writerow([guarded(cell) for cell in [*row, each.note]])
         return "\ufeff" + out.getvalue()
 

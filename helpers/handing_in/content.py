@@ -6,7 +6,7 @@ name of a machine or an account: only the name that the learner typed.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from ..annotations import content as annotations
@@ -47,10 +47,16 @@ class HandIn:
     note: str = ""
     passed: tuple = ()
     checked: tuple = ()
-    answers: dict = None
+    answers: dict = field(default_factory=dict)
     annotations: tuple = ()
     corrections: tuple = ()
     follows: tuple = ()
+
+    def state(self, number):
+        """``"passed"``, ``"checked"``, or None for an exercise that no check has seen."""
+        if number in self.passed:
+            return "passed"
+        return "checked" if number in self.checked else None
 
     @property
     def work(self):
@@ -66,8 +72,8 @@ class HandIn:
                 {
                     "number": number,
                     "title": titles.get(number, ""),
-                    "state": "passed" if number in self.passed else "checked",
-                    "answer": (self.answers or {}).get(number, ""),
+                    "state": self.state(number),
+                    "answer": self.answers.get(number, ""),
                 }
                 for number in numbers
             ],

@@ -189,10 +189,10 @@ def contents(handed_in, path, left_out=()):
     )
     shown = Shown(f"<p>{escape(where)}</p>", where)
     shown += table(_parts(handed_in), ["part", "in the file"], f"What {handed_in.learner} hands in")
-    states = dict.fromkeys(handed_in.passed, "passed") | dict.fromkeys(
-        handed_in.checked, "checked, not passed"
-    )
-    rows = [(number, state, handed_in.answers.get(number)) for number, state in states.items()]
+    rows = [
+        (number, handed_in.state(number), handed_in.answers.get(number))
+        for number in (*handed_in.passed, *handed_in.checked)
+    ]
     shown += table(rows, ["exercise", "check", "as you typed it"], "Your answers", most=len(rows))
     if left_out:
         rows = [(name, reason.removeprefix(f"{name} ")) for name, reason in left_out]

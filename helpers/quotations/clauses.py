@@ -40,7 +40,8 @@ SUBJECT = rf"""
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
       | [DnwL]{{1,3}} P (?:{GROUP}|H|D+) (?:P{GROUP}){{0,3}}  # most of them, much of the harbour
-      | QUANTITY? D+ | m | t | L (?=A)                  # nobody; that; today; there is
+      | D+ g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
+      | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
 """.replace("QUANTITY?", "L*")
 # ... and, soon, its verb.
@@ -48,7 +49,7 @@ CLAUSE = re.compile(
     rf"""
     {SUBJECT}
     (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
-      | [PIteg][^.|;:QVG]{{1,25}}? )?                   # who was there, of Troy, on Monday
+      | [PIteg][^.|;:,QVGC]{{1,25}}? )?                   # who was there, of Troy, on Monday
     L* {VERB}
     """,
     re.VERBOSE,
@@ -101,7 +102,8 @@ def clause_after(shape, verb, end, use, clauses):
     """
     letters, limit = shape.letters, min(end, verb + REACH)
     rest = letters[verb + 1 : limit]
-    patterns = [("that", THAT)]
+    never = use == "call" or FORMS[shape.lows[verb]][0] in NEVER_THAT
+    patterns = [] if never else [("that", THAT)]
     if use == "tell" or "listener" in clauses:
         patterns.insert(0, ("that", TOLD_THAT))
     for name, pattern in patterns:
@@ -126,8 +128,10 @@ def clause_after(shape, verb, end, use, clauses):
 def _bare_clause(shape, verb, limit, use, clauses):
     """Where a clause without "that" begins, or None."""
     letters = shape.letters
+    at = skip_adjuncts(shape, verb + 1, limit)
+    if at < limit and letters[at] == "h" and CONTRACTED.search(shape.lows[at]):
+        return at  # says he's tired
     if "bare" not in clauses:
-        at = skip_adjuncts(shape, verb + 1, limit)
         return at if use == "say" and PRONOUN.match(letters, at, limit) else None
     if use == "tell":
         for at in _behind_listener(shape, verb + 1, limit):
@@ -135,8 +139,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
             if at < limit and CLAUSE.match(letters, at, limit):
                 return at
         return None
-    at = skip_adjuncts(shape, verb + 1, limit)
-    if at >= limit or letters[at] in "Q,":
+    if at >= limit or letters[at] in "Q," or shape.lows[at] in OBJECTIVE:
         return None
     if CLAUSE.match(letters, at, limit):
         return None if _only_words(shape, at, limit) else at
@@ -175,8 +178,9 @@ def skip_adjuncts(shape, at, limit):
         elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
             at = behind
         elif time and not (time["by"] and low in KEPT):
-            if letters[time.end()] in "AVUJBe,.|" or time.end() >= limit:
-                return at  # today was her last day
+            end = time.end()
+            if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] == "of":
+                return at  # today was her last day; each year of school
             at = time.end()
         elif letters[at : at + 1] == "," and letters[at + 1 : at + 3] in ("L,", "t,"):
             at += 3
@@ -226,6 +230,9 @@ LISTENERS = [
 ]
 BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;|CL*V")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
+NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
+OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
+CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")
 LEFT = "eJBV"  # what the reporter's own story goes on with: , and he left
 
 
@@ -255,4 +262,6 @@ def _second_verb(shape, verb, end, joined):
     if not entry or entry[1] not in ("say", "tell") or entry[2] == "base" or entry[0] == "agree":
         return False
     got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
-    return bool(got) and (got[1] == "that" or (got[1] == "bare" and joined == "but"))
+    if not got or got[1] != "bare":
+        return bool(got) and got[1] == "that"
+    return joined == "but" or (entry[0] == "say" and shape.letters[got[0]] == "h")

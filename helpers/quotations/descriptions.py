@@ -10,13 +10,14 @@ teaches it.
 import re
 from bisect import bisect_left
 
-from .grammar import PHRASE
+from .grammar import PHRASE, sentence_start
 from .nouns import NOUNS, Noun
 from .parties import BODIES, Mention, Party
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
+BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
@@ -35,7 +36,7 @@ HOUSES = {
 HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
-SUBJECT_AFTER = ".|,CQ;:-!mbartLH"  # what may stand before a description that is a subject
+SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
 HEAD = re.compile("[Oow]|(?<=D)[Nn]")
@@ -43,10 +44,14 @@ OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
-TRAIL = re.compile(rf"(?:[PI](?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}")
+TRAIL = re.compile(
+    rf"(?:(?:P|I(?:w(?=D))?)(?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}"
+)
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
 )
+# A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
+LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
 LONGEST = 12  # words of a description that still serves as a name
 NEAR = 90  # words that a trait looks back over
 
@@ -75,6 +80,7 @@ class Descriptions:
                 self._ever.setdefault(word, []).append(party)
         self.mentions = []
         self._starts = [mention.first for mention in names.mentions]
+        self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
         waiting, self._next = names.mentions, 0
         lows = self.shape.lows
@@ -131,7 +137,7 @@ class Descriptions:
             first -= 1
         if first and letters[first - 1] == "D":
             first -= 1
-            if first and letters[first - 1] == "D" and lows[first] not in SOMEBODYS:
+            if first and letters[first - 1] == "D" and lows[first] not in BEGINNING:
                 first -= 1  # the two men
         elif not (noun.plural or "S" in letters[first:at]):
             return None
@@ -150,6 +156,12 @@ class Descriptions:
             first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         ):
             return None  # Ann Low, a nurse: no second person
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
+            described = self._ends_described.get(first - 1)
+            if described is not None and not (described.plural or noun.plural):
+                self.names.note_office(described, noun.singular)
+                self._describe(first, self._trail(last), described)
+                return None  # her neighbour, a retired miner, stayed: one person
         apposed = self._name_behind(first, last, noun)
         if apposed is not None:
             self.names.note_office(apposed, noun.singular)
@@ -293,25 +305,33 @@ class Descriptions:
     def _is_subject(self, first, last):
         end = self._trail(last)
         before = self.letters[first - 1 : first] or "|"
-        return before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv"
+        opens = before in ".|" and self.letters[first] == "D"  # a man with a dog spat.
+        return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
     def _trail(self, last):
         if self.letters[last] == "w" and self.shape.lows[last] in CLOSE:
             last += 1
-        return TRAIL.match(self.letters, last).end()
+        end = TRAIL.match(self.letters, last).end()
+        if self.letters[end] in ".|" and LAST_IS_VERB.fullmatch(self.letters, last, end):
+            end -= not VERB.search(self.letters, sentence_start(self.letters, last), end)
+        return end
 
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""
         if not party.names:
-            end = self._trail(last)
-            if end - first <= LONGEST:
-                words = self.shape.words[first:end]
-                low = words[0].lower()
-                if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
-                    words[0] = low
-                full = " ".join(word for word in words if word[:1].isalnum())
-                if len(full.split()) > len(party.description.split()):
-                    party.description = full
+            self._describe(first, self._trail(last), party)
         for word in party.offices:
             self._hold(word, party)
         self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))
+
+    def _describe(self, first, end, party):
+        """Call a party by a description, if it is fuller than the one so far."""
+        self._ends_described[end] = party
+        if end - first <= LONGEST:
+            words = self.shape.words[first:end]
+            low = words[0].lower()
+            if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
+                words[0] = low
+            full = " ".join(word for word in words if word[:1].isalnum())
+            if len(full.split()) > len(party.description.split()):
+                party.description = full

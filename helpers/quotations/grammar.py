@@ -49,7 +49,10 @@ LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?={CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
-NEW_CLAUSE = re.compile(rf"(?:,C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
+NEW_CLAUSE = re.compile(
+    rf"(?:,C|;C?|[abm:-]|,C?b[^,.|]{{1,40}},)(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # , and when ill,
+    rf"|r(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, the mayor, called
+)
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
 # The first noun phrase with a verb behind it; failing that, the first one.
@@ -125,7 +128,8 @@ def subject_before(letters, left, verb):
     for attempt in tries:
         found = attempt(clause)
         if found:
-            first, last = found.span("np") if "np" in found.re.groupindex else found.span()
+            group = found.lastgroup or 0
+            first, last = found.span(group)
             return left + first, left + last
     return None
 

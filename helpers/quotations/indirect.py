@@ -22,14 +22,16 @@ Reported.__doc__ = (
 CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=[mDhS])")  # Low claims that
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 TAIL = r"(?:[tnL]|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
-LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU]){TAIL}$")
+LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
 LAST_TOLD = re.compile(
     rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$"
 )
 LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
 )
-INSERTED = re.compile(rf",(?P<np>L*{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
+INSERTED = re.compile(
+    rf",(?P<np>L*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I){TAIL},"
+)
 ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
 ACCORDING_INSIDE = re.compile(r"[CLPDwtnNO]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
@@ -90,7 +92,7 @@ def _listens(shape, reported):
     """Whether the subject only listens: the court heard that ...; ..., a jury was told."""
     verb = reported.cue[0]
     word = shape.lows[verb]
-    if word not in FORMS or not reported.speaker:
+    if word not in FORMS or not reported.speaker or shape.letters[verb + 1] == "y":
         return False
     passive = shape.lows[verb - 1] in BE or (
         reported.rule == "clause, speaker, verb" and shape.letters[verb + 1] in ".|"
@@ -227,6 +229,8 @@ BE = {"is", "are", "was", "were", "be", "been", "being"}
 ARTICLES = {"a", "an", "the"}
 
 
+HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state"}
+EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
 
 
@@ -238,8 +242,8 @@ def _verb_first(shape, start, end, speaker=None):
         entry = FORMS.get(shape.lows[verb])
         if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
             continue
-        passive = verb > start and shape.lows[verb - 1] in BE
-        if passive and entry[1] == "say" and letters[verb + 1 : verb + 2] == "I":
+        passive = verb > start and shape.lows[verb - 1] in BE and letters[verb] != "G"
+        if passive and entry[0] in HEARSAY and letters[verb + 1 : verb + 2] == "I":
             # "is said to be": the reporter names nobody
             opens = PASSIVE.match(letters, verb, end)
             if opens:
@@ -252,10 +256,12 @@ def _verb_first(shape, start, end, speaker=None):
         if passive and got[1] != "whether" and entry[1] != "tell":
             continue
         own = speaker if letters[verb] == "G" else None
+        if passive and letters[verb + 1] == "y":  # was told by a nurse that
+            own = subject_after(letters, verb + 1)
         subject = own or subject_before(letters, start, verb)
         if subject is None:
             continue
-        last = content_end(shape, got[0], end)
+        last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
             dash = letters.find("-", got[0], last)
             last = dash if dash > 0 else last
@@ -263,11 +269,28 @@ def _verb_first(shape, start, end, speaker=None):
     return out
 
 
+# A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
+# it was late, he stayed; a boy, who said he was lost, was taken home.
+SET_OFF = re.compile(r"(?<![^.|])[LC,]*[ba]L?$|,r$")
+GOES_ON = re.compile(r",(?=[LA]*[hDNTOAVeJBwS])")
+
+
+def _within(letters, start, subject, first, last):
+    """Where a reported clause ends, if its verb stands in a clause inside the sentence."""
+    own = subject[0] + (letters[subject[0]] == "r")
+    if SET_OFF.search(letters[max(0, start - 1) : own]):
+        comma = GOES_ON.search(letters, first + 2, last)
+        return comma.start() if comma else last
+    return last
+
+
 def _may_announce(shape, start, verb, end, entry):
     """Whether a form of a verb of saying is a verb here, with its clause behind it."""
     letters = shape.letters
-    if entry[1] == "think":
-        return False  # thoughts are no quotations
+    if entry[1] == "think" or (letters[verb] == "G" and shape.lows[verb - 1] in EMPTY):
+        return False  # thoughts are no quotations; it is worth noting that
+    if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
+        return False  # when asked whether
     if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.words[verb].endswith("s"):
         return False  # in headlines: Japan and China vow a closer alliance
     if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
@@ -276,8 +299,8 @@ def _may_announce(shape, start, verb, end, entry):
         return True
     if letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
         return False
-    if shape.lows[verb - 1] in ARTICLES:
-        return False  # an estimated nine, the reported leak, a warning
+    if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
+        return False  # an estimated nine, the reported leak, a warning, her declared goal
     return letters[verb - 2 : verb + 1] != "DwG"  # a stark warning
 
 

@@ -12,7 +12,7 @@ h H r  he, she, they; him, them; who, which       e g w  any other -ed word, -in
 A L    is, has, would; an adverb                  P I c  a preposition; to; according
 C b a  and, or; when, if, because; as             m      that
 t n k  a word of time; a number; van, al          . |    the end of a sentence; of a paragraph
-y f z  by, from, came: beside a saying            c      also per
+y f z  by, from, came: beside a saying            i c    in the words of; also per
 +      left open at its paragraph's end           - !    a dash; a quotation that ends in ? or !
 =====  =========================================  =====  =======================================
 """
@@ -27,7 +27,7 @@ from .nouns import NOUNS, PEOPLE
 
 # Sets of letters that rules ask for together.
 SAYING = "Vv"  # said; claims, which may be a noun
-GOVERNING = "VvGJjUc"  # whatever reports words that follow it: said, saying, praised, thought
+GOVERNING = "VvGJjUci"  # whatever reports words that follow it: said, saying, praised, thought
 OUTERMOST = "VGcJ"  # of two such verbs, the one on the left that takes the other along
 SHARING = "VGJ"  # verbs that may share the subject of the one before: rose and said
 SPEAKING = "VU"  # what a subject does that speaks or thinks

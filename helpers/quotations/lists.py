@@ -24,6 +24,7 @@ CHECKS = {
     },
     "around_clauses.tsv": {"allowed": {"sort": ("when", "said", "means", "words")}},
     "institutions.tsv": {},
+    "trade_names.tsv": {},
 }
 
 

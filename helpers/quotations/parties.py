@@ -12,7 +12,7 @@ from collections import namedtuple
 from itertools import pairwise
 
 from .grammar import DATELINE
-from .letters import OFFICE, SPEAKING
+from .letters import CLASS, OFFICE, SPEAKING
 from .lists import read_list
 from .nouns import NOUNS, PEOPLE
 from .shapes import ABBREVIATIONS
@@ -22,6 +22,10 @@ INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
 OF = re.compile(r"PN+")
+MINISTER_OF = re.compile(r"[TO]PNN")
+PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
+PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
+AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 # "Defence Minister" before a name, or "the defence minister," with a comma.
 OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[SwD]w{0,2}O,)$")
@@ -30,6 +34,7 @@ OFFICE_BEHIND = re.compile(
     r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:P[^,.|]{1,8})?(?=[,.|])"
 )
 IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
+JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
 # Letters behind a name: a rank, an order, a degree.
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
@@ -157,8 +162,16 @@ class Names:
             first, last = m.span("name")
             if first in datelines:
                 continue
+            if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
+                first -= 1  # Bakers' Union
+            if MINISTER_OF.search(letters, max(0, first - 2), last) and (
+                self.shape.words[first] in PORTFOLIOS
+            ):
+                first += 1  # Secretary of State Ann Low
             words = self.words_of(first, last)
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
+                if len(words) > 1 and _is_shouted(words):
+                    continue
                 found.append(self._with_of(first, last, words))
         end = letters.find("|")
         headline = [word for word in self.shape.words[:end] if word.isalpha()]
@@ -178,6 +191,10 @@ class Names:
                 party.names[name] = party.names.get(name, 0) + 1
         return [mention for mention in (self._mention(*name) for name in found) if mention]
 
+    def _is_members_body(self, first, last):
+        """Whether a body is called after its members: Bakers' Union, but the Bakers' Ann Low."""
+        return self.shape.lows[first - 1][-1] in "'\u2019" and self.shape.lows[last - 1] in BODIES
+
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
         of = OF.match(self.shape.letters, last) if self.shape.lows[last] == "of" else None
@@ -190,8 +207,15 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            joined = other and letters[one.last : other.first] in ("C", "CT", "CO", "CTO")
-            if joined and letters[one.last - 1] != "S" and letters[other.last] in "VALUJBew":
+            joined = other and JOINED.fullmatch(letters, one.last, other.first)
+            if (
+                joined
+                and letters[one.last - 1] != "S"
+                and (
+                    letters[other.last] in "VALUJBew"
+                    or (letters[one.last] == "," and letters[other.last] == ",")
+                )
+            ):
                 pair = Pair((one.party, other.party), one.first)
                 out.append(Mention(one.first, other.last, pair, True))
         return out
@@ -207,7 +231,8 @@ class Names:
         party.body += not party.first_name
         self._note_offices(party, first, last)
         before = letters[first - 1] if first else "|"
-        if letters[last] in OFFICE or (letters[last] == "w" and before == "D"):
+        modifies = letters[last] == "w" and before == "D" and words[-1].casefold() not in BODIES
+        if letters[last] in OFFICE or modifies:
             return None  # a name in front of a noun: the Low campaign
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
@@ -226,6 +251,7 @@ class Names:
         again = len(words) == 1 and bool(party.first_name)
         party.evidence += 2 * (again and party.evidence < 4)
         party.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
+        party.evidence += bool(len(words) > 1 and AT_A_HOUSE.match(letters, last))
         party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
         party.evidence -= 3 * (before == "D") + (
             before == "P" and self.shape.lows[first - 1] in PLACE
@@ -258,6 +284,14 @@ class Names:
         party.evidence += 2 * bool(before)
         for word in words:
             self.note_office(party, word)
+        self._note_kin(party, first)
+
+    def _note_kin(self, party, first):
+        """Whose sister, wife or cousin a name is: his sister Ada."""
+        noun = NOUNS.get(self.shape.lows[first - 1]) if first > 1 else None
+        owner = self.shape.lows[first - 2]
+        if noun and noun.sort == "kin" and (self.shape.letters[first - 2] in "DS"):
+            party.offices.add(f"{owner} {noun.singular}")
 
     @staticmethod
     def note_office(party, word):
@@ -294,6 +328,13 @@ class Names:
         if key not in self._leading or len(group) != self._leading[key][0]:
             self._leading[key] = len(group), max(group.values(), key=_prominence)
         return self._leading[key][1]
+
+
+def _is_shouted(words):
+    """Whether words in capitals are no name: WHAT HAS CHANGED."""
+    return all(map(str.isupper, words)) and any(
+        CLASS.get(w.lower(), "N") in "AHDPrb" for w in words
+    )
 
 
 def _prominence(party):

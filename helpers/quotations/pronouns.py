@@ -219,7 +219,7 @@ def _likings(party):
     "They" likes several, "it" a body; "he" and "she" like whom the article has called so.
     """
     he, she, is_person = party.he, party.she, party.is_person
-    likings = {"he": None, "she": None, "it": None, "they": -3}
+    likings = {"he": None, "she": None, "it": None, "they": None if party.sort == "thing" else -3}
     if party.plural:
         likings["they"] = 10
     else:

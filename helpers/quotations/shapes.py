@@ -14,6 +14,7 @@ from unicodedata import is_normalized, normalize
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
 from .letters import CLASS, KNOWN, letter_of
+from .lists import read_list
 from .marks import LINE, marked_stretches
 
 MASKS = "\ue000\ue001"
@@ -46,9 +47,13 @@ UNSETTLED = re.compile(
     r"""  (?<![^.|]) (?P<opening> N ) (?= [HPI,] | D [^.]{4} )   # Parading them; Born in
         | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
         | (?<![^.|]) (?P<first> [AvVtkUwJL] ) (?= N )   # May Tolland, Bill Oakes, at the start
+        | (?<![^.|]) (?P<surname> L ) (?= V | ,n, )     # Kelly said
         | (?P<month> t ) (?= N )                       # Jan Novak
-        | (?: (?<= [VJ] ) | (?<= [VJ] Q ) ) (?P<by> P ) (?= [DTNOoSwe] )  # hailed by
-        | (?<= Q[,!] ) (?P<came> w ) (?= D )           # came the reply
+        | (?: (?<= [VJ] ) | (?<= [VJ]Q ) | (?<= [VJ]aQ ) ) (?P<by> P )
+              (?= [DTNOoSwe] )                         # hailed by, hailed as a hero by
+        | (?<= Q[,!] ) (?P<came> w ) (?= [DVvw] )      # came the reply, came shouts
+        | (?<= PD ) (?P<words> w ) (?= P[DTNOoSh] )    # in the words of Ann Low
+        | (?<= P[Sk] ) (?P<words_of> w ) (?= , )       # in Low's words,
         | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
         | (?P<per> P ) (?= [ND] )                      # per the club
     """,
@@ -58,11 +63,16 @@ UNSETTLED = re.compile(
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+# Trades and offices that are surnames as well; no title stands behind a name.
+TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
+TRADE_BEHIND_NAME = re.compile(r"(?<=[NT])(?<!DN)[TO](?![NTOok])")
+TRADE_ALONE = re.compile(r"(?<!D)[TO](?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
+SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
 
@@ -74,8 +84,8 @@ def settled(case, word):
     ('y', 'g', None)
     """
     low = word.lower()
-    if case == "order":
-        return "w"
+    if case in ("order", "surname"):
+        return {"order": "w", "surname": "N"}[case]
     if case == "opening":
         return "g" if low.endswith("ing") else "e" if low.endswith("ed") else None
     return SETTLED[case].get(low)
@@ -230,6 +240,21 @@ class Shape:
         after = list(letters)
         for m in UNSETTLED.finditer(letters):
             after[m.start()] = settled(m.lastgroup, self.words[m.start()]) or after[m.start()]
+        return self._with_surnames("".join(after))
+
+    def _with_surnames(self, letters):
+        """The letters, with trades that are somebody's surname written as names: Dee Baker, Ms
+        Cook, and Cook alone from then on."""
+        met = set()
+        for m in TRADE_BEHIND_NAME.finditer(letters):
+            if self.lows[m.start()] in TRADE_NAMES and self.words[m.start()][0].isupper():
+                met.add(self.lows[m.start()])
+        if not met:
+            return letters
+        after = list(letters)
+        for m in TRADE_ALONE.finditer(letters):
+            if self.lows[m.start()] in met and self.words[m.start()][0].isupper():
+                after[m.start()] = "N"
         return "".join(after)
 
     def start(self, i):

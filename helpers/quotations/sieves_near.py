@@ -115,7 +115,7 @@ def name_and_colon(letters, at, decided=None):
     return Attribution((m.start("np") + shift, m.end("np") + shift), None)
 
 
-REPLY = re.compile(rf"Q[,!]z(?P<reply>D[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
+REPLY = re.compile(rf"Q[,!]z(?P<reply>D?[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
 
 
 def came_the_reply(letters, at, decided=None):
@@ -175,7 +175,8 @@ LAST_SV = re.compile(
     r"(?P<verb>[Vv])[^.|Qm]{0,25}[.|]"
 )
 LAST_VS = re.compile(rf"[^.|!]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI?)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_PUT = re.compile(rf"[^.|!]{{0,150}}?[,Q!]aL*(?P<np>{SUBJECT})[LAt]*(?P<verb>B)[hH]")
 
 
 def attribution_at_the_end(letters, at, decided=None):
@@ -189,10 +190,11 @@ def attribution_at_the_end(letters, at, decided=None):
         return _with_cue(
             subject_before(letters, m.start("clause"), m.start("verb")), m.start("verb")
         )
-    m = LAST_VS.match(letters, at + 1) or LAST_ACCORDING.match(letters, at + 1)
-    return (
-        Attribution((m.start("np"), m.end("np")), (m.start("verb"), m.end("verb"))) if m else None
-    )
+    for pattern in (LAST_VS, LAST_ACCORDING, LAST_PUT):  # LAST_PUT: as Low put it
+        m = pattern.match(letters, at + 1)
+        if m:
+            return Attribution(m.span("np"), m.span("verb"))
+    return None
 
 
 REPORTING = re.compile(f"[{GOVERNING}]")
@@ -227,9 +229,17 @@ def governing_verb(letters, at, decided=None):
         return Attribution(
             None, (chosen, chosen + 1)
         )  # is said to, was described as: nobody is named
+    if letters[chosen] == "i":  # in the words of Ann Low; in Low's words
+        return _with_cue(
+            subject_after(letters, chosen + 1)
+            if letters[chosen + 1] == "P"
+            else (chosen - 1, chosen),
+            chosen,
+        )
     if letters[chosen + 1] == "y":  # was hailed by the coach as
         subject = subject_after(letters, chosen + 1)
-    elif letters[at + 1 : at + 2] == "y" and chosen == at - 1:  # was branded "cruel" by bishops
+    elif letters[at + 1 : at + 2] == "y" and letters[chosen + 1 : at] in ("", "a"):
+        # was branded "cruel" by bishops, condemned as "cruel" by bishops
         subject = subject_after(letters, at + 1)
     elif letters[chosen] == "c":
         subject = subject_after(letters, chosen + (letters[chosen + 1] == "I"))

@@ -178,7 +178,7 @@ def _as_gold(record, text, annotator, file_name):
         return sorted(
             (
                 Mark(
-                    *place((row["start"], row["end"]), name),
+                    *place((row["start"], row["end"]), name.removesuffix("s")),
                     label=label or row.get("kind") or row.get("category") or "",
                     name=row.get("name"),
                     speaker=place(row.get("speaker"), "speaker"),
