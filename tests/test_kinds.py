@@ -46,7 +46,6 @@ NEVER = {
 OF_THE_COURSE = re.compile(r"\b(?:Hegseth|Ishiba|Nakatani|Taiwan|Pentagon|Tokyo|Beijing|Japan)\b")
 # Sentences of the notebooks that are known to be untrue of some kind, with the reason.
 TO_BE_MENDED = {
-    ("00", "one of several"): "check 0.2 says 1 times",
     ("03", "one of several"): "1 finds hold another opening mark",
     ("03", "examples of nothing"): "0 finds hold another opening mark, such as",
 }

@@ -328,6 +328,7 @@ def test_a_place_stands_on_one_line_with_what_is_beside_it():
     )
     assert ("th", "scope", "row") in page.attributes
     assert "They said that it  may    rain" in str(shown)
+    assert "white-space:nowrap" in shown.html.partition('<th scope="row"')[2].partition(">")[0]
     many = in_lines(Article.from_text("may " * 30), [Span(0, 3)] * 30, "May")
     assert str(many).endswith("10 more rows, not shown.") and many.html.count("<tr>") == 21
 
