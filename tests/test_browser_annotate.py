@@ -242,27 +242,23 @@ def test_what_a_screen_reader_is_told_of_the_annotator(annotator):
     pressed = [each["pressed"] for each in told if each["role"] == "button" and "pressed" in each]
     assert len(pressed) == page.locator(".wsm-words button").count() > 2
     assert set(pressed) == {"false"}
-    (bar,) = (each for each in told if each["role"] == "progressbar")
+    bar = next(each for each in told if each["role"] == "progressbar")
     assert bar["name"] == "Judged" and re.fullmatch(r"0 of 10 sentences", bar["valuetext"])
-    region = announced(page, "Sentence 1 of 10")
+    before = announced(page, "Sentence 1 of 10")
     box.get_by_role("button", name="Next").click()
     status(box).get_by_text("Sentence 2 of 10").wait_for()
-    assert announced(page, "Sentence 2 of 10") == region, "the region stands, its words change"
+    (region,) = announced(page, "Sentence 2 of 10")
+    assert region in before, "the region stands, its words change"
     words.first.click()
     status(box).get_by_text("is marked: plausibility").wait_for()
-    assert announced(page, "is marked: plausibility. Sentence 2 of 10") == region
+    assert announced(page, "is marked: plausibility. Sentence 2 of 10") == {region}
     assert [each.get("pressed") for each in controls_in_the_tree(page)].count("true") == 1
 
 
 def announced(page, words):
-    """The live region of the accessibility tree in which these words stand."""
-    found = {
-        each["region"]
-        for each in accessibility_tree(page)
-        if each["region"] and words in each.get("name", "")
-    }
-    assert len(found) == 1, f"{words!r} is announced {len(found)} times"
-    return found.pop()
+    """The live regions of the accessibility tree in which these words stand."""
+    tree = accessibility_tree(page)
+    return {each["region"] for each in tree if each["region"] and words in each.get("name", "")}
 
 
 # Measured inside the page: from the key until the text of the word has changed.
