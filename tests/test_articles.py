@@ -40,6 +40,25 @@ def body(article):
     return [span.of(article.text) for span in article.paragraphs]
 
 
+@pytest.mark.parametrize(
+    "job",
+    [
+        "Staff Writer, Northport",
+        "Political correspondent",
+        "Health Editor in Leeds",
+        "Staff Writer",
+    ],
+)
+def test_a_job_below_a_byline_belongs_to_it(job):
+    article = page("Harbour wall may crack", f"By Ada Winter\n{job}", *STORY)
+    assert body(article) == list(STORY)
+
+
+@pytest.mark.parametrize("line", ["Editor of the Post resigns over a joke", "Wall holds for now"])
+def test_a_headline_below_a_byline_is_not_taken_for_a_job(line):
+    assert title(page("By Ada Winter", line, *STORY)) == line
+
+
 def furniture(article):
     return [span.of(article.text) for span in article.furniture]
 

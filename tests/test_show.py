@@ -27,7 +27,7 @@ from helpers.show.pictures import described
 from helpers.show.source import show_source
 from helpers.show.tables import in_lines, table
 from helpers.show.text import MARK, Shown, highlight, mark, visible
-from helpers.voices.voices import Rate, rates
+from helpers.voices.rates import Rate, rates
 
 NASTY = "<script>alert(1)</script> &amp; [[x]] ${y} {{ z }} \u200f$5 or $6\0 “may” \ud800 \u202eabc"
 
@@ -328,6 +328,7 @@ def test_a_place_stands_on_one_line_with_what_is_beside_it():
     )
     assert ("th", "scope", "row") in page.attributes
     assert "They said that it  may    rain" in str(shown)
+    assert "white-space:nowrap" in shown.html.partition('<th scope="row"')[2].partition(">")[0]
     many = in_lines(Article.from_text("may " * 30), [Span(0, 3)] * 30, "May")
     assert str(many).endswith("10 more rows, not shown.") and many.html.count("<tr>") == 21
 

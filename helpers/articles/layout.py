@@ -232,6 +232,11 @@ WRITER = re.compile(
     rf"{NAMES}(?:,| [-–—|])? (?:[A-Za-z]+ ){{0,4}}"
     r"(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau chief)\.?",
 )
+# What stands below a byline: "Staff Writer, Northport", "Health editor in Leeds".
+JOB = r"(?i:reporter|correspondent|editor|writer|columnist|contributor|bureau|chief|staff|senior)"
+JOB_LINE = re.compile(
+    rf"(?=.{{0,80}}\b{JOB}\b)(?:(?:{JOB}|{NAME}|in|of|for|at|the|and)[,.]?(?: |\Z)){{1,9}}"
+)
 # One photographer's line: "(AP Photo/Ada Winter)", "Ada Winter/Getty Images".
 CREDIT = re.compile(
     r"\(?(?:AP Photo|AP|AFP|Reuters|REUTERS|EPA|PA)(?: Photo)?/[^.?!]{2,60}\)?"
@@ -349,10 +354,12 @@ def _take_links(lines, kinds, tail):
 
 
 def _take_names(lines, kinds, head):
-    """Mark a bare name above the story that stands next to a date or an agency's name."""
+    """Mark a bare name above the story beside a date or an agency, and a job below a byline."""
     for n in range(1, min(head, len(lines))):
         beside = (kinds[n - 1], kinds[n + 1] if n + 1 < len(kinds) else None)
-        if kinds[n] is None and re.fullmatch(NAMES, lines[n]) and {"date", "credit"} & {*beside}:
+        name = re.fullmatch(NAMES, lines[n]) and {"date", "credit"} & {*beside}
+        job = kinds[n - 1] == "byline" and JOB_LINE.fullmatch(lines[n])
+        if kinds[n] is None and (name or job):
             kinds[n] = "byline"
 
 

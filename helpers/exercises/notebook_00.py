@@ -1,6 +1,7 @@
 """The checks of notebook 00, Start here."""
 
 from ..articles import Article, load_article
+from ..core.wording import counted
 from .elsewhere import on_pages, slip
 from .expect import a_kind_of, expect, shown
 from .register import exercise
@@ -86,16 +87,21 @@ def count_in_the_article(answer, article):
     given = on_pages("how_often", answer, SAID)
     if given == [count_in_any_case(page) for page in SAID]:
         return (
-            f"Correct: {number} times, with a capital or without. Notice what this does not tell "
-            "you: who said it."
+            f"Correct: {counted(number, 'time')}, with a capital or without. Notice what this "
+            "does not tell you: who said it."
         )
     wrong = slip(given, SAID, count_of_said, MISCOUNTS_OF_SAID)
     if number == right and wrong:
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
+    if number == right == 0:
+        return (
+            "Correct: 0 times. Notice that a page without `said` may name who speaks all the same, "
+            "in other words."
+        )
     if number == right:
         return (
-            f"Correct: {right} times. Notice what this does not tell you: who said it, and "
-            "whether any of these stands in a longer word."
+            f"Correct: {counted(right, 'time')}. Notice what this does not tell you: who said "
+            "it, and whether any of these stands in a longer word."
         )
     if wrong:
         return f"Almost: {wrong}"

@@ -188,7 +188,7 @@ def cut_out_the_first_paragraph(answer, article):
 
 def _cut_out(place, text):
     notice = (
-        "the line ends in it are part of it: this page was wrapped by hand."
+        "it has line ends in it, which belong to it: this page was wrapped by hand."
         if "\n" in text
         else "there is no line end in it: the span stops before the line does."
     )

@@ -3,6 +3,7 @@
 import re
 
 from ..articles import Article
+from ..core.wording import counted
 from ..tokens import abbreviations, split_knowing, tokenisers, word_frequencies, words
 from .elsewhere import on_pages, slip
 from .expect import expect, expect_list, shown
@@ -183,10 +184,10 @@ def count_the_word_the(answer, article):
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
     small, capital = _tokens(article).count("the"), _tokens(article).count("The")
     if number == right:
-        rate = f" Notice that one word in {round(word_frequencies(article).N() / right)} is `the`."
+        every = round(word_frequencies(article).N() / max(right, 1))
         return (
-            f"Correct: {small} times with a small letter, {capital} times with a capital."
-            f"{rate if right else ''}"
+            f"Correct: {counted(small, 'time')} with a small letter, {counted(capital, 'time')} "
+            f"with a capital.{f' Notice that one word in {every} is `the`.' if right else ''}"
         )
     if wrong:
         return f"Almost: {wrong}"

@@ -56,8 +56,7 @@ def mend_the_pattern(answer, article):
     except re.error as error:
         return f"Almost: Python cannot read the pattern: {error}."
     given = [pattern.findall(line) for line in LINES]
-    count = f"on this page it finds {len(pattern.findall(article.text))}"
-    count += f", and the page has {article.text.count('“')} opening marks"
+    count = _on_the_page(pattern, article.text)
     if given == RIGHT:
         return (
             f"Correct: each stretch on its own; {count}. Notice that a pattern stops at the next "
@@ -67,7 +66,14 @@ def mend_the_pattern(answer, article):
     cause = _cause(pattern, given)
     if cause:
         return f"Almost: {cause}. It fails on: {wrong[0][0]}"
-    return f"Almost: {_where_it_fails(given, *wrong[0])} In all, {count}."
+    return f"Almost: {_where_it_fails(given, *wrong[0])} And {count}."
+
+
+def _on_the_page(pattern, text):
+    opening = text.count("“")
+    if not opening:
+        return "the page itself has no curly double marks"
+    return f"on this page it finds {len(pattern.findall(text))}, and the page has {opening} “"
 
 
 def _cause(pattern, given):
@@ -193,8 +199,8 @@ def find_the_second_half(answer, article):
     rules = _rules(answer)
     judge(rules, STANDARD | NOTHING_IN_FRONT, article)
     return (
-        f"Correct: both halves. {measured(rules, article)} Notice how much a page gains from "
-        "a rule that only looks back over one attribution."
+        f"Correct: both halves. {measured(rules, article)} Notice that the second rule needs "
+        "no new cue: it looks at the same attribution from behind."
     )
 
 

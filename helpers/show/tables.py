@@ -184,6 +184,9 @@ def _lines(headings, texts, numeric, caption, note):
     return "\n".join([visible(caption), *lines, *([note] if note else [])])
 
 
+LONGEST_WORDS = 24  # code points that stand on one line between left and right
+
+
 def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
     """Places of an article below each other, each on one line with the words beside it.
 
@@ -222,7 +225,10 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
     plain = table(rows, headings, caption, most)
     # A column of no width of its own takes what is left, and what it cannot hold is not drawn.
     side = f"{CELL};width:50%;max-width:0;overflow:hidden;white-space:nowrap"
-    middle = f"{CELL};text-align:center;overflow-wrap:anywhere"
+    # Beside columns that take all there is, words that may be broken would be, at each letter.
+    short = max(len(row[1]) for row in rows[:most]) <= LONGEST_WORDS
+    width = "white-space:nowrap" if short else "min-width:10em;overflow-wrap:anywhere"
+    middle = f"{CELL};text-align:center;{width}"
     flush = '<div style="display:flex;justify-content:flex-end;white-space:pre">{}</div>'
     head = "".join(
         f'<th scope="col" style="{style}">{name}</th>'
