@@ -4,9 +4,13 @@
 could be opened: no helper, no article, not the guideline. The command line uses this module.
 """
 
+import os
 import platform
+import sys
+import tempfile
 from pathlib import Path
 
+from jupyter_core.paths import jupyter_runtime_dir
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 from jupyterlab.labapp import LabApp
 
@@ -15,6 +19,15 @@ FIRST = "notebooks/00_start_here.ipynb"
 MISSING = (
     f"who-said-maybe: the lesson is not here: there is no {FIRST} in {KIT}. Download the whole "
     "kit, and install it from its own folder, as its README says."
+)
+
+# Where Jupyter, IPython and matplotlib keep files of their own, by default somewhere at home.
+THEIRS = ("JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+THEIRS += ("JUPYTER_CONFIG_DIR", "IPYTHONDIR", "MPLCONFIGDIR")
+CLOSED = (
+    "who-said-maybe: your home folder cannot be written, so JupyterLab forgets its own settings "
+    "at the end. Your work is kept in notebooks/my_work, or in the folder that the environment "
+    "variable WHO_SAID_MAYBE_WORK names."
 )
 
 
@@ -49,6 +62,8 @@ def open_lesson(options=()):
     """
     if not (KIT / FIRST).is_file():
         raise FileNotFoundError(MISSING)
+    if not home_is_open():
+        print(CLOSED, file=sys.stderr)
     settings = {
         "ServerApp.root_dir": KIT,
         "ServerApp.contents_manager_class": f"{__name__}.{LessonFiles.__name__}",
@@ -56,3 +71,17 @@ def open_lesson(options=()):
         "LabApp.default_url": f"/lab/tree/{FIRST}",
     }
     LabApp.launch_instance([*(f"--{key}={value}" for key, value in settings.items()), *options])
+
+
+def home_is_open():
+    """Whether Jupyter can keep its own files at home; if not, they get a temporary folder."""
+    try:
+        Path(jupyter_runtime_dir()).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=jupyter_runtime_dir()):
+            return True
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="maybe-"))  # short: sockets may lie in it
+        for name in THEIRS:
+            (folder / name.lower()).mkdir()
+            os.environ[name] = str(folder / name.lower())
+        return False

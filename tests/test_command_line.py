@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from helpers.articles import SEEDS
 from helpers.findings.analysis import analyse
 from helpers.findings.many import spread
 from helpers.findings.record import as_record
+from helpers.hedges import finder
 
 RAIN = "“It may rain,” said Ada Lund."
 
@@ -244,6 +247,15 @@ def many(tmp_path):
     return path, run("--json", path)[1]
 
 
+def test_for_its_record_an_article_is_cut_once_and_searched_for_cues_once(monkeypatch):
+    done, cutting = [], import_module("helpers.tokens.sentences")  # a function has its name, too
+    for room, name in ((finder, "_scan_with"), (cutting, "_sentences_of")):
+        note = partial(lambda name, work, *given: done.append(name) or work(*given), name)
+        monkeypatch.setattr(room, name, partial(note, getattr(room, name)))
+    as_record(analyse(f"Nobody knows. {RAIN} It will certainly rain."))
+    assert sorted(done) == ["_scan_with", "_sentences_of"]
+
+
 def test_two_processes_print_the_same_records_in_the_same_order(many):
     path, wanted = many
     assert run("--json", "--jobs", 2, path)[:2] == (0, wanted)
@@ -412,3 +424,27 @@ def test_without_its_notebooks_the_lesson_is_named_as_missing(tmp_path):
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert "no notebooks/00_start_here.ipynb in" in done.stderr and "README" in done.stderr
+
+
+def test_where_home_cannot_be_written_jupyter_has_a_folder_of_its_own(tmp_path, monkeypatch):
+    from helpers.lesson import THEIRS, home_is_open
+
+    for name in THEIRS:
+        monkeypatch.setenv(name, str(tmp_path / name))
+    assert home_is_open() and os.environ[THEIRS[0]] == str(tmp_path / THEIRS[0])
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv(THEIRS[0], str(tmp_path / "file" / "runtime"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert not home_is_open()
+    folders = [Path(os.environ[name]) for name in THEIRS]
+    assert all(each.is_dir() for each in folders) and len(set(folders)) == len(THEIRS)
+
+
+def test_a_picture_says_nothing_of_a_home_that_cannot_be_written(tmp_path):
+    """Through a file no folder can be made, whoever tries."""
+    (tmp_path / "file").write_text("no folder")
+    code = "from helpers.show.pictures import library; library().get_configdir()"
+    env = {**os.environ, "MPLCONFIGDIR": str(tmp_path / "file")}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    assert done.stderr == ""

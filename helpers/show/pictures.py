@@ -11,11 +11,12 @@ import sys
 import warnings
 from contextlib import contextmanager
 
+from ..articles.reading import hush
 from ..core.wording import shortened, visible
 from .palette import EDGE
 from .text import Shown, escape
 
-# Beside JupyterLab's file panel, on a screen of 800 pixels, a picture is given 350 of them. Letters
+# Beside JupyterLab's file panel, on a screen of 800 pixels, a picture is given 342 of them. Letters
 # of SMALLEST points in a picture of WIDTH inches are then still 11 pixels high.
 WIDTH, SMALLEST = 5.2, 12
 LONGEST_NAME = 44
@@ -38,7 +39,7 @@ SETTINGS = {
 }
 # The card is white in the dark theme too, so that the picture's own contrast holds.
 CARD = (
-    "max-width:100%;height:auto;background:#fff;padding:8px;"
+    "max-width:100%;height:auto;background:#fff;padding:2px;"
     f"border:{EDGE};border-radius:4px;box-sizing:border-box"
 )
 
@@ -96,10 +97,8 @@ def described(figure, caption, description):
                 f"A picture needs a {what}, or some readers get nothing. Write one sentence: "
                 "described(figure, caption, description)."
             )
-    import matplotlib
-
     page = io.BytesIO()
-    with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
+    with library().rc_context(SETTINGS), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")  # a name in another script
         metadata = {"Date": None, "Creator": None}
         figure.savefig(page, format="svg", bbox_inches="tight", pad_inches=0.02, metadata=metadata)
@@ -109,17 +108,24 @@ def described(figure, caption, description):
     return Picture(page.getvalue(), str(caption), str(description))
 
 
+def library():
+    """matplotlib; what it logs, of fonts or a home that it cannot write, stays off the screen."""
+    hush("matplotlib")
+    import matplotlib
+
+    return matplotlib
+
+
 @contextmanager
 def drawing(height, width=WIDTH):
     """A figure with one set of axes, drawn with the settings of the course.
 
     It is made without pyplot: nothing of it stays in memory or is shown a second time.
     """
-    import matplotlib
-    from matplotlib.figure import Figure
-
-    with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
+    with library().rc_context(SETTINGS), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")
+        from matplotlib.figure import Figure
+
         figure = Figure(figsize=(width, height), layout="constrained")
         yield figure, figure.subplots()
 
