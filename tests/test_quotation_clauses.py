@@ -93,6 +93,17 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
         ("Low said each year of school brings more pay.", "each year of school brings more pay"),
         # somebody beside the name does not hide the verb
         ("The tank leaked, a porter, Max Orr, said on Sunday, and it smelt.", "The tank leaked"),
+        # what somebody says about the word before it
+        ("The bridge, which he said was unsafe, stays open.", "was unsafe"),
+        ("It was a wall she insisted was safe.", "was safe"),
+        # one word for somebody, with a clause behind it
+        ("One, who left early, said she was tired.", "she was tired"),
+        # the reporter's own second verb
+        ("Low said it was late but blamed the wind.", "it was late"),
+        ("Low said it was late, and called on Orr to act.", "it was late"),
+        ("Low said it shut, but it would open “by May”.", "it shut, but it would open “by May”"),
+        ("Low put it to the witness that he was drunk.", "he was drunk"),
+        ("Rain had come, Low told a crowd, but too late.", "Rain had come"),
         # the one who told stands behind by
         ("He was told by a nurse that the ward was full.", "the ward was full"),
     ],
@@ -112,6 +123,8 @@ def test_what_is_retold_begins_and_ends_where_the_reporter_says_so(text, clause)
         "It is worth noting that the road is old.",
         "It goes without saying that the road is old.",
         "In the end, the firm agreed to lend the club a bus, and the bus broke down.",
+        "Much of what he said was clear.",
+        "Low disclosed this on Monday in Oru during a short visit to Orr.",
         "He was silent when asked if he had met her.",
         "The page has been clarified to reflect the new date.",
         "Low mentioned the former mayor, and at one point the crowd sang.",

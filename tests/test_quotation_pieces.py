@@ -1,11 +1,11 @@
 """Who says what in short pieces of news from the whole English-speaking world."""
 
 import pytest
-from pieces import read_pieces
+from pieces import TEXTS, read_pieces
 
 from helpers.quotations import find_quotations
 
-PIECES = read_pieces()
+PIECES = read_pieces() + read_pieces(TEXTS / "pieces_more.txt")
 
 
 def small(name):

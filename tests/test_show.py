@@ -27,7 +27,7 @@ from helpers.show.pictures import described
 from helpers.show.source import show_source
 from helpers.show.tables import in_lines, table
 from helpers.show.text import MARK, Shown, highlight, mark, visible
-from helpers.voices.voices import Rate, rates
+from helpers.voices.rates import Rate, rates
 
 NASTY = "<script>alert(1)</script> &amp; [[x]] ${y} {{ z }} \u200f$5 or $6\0 “may” \ud800 \u202eabc"
 

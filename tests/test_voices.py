@@ -13,7 +13,8 @@ from helpers.hedges.explain import explain
 from helpers.hedges.finder import find_hedges
 from helpers.show.summary import summary
 from helpers.voices.chance import compare_pages, permutation_test, rate_interval
-from helpers.voices.voices import Rate, rates, voice_of, whose_hedges
+from helpers.voices.rates import Rate, rates
+from helpers.voices.voices import voice_of, whose_hedges
 
 
 def quoted(text, stretch, kind, name=None, speaker=None):

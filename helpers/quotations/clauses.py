@@ -17,6 +17,7 @@ AROUND = {}
 for row in read_list("around_clauses.tsv"):
     AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
+STRONG = "[AVUJBev]"
 VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNO]L)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo])"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
@@ -27,6 +28,7 @@ THAT = re.compile(
 TOLD_THAT = re.compile(
     rf"{LISTENER}(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
 )
+PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
@@ -48,9 +50,8 @@ SUBJECT = rf"""
 CLAUSE = re.compile(
     rf"""
     {SUBJECT}
-    (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
-      | [PIteg][^.|;:,QVGC]{{1,25}}? )?                   # who was there, of Troy, on Monday
-    L* {VERB}
+    (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?, )? L* {VERB}
+      | [PIteg][^.|;:,QVGC]{{1,25}}? L* {STRONG} )          # who was there, of Troy, on Monday
     """,
     re.VERBOSE,
 )
@@ -106,6 +107,8 @@ def clause_after(shape, verb, end, use, clauses):
     patterns = [] if never else [("that", THAT)]
     if use == "tell" or "listener" in clauses:
         patterns.insert(0, ("that", TOLD_THAT))
+    if FORMS[shape.lows[verb]][0] == "put" and shape.lows[verb + 1] == "it":
+        patterns = [("that", PUT_THAT)]
     for name, pattern in patterns:
         m = pattern.match(rest)
         if m:
@@ -228,11 +231,12 @@ LISTENERS = [
         "D*[wegOoNT]+e?[PIy]D?[wNOo]+",  # a crowd by the river
     )
 ]
-BREAK = re.compile(r",CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;|CL*V")
+BREAK = re.compile(r"CL*J|,CL*Vm|,C(?=h[eJBV])|,[GgjCb]|,P(?=[^,.|]{1,6}G)|:Q|;|CL*V")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")
+SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 LEFT = "eJBV"  # what the reporter's own story goes on with: , and he left
 
 
@@ -242,6 +246,10 @@ def content_end(shape, first, end):
     letters = shape.letters
     for m in BREAK.finditer(letters, first + 2, end):
         at = m.start()
+        if letters[m.end() - 1] == "J":
+            if shape.lows[at] == "but":
+                return at  # but blamed the weather
+            continue
         if letters[at] == "C":
             if _second_verb(shape, m.end() - 1, end, shape.lows[at]):
                 return at
@@ -252,7 +260,10 @@ def content_end(shape, first, end):
         if following[:1] == "C" and following[1:2] == "h" and following[2:3] in tuple(LEFT):
             return at
         if shape.lows[at + 1] in STOPPERS and following[1:2] != "m":
-            return at
+            if not SPEAKS_ON.match(letters, at + 2, end):
+                return at
+        elif following[:1] == "C" and following[1:2] in ("V", "J"):
+            return at  # , and called on the minister to act
     return end
 
 

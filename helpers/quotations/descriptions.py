@@ -10,9 +10,10 @@ teaches it.
 import re
 from bisect import bisect_left
 
+from .called import OLD, Called
 from .grammar import PHRASE, sentence_start
 from .nouns import NOUNS, Noun
-from .parties import BODIES, Mention, Party
+from .party import Mention, Party
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
@@ -20,32 +21,17 @@ SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
-ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
-# The paper: the one that the story names, even if it never calls it a paper.
-HOUSES = {
-    "newspaper",
-    "company",
-    "firm",
-    "magazine",
-    "website",
-    "club",
-    "bank",
-    "agency",
-    "airline",
-}
-HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
-AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
-HEAD = re.compile("[Oow]|(?<=D)[Nn]")
-OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
+HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
 TRAIL = re.compile(
-    rf"(?:(?:P|I(?:w(?=D))?)(?![tn]){PHRASE}(?=[^NOw])|P(?:H|D(?=[eVAJBU,.|]))){{0,2}}"
+    rf"(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?=[^NOok])|{PHRASE}(?=[^NOw]))"
+    r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
 )
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
@@ -53,7 +39,6 @@ NAMED = re.compile(
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
 LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
 LONGEST = 12  # words of a description that still serves as a name
-NEAR = 90  # words that a trait looks back over
 
 
 class Descriptions:
@@ -73,12 +58,8 @@ class Descriptions:
     def __init__(self, names):
         self.names, self.shape, self.speaking = names, names.shape, names.speaking
         self.letters = names.shape.letters
-        self.holders = {}  # noun -> the parties called so, the last one mentioned last
-        self._ever = {}  # noun -> the named parties that the article ever calls so
-        for party in dict.fromkeys(mention.party for mention in names.mentions):
-            for word in party.offices if party.names else ():
-                self._ever.setdefault(word, []).append(party)
         self.mentions = []
+        self.called = Called(names, self.mentions)
         self._starts = [mention.first for mention in names.mentions]
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
@@ -105,14 +86,7 @@ class Descriptions:
             self._next += 1
             self.mentions.append(mention)
             for word in mention.party.offices:
-                self._hold(word, mention.party)
-
-    def _hold(self, word, party):
-        held = self.holders.setdefault(word, {})
-        held.pop(party, None)
-        held[party] = None
-        if len(held) > 40:
-            held.pop(next(iter(held)))
+                self.called.hold(word, mention.party)
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
@@ -177,11 +151,11 @@ class Descriptions:
             or (opening == "the" and "S" in letters[first:last])
         )
         if somebodys:
-            known = self._held(f"{self._owner(first, last)} {noun.singular}", noun)
+            known = self.called.held(f"{self._owner(first, last)} {noun.singular}", noun)
             if known is None and noun.sort == "role":
-                known = self._called(first, last, noun)
+                known = self.called.called(first, last, noun)
         elif pointing:
-            known = self._looked_up(first, last, noun)
+            known = self.called.looked_up(first, last, noun)
         else:
             known = None
         if known is not None:
@@ -203,9 +177,10 @@ class Descriptions:
 
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
-        if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin":
-            return None
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
+        titled = found and found["name"][0] == "T"  # to the minister, Mrs Low
+        if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin" and not titled:
+            return None
         if not found:  # who gave only his first name, Ilya
             found = GIVES_NAME.match(self.letters, self._trail(last))
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis
@@ -226,81 +201,11 @@ class Descriptions:
 
     def _merge(self, noun, party, opening):
         """A described party gets its name at last: the farmer, Pat Heffernan."""
-        earlier = self._held(noun.singular, noun) if opening == "the" else None
+        earlier = self.called.held(noun.singular, noun) if opening == "the" else None
         if earlier is not None and not earlier.names and earlier.plural == noun.plural:
             earlier.names = party.names
             earlier.offices = party.offices = earlier.offices | party.offices
-            self._hold(noun.singular, party)
-
-    def _held(self, word, noun):
-        """The party last called by a word, if there is one of that number."""
-        for party in reversed(self.holders.get(word, ())):
-            if party.plural == noun.plural:
-                return party
-        return None
-
-    def _looked_up(self, first, last, noun):
-        """Whom a description that points back means: somebody called so, or, for a trait, whom the
-        story is about."""
-        known = self._called(first, last, noun)
-        if known is not None:
-            return known
-        if len(noun.singular) > 4 and not noun.plural:
-            for word, held in self.holders.items():
-                if word.endswith(noun.singular) and held:
-                    return next(reversed(held))
-        of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
-        if noun.singular in HOUSES and last - first == 2:
-            return self._house(first)
-        known = noun.singular in ANYBODY or self.shape.lows[first + 1] == "former"
-        if noun.plural or not (noun.sort == "trait" or of_number or known):
-            return None
-        return self._topic(first, noun)
-
-    def _called(self, first, last, noun):
-        """Somebody whom the article has called so, or will by name, with most words in common."""
-        words = {self.shape.lows[i] for i in range(first, last)}
-        best, most = None, 0
-        for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
-            shared = len(party.offices & words) or 1
-            if party.plural == noun.plural and shared >= most:
-                best, most = party, shared
-        return best
-
-    def _topic(self, at, noun):
-        """The person of whom the story speaks: the last one who was a subject or spoke."""
-        age = noun.singular.split("-")[0] if OLD.match(noun.singular) else None
-        lately = [m for m in self.mentions[-12:] if at - m.first < NEAR]
-        lowest, highest = (int(age), int(age)) if age else AGES.get(noun.singular, (999, 0))
-        for mention in reversed(self.mentions):
-            if mention.party.age and lowest <= int(mention.party.age) <= highest:
-                return mention.party
-        for mention in reversed(lately):
-            party = mention.party
-            if not self._may_be(party, noun) or (age and party.age):
-                continue
-            if mention.subject or mention.last - 1 in self.speaking:
-                return party
-        named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
-        return max(named, key=named.count) if named and noun.singular in ANYBODY else None
-
-    def _house(self, at):
-        """The firm, paper or club that was a subject or spoke last."""
-        for mention in reversed(self.mentions[-12:]):
-            party = mention.party
-            heard = mention.subject or mention.last - 1 in self.speaking
-            body = party.key in BODIES and not party.is_person
-            if body and heard and at - mention.first < NEAR:
-                return party
-        return None
-
-    @staticmethod
-    def _may_be(party, noun):
-        """Whether a trait may be that of a named person."""
-        # his wife, so called, is hardly whom the story is about
-        kin = any(" " in each and NOUNS[each.split()[-1]].sort == "kin" for each in party.offices)
-        fits = not noun.pronoun or party.fits(noun.pronoun)
-        return bool(party.names) and party.may_be_person and fits and not kin
+            self.called.hold(noun.singular, party)
 
     def _is_subject(self, first, last):
         end = self._trail(last)
@@ -321,7 +226,7 @@ class Descriptions:
         if not party.names:
             self._describe(first, self._trail(last), party)
         for word in party.offices:
-            self._hold(word, party)
+            self.called.hold(word, party)
         self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))
 
     def _describe(self, first, end, party):

@@ -20,7 +20,7 @@ SUBJECT = (
     rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; the mayor of Troy, Ohio
     rf"(?:,?C{PHRASE}(?:P{PHRASE})?)?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
-    r"|D+(?=,[TO]*N)"  # another, Ann Low,
+    r"|D+(?=,(?:r|[TO]*N))"  # another, Ann Low, one, who left
     rf"|[PL]?nPn"  # four in ten
     rf"|D+(?=[LA]*[AVUJB]))"  # many
 )
@@ -51,7 +51,7 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?={CLOSE}$)")
 # Smith said".
 NEW_CLAUSE = re.compile(
     rf"(?:,C|;C?|[abm:-]|,C?b[^,.|]{{1,40}},)(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # , and when ill,
-    rf"|r(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, the mayor, called
+    rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")

@@ -8,18 +8,11 @@ teaches it.
 """
 
 import re
-from collections import namedtuple
 
-from .clauses import clause_after, content_end
-from .cues import CLAUSES, FORMS
+from .announcing import BE, Reported, verb_first
+from .cues import FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
-Reported = namedtuple("Reported", "content speaker cue rule")
-Reported.__doc__ = (
-    """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
-)
-
-CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=[mDhS])")  # Low claims that
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 TAIL = r"(?:[tnL]|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
@@ -30,7 +23,8 @@ LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
 )
 INSERTED = re.compile(
-    rf",(?P<np>L*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I){TAIL},"
+    rf",(?P<np>L*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
+    rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
@@ -120,7 +114,7 @@ def in_sentence(shape, start, end):
         found = shape_of(shape, start, end)
         if found:
             return found
-    return _verb_first(shape, start, end)
+    return verb_first(shape, start, end)
 
 
 def _according(letters, start, end):
@@ -198,7 +192,7 @@ def _attribution_inserted(shape, start, end):
     ):
         return None
     verb = start + m.start("verb")
-    if not _reports(shape, verb):
+    if not _reports(shape, verb, ("tell",) if m["listener"] else ("say", "tell")):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
@@ -208,108 +202,8 @@ def _attribution_inserted(shape, start, end):
     if sentence[m.end()] in "CG" and _is_clause(
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
-        rest = _verb_first(shape, start + m.end(), end, subject)
+        rest = verb_first(shape, start + m.end(), end, subject)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
     back = Reported((start + m.end(), end), subject, cue, rule)
     return [front, back] if m.start() > 2 or sentence[0] in "DNT" else [back]
-
-
-ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
-# How a reported clause opens, in the words of a rule.
-OPENINGS = {
-    "that": "verb of saying, and a clause with that",
-    "bare": "verb of saying, and a clause without that",
-    "whether": "verb of asking, and a clause with whether",
-    "to": "verb of promising or refusing, and to with a verb",
-}
-INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
-PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
-BE = {"is", "are", "was", "were", "be", "been", "being"}
-ARTICLES = {"a", "an", "the"}
-
-
-HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state"}
-EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
-UNNAMED = {"named", "identified", "quoted"}  # declined to be named
-
-
-def _verb_first(shape, start, end, speaker=None):
-    """The clauses behind the verbs of saying of a sentence; ``speaker`` is that of an -ing form."""
-    letters, out, last = shape.letters, [], start
-    for m in CUE.finditer(letters, start, end):
-        verb = m.start()
-        entry = FORMS.get(shape.lows[verb])
-        if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
-            continue
-        passive = verb > start and shape.lows[verb - 1] in BE and letters[verb] != "G"
-        if passive and entry[0] in HEARSAY and letters[verb + 1 : verb + 2] == "I":
-            # "is said to be": the reporter names nobody
-            opens = PASSIVE.match(letters, verb, end)
-            if opens:
-                last = content_end(shape, opens.end(), end)
-                out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
-            continue
-        got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
-        if not got or _is_no_clause(shape, verb, end, entry, got):
-            continue
-        if passive and got[1] != "whether" and entry[1] != "tell":
-            continue
-        own = speaker if letters[verb] == "G" else None
-        if passive and letters[verb + 1] == "y":  # was told by a nurse that
-            own = subject_after(letters, verb + 1)
-        subject = own or subject_before(letters, start, verb)
-        if subject is None:
-            continue
-        last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
-        if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
-            dash = letters.find("-", got[0], last)
-            last = dash if dash > 0 else last
-        out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
-    return out
-
-
-# A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
-# it was late, he stayed; a boy, who said he was lost, was taken home.
-SET_OFF = re.compile(r"(?<![^.|])[LC,]*[ba]L?$|,r$")
-GOES_ON = re.compile(r",(?=[LA]*[hDNTOAVeJBwS])")
-
-
-def _within(letters, start, subject, first, last):
-    """Where a reported clause ends, if its verb stands in a clause inside the sentence."""
-    own = subject[0] + (letters[subject[0]] == "r")
-    if SET_OFF.search(letters[max(0, start - 1) : own]):
-        comma = GOES_ON.search(letters, first + 2, last)
-        return comma.start() if comma else last
-    return last
-
-
-def _may_announce(shape, start, verb, end, entry):
-    """Whether a form of a verb of saying is a verb here, with its clause behind it."""
-    letters = shape.letters
-    if entry[1] == "think" or (letters[verb] == "G" and shape.lows[verb - 1] in EMPTY):
-        return False  # thoughts are no quotations; it is worth noting that
-    if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
-        return False  # when asked whether
-    if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.words[verb].endswith("s"):
-        return False  # in headlines: Japan and China vow a closer alliance
-    if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
-        return False  # a book written by Low
-    if verb == start:
-        return True
-    if letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
-        return False
-    if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
-        return False  # an estimated nine, the reported leak, a warning, her declared goal
-    return letters[verb - 2 : verb + 1] != "DwG"  # a stark warning
-
-
-def _is_no_clause(shape, verb, end, entry, got):
-    """Whether what looks like a clause is none: will add troops; an order; declined to be named."""
-    letters, (at, opening) = shape.letters, got
-    if opening == "bare":
-        modal = letters[verb - 1 : verb] in ("A", "I") and entry[2] == "base"
-        order = ORDER.match(letters, at, end)
-        ordered = order and shape.lows[order.end() - 2] == "not"
-        return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue"))
-    return opening == "to" and any(shape.lows[i] in UNNAMED for i in range(at, min(end, at + 4)))

@@ -8,17 +8,16 @@ the article does with it. Notebook 03 teaches it.
 """
 
 import re
-from collections import namedtuple
 from itertools import pairwise
 
 from .grammar import DATELINE
 from .letters import CLASS, OFFICE, SPEAKING
 from .lists import read_list
-from .nouns import NOUNS, PEOPLE
+from .nouns import NOUNS
+from .party import CALLED_SO, INSTITUTIONS, Mention, Pair, Party
 from .shapes import ABBREVIATIONS
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
-INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
 OF = re.compile(r"PN+")
@@ -41,87 +40,6 @@ SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe"}
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
-
-Mention = namedtuple("Mention", "first last party subject")
-Mention.__doc__ = (
-    """Words of a mention in the shape, whose it is, and whether it looks like a subject."""
-)
-
-
-class Party:
-    """Somebody or something that an article mentions and that may speak.
-
-    Attributes
-    ----------
-    names : dict
-        Each form of the name with a first name in it, and how often it occurs.
-    description : str
-        The fullest description, for whom the article never names.
-    offices : set of str
-        The nouns that stand for the party: offices, titles, trades, kin.
-    he, she : int
-        Signs that "he" or "she" fits.
-    evidence : int
-        Signs that this is a person (above 0) and not a place or an institution.
-    called : bool
-        Whether something beside the name tells a man or a woman: Mr, spokeswoman.
-    plural : bool
-        Whether it is several people.
-    sort : str
-        The sort of its noun (see ``nouns``); "" for a name.
-    """
-
-    def __init__(self, key="", first_name="", place=0, sort="", plural=False):
-        self.key, self.first_name, self.place = key, first_name, place
-        self.names, self.offices, self.description = {}, set(), ""
-        self.he = self.she = self.evidence = self.body = 0
-        self.sort, self.plural, self.called, self.age = sort, plural, False, None
-
-    @property
-    def name(self):
-        """The longest form of the name, of at most four words; the fullest description of whom
-        nobody names."""
-        if not self.names:
-            return self.description or None
-        return max(self.names, key=lambda name: (min(name.count(" "), 3), -self.names[name]))
-
-    @property
-    def is_person(self):
-        """Whether the article treats the party as one person."""
-        if not self.names:
-            return self.sort in PEOPLE and not self.plural
-        return self.evidence > 0 and (self.key not in INSTITUTIONS or self.called)
-
-    @property
-    def may_be_person(self):
-        """Whether it is a person, or a full name of which the article does not tell."""
-        if self.is_person:
-            return True
-        return bool(self.first_name) and self.evidence == 0 and self.key not in INSTITUTIONS
-
-    def fits(self, pronoun):
-        """Whether "he" or "she" can stand for the party, as far as the article tells."""
-        return self.he >= self.she if pronoun == "he" else self.she >= self.he
-
-
-PAIR = ("couple", "pair", "duo", "siblings", "twins", "newlyweds", "two", "brothers", "sisters")
-
-
-class Pair(Party):
-    """Two people named in one breath: Tess and Olek Brand."""
-
-    def __init__(self, members, place):
-        super().__init__(place=place, sort="group", plural=True)
-        self.members, self.offices = members, set(PAIR)
-
-    @property
-    def name(self):
-        """Both names, with "and"; a first name alone borrows the surname of the other."""
-        one, other = self.members
-        full = other.name
-        if not one.first_name and one.body < 2 and " " in full and " " not in one.name:
-            return f"{one.name} {full.split()[-1]} and {full}"
-        return f"{one.name} and {full}"
 
 
 class Names:
@@ -164,9 +82,7 @@ class Names:
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            if MINISTER_OF.search(letters, max(0, first - 2), last) and (
-                self.shape.words[first] in PORTFOLIOS
-            ):
+            if letters[first - 1 : first] == "P" and self._is_ministry(first, last):
                 first += 1  # Secretary of State Ann Low
             words = self.words_of(first, last)
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
@@ -195,11 +111,19 @@ class Names:
         """Whether a body is called after its members: Bakers' Union, but the Bakers' Ann Low."""
         return self.shape.lows[first - 1][-1] in "'\u2019" and self.shape.lows[last - 1] in BODIES
 
+    def _is_ministry(self, first, last):
+        """Whether a name begins with what a minister is minister of."""
+        office = MINISTER_OF.match(self.shape.letters, max(0, first - 2), last)
+        return bool(office) and self.shape.words[first] in PORTFOLIOS
+
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
         of = OF.match(self.shape.letters, last) if self.shape.lows[last] == "of" else None
         if of and words[-1].casefold() in BODIES:
-            return first, of.end(), [*words, *self.shape.words[last : of.end()]]
+            end = of.end()
+            while self.shape.letters[end] in "Oo" and self.shape.words[end][0].isupper():
+                end += 1  # Association of Cassava Millers
+            return first, end, [*words, *self.shape.words[last:end]]
         return first, last, words
 
     def _with_pairs(self, mentions):
@@ -207,7 +131,8 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            joined = other and JOINED.fullmatch(letters, one.last, other.first)
+            near = other and letters[one.last : one.last + 1] in ("C", ",")
+            joined = near and JOINED.fullmatch(letters, one.last, other.first)
             if (
                 joined
                 and letters[one.last - 1] != "S"
@@ -223,7 +148,8 @@ class Names:
     def _mention(self, first, last, words):
         letters = self.shape.letters
         title = self.shape.lows[first - 1].rstrip(".") if first else ""
-        party = self.party(words, TITLES.get(title, {}).get("pronoun", ""))
+        pronoun = TITLES.get(title, {}).get("pronoun", "")
+        party = self.party(words, pronoun, last - 1 in self.speaking)
         if party is None:
             party = Party(words[-1].casefold(), "", first)
             party.names[words[-1]] = 1
@@ -251,7 +177,8 @@ class Names:
         again = len(words) == 1 and bool(party.first_name)
         party.evidence += 2 * (again and party.evidence < 4)
         party.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
-        party.evidence += bool(len(words) > 1 and AT_A_HOUSE.match(letters, last))
+        if letters[last] == "P" and len(words) > 1:
+            party.evidence += AT_A_HOUSE.match(letters, last) is not None
         party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
         party.evidence -= 3 * (before == "D") + (
             before == "P" and self.shape.lows[first - 1] in PLACE
@@ -284,7 +211,8 @@ class Names:
         party.evidence += 2 * bool(before)
         for word in words:
             self.note_office(party, word)
-        self._note_kin(party, first)
+        if letters[first - 1 : first] == "O":
+            self._note_kin(party, first)
 
     def _note_kin(self, party, first):
         """Whose sister, wife or cousin a name is: his sister Ada."""
@@ -298,22 +226,23 @@ class Names:
         """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
         row, noun = TITLES.get(word.rstrip(".")), NOUNS.get(word)
         pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
-        party.he += 3 * (pronoun == "he")
-        party.she += 3 * (pronoun == "she")
+        party.he += CALLED_SO * (pronoun == "he")
+        party.she += CALLED_SO * (pronoun == "she")
         party.called = party.called or bool(pronoun)
         party.offices.add((row and row["office"]) or word)
 
-    def party(self, words, pronoun=""):
+    def party(self, words, pronoun="", speaks=False):
         """The `Party` of a name's words, or None.
 
         A bare surname means the one most often named in full, among those whom the pronoun of its
-        title fits; a bare first name means its only bearer.
+        title fits; a bare first name means its only bearer, if that is a person or it speaks.
         """
         key = words[-1].casefold()
         group = self.groups.get(key)
         if not group:
             bearers = self.first_names.get(key, ()) if len(words) == 1 else ()
-            if len(bearers) == 1 and (bearers[0].is_person or key in BODIES):
+            known = len(bearers) == 1 and (bearers[0].is_person or key in BODIES)
+            if known or (len(bearers) == 1 and speaks and bearers[0].may_be_person):
                 return bearers[0]
             return None
         if len(words) > 1:

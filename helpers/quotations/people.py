@@ -11,7 +11,7 @@ from .descriptions import LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import NOUNS
-from .parties import NAME, Names
+from .parties import NAME, POSSESSIVE, Names
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
 NAMES_BEHIND = re.compile(
@@ -120,6 +120,7 @@ class People:
         low = words[0].lower()
         if low in CLASS or low in NOUNS or self.shape.letters[first] == "w":
             words[0] = low
+        words[-1] = POSSESSIVE.sub("", words[-1])
         return " ".join(word for word in words if word[:1].isalnum()) or None
 
     def _mention_in(self, first, last):

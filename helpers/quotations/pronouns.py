@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .grammar import sentence_start
 from .letters import SPEAKING
-from .parties import Mention
+from .party import Mention
 
 WORDS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -92,7 +92,7 @@ def behind_preposition(letters, first):
     at = first - 1
     while at > first - 4 and letters[at : at + 1] in ("T", "O"):
         at -= 1
-    return at >= 0 and letters[at] in "Py"
+    return at >= 0 and letters[at] in "PyI"
 
 
 class Pronouns:

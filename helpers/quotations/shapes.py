@@ -14,8 +14,8 @@ from unicodedata import is_normalized, normalize
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
 from .letters import CLASS, KNOWN, letter_of
-from .lists import read_list
 from .marks import LINE, marked_stretches
+from .settling import SHORT_TIMES, settle
 
 MASKS = "\ue000\ue001"
 PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
@@ -37,58 +37,6 @@ ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["fin
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
-# "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
-NOUN_AFTER_ALL = re.compile(
-    r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
-)
-
-
-UNSETTLED = re.compile(
-    r"""  (?<![^.|]) (?P<opening> N ) (?= [HPI,] | D [^.]{4} )   # Parading them; Born in
-        | (?<![^.|]) (?P<order> N ) (?= D [wegO]{1,3} [.] )   # Click the button.
-        | (?<![^.|]) (?P<first> [AvVtkUwJL] ) (?= N )   # May Tolland, Bill Oakes, at the start
-        | (?<![^.|]) (?P<surname> L ) (?= V | ,n, )     # Kelly said
-        | (?P<month> t ) (?= N )                       # Jan Novak
-        | (?: (?<= [VJ] ) | (?<= [VJ]Q ) | (?<= [VJ]aQ ) ) (?P<by> P )
-              (?= [DTNOoSwe] )                         # hailed by, hailed as a hero by
-        | (?<= Q[,!] ) (?P<came> w ) (?= [DVvw] )      # came the reply, came shouts
-        | (?<= PD ) (?P<words> w ) (?= P[DTNOoSh] )    # in the words of Ann Low
-        | (?<= P[Sk] ) (?P<words_of> w ) (?= , )       # in Low's words,
-        | (?P<from> P ) (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : )  # this from Ann Low:
-        | (?P<per> P ) (?= [ND] )                      # per the club
-    """,
-    re.VERBOSE,
-)
-# First names that are other words as well, for the start of a sentence.
-WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
-WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
-WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
-# Trades and offices that are surnames as well; no title stands behind a name.
-TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
-TRADE_BEHIND_NAME = re.compile(r"(?<=[NT])(?<!DN)[TO](?![NTOok])")
-TRADE_ALONE = re.compile(r"(?<!D)[TO](?![NTOok])")
-SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
-SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
-SHORT_TIMES |= {"thurs", "fri"}
-# What a single word tells beside its neighbours.
-SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
-SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
-SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
-SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
-
-
-def settled(case, word):
-    """The letter of a word in one of the cases of ``UNSETTLED``; None if it stays.
-
-    >>> settled("by", "by"), settled("opening", "Parading"), settled("opening", "Low")
-    ('y', 'g', None)
-    """
-    low = word.lower()
-    if case in ("order", "surname"):
-        return {"order": "w", "surname": "N"}[case]
-    if case == "opening":
-        return "g" if low.endswith("ing") else "e" if low.endswith("ed") else None
-    return SETTLED[case].get(low)
 
 
 class Shape:
@@ -124,7 +72,7 @@ class Shape:
         if not is_normalized("NFC", text):
             self.words = [normalize("NFC", word) for word in self.words]
             self.lows = [word.lower() for word in self.words]
-        self.letters = self._settled(NOUN_AFTER_ALL.sub("w", "".join(self._letters)))
+        self.letters = settle("".join(self._letters), self.words, self.lows)
         del self._letters
 
     def _add(self, letter, start, end):
@@ -234,28 +182,6 @@ class Shape:
             and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL"
             and len(following[1]) > 1
         )
-
-    def _settled(self, letters):
-        """The letters, with those put right that only the neighbours and the word itself tell."""
-        after = list(letters)
-        for m in UNSETTLED.finditer(letters):
-            after[m.start()] = settled(m.lastgroup, self.words[m.start()]) or after[m.start()]
-        return self._with_surnames("".join(after))
-
-    def _with_surnames(self, letters):
-        """The letters, with trades that are somebody's surname written as names: Dee Baker, Ms
-        Cook, and Cook alone from then on."""
-        met = set()
-        for m in TRADE_BEHIND_NAME.finditer(letters):
-            if self.lows[m.start()] in TRADE_NAMES and self.words[m.start()][0].isupper():
-                met.add(self.lows[m.start()])
-        if not met:
-            return letters
-        after = list(letters)
-        for m in TRADE_ALONE.finditer(letters):
-            if self.lows[m.start()] in met and self.words[m.start()][0].isupper():
-                after[m.start()] = "N"
-        return "".join(after)
 
     def start(self, i):
         """Where word ``i`` begins in the text (code points)."""

@@ -18,16 +18,18 @@ from .sieves_far import (
 from .sieves_near import (
     any_verb_after,
     any_verb_before,
-    attribution_at_the_end,
     came_the_reply,
-    colon_before,
-    dash_and_name,
-    governing_verb,
-    in_the_words_of,
     name_and_colon,
     resumed,
     speaker_then_verb,
     verb_then_speaker,
+)
+from .sieves_sentence import (
+    attribution_at_the_end,
+    colon_before,
+    dash_and_name,
+    governing_verb,
+    in_the_words_of,
 )
 
 SIEVES = [

@@ -1,4 +1,4 @@
-"""Sieves that look beside a quotation and at its own sentence.
+"""Sieves that look right beside a quotation.
 
 Each answers with the words of the speaker and of the cue, or with None, which leaves the
 quotation to the next one in line (see ``sieves``).
@@ -9,13 +9,10 @@ from collections import namedtuple
 
 from .grammar import (
     PHRASE,
-    SUBJECT,
-    first_subject,
     sentence_start,
     subject_after,
     subject_before,
 )
-from .letters import GOVERNING, INNER, OUTERMOST, SAYING, SHARING
 
 Attribution = namedtuple("Attribution", "speaker cue")
 Attribution.__doc__ = (
@@ -23,11 +20,10 @@ Attribution.__doc__ = (
 )
 
 
-def _with_cue(speaker, verb):
+def with_cue(speaker, verb):
+    """An `Attribution` to a speaker by the verb at a place; None if nobody was found."""
     return Attribution(speaker, (verb, verb + 1)) if speaker else None
 
-
-# -- beside the quotation
 
 RESUMED = re.compile(r"Q[,!-]+[^.|Q;:]{1,60}[,-]$")
 
@@ -76,7 +72,7 @@ def speaker_then_verb(letters, at, decided=None):
         return None
     verb = next(m.start(name) for name in ("verb", "late", "alone") if m[name])
     subject = subject_before(letters, at + 1 + (m["alone"] is not None), verb)
-    return _with_cue(subject, verb) if subject and subject[0] > at else None
+    return with_cue(subject, verb) if subject and subject[0] > at else None
 
 
 VERB_SPEAKER = re.compile(
@@ -96,7 +92,7 @@ def verb_then_speaker(letters, at, decided=None):
     if not m:
         return None
     verb = m.start("verb") if m["verb"] else m.start("glued")
-    return _with_cue(subject_after(letters, verb), verb)
+    return with_cue(subject_after(letters, verb), verb)
 
 
 NAME_COLON = re.compile(r"(?:^|[.|-])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
@@ -146,7 +142,7 @@ def any_verb_after(letters, at, decided=None):
         return None
     verb = m.start("verb")
     subject = subject_before(letters, at + 1, verb)
-    return _with_cue(subject, verb) if subject and subject[0] > at else None
+    return with_cue(subject, verb) if subject and subject[0] > at else None
 
 
 ANY_VERB_BEFORE = re.compile(
@@ -166,145 +162,3 @@ def any_verb_before(letters, at, decided=None):
     return Attribution(
         (left + m.start("np"), left + m.end("np")), (left + m.start("verb"), left + m.end("verb"))
     )
-
-
-# -- in the same sentence
-
-LAST_SV = re.compile(
-    rf"[^.|!]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)"
-    r"(?P<verb>[Vv])[^.|Qm]{0,25}[.|]"
-)
-LAST_VS = re.compile(rf"[^.|!]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI?)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-LAST_PUT = re.compile(rf"[^.|!]{{0,150}}?[,Q!]aL*(?P<np>{SUBJECT})[LAt]*(?P<verb>B)[hH]")
-
-
-def attribution_at_the_end(letters, at, decided=None):
-    """Fragments first, their attribution at the end of the sentence.
-
-    Settles ``The plan is "mad" and "costly," Low said.`` Leaves ``Low called the plan "mad" and
-    left.``
-    """
-    m = LAST_SV.match(letters, at + 1)
-    if m:
-        return _with_cue(
-            subject_before(letters, m.start("clause"), m.start("verb")), m.start("verb")
-        )
-    for pattern in (LAST_VS, LAST_ACCORDING, LAST_PUT):  # LAST_PUT: as Low put it
-        m = pattern.match(letters, at + 1)
-        if m:
-            return Attribution(m.span("np"), m.span("verb"))
-    return None
-
-
-REPORTING = re.compile(f"[{GOVERNING}]")
-# What ends the reach of a verb: a semicolon, "while", ", who", ", and".
-BARRIER = re.compile(r"[;:ab,-]|r|C(?=h)")
-
-
-def governing_verb(letters, at, decided=None):
-    """A verb of saying to the left, the outermost that still reaches the quotation.
-
-    Settles ``Low said that she believes the plan is "mad".`` Leaves ``The plan is "mad", some
-    feel.``
-    """
-    at, left = _before_quotation(letters, at)
-    verbs = [m.start() for m in REPORTING.finditer(letters, left, at)]
-    if letters[at - 1 : at] == "B" and at > left:
-        verbs.append(at - 1)
-    if not verbs:
-        return None
-    chosen = verbs.pop()
-    subject = subject_before(letters, left, chosen)
-    for outer in reversed(verbs):
-        own_subject = subject is not None and subject[0] > outer
-        if BARRIER.search(letters, outer + 1, subject[0] if own_subject else chosen):
-            break
-        if not own_subject and letters[chosen] in SHARING:
-            continue  # "rose and said": both verbs have the subject that was found
-        if letters[outer] in OUTERMOST or letters[chosen] in INNER:
-            chosen = outer
-            subject = subject_before(letters, left, chosen)
-    if letters[chosen - 1] == "A" and letters[chosen] == "V" and letters[chosen + 1] in "Ia":
-        return Attribution(
-            None, (chosen, chosen + 1)
-        )  # is said to, was described as: nobody is named
-    if letters[chosen] == "i":  # in the words of Ann Low; in Low's words
-        return _with_cue(
-            subject_after(letters, chosen + 1)
-            if letters[chosen + 1] == "P"
-            else (chosen - 1, chosen),
-            chosen,
-        )
-    if letters[chosen + 1] == "y":  # was hailed by the coach as
-        subject = subject_after(letters, chosen + 1)
-    elif letters[at + 1 : at + 2] == "y" and letters[chosen + 1 : at] in ("", "a"):
-        # was branded "cruel" by bishops, condemned as "cruel" by bishops
-        subject = subject_after(letters, at + 1)
-    elif letters[chosen] == "c":
-        subject = subject_after(letters, chosen + (letters[chosen + 1] == "I"))
-    elif subject is None and letters[chosen] in SAYING:
-        subject = subject_after(letters, chosen)
-    return _with_cue(subject, chosen)
-
-
-IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE})[,:]?$")
-
-
-def in_the_words_of(letters, at, decided=None):
-    """A phrase that names the source: in the words of, in the view of.
-
-    Settles ``In the words of Ann Low, "we stay".`` Leaves ``According to Ann Low, it was "a
-    mess".``
-    """
-    left = sentence_start(letters, at)
-    m = IN_THE_WORDS_OF.match(letters[left:at]) if at - left < 20 else None
-    return (
-        Attribution((left + m.start("np"), left + m.end("np")), (left, left + m.start("np")))
-        if m
-        else None
-    )
-
-
-def _before_quotation(letters, at):
-    """Where the words before a quotation end and their sentence begins; a colon reaches over a
-    line break."""
-    left = sentence_start(letters, at)
-    if left == at and letters[max(0, at - 2) : at] in (":|", ",|"):
-        at -= 1
-        left = sentence_start(letters, at)
-    return at, left
-
-
-WRITER = re.compile(r"(?:o[Pf]|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
-
-
-def colon_before(letters, at, decided=None):
-    """A sentence that ends in a colon: its subject speaks.
-
-    Settles ``Low was clear about it: "Never."`` Leaves ``Low was clear about it. "Never."``
-    """
-    at, left = _before_quotation(letters, at)
-    if letters[at - 1 : at] != ":":
-        return None
-    left = max(left, at - 120)
-    writer = WRITER.search(letters[left:at])
-    if writer:  # she read a letter from Ann Low:
-        source = left + writer.start()
-        return Attribution(
-            (left + writer.start("np"), left + writer.end("np")), (source, source + 1)
-        )
-    subject = first_subject(letters, left, at - 1)
-    return Attribution(subject, None) if subject else None
-
-
-DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOok]+)")
-
-
-def dash_and_name(letters, at, decided=None):
-    """A dash and a name behind the quotation, as under a motto.
-
-    Settles ``"We rebuild." - Ann Low`` Leaves ``"We rebuild" - that was the promise.``
-    """
-    m = DASH_NAME.match(letters, at)
-    return Attribution((m.start("np"), m.end("np")), None) if m else None

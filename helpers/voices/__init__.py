@@ -4,7 +4,8 @@ Notebook 05 teaches it. It may touch the two finders, `tokens` and what stands b
 """
 
 from .chance import Deals, compare_pages, permutation_test, random_generator, rate_interval
-from .voices import MANNERS, QUOTED, REPORTER, UNKNOWN, Rate, Voiced, rates, voice_of, whose_hedges
+from .rates import Rate, rates
+from .voices import MANNERS, QUOTED, REPORTER, UNKNOWN, Voiced, voice_of, whose_hedges
 
 __all__ = [
     "MANNERS",

@@ -9,7 +9,7 @@ import random
 from dataclasses import dataclass, field
 
 from ..articles import load_article
-from .voices import Rate, rates
+from .rates import Rate, rates
 
 
 def rate_interval(count, words, per=100, level=0.95):

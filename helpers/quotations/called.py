@@ -1,0 +1,127 @@
+"""Called: whom has the article called the minister, her father, the Swede?
+
+A description that points back is looked up here. An office means whoever was last called so; a
+trait (the 41-year-old, the paper) stands for whoever the story is about. Notebook 03 teaches it.
+"""
+
+import re
+
+from .nouns import NOUNS
+from .parties import BODIES
+
+ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
+# The paper: the one that the story names, even if it never calls it a paper.
+HOUSES = {
+    "newspaper",
+    "company",
+    "firm",
+    "magazine",
+    "website",
+    "club",
+    "bank",
+    "agency",
+    "airline",
+}
+HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
+AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
+NEAR = 90  # words that a trait looks back over
+OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
+
+
+class Called:
+    """The parties that an article has called by a noun.
+
+    Parameters
+    ----------
+    names : Names
+        The named parties; some are called by a noun only later.
+    mentions : list of Mention
+        All mentions so far; it grows while the text is read.
+    """
+
+    def __init__(self, names, mentions):
+        self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
+        self.mentions = mentions
+        self.holders = {}  # noun -> the parties called so, the last one mentioned last
+        self._ever = {}  # noun -> the named parties that the article ever calls so
+        for party in dict.fromkeys(mention.party for mention in names.mentions):
+            for word in party.offices if party.names else ():
+                self._ever.setdefault(word, []).append(party)
+
+    def hold(self, word, party):
+        """Remember that a party has just been called by a word."""
+        held = self.holders.setdefault(word, {})
+        held.pop(party, None)
+        held[party] = None
+        if len(held) > 40:
+            held.pop(next(iter(held)))
+
+    def held(self, word, noun):
+        """The party last called by a word, if there is one of that number."""
+        for party in reversed(self.holders.get(word, ())):
+            if party.plural == noun.plural:
+                return party
+        return None
+
+    def looked_up(self, first, last, noun):
+        """Whom a description that points back means: somebody called so, or, for a trait, whom the
+        story is about."""
+        known = self.called(first, last, noun)
+        if known is not None:
+            return known
+        if len(noun.singular) > 4 and not noun.plural:
+            for word, held in self.holders.items():
+                if word.endswith(noun.singular) and held:
+                    return next(reversed(held))
+        of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
+        if noun.singular in HOUSES and last - first == 2:
+            return self._house(first)
+        known = noun.singular in ANYBODY or self.shape.lows[first + 1] == "former"
+        if noun.plural or not (noun.sort == "trait" or of_number or known):
+            return None
+        return self._topic(first, noun)
+
+    def called(self, first, last, noun):
+        """Somebody whom the article has called so, or will by name, with most words in common."""
+        words = {self.shape.lows[i] for i in range(first, last)}
+        best, most = None, 0
+        for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
+            shared = len(party.offices & words) or 1
+            if party.plural == noun.plural and shared >= most:
+                best, most = party, shared
+        return best
+
+    def _topic(self, at, noun):
+        """The person of whom the story speaks: the last one who was a subject or spoke."""
+        age = noun.singular.split("-")[0] if OLD.match(noun.singular) else None
+        lately = [m for m in self.mentions[-12:] if at - m.first < NEAR]
+        lowest, highest = (int(age), int(age)) if age else AGES.get(noun.singular, (999, 0))
+        for mention in reversed(self.mentions[-200:]) if lowest <= highest else ():
+            if mention.party.age and lowest <= int(mention.party.age) <= highest:
+                return mention.party
+        for mention in reversed(lately):
+            party = mention.party
+            if not self._may_be(party, noun) or (age and party.age):
+                continue
+            if mention.subject or mention.last - 1 in self.speaking:
+                return party
+        named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
+        return max(named, key=named.count) if named and noun.singular in ANYBODY else None
+
+    def _house(self, at):
+        """The firm, paper or club that was a subject or spoke last."""
+        for mention in reversed(self.mentions[-12:]):
+            party = mention.party
+            heard = mention.subject or mention.last - 1 in self.speaking
+            body = party.key in BODIES and not party.is_person
+            if body and heard and at - mention.first < NEAR:
+                return party
+        return None
+
+    @staticmethod
+    def _may_be(party, noun):
+        """Whether a trait may be that of a named person."""
+        # his wife, so called, is hardly whom the story is about
+        kin = any(" " in each and NOUNS[each.split()[-1]].sort == "kin" for each in party.offices)
+        fits = not noun.pronoun or party.fits(noun.pronoun)
+        return bool(party.names) and party.may_be_person and fits and not kin

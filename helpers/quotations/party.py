@@ -1,0 +1,95 @@
+"""Party: one person, group or body that may speak, and a mention of it.
+
+Names, descriptions, offices and pronouns are all mentions of parties. ``parties`` finds those with
+a name, ``descriptions`` the others.
+"""
+
+from collections import namedtuple
+
+from .lists import read_list
+from .nouns import PEOPLE
+
+INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
+Mention = namedtuple("Mention", "first last party subject")
+Mention.__doc__ = (
+    """Words of a mention in the shape, whose it is, and whether it looks like a subject."""
+)
+
+
+CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
+
+
+class Party:
+    """Somebody or something that an article mentions and that may speak.
+
+    Attributes
+    ----------
+    names : dict
+        Each form of the name with a first name in it, and how often it occurs.
+    description : str
+        The fullest description, for whom the article never names.
+    offices : set of str
+        The nouns that stand for the party: offices, titles, trades, kin.
+    he, she : int
+        Signs that "he" or "she" fits.
+    evidence : int
+        Signs that this is a person (above 0) and not a place or an institution.
+    called : bool
+        Whether something beside the name tells a man or a woman: Mr, spokeswoman.
+    plural : bool
+        Whether it is several people.
+    sort : str
+        The sort of its noun (see ``nouns``); "" for a name.
+    """
+
+    def __init__(self, key="", first_name="", place=0, sort="", plural=False):
+        self.key, self.first_name, self.place = key, first_name, place
+        self.names, self.offices, self.description = {}, set(), ""
+        self.he = self.she = self.evidence = self.body = 0
+        self.sort, self.plural, self.called, self.age = sort, plural, False, None
+
+    @property
+    def name(self):
+        """The longest form of the name, of at most four words; the fullest description of whom
+        nobody names."""
+        if not self.names:
+            return self.description or None
+        return max(self.names, key=lambda name: (min(name.count(" "), 3), -self.names[name]))
+
+    @property
+    def is_person(self):
+        """Whether the article treats the party as one person."""
+        if not self.names:
+            return self.sort in PEOPLE and not self.plural
+        return self.evidence > 0 and (self.key not in INSTITUTIONS or self.called)
+
+    @property
+    def may_be_person(self):
+        """Whether it is a person, or a full name of which the article does not tell."""
+        if self.is_person:
+            return True
+        return bool(self.first_name) and self.evidence == 0 and self.key not in INSTITUTIONS
+
+    def fits(self, pronoun):
+        """Whether "he" or "she" can stand for the party, as far as the article tells."""
+        return self.he >= self.she if pronoun == "he" else self.she >= self.he
+
+
+PAIR = ("couple", "pair", "duo", "siblings", "twins", "newlyweds", "two", "brothers", "sisters")
+
+
+class Pair(Party):
+    """Two people named in one breath: Tess and Olek Brand."""
+
+    def __init__(self, members, place):
+        super().__init__(place=place, sort="group", plural=True)
+        self.members, self.offices = members, set(PAIR)
+
+    @property
+    def name(self):
+        """Both names, with "and"; a first name alone borrows the surname of the other."""
+        one, other = self.members
+        full = other.name
+        if not one.first_name and one.body < 2 and " " in full and " " not in one.name:
+            return f"{one.name} {full.split()[-1]} and {full}"
+        return f"{one.name} and {full}"

@@ -1,0 +1,101 @@
+"""Settling: letters that only the neighbours of a word and the word itself can tell.
+
+``letters`` reads a word alone. Here a verb that stands where a noun does becomes a noun, *by*,
+*came* and *from* get a letter of their own beside a saying, and words that are names as well
+(May, Will, Cook) are told apart.
+"""
+
+import re
+
+from .lists import read_list
+
+# "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
+NOUN_AFTER_ALL = re.compile(
+    r"(?<=[DSPne])v|v(?=[wOo])|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
+)
+
+
+# Each case begins with the letter itself, so that the other letters are passed over at once; the
+# empty group at its end names it.
+UNSETTLED = re.compile(
+    r"""  N (?<![^.|].) (?= [HPI,] | D [^.]{4} ) (?P<opening>)     # Parading them; Born in
+        | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
+        | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
+        | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
+        | t (?= N ) (?P<month>)                        # Jan Novak
+        | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
+            (?= [DTNOoSwe] ) (?P<by>)                  # hailed by, hailed as a hero by
+        | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
+        | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
+        | w (?<= P[Sk]. ) (?= , ) (?P<words_of>)       # in Low's words,
+        | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
+        | P (?= [ND] ) (?P<per>)                       # per the club
+    """,
+    re.VERBOSE,
+)
+# First names that are other words as well, for the start of a sentence.
+WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
+WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
+WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+# Trades and offices that are surnames as well; no title stands behind a name.
+TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
+TRADE_BEHIND_NAME = re.compile(r"[TO](?<=[NT].)(?<!DN.)(?![NTOok])")
+TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
+SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
+SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
+SHORT_TIMES |= {"thurs", "fri"}
+# What a single word tells beside its neighbours.
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
+SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
+SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
+SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
+
+
+def settled(case, word):
+    """The letter of a word in one of the cases of ``UNSETTLED``; None if it stays.
+
+    >>> settled("by", "by"), settled("opening", "Parading"), settled("opening", "Low")
+    ('y', 'g', None)
+    """
+    low = word.lower()
+    if case in ("order", "surname"):
+        return {"order": "w", "surname": "N"}[case]
+    if case == "opening":
+        participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
+        return "g" if low.endswith("ing") else "e" if participle else None
+    return SETTLED[case].get(low)
+
+
+def settle(letters, words, lows):
+    """The letters of a shape, with those put right that only the neighbours and the word itself
+    tell.
+
+    Parameters
+    ----------
+    letters : str
+    words, lows : list of str
+        The words, as they are and in small letters.
+
+    Returns
+    -------
+    str
+    """
+    letters = NOUN_AFTER_ALL.sub("w", letters)
+    after = list(letters)
+    for m in UNSETTLED.finditer(letters):
+        after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
+    return _with_surnames("".join(after), words, lows)
+
+
+def _with_surnames(letters, words, lows):
+    """The letters, with trades that are somebody's surname written as names: Dee Baker, Ms Cook,
+    and Cook alone from then on."""
+    behind = [m.start() for m in TRADE_BEHIND_NAME.finditer(letters)]
+    met = {lows[i] for i in behind if lows[i] in TRADE_NAMES and words[i][0].isupper()}
+    if not met:
+        return letters
+    after = list(letters)
+    for m in TRADE_ALONE.finditer(letters):
+        if lows[m.start()] in met and words[m.start()][0].isupper():
+            after[m.start()] = "N"
+    return "".join(after)
