@@ -55,8 +55,10 @@ def _end(number, frame):
 
         for child in active_children():
             child.kill()
-    os.write(2, f"{STOPPED}\n".encode())
-    os._exit(INTERRUPTED)
+    try:
+        os.write(2, f"{STOPPED}\n".encode())
+    finally:
+        os._exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from helpers.articles import SEEDS
 from helpers.findings.analysis import analyse
 from helpers.findings.many import spread
 from helpers.findings.record import as_record
+from helpers.hedges import finder
 
 RAIN = "“It may rain,” said Ada Lund."
 
@@ -242,6 +245,15 @@ def many(tmp_path):
     lines = [{"id": f"a{n}", "text": f"It may rain {n} times. {RAIN}"} for n in range(40)]
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return path, run("--json", path)[1]
+
+
+def test_for_its_record_an_article_is_cut_once_and_searched_for_cues_once(monkeypatch):
+    done, cutting = [], import_module("helpers.tokens.sentences")  # a function has its name, too
+    for room, name in ((finder, "_scan_with"), (cutting, "_sentences_of")):
+        note = partial(lambda name, work, *given: done.append(name) or work(*given), name)
+        monkeypatch.setattr(room, name, partial(note, getattr(room, name)))
+    as_record(analyse(f"Nobody knows. {RAIN} It will certainly rain."))
+    assert sorted(done) == ["_scan_with", "_sentences_of"]
 
 
 def test_two_processes_print_the_same_records_in_the_same_order(many):

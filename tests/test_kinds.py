@@ -45,10 +45,7 @@ NEVER = {
 # These words of the course's article come in no other one here.
 OF_THE_COURSE = re.compile(r"\b(?:Hegseth|Ishiba|Nakatani|Taiwan|Pentagon|Tokyo|Beijing|Japan)\b")
 # Sentences of the notebooks that are known to be untrue of some kind, with the reason.
-TO_BE_MENDED = {
-    ("03", "one of several"): "1 finds hold another opening mark",
-    ("03", "examples of nothing"): "0 finds hold another opening mark, such as",
-}
+TO_BE_MENDED = {}
 EMPTY = re.compile(r"(?:^|\n\n?)([^\n]+(?:\n\n?[^\n]+){1,2})\n\(no rows\)")
 
 
@@ -96,6 +93,7 @@ def test_no_sentence_is_empty_or_untrue(shown, kind):
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.skipif(not ALL, reason="half of the kinds may not show it")
 def test_what_is_to_be_mended_is_still_wrong(shown):
     """A line of TO_BE_MENDED that is no longer needed is taken out."""
     cells = [cell for kind in shown for cell in shown[kind]]

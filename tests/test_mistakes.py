@@ -10,7 +10,7 @@ from helpers.exercises import (
     notebook_02,
     notebook_02_functions,
     notebook_05,
-    notebook_06,
+    notebook_06_functions,
     notebook_07,
 )
 from helpers.exercises.expect import Step
@@ -40,8 +40,16 @@ TABLES = {
         notebook_02_functions.look_up,
     ),
     "5.2": (notebook_05.COUNTS, notebook_05.RATE_MISTAKES, notebook_05.per_100),
-    "6.2": (notebook_06.PAIRS, notebook_06.ALIKE_MISTAKES, notebook_06.percent),
-    "6.4": (notebook_06.LISTS, notebook_06.KAPPA_MISTAKES, notebook_06.kappa),
+    "6.2": (
+        notebook_06_functions.PAIRS,
+        notebook_06_functions.ALIKE_MISTAKES,
+        notebook_06_functions.percent,
+    ),
+    "6.4": (
+        notebook_06_functions.LISTS,
+        notebook_06_functions.KAPPA_MISTAKES,
+        notebook_06_functions.kappa,
+    ),
     "7.1": (notebook_07.TEXTS, notebook_07.SHARE_MISTAKES, notebook_07.share),
 }
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from urllib.parse import unquote
 
+import minutes
 import nbformat
 import pytest
 from lessons import FOLDER, NOTEBOOKS, exercises_in, read, tags
@@ -18,7 +19,7 @@ OPENING = [
     r"\A# [A-Z]",
     r"^\*\*By the end you have\*\* .+\.$",
     r"^\*\*You learn how to\*\*$",
-    r"^\*\*Time:\*\* reading \d+ minutes, exercises \d+ minutes\.$",
+    minutes.STATED.pattern,
     r"^\*\*You need:\*\* .+\.$",
     r"^\*\*Contents\*\*$",
     r"^(Previous: \[.+?\]\(.+?\)\. Next|Previous|Next): \[.+?\]\(.+?\)\.$",
@@ -71,7 +72,8 @@ def section(path, title):
 
 
 def prose_words(source):
-    """The words that a learner reads: no code blocks, tags, addresses or labels of a fold."""
+    """The words that a learner reads: no code, tags, addresses, minutes or labels of a fold."""
+    source = minutes.STATED.sub("", source)
     source = re.sub(r"<summary>.*?</summary>", "", source)
     text = LINK.sub(lambda link: link[0].split("](")[0], without_code(source))
     text = re.sub(r"<[^>]+>", " ", text)

@@ -3,8 +3,8 @@
 ``taught.tsv`` says where each construct is introduced: the notebook, and words of the cell of text
 that does it. What a code cell, a stub or a solution uses earlier is a fault, and so is a term that
 a text uses before its explanation. A cell that is only run, and need not be read, is exempt if the
-text above it says so ("only run"). The last column lists notebooks where a fault is known, with the
-reason; a line that is no longer needed there fails as well.
+text above it says so ("only run", "its code need not bother you"). The last columns list notebooks
+where a fault is known, with the reason; a line that is no longer needed there fails as well.
 """
 
 import ast
@@ -124,7 +124,7 @@ def cells():
             yield path.name[:2], cell, code
 
 
-ONLY_RUN = re.compile(r"\bonly run\b", re.IGNORECASE)
+ONLY_RUN = re.compile(r"\bonly run\b|\bneed not bother you\b", re.IGNORECASE)
 CELLS = list(cells())
 ROWS = list(
     csv.DictReader(

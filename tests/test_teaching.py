@@ -61,10 +61,9 @@ def test_an_opening_cell_states_the_minutes_that_are_worked_out(path):
 def test_the_readme_states_title_and_minutes_of_the_notebook(path):
     notebook = read(path)
     title = notebook.cells[0].source.splitlines()[0].removeprefix("# ")
-    teaching, doing = minutes.stated(notebook)
     row = re.search(rf"^\|.*\(notebooks/{path.name}\).*$", README, re.MULTILINE)[0]
     assert row.startswith(f"| [{path.stem[:2]} {title}](")
-    assert row.endswith(f"| {teaching} + {doing} min |")
+    assert row.endswith(f"| {minutes.in_readme(*minutes.stated(notebook))} |")
 
 
 def test_the_teachers_page_states_the_minutes_of_every_section():

@@ -1,11 +1,11 @@
-"""The checks of notebook 05, Ask whose hedge it is."""
+"""The checks of notebook 05, Ask whose hedge it is; that of 5.3 is in ``notebook_05_deal.py``."""
 
-import random
+import re
 
 from ..voices import MANNERS
 from .expect import Step, a_kind_of, expect_list, shown
 from .register import exercise
-from .trying import a_number, expect_takes, known_mistake, number_from, tried
+from .trying import a_number, advice, expect_takes, known_mistake, number_from, tried
 
 # 5.1 -----------------------------------------------------------------------------------------
 
@@ -70,6 +70,11 @@ def _five(answer):
                     f"Not yet: for sentence {number} you wrote {a_kind_of(each)} ({shown(each)}). "
                     f"Write one of the manners: {', '.join(map(repr, MANNERS))}."
                 )
+    if type(answer) in (set, frozenset):
+        raise Step(
+            f"Not yet: the answer should be {what}. Yours is a set, which keeps no order and no "
+            "manner twice. Write `[` and `]` round it."
+        )
     said = expect_list(answer, str, what)
     if len(said) == len(RIGHT):
         return said
@@ -100,6 +105,9 @@ RATE_MISTAKES = {
     ),
     "It gives the hedges back. Divide them by the words.": lambda h, w: h,
     "It is multiplied. Divide by the words.": lambda h, w: 100 * h * w,
+    "`%` is not percent in Python: it gives what is left over. Divide with `/`.": lambda h, w: (
+        100 * h % w
+    ),
 }
 
 
@@ -115,7 +123,7 @@ def same_rate(one, other):
 def write_a_rate(answer, article):
     expect_takes(answer, "a number of hedges", "a number of words")
     what = "a number"
-    given = [number_from(answer, *pair, what=what, helped=_if_texts) for pair in COUNTS]
+    given = [number_from(answer, *pair, what=what, helped=advice(HELP)) for pair in COUNTS]
     for pair, got in zip(COUNTS, given, strict=True):
         if not abs(got - per_100(*pair)) <= 0.006:
             hedges, words = pair
@@ -136,21 +144,15 @@ def write_a_rate(answer, article):
             )
         if a_number(none) is None or abs(a_number(none)) > 1e-9:
             return f"Almost: 0 hedges in {words} words should give 0; yours gives {shown(none)}."
-    return _without_words(tried(answer, 0, 0, helped=_before_dividing))
+    return _without_words(tried(answer, 0, 0, helped=advice(HELP)))
 
 
-def _if_texts(error):
-    if type(error) is TypeError and "str" in str(error):
-        return "Give back the number alone, without a sign."
-    if type(error) is TypeError and "has no len()" in str(error):
-        return "`hedges` and `words` are numbers already: there is nothing to count."
-    return None
-
-
-def _before_dividing(error):
-    if type(error) is ZeroDivisionError:
-        return "Ask `if words == 0:` before you divide."
-    return None
+HELP = {
+    "has no len()": "`hedges` and `words` are numbers already: there is nothing to count.",
+    "'str'": "Give back the number alone, without a sign.",
+    "ZeroDivisionError": "Ask `if words == 0:` before you divide.",
+    "name 'none'": "Python writes `None` with a capital.",
+}
 
 
 def _without_words(none):
@@ -171,149 +173,6 @@ def _without_words(none):
             "and held nothing back. Give back `None`: there is no rate."
         )
     return f"Almost: for 0 words your function gives {shown(none)}. Give back `None`."
-
-
-# 5.3 -----------------------------------------------------------------------------------------
-
-MANY = 1000  # deals to look at
-DEALS = [(4, 6, 6), (3, 9, 4), (5, 2, 9), (2, 7, 7)]
-
-
-class Chance(random.Random):
-    """A generator with a name instead of an address that knows whether it was asked."""
-
-    asked = 0
-
-    def random(self):
-        self.asked += 1
-        return super().random()
-
-    def getrandbits(self, k):
-        self.asked += 1
-        return super().getrandbits(k)
-
-    def __repr__(self):
-        return "generator"
-
-
-class Generous(Chance):
-    """A generator whose `shuffle` gives the list back, as some expect of it."""
-
-    def shuffle(self, x):
-        super().shuffle(x)
-        return x
-
-
-def shuffled(hedges, others, generator):
-    deck = [1] * hedges + [0] * others
-    generator.shuffle(deck)
-    return deck
-
-
-DEAL_MISTAKES = {
-    "You count the cards that go to the speakers.": lambda h, a, b, g: sum(
-        shuffled(h, a + b - h, g)[a:]
-    ),
-    "These are all the hedges. Count only those that the reporter is dealt.": lambda h, a, b, g: h,
-    "The deck has more cards than there are words: the hedges are words, too, so take them off the "
-    "others.": lambda h, a, b, g: sum(shuffled(h, a + b, g)[:a]),
-    "These are the numbers of the toy: 2 hedges, 10 cards, the first 6. Use the names that the "
-    "function is given.": lambda h, a, b, g: sum(shuffled(2, 8, g)[:6]),
-    "The reporter is always dealt 6 cards, as in the toy. Use `reporter_words`.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[:6])
-    ),
-    "The first card is left out: places are counted from 0, so begin with nothing or with 0.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[1:a])
-    ),
-}
-
-
-@exercise("5.3", "Deal the cards", answer="deal")
-def deal_the_cards(answer, article):
-    takes = "hedges", "the reporter’s words", "the speakers’ words", "a generator"
-    expect_takes(answer, *takes)
-    _deal(answer, *DEALS[0], Chance(1))
-    for hedges, ours, theirs, right in ((3, 0, 9, 0), (3, 9, 0, 3), (0, 5, 5, 0)):
-        got = _deal(answer, hedges, ours, theirs, Chance(1))
-        if got != right:
-            return (
-                f"Almost: {hedges} hedges, {ours} words for the reporter and {theirs} for the "
-                f"speakers must give {right}. Yours gives {shown(got)}. {_cause(answer)}"
-            ).rstrip()
-    twins = Chance(7), Chance(7)  # the same seed twice
-    first, second = ([_deal(answer, 4, 6, 6, each) for _ in range(60)] for each in twins)
-    if first != second:
-        return (
-            "Almost: with the same seed your function deals differently. Let chance come from "
-            "`generator`, so that others get what you got."
-        )
-    return _over_many(answer)
-
-
-def _deal(answer, hedges, ours, theirs, generator):
-    def helped(error):
-        if type(error) is NameError and "'random'" in str(error):
-            return "Let chance come from `generator`: write `generator.shuffle(deck)`."
-        if "NoneType" not in str(error):
-            return None
-        try:
-            answer(hedges, ours, theirs, Generous(1))
-        except Exception:
-            return None
-        return (
-            "`generator.shuffle(deck)` changes the deck itself and gives nothing back: write it on "
-            "a line of its own, without `deck =` before it."
-        )
-
-    what = "one whole number, the reporter’s hedges"
-    got = number_from(answer, hedges, ours, theirs, generator, what=what, helped=helped)
-    if got != got or got in (float("inf"), -float("inf")) or got != int(got):
-        raise Step(f"Not yet: your function should give back {what}. It gives {shown(got)}.")
-    return int(got)
-
-
-def _cause(answer):
-    """The mistake that deals as the answer does, from the same seeds."""
-    probes = [(*deal, seed) for deal in DEALS for seed in range(6)]
-    given = [_deal(answer, *deal, Chance(seed)) for *deal, seed in probes]
-    beside = {
-        sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
-        for sentence, mistake in DEAL_MISTAKES.items()
-    }
-    return known_mistake(given, probes, beside, int.__eq__) or ""
-
-
-def _over_many(answer):
-    """Judge many deals of 4 hedges over 6 and 6 words, where chance is well known."""
-    generator = Chance(5)
-    deals = [_deal(answer, 4, 6, 6, generator) for _ in range(MANY)]
-    mean = sum(deals) / MANY
-    if not generator.asked:
-        return (
-            f"Almost: {MANY:,} deals of 4 hedges over 6 and 6 words give always {deals[0]}, for "
-            "`generator` is never asked. Shuffle the deck with it."
-        )
-    if not all(0 <= each <= 4 for each in deals) or not 1.85 < mean < 2.15:
-        return (
-            f"Almost: 4 hedges over 6 and 6 words fall to the reporter 2 times in the mean. Yours "
-            f"give {mean:.2f}. {_cause(answer)}"
-        ).rstrip()
-    # 0 or 4 come in 30 of 495 ways; with cards put back in 1 of 8, if equally often in 2 of 5.
-    ends = sum(each in (0, 4) for each in deals) / MANY
-    often = f"of {MANY:,} deals {ends * MANY:.0f} give 0 or 4; it should be about 60."
-    if ends > 0.25:
-        return f"Almost: {often} Perhaps chance draws the number itself. Deal cards instead."
-    if ends > 0.09:
-        return (
-            f"Almost: {often} Perhaps your cards go back into the deck, so that one word is drawn "
-            "twice. Shuffle once and deal, or use `generator.sample`."
-        )
-    if ends < 0.03:
-        return f"Almost: {often} Your deals scatter too little. {_cause(answer)}".rstrip()
-    return (
-        "Correct: your deals scatter as chance does. Notice that 0 and 4 of 4 come up now and "
-        "then, with nobody’s character behind it."
-    )
 
 
 # 5.4 -----------------------------------------------------------------------------------------
@@ -338,7 +197,8 @@ def keep_what_the_numbers_bear(answer, article):
         answer = list(answer)
     if not issubclass(type(answer), str):
         answer = "".join(expect_list(answer, str, what))
-    chosen = {each for each in answer[:1000].lower() if each.isalnum()}
+    words = re.sub(r"\band\b", " ", answer[:1000].lower())
+    chosen = {each for each in words if each.isalnum()}
     if not chosen:
         return "Not yet: there is no letter in your answer. At least one sentence holds."
     for letter in sorted(chosen):

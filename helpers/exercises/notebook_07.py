@@ -6,7 +6,7 @@ from ..articles import Article
 from ..findings import Corrections
 from .expect import Step, expect, shown
 from .register import exercise
-from .trying import a_number, expect_takes, known_mistake, number_from, tried
+from .trying import a_number, advice, expect_takes, known_mistake, number_from, tried
 
 TOY_TEXT = (
     "“The Maybe will sail on Monday, touch wood,” said Ana Bell. Her sister nodded. "
@@ -57,6 +57,9 @@ SHARE_MISTAKES = {
     "the small words themselves are counted. Ask of each of the words whether it is one": (
         lambda w, s: len(s) / len(w)
     ),
+    "it asks about one fixed word, not about each `word`": lambda w, s: [
+        float(each in s) for each in ("the", "of", "and", "to")
+    ],
     "short words are counted. *Small words* are those in the set `small`, however long": (
         lambda w, s: [sum(len(word) <= most for word in w) / len(w) for most in (2, 3, 4)]
     ),
@@ -82,14 +85,14 @@ def share_of_small_words(answer, article):
     expect_takes(answer, "a list of words", "a set of small words")
     what = "one number between 0 and 1"
     given = [
-        number_from(answer, list(words), set(small), what=what, helped=_help_with_lists)
+        number_from(answer, list(words), set(small), what=what, helped=advice(HELP))
         for words, small in TEXTS
     ]
     right = [share(*text) for text in TEXTS]
     wrong = [n for n, got in enumerate(given) if not abs(got - right[n]) <= 0.0051]
     if wrong:
         return _what_is_wrong(given, right, wrong[0])
-    nothing = a_number(empty := tried(answer, [], set(SMALL), helped=_if_empty))
+    nothing = a_number(empty := tried(answer, [], set(SMALL), helped=advice(HELP)))
     if nothing is None or nothing != 0:
         return (
             "Almost: an empty list has no small words, so its share is the number 0. Yours is "
@@ -125,21 +128,16 @@ def _what_is_wrong(given, right, at):
     )
 
 
-def _help_with_lists(error):
-    text = str(error)
-    if "'list' and 'int'" in text:
-        return "A list cannot be divided: take the number of its items, `len(…)`."
-    if "'list' object has no attribute 'lower'" in text:
-        return "`lower()` is for one word: write `word.lower()`."
-    if "is not iterable" in text or "not a container" in text:
-        return "Perhaps `words` or `small` was given a new value inside the function."
-    return None
-
-
-def _if_empty(error):
-    if type(error) is ZeroDivisionError:
-        return "A list without words makes it divide by 0. Ask `if len(words) == 0:` first."
-    return None
+HELP = {
+    "'list' and 'int'": "A list cannot be divided: take the number of its items, `len(…)`.",
+    "'int' and 'list'": "Divide by the number of words, `len(words)`.",
+    "'list' object has no attribute 'lower'": "`lower()` is for one word: write `word.lower()`.",
+    "name 'lower'": "`lower` is a method, so it stands behind a word and a dot: `word.lower()`.",
+    "requires string as left": "Ask the other way round: is the word in `small`?",
+    "is not iterable": "Perhaps `words` or `small` was given a new value inside the function.",
+    "not a container": "Perhaps `words` or `small` was given a new value inside the function.",
+    "ZeroDivisionError": "Without words it divides by 0. Ask first: `if len(words) == 0:`.",
+}
 
 
 # 7.2 to 7.4 ----------------------------------------------------------------------------------

@@ -206,3 +206,29 @@ def outcomes(mistake, probe):
     except Exception:
         return []
     return found if type(found) is list else [found]
+
+
+def advice(words):
+    """Advice by the words of an error, for `tried` and `number_from`.
+
+    Parameters
+    ----------
+    words : dict
+        From a piece of an error's name or text to a sentence.
+
+    Returns
+    -------
+    callable
+        Given an error, the first sentence that fits, or None.
+
+    Examples
+    --------
+    >>> advice({"name 'none'": "Python writes `None`."})(NameError("name 'none' is not defined"))
+    'Python writes `None`.'
+    """
+
+    def helped(error):
+        said = in_words(error)
+        return next((sentence for piece, sentence in words.items() if piece in said), None)
+
+    return helped

@@ -84,4 +84,5 @@ def _in_black_and_white(code):
     from pygments.formatters import HtmlFormatter
     from pygments.lexers import PythonLexer
 
-    return highlight(code, PythonLexer(), HtmlFormatter(style="bw", noclasses=True, nowrap=True))
+    made = highlight(code, PythonLexer(), HtmlFormatter(style="bw", noclasses=True, nowrap=True))
+    return made.replace("&quot;", '"').replace("&#39;", "'")  # older versions escape them

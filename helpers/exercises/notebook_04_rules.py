@@ -1,0 +1,286 @@
+"""The checks of notebook 04 that ask for context tests and for a row of a table of rules."""
+
+from ..hedges import rules_of
+from ..hedges.context import Context
+from ..hedges.rules import Rules
+from .expect import Step, expect, expect_function
+from .register import exercise
+from .trying import advice, tried
+
+# What the context tests share ----------------------------------------------------------------
+
+CONTEXT = (
+    "A context knows `context.prev()` and `context.next()`, `context.before` and `context.after` "
+    "(lists of words) and `context.cue`"
+)
+
+
+class _Neighbour:
+    """`prev` or `next` of a place, which remembers that it was compared without being called."""
+
+    __hash__ = None
+
+    def __init__(self, place, method):
+        self.place, self.method = place, method
+
+    def __call__(self, *given, **named):
+        return self.method(*given, **named)
+
+    def __eq__(self, other):
+        self.place.uncalled = True
+        return False
+
+
+class Place(Context):
+    """A context that shows itself as its sentence, with the cue in square brackets."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.uncalled = False
+        self.prev = _Neighbour(self, super().prev)
+        self.next = _Neighbour(self, super().next)
+
+    def __repr__(self):
+        text = self.text
+        return f"“{text[: self.start]}[{text[self.start : self.end]}]{text[self.end :]}”"
+
+    def __getattr__(self, name):
+        raise Step(f"Almost: a context has no `.{name}`. {CONTEXT}.")
+
+    def _no_text(self, *_):
+        raise Step(f"Almost: a context is no text, so nothing can be looked up in it. {CONTEXT}.")
+
+    __contains__ = __getitem__ = __iter__ = __len__ = _no_text
+
+
+ALWAYS = (
+    " Perhaps an `or` or `and` joins what it should not: `and` wants both at once, and "
+    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not.'
+)
+UNCALLED = "Almost: brackets are missing: `context.prev()`, `context.next()`."
+MORE = {  # what else is said of a place that is judged wrongly
+    "a purpose (so that)": " `context.before` holds single words, such as `so`.",
+    "the lack of an ability (nobody)": " A context has all words in small letters.",
+}
+
+
+def _judge(function, hedging, friends, name):
+    """A message for the first place that a learner's test judges wrongly, or nothing."""
+    expect_function(function, "a context")
+    places = {sentence: Place.of(sentence) for sentence in [*hedging, *friends]}
+    said = {sentence: _says(function, place) for sentence, place in places.items()}
+    silent = [places[sentence] for sentence, answer in said.items() if answer is None]
+    if len(silent) == len(said):
+        return (
+            "Not yet: your test gives nothing back. Put `return` in front of its answers; `print` "
+            "only shows them."
+        )
+    if silent:
+        return (
+            f"Almost: for {silent[0]!r} your test gives nothing back. A last line, the `return` "
+            "for all other places, is missing."
+        )
+    right = {sentence: sentence in hedging for sentence in said}
+    if said != right and any(place.uncalled for place in places.values()):
+        return UNCALLED
+    if all(said.values()):
+        return f"Not yet: your test says yes to every {name}, and so does a word list.{ALWAYS}"
+    if not any(said.values()):
+        return f"Not yet: your test says no to every {name}, so it loses all hedges.{ALWAYS}"
+    if not any(said[sentence] == right[sentence] for sentence in said):
+        return (
+            f"Almost: your test of {name} is the wrong way round. `True` is for a hedge, `False` "
+            "for no hedge."
+        )
+    for sentence, what in hedging.items():
+        if not said[sentence]:
+            return f"Almost: your test turns down {what}: {sentence}"
+    for sentence, what in friends.items():
+        if said[sentence]:
+            return f"Almost: your test lets {what} pass: {sentence}{MORE.get(what, '')}"
+    return ""
+
+
+def _says(function, place):
+    """What a learner's test says: True or False, alone or with a reason as the kit's rules do."""
+    answer = tried(function, place, helped=advice(PLAIN_WORDS))
+    if type(answer) is tuple and len(answer) == 2:
+        answer = answer[0]
+    if answer is None:
+        return None
+    return expect(answer, bool, f"True or False for each place, also for {place!r}")
+
+
+PLAIN_WORDS = {
+    "positional argument": "Your function is called with one context. It begins with "
+    "`def name(context):`, and a function that you call in it gets what stands in its brackets.",
+    "name 'context' is not defined": "The name in the brackets behind `def` must be the one that "
+    "the lines below use: `context`.",
+    "object is not callable": f"Something has brackets that should have none. {CONTEXT}.",
+    "name 'before' is not defined": f"The words in front are `context.before`. {CONTEXT}.",
+    "is not iterable": "Brackets are missing: `context.prev()`, `context.next()`.",
+    "no attribute 'is_number'": "`is_number` is a function: `is_number(context.next())`.",
+}
+
+
+# 4.3 -----------------------------------------------------------------------------------------
+
+MAY = {
+    "It [may] rain tonight.": "a possibility",
+    "The owners [may] not agree.": "a possibility with a “not”",
+    "They [may] sell the mill.": "another possibility",
+    "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
+    "Striking Bakers [May] Return to Work": "a verb in another headline",
+    "Port [May] Freeze Early": "a verb in a third headline",
+}
+MONTH = {
+    "The study appeared in [May] and was read.": "the month after “in”",
+    "It rained all of last [May].": "the month after “last”",
+    "They go back next [May] with a boat.": "the month after “next”",
+    "He left on 3 [May].": "the month after a day",
+    "The flood of [May] 2011 took the mill.": "the month before a year",
+    "He left on 12 [May].": "the month after another day",
+    "He left on 4 [May].": "the month after another day",
+    "The flood of [May] 1999 took the inn.": "the month before another year",
+}
+
+
+@exercise("4.3", "Tell may from May", answer="may_hedges", level="starter")
+def tell_may_from_may(answer, article):
+    if message := _judge(answer, MAY, MONTH, "may"):
+        return message
+    if not _says(answer, Place.of("The last [may] be first.")):
+        return (
+            "Correct: verb and month are apart. Notice the price: your test turns down “The last "
+            "may be first”, where a verb follows “last”. Few tests cost nothing."
+        )
+    return (
+        "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
+        "gives leave, with the same neighbours as a doubt."
+    )
+
+
+# 4.4 -----------------------------------------------------------------------------------------
+
+ROUNDED = {
+    "It lasts [about] 3 minutes.": "a number in digits",
+    "It lasts [about] three minutes.": "a number in words",
+    "[About] 3,000 people came.": "a number with a comma in it",
+    "[About] half of them sing.": "“half”",
+    "It cost [about] $5.": "a sum of money",
+    "She bought [about] a dozen.": "“a dozen”",
+    "[About] seven goats came.": "another number in words",
+    "It weighs [about] 40 tonnes.": "another number in digits",
+}
+TOPIC = {
+    "They talked [about] the weather.": "a topic",
+    "He was [about] to leave.": "“about to”",
+    "It is a film [about] a boat.": "“a” without a number",
+    "What is it all [about]?": "an “about” at the end of a sentence",
+    "It is a film [about] a dog.": "“a” without a number",
+    "They argued [about] the two boats.": "a topic with a number further off",
+    "She wrote [about] her three sons.": "a topic with a number further off",
+}
+
+
+@exercise("4.4", "Tell about from about", answer="about_hedges", level="standard")
+def tell_about_from_about(answer, article):
+    return _judge(answer, ROUNDED, TOPIC, "about") or (
+        "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
+        "a number right behind it. There the word in front, “argued”, would have to tell."
+    )
+
+
+# 4.5 -----------------------------------------------------------------------------------------
+
+POSSIBLE = {
+    "The leak [could] be worse than it looks.": "a possibility",
+    "Rain [could] delay the match.": "a possibility",
+    "If it thaws, the road [could] flood.": "a possibility under a condition",
+    "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
+}
+ABLE = {
+    "From the tower she [could] see the sea.": "an ability (see)",
+    "At night they [could] hear the ice.": "an ability (hear)",
+    "I [could] not remember a single figure.": "the lack of an ability (not)",
+    "Nobody [could] say why it hums.": "the lack of an ability (nobody)",
+    "They shut the gate so that the sheep [could] sleep.": "a purpose (so that)",
+    "They shut the gate so that the sheep [could] eat.": "a purpose (so that)",
+}
+OPEN = {
+    "[Some] people heard it.": "an open number",
+    "They buried [some] 300 probes.": "a rounded number",
+    "[Some] of it is sand.": "an open amount",
+}
+FIXED = {
+    "It will be found [some] day.": "“some day”",
+    "It was [some] kind of lamp.": "“some kind of”",
+    "It took quite [some] time.": "“quite some time”",
+}
+
+
+def _open(function):
+    """Whether a function still returns the dots of its stub."""
+    try:
+        return callable(function) and function(Place.of("It [could] rain.")) is ...
+    except Exception:
+        return False
+
+
+@exercise("4.5", "Tell could and some apart", answer="could_hedges, some_hedges", level="stretch")
+def tell_could_and_some_apart(answer, article):
+    two = "two functions, `(could_hedges, some_hedges)`"
+    expect(answer, (tuple, list), two)
+    if len(answer) != 2:
+        return f"Not yet: the answer should be {two}. Yours has {len(answer)} parts."
+    could, some = answer
+    if _open(could) != _open(some):
+        name = "could_hedges" if _open(could) else "some_hedges"
+        return f"Not yet: the function `{name}` still holds its `...`."
+    return (
+        _judge(could, POSSIBLE, ABLE, "could")
+        or _judge(some, OPEN, FIXED, "some")
+        or (
+            "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
+            "listed, and another text will have others."
+        )
+    )
+
+
+# 4.6 -----------------------------------------------------------------------------------------
+
+OPERA = "It is an opera [about] 12 angry men."
+ROW_PLACES = {
+    "The opera lasts [about] 3 hours.": "*opera* further off",
+    "They sang [about] 20 operas.": "*operas* behind it",
+    "The walk takes [about] 20 minutes.": "an *about* far from any opera",
+}
+
+
+@exercise("4.6", "Add a row", answer="my_rules")
+def add_a_row(answer, article):
+    expect(answer, Rules, 'the rules with your row, `rules_of("about").plus(…)`')
+    kit = rules_of("about")
+    if answer.name != kit.name:
+        return 'Not yet: these are the rules of another word. Begin with rules_of("about").'
+    added = [row for row in answer.rows if row not in kit.rows]
+    if not added:
+        return (
+            "Not yet: there is no row of yours in these rules. `.plus(…)` adds one. It leaves the "
+            "rules before the dot as they are and gives new ones: store those as `my_rules`."
+        )
+    hedges, _ = answer(Context.of(OPERA))
+    row = answer.decide(Context.of(OPERA))
+    if hedges and row in added:
+        return f"Almost: your row fits, but says that it hedges. Write False: {OPERA}"
+    if hedges and any(each.fits(Context.of(OPERA)) for each in added):
+        return f"Almost: your row is asked after the row that decides. Leave `at=` out: {OPERA}"
+    if hedges:
+        return f"Almost: your row does not fit this place: {OPERA}"
+    for sentence, what in ROW_PLACES.items():
+        if not answer(Context.of(sentence))[0]:
+            return f"Almost: your row turns down {what}: {sentence}"
+    return (
+        "Correct: the row says no where *opera* is right in front. Notice that "
+        "*a poem about 12 men* still passes: a table of rules is never complete."
+    )

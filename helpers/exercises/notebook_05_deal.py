@@ -1,0 +1,158 @@
+"""The check of Exercise 5.3: does a function deal hedges out as chance does?"""
+
+import random
+
+from .expect import Step, shown
+from .register import exercise
+from .trying import advice, expect_takes, known_mistake, number_from
+
+MANY = 1000  # deals to look at
+DEALS = [(4, 6, 6), (3, 9, 4), (5, 2, 9), (2, 7, 7)]
+
+
+class Chance(random.Random):
+    """A generator with a name instead of an address that knows whether it was asked."""
+
+    asked = 0
+
+    def random(self):
+        self.asked += 1
+        return super().random()
+
+    def getrandbits(self, k):
+        self.asked += 1
+        return super().getrandbits(k)
+
+    def __repr__(self):
+        return "generator"
+
+
+class Generous(Chance):
+    """A generator whose `shuffle` gives the list back, as some expect of it."""
+
+    def shuffle(self, x):
+        super().shuffle(x)
+        return x
+
+
+def shuffled(hedges, others, generator):
+    deck = [1] * hedges + [0] * others
+    generator.shuffle(deck)
+    return deck
+
+
+DEAL_MISTAKES = {
+    "You count the cards that go to the speakers.": lambda h, a, b, g: sum(
+        shuffled(h, a + b - h, g)[a:]
+    ),
+    "These are all the cards of the reporter. Count the hedges among them.": lambda h, a, b, g: a,
+    'It finds no hedge at all: count `"H"`, as the deck writes it.': lambda h, a, b, g: 0,
+    "These are all the hedges. Count only those that the reporter is dealt.": lambda h, a, b, g: h,
+    "The deck has more cards than there are words: the hedges are words, too, so take them off the "
+    "others.": lambda h, a, b, g: sum(shuffled(h, a + b, g)[:a]),
+    "These are the numbers of the toy: 2 hedges, 10 cards, the first 6. Use the names that the "
+    "function is given.": lambda h, a, b, g: sum(shuffled(2, 8, g)[:6]),
+    "The reporter is always dealt 6 cards, as in the toy. Use `reporter_words`.": (
+        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[:6])
+    ),
+    "The first card is left out: places are counted from 0, so begin with nothing or with 0.": (
+        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[1:a])
+    ),
+}
+
+
+@exercise("5.3", "Deal the cards", answer="deal")
+def deal_the_cards(answer, article):
+    takes = "hedges", "the reporter’s words", "the speakers’ words", "a generator"
+    expect_takes(answer, *takes)
+    _deal(answer, *DEALS[0], Chance(1))
+    for hedges, ours, theirs, right in ((3, 0, 9, 0), (3, 9, 0, 3), (0, 5, 5, 0)):
+        got = _deal(answer, hedges, ours, theirs, Chance(1))
+        if got != right:
+            return (
+                f"Almost: {hedges} hedges, {ours} words for the reporter and {theirs} for the "
+                f"speakers must give {right}. Yours gives {shown(got)}. {_cause(answer)}"
+            ).rstrip()
+    twins = Chance(7), Chance(7)  # the same seed twice
+    first, second = ([_deal(answer, 4, 6, 6, each) for _ in range(60)] for each in twins)
+    if first != second:
+        return (
+            "Almost: with the same seed your function deals differently. Let chance come from "
+            "`generator`, so that others get what you got."
+        )
+    return _over_many(answer)
+
+
+HELP = {
+    "name 'random'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
+    "name 'shuffle'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
+    "name 'H'": 'The hedges are texts: `"H"`, with quotation marks.',
+}
+
+
+def _deal(answer, hedges, ours, theirs, generator):
+    def helped(error):
+        if "NoneType" not in str(error):
+            return advice(HELP)(error)
+        try:
+            answer(hedges, ours, theirs, Generous(1))
+        except Exception:
+            return None
+        return (
+            "`generator.shuffle(deck)` changes the deck itself and gives nothing back: write it on "
+            "a line of its own, without `deck =` before it."
+        )
+
+    what = "one whole number, the reporter’s hedges"
+    try:
+        got = number_from(answer, hedges, ours, theirs, generator, what=what, helped=helped)
+    except Step as step:
+        counting = ' Count the hedges in it: `.count("H")`.' if "gives a list" in str(step) else ""
+        raise Step(f"{step}{counting}") from None
+    if got != got or got in (float("inf"), -float("inf")) or got != int(got):
+        raise Step(f"Not yet: your function should give back {what}. It gives {shown(got)}.")
+    return int(got)
+
+
+def _cause(answer):
+    """The mistake that deals as the answer does, from the same seeds."""
+    probes = [(*deal, seed) for deal in DEALS for seed in range(6)]
+    given = [_deal(answer, *deal, Chance(seed)) for *deal, seed in probes]
+    beside = {
+        sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
+        for sentence, mistake in DEAL_MISTAKES.items()
+    }
+    return known_mistake(given, probes, beside, int.__eq__) or ""
+
+
+def _over_many(answer):
+    """Judge many deals of 4 hedges over 6 and 6 words, where chance is well known."""
+    generator = Chance(5)
+    deals = [_deal(answer, 4, 6, 6, generator) for _ in range(MANY)]
+    mean = sum(deals) / MANY
+    if not generator.asked:
+        return (
+            f"Almost: {MANY:,} deals of 4 hedges over 6 and 6 words give always {deals[0]}, for "
+            "`generator` is never asked. Shuffle the deck with it: `generator.shuffle(deck)`."
+        )
+    if not all(0 <= each <= 4 for each in deals) or not 1.85 < mean < 2.15:
+        return (
+            f"Almost: 4 hedges over 6 and 6 words fall to the reporter 2 times in the mean. Yours "
+            f"give {mean:.2f}. {_cause(answer)}"
+        ).rstrip()
+    # 0 or 4 come in 30 of 495 ways; with cards put back in 1 of 8, if equally often in 2 of 5.
+    ends = sum(each in (0, 4) for each in deals) / MANY
+    often = f"of {MANY:,} deals {ends * MANY:.0f} give 0 or 4; it should be about 60."
+    if ends > 0.25:
+        return f"Almost: {often} Perhaps chance draws the number itself. Deal cards instead."
+    if ends > 0.09:
+        return (
+            f"Almost: {often} Perhaps your cards go back into the deck, so that one word is drawn "
+            "twice. Shuffle once and deal, or use `generator.sample`."
+        )
+    if ends < 0.03:
+        return f"Almost: {often} Your deals scatter too little. {_cause(answer)}".rstrip()
+    return (
+        "Correct: your deals scatter as chance does. Notice that 0 and 4 of 4 come up now and "
+        "then, with nobody’s character behind it."
+    )
