@@ -2,8 +2,10 @@
 
 import os
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
+import lab
 import pytest
 from hypothesis import settings
 
@@ -47,6 +49,41 @@ def own_work_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("WHO_SAID_MAYBE_WORK", str(tmp_path / "my_work"))
 
 
+def require_browser():
+    """Skip a test where Chromium or Playwright is missing, but never in CI."""
+    missing = []
+    if lab.find_chromium() is None:
+        missing.append("no Chromium on this machine (Debian: apt install chromium)")
+    if not all(map(find_spec, ("axe_playwright_python", "playwright"))):
+        missing.append('playwright is not installed (pip install -e ".[browser]")')
+    if missing and os.environ.get("CI"):
+        pytest.fail("; ".join(missing))
+    if missing:
+        pytest.skip("; ".join(missing))
+
+
+# A browser a module: while one is open, nothing else may run a loop of asyncio.
+@pytest.fixture(scope="module")
+def browser():
+    require_browser()
+    with lab.browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def one_lesson():
+    require_browser()
+    with lab.lab() as lesson:
+        yield lesson
+
+
+@pytest.fixture(scope="module")
+def lesson(one_lesson):
+    """JupyterLab at the lesson, as on the first day; one server for all modules of a worker."""
+    one_lesson.fresh()
+    return one_lesson
+
+
 # The inner loop of somebody who changes a rule, a word or a room: `pytest -m fast`.
 FAST = (
     *("test_house.py", "test_spans.py", "test_tables.py", "test_verbs.py"),
@@ -56,7 +93,12 @@ FAST = (
 )
 
 
+# What takes long begins first, so that the last worker does not end long after the others.
+LONG = ("test_browser.py", "test_browser_annotate.py", "test_editions.py")
+
+
 def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
     for item in items:
         if item.path.name in FAST:
             item.add_marker("fast")

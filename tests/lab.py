@@ -1,6 +1,6 @@
 """JupyterLab in a headless browser: for the tests in test_browser.py, and for looking by eye.
 
-    python tests/lab.py OUT_FOLDER [NOTEBOOK ...] [--theme light|dark] [--width 1280] [--run]
+    python tests/lab.py OUT_FOLDER [NOTEBOOK ...] [--theme dark] [--width 1280] [--panel] [--run]
 
 writes one tall picture a notebook. The lesson is opened by its own command, on a copy of the kit in
 a temporary folder with a home of its own: no setting of the machine and no committed notebook is
@@ -20,6 +20,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 
 KIT = Path(__file__).parents[1]
@@ -43,7 +44,7 @@ SETTINGS = {
         "doNotDisturbMode": True,
     },
     # Cells out of view are drawn as well: a picture and axe must see all of them.
-    "notebook-extension/tracker": {"windowingMode": "none"},
+    "notebook-extension/tracker": {"windowingMode": "none", "kernelShutdown": True},
 }
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]'
@@ -57,23 +58,40 @@ def find_chromium():
     return None
 
 
+@dataclass
+class Lesson:
+    """A running JupyterLab: its address, and the copy of the kit on which it was opened."""
+
+    address: str
+    kit: Path
+    home: Path
+
+    @property
+    def notebooks(self):
+        return self.kit / "notebooks"
+
+    @property
+    def work(self):
+        return self.home / "my_work"
+
+    def fresh(self):
+        """Put back all notebooks; forget what learners kept, and which windows were open."""
+        for path in NOTEBOOKS.glob("*.ipynb"):
+            shutil.copy(path, self.notebooks)
+        for folder in (self.work, self.home / "workspaces"):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextlib.contextmanager
 def lab(theme="light", extra_env=None):
-    """Open the lesson in a copy of the kit; give its address and the copy's folder of notebooks."""
+    """Open the lesson in a copy of the kit; give the `Lesson`."""
     with tempfile.TemporaryDirectory() as folder:
-        kit, home = Path(folder, "kit"), Path(folder, "home")
-        kit.mkdir()
-        for part in PARTS:
-            if (KIT / part).is_dir():
-                left_out = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__")
-                shutil.copytree(KIT / part, kit / part, ignore=left_out)
-            else:
-                shutil.copy(KIT / part, kit / part)
-        settings = dict(SETTINGS, **{"apputils-extension/themes": {"theme": THEMES[theme]}})
-        for plugin, values in settings.items():
-            path = home / "settings/@jupyterlab" / f"{plugin}.jupyterlab-settings"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(values), encoding="utf-8")
+        lesson = Lesson(
+            f"http://127.0.0.1:{free_port()}", Path(folder, "kit"), Path(folder, "home")
+        )
+        _copy_kit(lesson.kit)
+        _write_settings(lesson.home, theme)
+        home = lesson.home
         env = dict(
             os.environ,
             HOME=str(home),
@@ -82,26 +100,24 @@ def lab(theme="light", extra_env=None):
             JUPYTER_RUNTIME_DIR=str(home / "runtime"),
             JUPYTERLAB_SETTINGS_DIR=str(home / "settings"),
             JUPYTERLAB_WORKSPACES_DIR=str(home / "workspaces"),
-            WHO_SAID_MAYBE_WORK=str(home / "my_work"),
+            WHO_SAID_MAYBE_WORK=str(lesson.work),
             **(extra_env or {}),
         )
-        port = free_port()
-        address = f"http://127.0.0.1:{port}"
         log = Path(folder, "lab.log")
         command = [
             *(sys.executable, "-m", "helpers", "--lesson", "--no-browser", "--allow-root"),
-            *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
+            *(f"--ServerApp.port={lesson.address.split(':')[-1]}", "--ServerApp.port_retries=0"),
             *("--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
             *("--LabApp.news_url=None", "--LabApp.expose_app_in_browser=True"),
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         ]
         with log.open("w") as out:
             server = subprocess.Popen(
-                command, cwd=kit, env=env, stdout=out, stderr=subprocess.STDOUT
+                command, cwd=lesson.kit, env=env, stdout=out, stderr=subprocess.STDOUT
             )
         try:
-            wait_for(address, server, log)
-            yield address, kit / "notebooks"
+            wait_for(lesson.address, server, log)
+            yield lesson
         finally:
             server.terminate()
             server.wait(30)
@@ -113,7 +129,25 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_for(address, server, log, seconds=60):
+def _copy_kit(kit):
+    kit.mkdir()
+    for part in PARTS:
+        if (KIT / part).is_dir():
+            left_out = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__")
+            shutil.copytree(KIT / part, kit / part, ignore=left_out)
+        else:
+            shutil.copy(KIT / part, kit / part)
+
+
+def _write_settings(home, theme):
+    settings = dict(SETTINGS, **{"apputils-extension/themes": {"theme": THEMES[theme]}})
+    for plugin, values in settings.items():
+        path = home / "settings/@jupyterlab" / f"{plugin}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(values), encoding="utf-8")
+
+
+def wait_for(address, server, log, seconds=180):
     for _ in range(4 * seconds):
         if server.poll() is not None:
             break
@@ -125,29 +159,49 @@ def wait_for(address, server, log, seconds=60):
 
 
 @contextlib.contextmanager
-def browser_page(width=1280, height=900):
-    """A page of a fresh browser; ``page.outside`` is the set of hosts asked beyond this machine."""
+def browser():
+    """A fresh Chromium. One at a time: Playwright allows no second one beside it."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        page = browser.new_context(viewport={"width": width, "height": height}).new_page()
-        page.outside = set()
-
-        def note(request):
-            if request.url.startswith(("http", "ws")) and "//127.0.0.1" not in request.url:
-                page.outside.add(request.url.split("/")[2])
-
-        page.on("request", note)
+        running = play.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         try:
-            yield page
+            yield running
         finally:
-            browser.close()
+            running.close()
 
 
-def open_notebook(page, address, name):
-    """Open a notebook alone on the page and wait for its kernel."""
-    page.goto(f"{address}/doc/tree/notebooks/{name}")
+@contextlib.contextmanager
+def new_page(running, width=1280, height=900):
+    """A page of a browser, with a memory of its own; ``page.outside`` is the set of hosts asked
+    beyond this machine.
+    """
+    context = running.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    page.outside = set()
+
+    def note(request):
+        if request.url.startswith(("http", "ws")) and "//127.0.0.1" not in request.url:
+            page.outside.add(request.url.split("/")[2])
+
+    page.on("request", note)
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+@contextlib.contextmanager
+def browser_page(width=1280, height=900):
+    """A page of a fresh browser."""
+    with browser() as running, new_page(running, width, height) as page:
+        yield page
+
+
+def open_notebook(page, address, name, panel=False):
+    """Open a notebook alone on the page, or beside the file panel; wait for its kernel."""
+    where = "lab" if panel else "doc"
+    page.goto(f"{address}/{where}/tree/notebooks/{name}", timeout=120_000)
     page.locator(".jp-Notebook").wait_for(timeout=120_000)
     wait_until_idle(page)
 
@@ -156,6 +210,28 @@ def wait_until_idle(page):
     """Running before the kernel is there opens a "Select Kernel" dialog that blocks everything."""
     idle = page.locator("#jp-main-statusbar").get_by_text(re.compile(r"\| Idle"))
     idle.wait_for(timeout=120_000)
+
+
+def change_notebook(page, name):
+    """Close all that is open in JupyterLab, with its kernels, and open another notebook."""
+    page.evaluate(CHANGE, f"notebooks/{name}")
+    page.wait_for_function(f"() => ({CURRENT})?.kernel?.status === 'idle'", timeout=120_000)
+
+
+# Not `close`, which asks whether to save.
+CHANGE = """async path => {
+    const { shell, commands } = window.jupyterapp;
+    for (const each of [...shell.widgets('main')]) each.dispose();
+    const { context } = await commands.execute('docmanager:open', {path});
+    await context.ready;
+    await context.sessionContext.ready;
+}"""
+CURRENT = "window.jupyterapp.shell.currentWidget?.context?.sessionContext?.session"
+
+
+def shut_down(page):
+    """End all kernels; each takes its memory until then."""
+    page.evaluate("() => window.jupyterapp.serviceManager.sessions.shutdownAll()")
 
 
 def menu(page, *names):
@@ -205,17 +281,25 @@ def picture(page, path):
         page.screenshot(path=str(path))
 
 
-def violations(page, selector=".jp-OutputArea-output"):
-    """What axe-core finds below ``selector``, a line each."""
+# axe takes what lies outside a box that hides or scrolls for invisible, which in JupyterLab is all
+# but one screenful: without these lines it checks next to nothing.
+ALL_IN_VIEW = """
+body { height: 100vh; }
+body, body *:has(.jp-Notebook), .jp-Notebook, .jp-WindowedPanel-outer, .jp-WindowedPanel-viewport,
+.jp-Cell { overflow: visible !important; contain: none !important; }
+"""
+
+
+def violations(page, selector=".jp-OutputArea-output", **options):
+    """What axe-core finds below ``selector``, a line each; the options are axe's own."""
     from axe_playwright_python.sync_playwright import Axe
 
     if not page.locator(selector).count():
         return []
-    # JupyterLab's body has no height, and axe takes what overflows it for invisible: without this
-    # line it checks no contrast at all.
-    page.add_style_tag(content="body { height: 100vh; }")
-    with unrolled(page):
-        found = Axe().run(page, context={"include": [selector]}).response["violations"]
+    in_view = page.add_style_tag(content=ALL_IN_VIEW)
+    options = {"resultTypes": ["violations"], **options}
+    found = Axe().run(page, {"include": [selector]}, options).response["violations"]
+    in_view.evaluate("style => style.remove()")
     return [
         f"{rule['id']} ({rule['impact']}): {node['html'][:200]}"
         for rule in found
@@ -229,13 +313,14 @@ def main():
     parser.add_argument("notebooks", nargs="*")
     parser.add_argument("--theme", choices=THEMES, default="light")
     parser.add_argument("--width", type=int, default=1280)
+    parser.add_argument("--panel", action="store_true", help="beside the file panel")
     parser.add_argument("--run", action="store_true", help="run all cells first")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     names = args.notebooks or sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
-    with lab(args.theme) as (address, _), browser_page(args.width) as page:
+    with lab(args.theme) as lesson, browser_page(args.width) as page:
         for name in names:
-            open_notebook(page, address, name)
+            open_notebook(page, lesson.address, name, panel=args.panel)
             errors = run_all(page) if args.run else []
             path = args.out / f"{Path(name).stem}_{args.theme}_{args.width}.png"
             picture(page, path)

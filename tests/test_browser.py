@@ -1,73 +1,152 @@
-"""The notebooks in a real JupyterLab run, ask for no other host and can be read by everybody.
+"""The lesson in a real JupyterLab: it runs, asks for no other host, and everybody can use it.
 
-Skipped where Chromium or Playwright is missing, but never in CI.
+Each notebook is opened once, beside the file panel, and then looked at in all ways. Skipped where
+Chromium or Playwright is missing, but never in CI.
 """
 
-import os
-from importlib.util import find_spec
+from urllib.parse import unquote, urlsplit
 
 import lab
 import pytest
+from look import FOCUSABLE, controls_in_the_tree, faint, faint_ring
+from test_browser_annotate import name_the_learner
+
+from helpers.show.pictures import SMALLEST
 
 NOTEBOOKS = sorted(path.name for path in lab.NOTEBOOKS.glob("*.ipynb"))
+WITH_CONTROLS = ("00", "02", "03", "04", "06", "07")
 
-
-def require_browser():
-    missing = []
-    if lab.find_chromium() is None:
-        missing.append("no Chromium on this machine (Debian: apt install chromium)")
-    if not all(map(find_spec, ("axe_playwright_python", "playwright"))):
-        missing.append('playwright is not installed (pip install -e ".[browser]")')
-    if missing and os.environ.get("CI"):
-        pytest.fail("; ".join(missing))
-    if missing:
-        pytest.skip("; ".join(missing))
+PATH = "window.jupyterapp.shell.currentWidget?.context?.path"
+DIRTY = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
 
 
 @pytest.fixture(scope="module")
-def address():
-    require_browser()
-    with lab.lab() as (address, _):
-        yield address
+def page(browser, lesson):
+    """JupyterLab as the lesson's command opens it. It stays open for all that follows."""
+    name_the_learner(lesson)
+    with lab.new_page(browser) as page:
+        page.goto(lesson.address, timeout=120_000)
+        page.wait_for_function(f"Boolean({PATH})", timeout=120_000)
+        yield page
+        lab.shut_down(page)
+
+
+def test_the_lesson_opens_at_its_first_notebook_with_the_kit_as_root(page):
+    assert page.evaluate(PATH) == "notebooks/00_start_here.ipynb"
+    go_to = "path => { window.jupyterapp.commands.execute('filebrowser:go-to-path', {path}); }"
+    page.evaluate(go_to, "/")
+    items = page.locator(".jp-DirListing-itemText")
+    items.get_by_text("helpers", exact=True).wait_for()
+    assert items.get_by_text("seeds", exact=True).count() == 1
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS)
-def opened(request, address):
-    """A page on which all cells of a notebook have run, and the errors that they showed."""
-    with lab.browser_page() as page:
-        lab.open_notebook(page, address, request.param)
-        yield page, lab.run_all(page)
+def opened(request, page):
+    """The page with a notebook beside the file panel, as it was saved."""
+    lab.change_notebook(page, request.param)
+    page.notebook = request.param
+    return page
 
 
-def test_a_notebook_runs_to_its_end(opened):
-    _, errors = opened
-    assert errors == []
+def test_an_untouched_notebook_has_nothing_to_save(opened):
+    assert opened.evaluate(DIRTY) is False
 
 
-NARROW = 500  # as much room for an output as beside the file panel on a screen of 800 pixels
+LINKS = ".jp-RenderedMarkdown a[href]:not(.jp-InternalAnchorLink)"
+HREFS = "links => [...new Set(links.map(link => link.getAttribute('href')))]"
+IN_VIEW = """heading => [...document.querySelectorAll('.jp-Notebook :is(h1, h2, h3)')].some(
+    part => (part.id || part.dataset.jupyterId) === heading
+        && 0 < part.getBoundingClientRect().top && part.getBoundingClientRect().top < innerHeight
+)"""
+BACK = """path => {
+    const shell = window.jupyterapp.shell;
+    if (shell.currentWidget.context.path !== path) shell.currentWidget.dispose();
+    window.jupyterapp.commands.execute('docmanager:open', {path});
+}"""
+
+
+@pytest.fixture(scope="module")
+def followed():
+    """The addresses that a click has opened; one that leads to the same file is not tried again."""
+    return set()
+
+
+def test_each_link_opens(opened, followed):
+    opened.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    addresses = opened.locator(LINKS).evaluate_all(HREFS)
+    inside = [each[1:] for each in addresses if each.startswith("#")]
+    files = [each for each in addresses if urlsplit(each).hostname == "127.0.0.1"]
+    assert inside and files
+    for heading in inside:
+        opened.locator(f'{LINKS}[href="#{heading}"]').first.click()
+        opened.wait_for_function(IN_VIEW, arg=unquote(heading))
+    for each in files:
+        if each in followed:
+            continue
+        followed.add(each)
+        opened.locator(f'{LINKS}[href="{each}"]').first.click()
+        path = unquote(urlsplit(each).path.removeprefix("/files/"))
+        opened.wait_for_function(f"path => {PATH} === path", arg=path)
+        assert not opened.locator(".jp-Dialog").count()
+        opened.evaluate(BACK, f"notebooks/{opened.notebook}")
+        opened.wait_for_function(f"path => {PATH} === path", arg=f"notebooks/{opened.notebook}")
+
+
+UNFOLD = "() => window.jupyterapp.commands.execute('notebook:show-all-cell-outputs')"
+
+
+@pytest.fixture(scope="module")
+def ran(opened):
+    """The same page when all cells have run and every result is unfolded."""
+    opened.errors = lab.run_all(opened)
+    opened.evaluate(UNFOLD)
+    return opened
+
+
+def test_a_notebook_runs_to_its_end(ran):
+    assert ran.errors == []
+
+
 WIDER_THAN_ITS_PLACE = """outputs => outputs.filter(each => each.scrollWidth > each.clientWidth + 1)
     .map(each => each.textContent.slice(0, 80))"""
+# How many pixels a point of each picture takes.
+PIXELS_A_POINT = """outputs => outputs.flatMap(
+    output => [...output.querySelectorAll('figure img')]
+).map(each => {
+    const { paddingLeft, paddingRight } = getComputedStyle(each);
+    const room = each.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return room / atob(each.src.split(',')[1]).match(/width="([\\d.]+)pt"/)[1];
+})"""
 
 
-def test_its_outputs_are_accessible_in_both_themes(opened):
-    page, _ = opened
-    found = lab.violations(page)
-    lab.set_theme(page, "dark")
-    size = page.viewport_size
-    page.set_viewport_size({**size, "width": NARROW})
-    found += [f"dark theme, narrow: {line}" for line in lab.violations(page)]
-    wide = page.locator(".jp-OutputArea-output").evaluate_all(WIDER_THAN_ITS_PLACE)
-    page.set_viewport_size(size)
-    lab.set_theme(page, "light")
+def test_its_outputs_are_accessible_in_both_themes_and_beside_the_file_panel(ran):
+    """At 1280 pixels in light and 800 in dark, of which the file panel takes its share."""
+    found = lab.violations(ran)
+    lab.set_theme(ran, "dark")
+    size = ran.viewport_size
+    ran.set_viewport_size({**size, "width": 800})
+    found += [f"dark theme, narrow: {line}" for line in lab.violations(ran)]
+    outputs = ran.locator(".jp-OutputArea-output")
+    wide, points = outputs.evaluate_all(WIDER_THAN_ITS_PLACE), outputs.evaluate_all(PIXELS_A_POINT)
+    ran.set_viewport_size(size)
+    lab.set_theme(ran, "light")
     assert found == [] and wide == []
+    assert all(SMALLEST * each >= 11 for each in points), "letters of a picture under 11 pixels"
+
+
+def test_its_outputs_are_read_where_the_system_forces_its_colours(ran):
+    for scheme in ("light", "dark"):
+        ran.emulate_media(color_scheme=scheme, forced_colors="active")
+        pale, looked_at = faint(ran, ".jp-OutputArea-output *")
+        assert pale == [] and looked_at > 20, scheme
+    ran.emulate_media(color_scheme="light", forced_colors="none")
 
 
 # Marks what can take the focus in each output that holds controls, in page order.
-NUMBER_CONTROLS = """() => {
+NUMBER_CONTROLS = """kinds => {
     const outputs = [...document.querySelectorAll('.jp-OutputArea-output')]
         .filter(output => output.querySelector('.jupyter-widgets'));
     return outputs.map((output, o) => {
-        const kinds = 'input, select, textarea, button, summary, [tabindex="0"]';
         const parts = [...output.querySelectorAll(kinds)].filter(
             part => !part.disabled && part.tabIndex >= 0 && part.offsetParent !== null);
         parts.forEach((part, p) => part.setAttribute('data-control', `${o}.${p}`));
@@ -77,21 +156,38 @@ NUMBER_CONTROLS = """() => {
 FOCUS = "() => document.activeElement.getAttribute('data-control')"
 
 
-def test_every_control_is_reached_and_left_by_the_tab_key(opened):
-    page, _ = opened
-    for output, count in enumerate(page.evaluate(NUMBER_CONTROLS)):
+def test_every_control_is_reached_and_left_by_the_tab_key(ran):
+    for output, count in enumerate(ran.evaluate(NUMBER_CONTROLS, FOCUSABLE)):
         if not count:
             continue
-        page.locator(f'[data-control="{output}.0"]').focus()
+        ran.locator(f'[data-control="{output}.0"]').focus()
         visited = []
         for _ in range(3 * count + 5):
-            focus = page.evaluate(FOCUS)
+            focus = ran.evaluate(FOCUS)
             if focus is None:
                 break
             visited.append(focus)
-            page.keyboard.press("Tab")
+            ran.keyboard.press("Tab")
         assert {f"{output}.{part}" for part in range(count)} <= set(visited), "not all reached"
-        assert page.evaluate(FOCUS) not in visited, "the focus cannot leave"
+        assert ran.evaluate(FOCUS) not in visited, "the focus cannot leave"
+
+
+def test_the_focus_is_seen_on_every_control_in_both_themes(ran):
+    ran.keyboard.press("Tab")  # by keyboard, so that a ring is drawn on buttons too
+    for theme in ("dark", "light"):
+        lab.set_theme(ran, theme)
+        assert faint_ring(ran, ".wsm-form") == [], theme
+
+
+def test_every_control_has_a_name_and_its_state_in_the_accessibility_tree(ran):
+    if not ran.notebook.startswith(WITH_CONTROLS):
+        pytest.skip("no controls in this notebook")
+    controls = controls_in_the_tree(ran)
+    assert controls and all(each["name"].strip() for each in controls), controls
+    for each in controls:
+        assert not {"null", "undefined"} & {each["name"], each.get("description")}, each
+        if each["role"] == "checkbox":
+            assert each["checked"] in ("true", "false")
 
 
 def shown_after(page, control, *keys):
@@ -108,30 +204,53 @@ def shown_after(page, control, *keys):
 NEXT_ENTRY = ("ArrowDown",)
 
 
-def test_the_tokeniser_bench_is_used_with_the_keyboard(opened):
-    page, _ = opened
-    text = page.get_by_label("Text", exact=True)
-    if not text.count() or not page.get_by_label("Tokeniser", exact=True).count():
+def test_the_tokeniser_bench_is_used_with_the_keyboard(ran):
+    if not ran.notebook.startswith("02"):
         pytest.skip("the tokeniser bench is in notebook 02")
+    text = ran.get_by_role("textbox", name="Text").first
     text.focus()
-    page.keyboard.press("Control+A")
-    page.keyboard.type("She can’t wait.")
-    page.keyboard.press("Tab")
-    page.locator(".jp-OutputArea-output", has=text).get_by_text("She", exact=True).first.wait_for()
-    _, after = shown_after(page, text, *NEXT_ENTRY)
-    assert "NLTKWord" in after and "Toktok, " not in after
+    ran.keyboard.press("Control+A")
+    ran.keyboard.type("She can’t wait.")
+    output = ran.locator(".jp-OutputArea-output", has=text)
+    output.get_by_text("She", exact=True).first.wait_for()
+    ran.keyboard.press("Tab")
+    _, after = shown_after(ran, text, *NEXT_ENTRY)
+    assert "NLTKWord makes" in after
 
 
-def test_the_article_explorer_is_used_with_the_keyboard(opened):
-    page, _ = opened
-    voice = page.get_by_label("Voice", exact=True)
-    if not voice.count():
+def test_the_article_explorer_is_used_with_the_keyboard(ran):
+    if not ran.notebook.startswith("00"):
         pytest.skip("the article explorer is in notebook 00")
+    voice = ran.get_by_role("combobox", name="Voice").first
     voice.focus()
-    before, after = shown_after(page, voice, *NEXT_ENTRY)
+    before, after = shown_after(ran, voice, *NEXT_ENTRY)
     assert len(after) < len(before), "one voice has fewer marks than everyone"
 
 
-def test_nothing_was_asked_of_another_host(opened):
-    page, _ = opened
-    assert page.outside == set()
+CELLS = """() => { const cells = window.jupyterapp.shell.currentWidget.content.widgets;
+    return cells.map(each => each.model.type + ' ' + each.model.id); }"""
+KEYS = [*"abcdefghijklmnopqrstuvwxyz0123456789", "d", "d", "Shift+M", "ArrowUp", "ArrowDown"]
+KEYS += ["Escape", "d", "d", "x", "r", "Delete", "Backspace"]
+
+
+def test_no_letter_typed_into_a_control_changes_a_cell(ran):
+    if not ran.notebook.startswith(WITH_CONTROLS):
+        pytest.skip("no controls in this notebook")
+    before = ran.evaluate(CELLS)
+    parts = ran.locator(
+        ".wsm-form :is(select, input, textarea, button):visible:not([tabindex='-1'])"
+    )
+    count = parts.count()
+    assert count and len(before) > 20
+    for at in range(count):
+        part = parts.nth(at)
+        part.focus()
+        for key in KEYS:
+            ran.keyboard.press(key)
+        inside = ran.evaluate("() => Boolean(document.activeElement.closest('.wsm-form'))")
+        assert inside, f"the focus went away from field {at}"
+        assert ran.evaluate(CELLS) == before, f"field {at}"
+
+
+def test_nothing_was_asked_of_another_host(ran):
+    assert ran.outside == set()

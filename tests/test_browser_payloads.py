@@ -15,7 +15,6 @@ import nbformat
 import pytest
 from payloads import PAYLOADS
 from save_notebooks import KERNEL
-from test_browser import require_browser
 from test_browser_annotate import control, upload
 
 NAME = "payloads.ipynb"
@@ -87,21 +86,20 @@ TOUCH = """() => document.querySelectorAll('.jp-OutputArea-output *, main *').fo
 
 
 @pytest.fixture(scope="module")
-def running():
-    require_browser()
-    with lab.lab() as (address, root):
-        (root / "payloads.json").write_text(json.dumps(PAYLOADS), encoding="utf-8")
-        cells = [nbformat.v4.new_code_cell(source.strip()) for source in CELLS]
-        book = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
-        nbformat.write(book, root / NAME)
-        yield address, root
+def running(lesson):
+    root = lesson.notebooks
+    (root / "payloads.json").write_text(json.dumps(PAYLOADS), encoding="utf-8")
+    cells = [nbformat.v4.new_code_cell(source.strip()) for source in CELLS]
+    book = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+    nbformat.write(book, root / NAME)
+    yield lesson.address, root
+    (root / NAME).unlink()
 
 
 @pytest.fixture
-def page():
+def page(browser):
     """A page of a browser that notes what nobody of the course would do."""
-    require_browser()
-    with lab.browser_page() as page:
+    with lab.new_page(browser) as page:
         page.set_default_timeout(20_000)
         page.trouble = []
         page.on("dialog", lambda dialog: (page.trouble.append(dialog.message), dialog.dismiss()))

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from lab import browser_page, violations
+from lab import new_page, violations
 from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, run, tags
-from test_browser import require_browser
-from test_high_contrast import faint
+from look import faint, faint_ring
 
 from helpers.show.editions import FOLDED, SLIDE_STYLE, for_live_coding, for_slides, for_web_pages
 
@@ -32,16 +31,16 @@ def edition(tmp_path_factory):
     """Make an edition by its command in TEACHING.md, once, and give the folder."""
     made = {}
 
-    def make(name):
-        if name not in made:
-            made[name] = folder = tmp_path_factory.mktemp(name.split("/")[0])
+    def make(name, *more):
+        if (name, *more) not in made:
+            made[name, *more] = folder = tmp_path_factory.mktemp(name.split("/")[0])
             _, _, *words = shlex.split(COMMANDS[name])
             words[words.index("--output-dir") + 1] = str(folder)
             assert words.pop() == "notebooks/*.ipynb"
-            command = [sys.executable, "-m", "nbconvert", *words, *map(str, NOTEBOOKS)]
+            command = [sys.executable, "-m", "nbconvert", *words, *more, *map(str, NOTEBOOKS)]
             done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stderr[-2000:]
-        return made[name]
+        return made[name, *more]
 
     return make
 
@@ -192,7 +191,9 @@ def test_a_page_holds_the_lesson_and_asks_for_no_script(edition):
         title = notebook.cells[0].source.splitlines()[0].removeprefix("# ")
         assert f"<title>{title}</title>" in page
         hidden = [c for c in notebook.cells if c.metadata.get("jupyter", {}).get("outputs_hidden")]
-        assert page.count(f"<summary>{FOLDED}</summary>") == len([c for c in hidden if c.outputs])
+        assert page.count(f"{FOLDED}</summary>") == len([c for c in hidden if c.outputs])
+        folds = re.findall(r"<summary>(.*?)</summary>", page)
+        assert len(set(folds)) == len(folds) > 5, "each fold has a name of its own"
         solved = re.findall(r"<summary>Solution for (\d\.\d+)</summary>", page)
         assert len(set(solved)) == len(solved) == len(exercises_in(notebook))
         assert "<summary>Hint</summary>" not in page
@@ -201,14 +202,13 @@ def test_a_page_holds_the_lesson_and_asks_for_no_script(edition):
         assert set(re.findall(r"<(?:script|link)[^>]+(?:src|href)=\"([^\"]*)", page)) <= {"data:,"}
 
 
-def test_each_link_of_a_page_opens(edition, tmp_path):
-    require_browser()
+def test_each_link_of_a_page_opens(edition, browser, tmp_path):
     # The folder stands in the kit's, as TEACHING.md's command makes it.
     shutil.copytree(edition("edition_pages"), tmp_path / "edition_pages")
     for part in ("notebooks", "seeds"):
         (tmp_path / part).symlink_to(ROOT / part)
     relative = "a[href]:not([href^='http']):not([href^='#'])"
-    with browser_page() as page:
+    with new_page(browser) as page:
         opened = set()
         for path in NOTEBOOKS:
             address = f"file://{tmp_path}/edition_pages/{path.stem}.html"
@@ -231,74 +231,101 @@ def test_each_link_of_a_page_opens(edition, tmp_path):
             assert page.evaluate(missing) == []
 
 
-TAB_STOPS = """() => [...document.querySelectorAll('*')].filter(
-    part => part.tabIndex >= 0 && part.getClientRects().length)
-    .map(part => [part.matches('a, summary'), part.scrollWidth > part.clientWidth])"""
+THEMES = {"light": (), "dark": ("--HTMLExporter.theme=dark",)}  # as TEACHING.md says
 
 
-OUT_OF_REACH = """() => [...document.querySelectorAll('.jp-OutputArea-output, pre')].filter(
-    part => part.scrollWidth > part.clientWidth + 1 && part.tabIndex < 0)
-    .map(part => part.textContent.slice(0, 80))"""
-
-
-def test_a_page_has_no_idle_tab_stop_and_all_that_scrolls_is_reached(edition):
-    require_browser()
-    with browser_page() as page:
-        for path in NOTEBOOKS:
-            page.goto(f"file://{edition('edition_pages')}/{path.stem}.html")
-            stops = page.evaluate(TAB_STOPS)
-            assert 10 < len(stops) < 60, len(stops)
-            assert all(leads or scrolls for leads, scrolls in stops)
-            page.set_viewport_size({"width": 390, "height": 800})
-            page.locator("summary").evaluate_all("all => all.forEach(each => each.click())")
-            page.wait_for_timeout(100)
-            assert page.evaluate(OUT_OF_REACH) == []
-            page.set_viewport_size({"width": 1280, "height": 900})
-
-
-@each_notebook
-def test_a_page_shows_everything_without_network_and_to_everybody(edition, path):
-    require_browser()
-    with browser_page() as page:
+@pytest.fixture(
+    scope="module",
+    params=[(path, theme) for path in NOTEBOOKS for theme in THEMES],
+    ids=lambda each: f"{each[0].stem}-{each[1]}",
+)
+def web_page(request, edition, browser):
+    """A page in a theme, loaded without network. Its folds are closed, its width is 1280."""
+    path, theme = request.param
+    with new_page(browser) as page:
         page.context.set_offline(True)
-        page.goto(f"file://{edition('edition_pages')}/{path.stem}.html")
-        blank = """() => [...document.images]
-            .filter(each => !each.complete || !each.naturalWidth || !each.alt).length"""
-        page.wait_for_load_state("load")
-        assert page.evaluate(blank) == 0
-        assert page.locator("h1").count() == 1
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        assert violations(page, "body") == []
-        page.emulate_media(color_scheme="dark", forced_colors="active")
-        assert faint(page)[0] == []
-        assert page.outside == set()
+        page.goto(f"file://{edition('edition_pages', *THEMES[theme])}/{path.stem}.html")
+        yield page
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_page_is_read_in_each_theme_on_a_telephone_and_on_paper(tmp_path, theme):
-    require_browser()
-    _, _, *words = shlex.split(COMMANDS["edition_pages"])
-    words[words.index("--output-dir") + 1] = str(tmp_path)
-    words[-1] = str(NOTEBOOKS[4])
-    command = [sys.executable, "-m", "nbconvert", *words, f"--HTMLExporter.theme={theme}"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    with browser_page() as page:
-        page.goto(f"file://{tmp_path}/{NOTEBOOKS[4].stem}.html")
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        assert violations(page, "body") == []
-        page.evaluate(
-            "document.querySelectorAll('details').forEach(each => { each.open = false; })"
-        )
-        page.set_viewport_size({"width": 390, "height": 800})
-        cut_off = """() => [...document.querySelectorAll('.jp-InputArea .highlight pre')].filter(
-            each => each.scrollWidth > each.clientWidth + 1
-                && getComputedStyle(each).overflowX !== 'auto').length"""
-        assert page.evaluate(cut_off) == 0
-        page.emulate_media(media="print")
-        closed = """() => [...document.querySelectorAll('details')].filter(
-            each => each.lastElementChild.getBoundingClientRect().height === 0).length"""
-        assert page.locator("details").count() > 3 and page.evaluate(closed) == 0
+def open_folds(page, wanted=True):
+    page.locator("details").evaluate_all(
+        "(all, now) => all.forEach(e => { e.open = now; })", wanted
+    )
+
+
+# Scrolls as it would for the mouse, and for the keyboard only where it can take the focus.
+SCROLLS = """[...document.querySelectorAll('body *')].filter(part => part.checkVisibility()
+    && part.scrollWidth > part.clientWidth + 1 && part.clientWidth
+    && /auto|scroll/.test(getComputedStyle(part).overflowX))"""
+TAB_STOPS = """() => [...document.querySelectorAll('*')].filter(
+    part => part.tabIndex >= 0 && part.checkVisibility()).map(
+    part => [part.matches('a, summary'), part.scrollWidth > part.clientWidth])"""
+LOW = """() => [...document.querySelectorAll('a, summary')].filter(part => part.checkVisibility()
+    && part.tabIndex >= 0 && part.getBoundingClientRect().height < 24
+).map(part => part.outerHTML)"""
+PLAIN_LINKS = """() => [...document.querySelectorAll('p a, li a')].filter(
+    part => part.tabIndex >= 0 && !getComputedStyle(part).textDecorationLine.includes('underline')
+).map(part => part.outerHTML)"""
+BEYOND = f"""() => {{
+    const scrolls = new Set({SCROLLS}), width = document.documentElement.clientWidth;
+    const inside = part => part && (scrolls.has(part) || inside(part.parentElement));
+    return [...document.querySelectorAll('body *')].filter(part => part.checkVisibility()
+        && part.getBoundingClientRect().right > width + 1 && !inside(part) && !part.closest('td'))
+        .map(part => part.outerHTML.slice(0, 120));
+}}"""
+# WCAG 2.2, 1.4.12: what a reader may ask for.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
+
+
+def test_a_page_shows_everything_without_network_and_to_everybody(web_page):
+    blank = """() => [...document.images]
+        .filter(each => !each.complete || !each.naturalWidth || !each.alt).length"""
+    assert web_page.evaluate(blank) == 0
+    assert web_page.locator("h1").count() == 1
+    open_folds(web_page)
+    assert violations(web_page, "body") == []
+    for scheme in ("light", "dark"):
+        web_page.emulate_media(color_scheme=scheme, forced_colors="active")
+        assert faint(web_page)[0] == []
+    web_page.emulate_media(color_scheme="light", forced_colors="none")
+    open_folds(web_page, False)
+    assert web_page.outside == set()
+
+
+def test_a_page_has_no_idle_tab_stop_and_shows_the_focus_on_each(web_page):
+    stops = web_page.evaluate(TAB_STOPS)
+    assert 10 < len(stops) < 60, len(stops)
+    assert all(leads or scrolls for leads, scrolls in stops)
+    web_page.keyboard.press("Tab")
+    assert faint_ring(web_page) == []
+
+
+def test_links_and_folds_are_24_pixels_high_and_links_are_underlined(web_page):
+    assert web_page.evaluate(LOW) == [] and web_page.evaluate(PLAIN_LINKS) == []
+
+
+def test_nothing_is_cut_and_all_that_scrolls_is_reached_at_each_width(web_page):
+    """At 200 per cent (640), on a telephone, with wide letters, and on paper."""
+    closed = """() => [...document.querySelectorAll('details')].filter(
+        each => each.lastElementChild.getBoundingClientRect().height === 0).length"""
+    unreached = f"() => {SCROLLS}.filter(part => part.tabIndex < 0).map(part => part.outerHTML)"
+    web_page.set_viewport_size({"width": 680, "height": 960})  # A4
+    web_page.emulate_media(media="print")
+    assert web_page.locator("details").count() > 3 and web_page.evaluate(closed) == 0
+    assert web_page.evaluate(BEYOND) == [] and web_page.evaluate(f"() => {SCROLLS}.length") == 0
+    web_page.emulate_media(media="screen")
+    open_folds(web_page)
+    for width, style in ((800, "i {}"), (640, "i {}"), (390, "i {}"), (390, SPACED)):
+        web_page.set_viewport_size({"width": width, "height": 800})
+        spaced = web_page.add_style_tag(content=style)
+        web_page.wait_for_timeout(60)  # the page measures its boxes after it was laid out
+        assert web_page.evaluate(unreached) == [], (width, style)
+        assert web_page.evaluate(BEYOND) == [], (width, style)
+        spaced.evaluate("style => style.remove()")
+    web_page.set_viewport_size({"width": 1280, "height": 900})
+    open_folds(web_page, False)
 
 
 # Slides -------------------------------------------------------------------------------------------
@@ -333,14 +360,13 @@ def test_the_cells_of_slides_hold_what_the_notebook_holds():
         assert slides.replace(style, "") == page.replace(contents, "")
 
 
-def test_a_slide_that_is_not_shown_takes_no_tab_stop():
-    require_browser()
+def test_a_slide_that_is_not_shown_takes_no_tab_stop(browser):
     link = '<a href="#">{0}</a>'
     slides = "".join(
         f'<section class="stack {state}"><section>{link.format(state)}</section></section>'
         for state in ("past", "present", "future")
     )
-    with browser_page() as page:
+    with new_page(browser) as page:
         page.set_content(
             # reveal.js itself makes the slide of a stack visible that was shown last.
             "<style>.reveal .slides > section > section { visibility: visible; }</style>"
@@ -352,3 +378,50 @@ def test_a_slide_that_is_not_shown_takes_no_tab_stop():
         assert page.evaluate("document.activeElement.textContent") != "future"
         page.locator(".reveal").evaluate("each => each.classList.add('overview')")
         assert page.get_by_text("future").is_visible()
+
+
+# Where TEACHING.md's command puts reveal.js for a room without network.
+FETCHED = ROOT / "edition_slides" / "node_modules"
+LOCAL = [
+    "--SlidesExporter.reveal_url_prefix=node_modules/reveal.js",
+    "--SlidesExporter.require_js_url=node_modules/requirejs/require.js",
+    "--SlidesExporter.jquery_url=node_modules/jquery/dist/jquery.min.js",
+]
+RUNNING = """() => {
+    require(['node_modules/reveal.js/dist/reveal.js'], reveal => { window.deck = reveal; });
+    return window.deck?.isReady();
+}"""
+FOCUS = """() => {
+    const at = document.activeElement, slide = at.closest('section'), now = deck.getCurrentSlide();
+    const shown = !slide || slide === now || slide.contains(now) || now.contains(slide);
+    return [shown, at.outerHTML.slice(0, 80)];
+}"""
+MOVES = """() => [...document.querySelectorAll('.reveal, .reveal *')].filter(part => {
+    const { transitionDuration, transitionProperty, animationName } = getComputedStyle(part);
+    return animationName !== 'none'
+        || transitionProperty !== 'none' && !/^(0s(, )?)+$/.test(transitionDuration);
+}).length"""
+
+
+@pytest.mark.skipif(
+    not FETCHED.is_dir(), reason="reveal.js is not fetched; see TEACHING.md, slides"
+)
+def test_a_running_deck_is_walked_by_keyboard_and_keeps_still_for_who_asks(edition, browser):
+    folder = edition("edition_slides", *LOCAL)
+    (folder / "node_modules").symlink_to(FETCHED)
+    with new_page(browser) as page:
+        for path in NOTEBOOKS:
+            page.emulate_media(reduced_motion="no-preference")
+            page.goto(f"file://{folder}/{path.stem}.slides.html")
+            page.wait_for_function(RUNNING, timeout=60_000)
+            assert page.evaluate(MOVES) > 0
+            page.emulate_media(reduced_motion="reduce")
+            assert page.evaluate(MOVES) == 0
+            for steps in (0, 7, 7, 7):
+                page.evaluate("steps => { for (let n = 0; n < steps; n++) deck.next(); }", steps)
+                assert violations(page, "body") == []
+                for _ in range(10):
+                    page.keyboard.press("Tab")
+                    shown, part = page.evaluate(FOCUS)
+                    assert shown, part
+                page.evaluate("() => document.activeElement.blur()")

@@ -45,9 +45,7 @@ NEVER = {
 # These words of the course's article come in no other one here.
 OF_THE_COURSE = re.compile(r"\b(?:Hegseth|Ishiba|Nakatani|Taiwan|Pentagon|Tokyo|Beijing|Japan)\b")
 # Sentences of the notebooks that are known to be untrue of some kind, with the reason.
-TO_BE_MENDED = {
-    ("03", "one of several"): "1 finds hold another opening mark",
-}
+TO_BE_MENDED = {}
 EMPTY = re.compile(r"(?:^|\n\n?)([^\n]+(?:\n\n?[^\n]+){1,2})\n\(no rows\)")
 
 

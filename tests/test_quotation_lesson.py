@@ -76,7 +76,7 @@ def test_rules_of_word_order_mark_words_that_nobody_said():
     """Notebook 03 shows these; when the finder learns better, the lesson needs other sentences."""
     cell = next(each for each in read(FOLDER / "03_find_quotations.ipynb").cells
                 if "hard = " in each.source)  # fmt: skip
-    hard = "".join(re.findall(r'^hard \+?= "(.*)"$', cell.source, re.MULTILINE))
+    hard = "".join(re.findall(r'^hard = (?:hard \+ )?"(.*)"$', cell.source, re.MULTILINE))
     assert hard.count("“") == 4
     assert len([each for each in find_quotations(hard) if each.kind != "indirect"]) >= 2
 

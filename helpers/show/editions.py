@@ -14,13 +14,14 @@ from itertools import pairwise
 __all__ = ["for_live_coding", "for_slides", "for_web_pages"]
 
 COVER = "Your prediction first:\n"  # stands above every folded output of a saved notebook
-FOLDED = "The result is folded here: predict it first, then open it."
-# nbconvert tells links from other words by colour alone, cuts long lines of code, makes links of a
-# list 16 pixels high (WCAG 2.2, 2.5.8: 24), and some of its colours of code are paler than 4.5 to 1
+FOLDED = "is folded here: predict it first, then open it."
+# nbconvert tells links from other words by colour alone (WCAG 2.2, 1.4.1), makes them 16 pixels
+# high (2.5.8: 24), cuts long lines of code, and some of its colours of code are paler than 4.5 to 1
 # on the ground of a code cell (1.4.3), others in each theme.
 STYLE = """<style>
 .jp-RenderedHTMLCommon a:link, .jp-RenderedHTMLCommon a:visited { text-decoration: underline; }
-.jp-RenderedHTMLCommon li > a:only-child { display: inline-block; min-height: 24px; }
+.jp-RenderedHTMLCommon a, .jp-RenderedHTMLCommon summary { padding-block: 5px; }
+.jp-RenderedHTMLCommon :not(pre) > code { overflow-wrap: anywhere; white-space: normal; }
 body[data-jp-theme-light="true"] {
   --jp-mirror-editor-operator-color: #7818c4;
   --jp-mirror-editor-number-color: #006b00;
@@ -35,16 +36,26 @@ body[data-jp-theme-light="false"] {
 .jp-InputArea-editor .highlight pre { overflow-x: auto; }
 @media print {
   details::details-content { content-visibility: visible; display: block; }
-  .jp-InputArea-editor .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 }
 </style>"""
-# nbconvert makes every cell and every output a Tab stop; only what scrolls needs one.
+# nbconvert makes every cell and every output a Tab stop; only what scrolls needs one, and whether
+# it does changes with the window, the reader's own letters, and what is unfolded. A long slide
+# scrolls too, and while it has the focus the keys that would turn to another slide are left to it.
 SCRIPT = """<script>
 addEventListener("DOMContentLoaded", () => {
-  const boxes = document.querySelectorAll('[tabindex="0"], .highlight pre');
-  const fit = () => boxes.forEach(box => box.scrollWidth > box.clientWidth
-    ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex"));
-  ["load", "resize", "toggle", "slidechanged"].forEach(it => addEventListener(it, fit, true));
+  const long = box => box.scrollHeight > box.clientHeight
+    && getComputedStyle(box).overflowY === "scroll";
+  const fit = ({ target: box }) => box.scrollWidth > box.clientWidth || long(box)
+    ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex");
+  const watch = new ResizeObserver(changed => changed.forEach(fit));
+  for (const box of document.querySelectorAll('[tabindex="0"], .jp-RenderedMarkdown, '
+    + '.jp-RenderedMarkdown pre, .highlight pre, .reveal section'
+  )) { fit({ target: box }); watch.observe(box); }
+  addEventListener("keydown", event => {
+    const scrolls = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(event.key);
+    if (scrolls && event.target.matches("section")) event.stopPropagation();
+  }, true);
 });
 </script>"""
 # On a slide a line of code must fit the width, and a heading keep its small letters. What is before
@@ -62,7 +73,7 @@ HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 LINK_TO_NOTEBOOK = re.compile(r"(\]\(\d\d_\w+)\.ipynb(#[^)\s]*)?\)")
 EXERCISE = re.compile(r"\bExercise (\d\.\d+)")
-SUMMARY = re.compile(r"(?<=<summary>)(?:Hint|Solution)(?=</summary>)")
+SUMMARY = re.compile(r"(?<=<summary>)(Hint|Solution|Compare with your \w+)(?=</summary>)")
 LINK_TO_TEXT = re.compile(r"(?<=\]\()(\w+\.md)\)")  # it stays beside the notebooks
 LINK_TO_PAGE = re.compile(r"(\]\(\d\d_\w+)\.html(#[^)\s]*)?\)")  # nbconvert's name for slides
 
@@ -115,23 +126,26 @@ def for_web_pages(notebook, resources):
     if title:
         notebook.metadata["title"] = title[1]
         notebook.cells[0].source += f"\n\n{STYLE}\n\n{SCRIPT}"
-    task = ""
+    task, results = "", 0  # folds are told apart by name (WCAG 2.2, 2.4.6)
+
+    def named(summary):
+        return summary[0] + (task if summary[0] in ("Hint", "Solution") else f" {results}")
+
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK_TO_NOTEBOOK.sub(r"\1.html\2)", cell.source)
             cell.source = LINK_TO_TEXT.sub(r"../notebooks/\1)", cell.source)
             if posed := EXERCISE.search(cell.source):
                 task = f" for {posed[1]}"
-            cell.source = SUMMARY.sub(rf"\g<0>{task}", cell.source)
-        elif cell.metadata.get("jupyter", {}).get("outputs_hidden"):
-            cell.outputs = _folded(cell.outputs)
+            cell.source = SUMMARY.sub(named, cell.source)
+        elif cell.outputs and cell.metadata.get("jupyter", {}).get("outputs_hidden"):
+            results += 1
+            cell.outputs = _folded(cell.outputs, f"Result {results} {FOLDED}")
     return notebook, resources
 
 
-def _folded(outputs):
+def _folded(outputs, name):
     """What a cell shows as one fold that a reader opens; nbconvert itself would not fold it."""
-    if not outputs:
-        return []
     inside = ""
     for output in outputs:
         data = output.get("data", {"text/plain": output.get("text", "")})
@@ -139,7 +153,7 @@ def _folded(outputs):
         inside += data.get("text/html", f"<pre>{words}</pre>").removeprefix(COVER)
     new = type(outputs[0])(output_type="display_data", metadata={})
     style = 'style="margin-left:.6em"'
-    page = f"<details {style}><summary>{FOLDED}</summary>{inside}</details>"
+    page = f"<details {style}><summary>{name}</summary>{inside}</details>"
     new["data"] = type(new)({"text/html": page})
     return [new]
 

@@ -16,7 +16,7 @@ from ..core.wording import shortened, visible
 from .palette import EDGE
 from .text import Shown, escape
 
-# Beside JupyterLab's file panel, on a screen of 800 pixels, a picture is given 350 of them. Letters
+# Beside JupyterLab's file panel, on a screen of 800 pixels, a picture is given 342 of them. Letters
 # of SMALLEST points in a picture of WIDTH inches are then still 11 pixels high.
 WIDTH, SMALLEST = 5.2, 12
 LONGEST_NAME = 44
@@ -39,7 +39,7 @@ SETTINGS = {
 }
 # The card is white in the dark theme too, so that the picture's own contrast holds.
 CARD = (
-    "max-width:100%;height:auto;background:#fff;padding:8px;"
+    "max-width:100%;height:auto;background:#fff;padding:2px;"
     f"border:{EDGE};border-radius:4px;box-sizing:border-box"
 )
 

@@ -1,0 +1,122 @@
+"""What the eye and a screen reader are given by a page: computed in the browser, since axe computes
+neither forced colours nor the ring of the focus.
+"""
+
+# Numbers that all of the following share: the colour of a part, and what is painted behind it.
+COLOURS = """
+    const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
+    const luminance = colour => colour.slice(0, 3).map(part => part / 255).map(
+        part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4
+    ).reduce((sum, part, n) => sum + part * [.2126, .7152, .0722][n], 0);
+    const probe = document.createElement('i');
+    probe.style.color = 'Canvas';
+    document.body.append(probe);
+    const canvas = numbers(getComputedStyle(probe).color);
+    probe.remove();
+    const ground = part => {
+        const layers = [];
+        for (let each = part; each; each = each.parentElement)
+            layers.unshift(numbers(getComputedStyle(each).backgroundColor));
+        return layers.reduce((old, [r, g, b, a = 1]) =>
+            old.map((value, n) => a * [r, g, b][n] + (1 - a) * value), canvas);
+    };
+    const contrast = (one, other) => {
+        const both = [one, other].map(luminance);
+        return (Math.max(...both) + .05) / (Math.min(...both) + .05);
+    };
+"""
+# Whatever holds letters of its own, as seen: its colour on the ground that shows through.
+CONTRASTS = f"""selector => {{{COLOURS}
+    const own = part => [...part.childNodes].some(
+        child => child.nodeType === Node.TEXT_NODE && child.data.trim());
+    return [...document.querySelectorAll(selector)].filter(
+        part => own(part) && part.getClientRects().length
+            && getComputedStyle(part).fontSize !== '0px' && !part.closest('svg, script, style')
+    ).map(part => [contrast(ground(part), numbers(getComputedStyle(part).color)),
+                   part.outerHTML.slice(0, 160)]);
+}}"""
+
+
+def faint(page, selector="body *"):
+    """What has less than 4.5 to 1 (WCAG 2.2, 1.4.3), and how many parts were looked at."""
+    found = page.evaluate(CONTRASTS, selector)
+    return [line for line in found if line[0] < 4.5], len(found)
+
+
+FOCUSABLE = 'a[href], input, select, textarea, button, summary, [tabindex="0"]'
+RINGS = f"""([inside, kinds]) => {{{COLOURS}
+    return [...document.querySelectorAll(inside)].flatMap(
+        box => [...box.querySelectorAll(kinds)]
+    ).filter(part => part.tabIndex >= 0 && part.checkVisibility()).map(part => {{
+        part.focus();
+        const {{ outlineStyle, outlineWidth, outlineColor }} = getComputedStyle(part);
+        const width = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
+        // The ring lies outside the part: what is behind it is what is behind its parent.
+        return [width, contrast(ground(part.parentElement), numbers(outlineColor)),
+                document.activeElement === part, part.outerHTML.slice(0, 120)];
+    }});
+}}"""
+
+
+def faint_ring(page, inside="body"):
+    """What shows the focus by less than 3 pixels or less than 3 to 1 (WCAG 2.2, 1.4.11, 2.4.13).
+
+    Chromium draws it on a button after a key only, so a key must have been pressed last.
+    """
+    found = page.evaluate(RINGS, [inside, FOCUSABLE])
+    return [line for line in found if line[0] < 3 or line[1] < 3 or not line[2]]
+
+
+NATIVE = ("button", "combobox", "textbox", "checkbox", "spinbutton", "progressbar", "status")
+
+
+def accessibility_tree(page):
+    """What a screen reader is given: for each node its role, name and properties, its element, and
+    the element of the live region in which it stands, if any.
+    """
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    by_id, tree = {node["nodeId"]: node for node in nodes}, []
+
+    def region(node):
+        """The element of the live region around a node, or None."""
+        while node and node.get("role", {}).get("value") not in ("status", "alert"):
+            node = by_id.get(node.get("parentId"))
+        return node and node.get("backendDOMNodeId")
+
+    for node in nodes:
+        if node.get("ignored"):
+            continue
+        told = {
+            part["name"]: str(part["value"].get("value")) for part in node.get("properties", [])
+        }
+        for part in ("role", "name", "description", "value"):
+            if part in node:
+                told[part] = str(node[part].get("value", ""))
+        tree.append({"element": node.get("backendDOMNodeId"), "region": region(node), **told})
+    return tree
+
+
+def controls_in_the_tree(page):
+    """The nodes of the tree that stand for parts of the course's own controls."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("DOM.getDocument", {"depth": 0})
+    found = session.send(
+        "DOM.performSearch", {"query": ".wsm-form *", "includeUserAgentShadowDOM": False}
+    )
+    many = found["resultCount"]
+    ids = []
+    if many:
+        search = {"searchId": found["searchId"], "fromIndex": 0, "toIndex": many}
+        ids = session.send("DOM.getSearchResults", search)["nodeIds"]
+    ours = {
+        session.send("DOM.describeNode", {"nodeId": each})["node"]["backendNodeId"] for each in ids
+    }
+    session.detach()
+    return [
+        node
+        for node in accessibility_tree(page)
+        if node["element"] in ours and node["role"] in NATIVE and node["role"] != "status"
+    ]
