@@ -205,22 +205,23 @@ NEXT_ENTRY = ("ArrowDown",)
 
 
 def test_the_tokeniser_bench_is_used_with_the_keyboard(ran):
-    text = ran.get_by_label("Text", exact=True)
-    if not text.count() or not ran.get_by_label("Tokeniser", exact=True).count():
+    if not ran.notebook.startswith("02"):
         pytest.skip("the tokeniser bench is in notebook 02")
+    text = ran.get_by_role("textbox", name="Text").first
     text.focus()
     ran.keyboard.press("Control+A")
     ran.keyboard.type("She can’t wait.")
+    output = ran.locator(".jp-OutputArea-output", has=text)
+    output.get_by_text("She", exact=True).first.wait_for()
     ran.keyboard.press("Tab")
-    ran.locator(".jp-OutputArea-output", has=text).get_by_text("She", exact=True).first.wait_for()
     _, after = shown_after(ran, text, *NEXT_ENTRY)
-    assert "NLTKWord" in after and "Toktok, " not in after
+    assert "NLTKWord makes" in after
 
 
 def test_the_article_explorer_is_used_with_the_keyboard(ran):
-    voice = ran.get_by_label("Voice", exact=True)
-    if not voice.count():
+    if not ran.notebook.startswith("00"):
         pytest.skip("the article explorer is in notebook 00")
+    voice = ran.get_by_role("combobox", name="Voice").first
     voice.focus()
     before, after = shown_after(ran, voice, *NEXT_ENTRY)
     assert len(after) < len(before), "one voice has fewer marks than everyone"

@@ -68,6 +68,18 @@ def test_a_run_that_breaks_off_leaves_whole_pages_and_their_index(tmp_path):
         assert page.read_text(encoding="utf-8").endswith("</html>")
 
 
+def test_a_run_that_is_killed_leaves_an_index_of_half_its_pages(tmp_path):
+    collection = Collection(tmp_path / "maybe.html")
+    for number in range(7):
+        collection.add(analyse(Article.from_text(f"It may rain {number} times.", name="rain")))
+    index = collection.path.read_text(encoding="utf-8")
+    pages = [path.name for path in collection.folder.glob("*.html")]
+    assert len(pages) == 7 and sum(page in index for page in pages) == 4
+    collection.close()
+    index = collection.path.read_text(encoding="utf-8")
+    assert all(page in index for page in pages)
+
+
 def test_neither_page_nor_folder_is_written_over_without_force(tmp_path):
     path = tmp_path / "maybe.html"
     written(path)

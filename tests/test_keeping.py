@@ -11,7 +11,7 @@ from pathlib import Path
 import keeping
 import pytest
 
-from helpers.core import locking
+from helpers.core import locking, placing
 from helpers.core.keeping import (
     WorkError,
     as_file_name,
@@ -45,6 +45,25 @@ def test_a_file_system_without_links_keeps_the_promise(tmp_path, monkeypatch):
     assert [write_new(tmp_path, "a", ".txt", text).name for text in "xy"] == ["a.txt", "a-2.txt"]
     assert (tmp_path / "a.txt").read_text() == "x"
     assert names(tmp_path) == ["a-2.txt", "a.txt"]
+
+
+def test_on_windows_a_file_that_somebody_reads_is_replaced_a_moment_later(tmp_path, monkeypatch):
+    replace, tries = Path.replace, []
+
+    def held_open(self, target):
+        tries.append(target)
+        if len(tries) % 3:
+            raise PermissionError(13, "Access is denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held_open)
+    monkeypatch.setattr(placing, "PAUSE", 0.001)
+    with pytest.raises(PermissionError):
+        write_whole(tmp_path / "a.txt", "x")
+    tries.clear()
+    monkeypatch.setattr(placing, "WINDOWS", True)
+    write_whole(tmp_path / "a.txt", "x")
+    assert len(tries) == 3 and names(tmp_path) == ["a.txt"]
 
 
 @pytest.mark.parametrize("step", ["hardlink_to", "open"])

@@ -102,6 +102,10 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
         ("Low said it was late but blamed the wind.", "it was late"),
         ("Low said it was late, and called on Orr to act.", "it was late"),
         ("Low said it shut, but it would open “by May”.", "it shut, but it would open “by May”"),
+        ("Low said it was shut, but could open soon.", "it was shut, but could open soon"),
+        # as somebody said, and what it was
+        ("But as Low noted, the road was wet.", "the road was wet"),
+        ("Rain is due, Low told the Post earlier this week.", "Rain is due"),
         ("Low put it to the witness that he was drunk.", "he was drunk"),
         ("Rain had come, Low told a crowd, but too late.", "Rain had come"),
         # the one who told stands behind by

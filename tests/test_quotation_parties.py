@@ -27,6 +27,8 @@ def names(text):
         # kin
         ("Max Orr left. His wife, Joan, stayed. “No,” said his wife.", "Joan"),
         ("Max Orr left. His mother wept. “No,” she said.", "his mother"),
+        ("Vic and Joan Orr keep bees. “No,” said Vic. “Yes,” said his wife.", "Joan Orr"),
+        ("Her manager, the boxer Col Orr, called her “a storm”.", "Col Orr"),
         # traits: age, nation, trade
         ("Ann Low, 41, won. “No,” said the 41-year-old.", "Ann Low"),
         ("Coach Max Orr left. “No,” said the Swede.", "Max Orr"),

@@ -178,6 +178,14 @@ def test_candidates_turned_down_are_shown_with_the_reason(found):
 # The hedge explorer ------------------------------------------------------------------------------
 
 
+def test_with_fewer_kinds_of_hedges_only_paragraphs_with_a_mark_are_shown():
+    text = "It may rain.\n\nThe dog barked at the cat.\n\nAbout ten people came."
+    assert "barked" in str(hedge_explorer_view(text))
+    left = str(hedge_explorer_view(text, categories=["rounder"]))
+    assert "About" in left and "barked" not in left and "rain" not in left
+    assert "Only paragraphs with a mark are shown." in left
+
+
 @pytest.mark.parametrize("own", ["", "council", "council, at speed,, ,", "<b>, &, ?!", NASTY[:40]])
 @pytest.mark.parametrize("rejected", [False, True])
 def test_the_hedge_explorer_shows_what_its_twin_shows(article, own, rejected):

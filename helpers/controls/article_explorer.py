@@ -7,7 +7,6 @@ from collections import Counter
 
 from ..core.wording import counted
 from ..findings import CATEGORIES, KINDS, REPORTER
-from ..show.text import highlight
 from .form import choice, tick
 from .panel import (
     ALL_HEDGES,
@@ -15,10 +14,9 @@ from .panel import (
     EVERYONE,
     NONE,
     analysis_of,
-    in_context,
     known,
+    marked_or_narrowed,
     panel,
-    under,
 )
 
 
@@ -126,12 +124,7 @@ def article_explorer_view(
     )
     marks = [*quotations, *shown_hedges, *shown_boosters]
     everything = (speaker, kind, hedges, boosters) == (EVERYONE, ALL_KINDS, ALL_HEDGES, True)
-    title = found.article.title
-    if everything or not marks or (title and any(title.overlaps(mark) for mark in marks)):
-        return under(head, highlight(found.article, marks))
-    # Marks that are left far down a page would be looked for in vain.
-    left = in_context(found.article, marks)
-    return under(f"{head} Only paragraphs with a mark are shown.", left)
+    return marked_or_narrowed(head, found.article, marks, everything)
 
 
 def _category(voiced):

@@ -7,9 +7,8 @@ from ..articles import as_article
 from ..core.wording import counted
 from ..findings import CATEGORIES
 from ..show.tables import table
-from ..show.text import highlight
 from .form import line, tick
-from .panel import known, panel, under, words_of
+from .panel import known, marked_or_narrowed, panel, words_of
 
 MOST_OWN_CUES = 50
 
@@ -97,7 +96,8 @@ def hedge_explorer_view(article=None, categories=CATEGORIES, own="", rejected=Fa
         rows = [(words_of(each, text), each.reason) for each in turned_down]
         below.append(table(rows, ["words", "why not"], "Words turned down"))
     marks = [*found, *(turned_down if rejected else [])]
-    return under(head, *below, highlight(article, marks))
+    everything = len(categories) == len(CATEGORIES)
+    return marked_or_narrowed(head, article, marks, everything, *below)
 
 
 def _typed(context):

@@ -95,3 +95,15 @@ def in_context(article, chosen, **options):
     if not numbers:
         return Shown("", "")
     return highlight(article, chosen, paragraphs=numbers, **options)
+
+
+def marked_or_narrowed(head, article, marks, everything, *above):
+    """All of an article with its marks; with fewer than everything, only where they stand.
+
+    Marks that are left far down a page would be looked for in vain.
+    """
+    title = article.title
+    if everything or not marks or (title and any(title.overlaps(mark) for mark in marks)):
+        return under(head, *above, highlight(article, marks))
+    head = f"{head} Only paragraphs with a mark are shown."
+    return under(head, *above, in_context(article, marks))

@@ -15,8 +15,12 @@ from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
+from .placing import WINDOWS, claim, put_in_place
+
 LARGEST = 20_000_000  # bytes; the findings of a novel fit
 ABANDONED = 3600  # seconds after which no writer is still at work on a file
+# Names that Windows keeps for devices, whatever ending follows.
+DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9¹²³]")
 LONGEST_NAME = 40  # code points; four bytes each still fit the 255 bytes that file systems allow
 
 
@@ -99,16 +103,19 @@ def as_file_name(name):
     -------
     str
         Letters and digits of any script in lower case, everything else as single hyphens; empty if
-        nothing is left.
+        nothing is left. A name that Windows keeps for a device gets an underscore.
 
     Examples
     --------
     >>> as_file_name("Zoë de Vries"), as_file_name("../../etc/passwd"), as_file_name("?!")
     ('zoë-de-vries', 'etc-passwd', '')
+    >>> as_file_name("Con"), as_file_name("Connie")
+    ('con_', 'connie')
     """
     name = unicodedata.normalize("NFC", name[:1000]).lower()
     parts = "".join(letter if letter.isalnum() else " " for letter in name).split()
-    return "-".join(parts)[:LONGEST_NAME].strip("-")
+    whole = "-".join(parts)[:LONGEST_NAME].strip("-")
+    return f"{whole}_" if DEVICES.fullmatch(whole) else whole
 
 
 def write_whole(path, text):
@@ -135,8 +142,8 @@ def write_whole(path, text):
     """
     path = Path(path)
     with _written_beside(path, text) as beside:
-        beside.replace(path)
-    if os.name != "nt":  # the new name is on the disk once its folder is
+        put_in_place(beside, path)
+    if not WINDOWS:  # the new name is on the disk once its folder is
         with suppress(OSError):
             folder = os.open(path.parent, os.O_RDONLY)
             try:
@@ -230,22 +237,8 @@ def write_new(folder, stem, suffix, text):
         while True:
             path = find_free_path(folder, stem, suffix)
             with suppress(FileExistsError):  # somebody took the name in between: try the next
-                _claim(beside, path)
+                claim(beside, path)
                 return path
-
-
-def _claim(beside, path):
-    """Give a whole file its name, in one step that fails if the name is taken."""
-    if os.name == "nt":
-        beside.rename(path)  # on Windows this never goes over a file
-        return
-    try:
-        path.hardlink_to(beside)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links, such as that of a memory stick
-        path.open("x").close()
-        beside.replace(path)
 
 
 def read_text(path, error_type, largest=LARGEST):

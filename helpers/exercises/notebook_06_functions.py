@@ -70,8 +70,10 @@ ALIKE_MISTAKES = {
     ),
     "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
     "loop, level with `for`": lambda a, b: 100 * (a[0] == b[0]) / len(a),
-    "the loop stops at the first word that is alike. `return` belongs after the loop, level with "
-    "`for`": lambda a, b: 100 / len(a) if alike(a, b) else None,
+    "it counts one word at most. Perhaps the count is set to 1 instead of growing, or `return` is "
+    "indented too far: it belongs after the loop, level with `for`": lambda a, b: (
+        100 / len(a) if alike(a, b) else None
+    ),
     "you divide by 5. Divide by the number of words: `len(first)`": lambda a, b: 20 * alike(a, b),
     "everything behind the point is cut off: divide with `/`, not `//`": lambda a, b: int(
         percent(a, b)
@@ -81,9 +83,8 @@ ALIKE_MISTAKES = {
     "that is how often they disagree, and `is not` asks about memory. Ask with `==`": lambda a, b: (
         100 * sum(x is not y for x, y in zip(a, b, strict=True)) / len(a)
     ),
-    "it finds no word that is alike. Compare `a` and `b` themselves, without quotation marks": (
-        lambda a, b: 0
-    ),
+    "it finds no word that is alike. Perhaps `a` and `b` have quotation marks, which make texts of "
+    "them, or the count never grows: `alike = alike + 1`": (lambda a, b: 0),
     "it compares which labels there are, not which word has which": lambda a, b: (
         100 * len(set(a) & set(b)) / len(a)
     ),

@@ -72,7 +72,8 @@ SHARE_MISTAKES = {
     "it is rounded to a whole number. Leave the places behind the point": lambda w, s: round(
         share(w, s)
     ),
-    "the loop stops at the first small word. `return` belongs after the loop, level with `for`": (
+    "it counts one small word at most. Perhaps the count is set to 1 instead of growing, or "
+    "`return` is indented too far: it belongs after the loop, level with `for`": (
         lambda w, s: 1 / len(w) if share(w, s) else None
     ),
     "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
@@ -108,7 +109,8 @@ def _what_is_wrong(given, right, at):
     if not any(given):
         return (
             "Almost: your function finds no small word at all. Perhaps the brackets of `lower()` "
-            "are missing, or the whole set is looked for instead of one word."
+            "are missing, the whole set is looked for instead of one word, or the count never "
+            "grows: `count = count + 1`."
         )
     if given[:3] == right[:3]:
         return (

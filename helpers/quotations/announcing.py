@@ -82,7 +82,7 @@ def verb_first(shape, start, end, speaker=None):
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
 # it was late, he stayed; a boy, who said he was lost, was taken home.
-SET_OFF = re.compile(r"(?<![^.|])[LC,]*[ba]L?$|,r$")
+SET_OFF = re.compile(r"(?<![^.|])[LC,]*(?:D[wO]t?|Dwt)?[ba]L?$|,r$")
 GOES_ON = re.compile(r",(?=[LA]*[hDNTOAVeJBwS])")
 
 

@@ -8,6 +8,7 @@ import re
 
 from .nouns import NOUNS
 from .parties import BODIES
+from .party import Pair
 
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
 # The paper: the one that the story names, even if it never calls it a paper.
@@ -61,6 +62,18 @@ class Called:
         for party in reversed(self.holders.get(word, ())):
             if party.plural == noun.plural:
                 return party
+        return None
+
+    def other_of_pair(self):
+        """Whom "his wife" means, where Vic and Joan were named in one breath and Vic last."""
+        lately = self.mentions[-40:]
+        for i in range(len(lately) - 1, -1, -1):
+            pair = lately[i].party
+            if isinstance(pair, Pair):
+                last = lately[i].last
+                since = [m.party for m in lately[i:] if m.first >= last and m.party in pair.members]
+                others = [member for member in pair.members if since and member is not since[-1]]
+                return others[0] if len(others) == 1 else None
         return None
 
     def looked_up(self, first, last, noun):

@@ -236,6 +236,7 @@ STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")
+MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 LEFT = "eJBV"  # what the reporter's own story goes on with: , and he left
 
@@ -260,7 +261,8 @@ def content_end(shape, first, end):
         if following[:1] == "C" and following[1:2] == "h" and following[2:3] in tuple(LEFT):
             return at
         if shape.lows[at + 1] in STOPPERS and following[1:2] != "m":
-            if not SPEAKS_ON.match(letters, at + 2, end):
+            modal = shape.lows[at + 2].partition("n'")[0].partition("n\u2019")[0] in MODAL
+            if not modal and not SPEAKS_ON.match(letters, at + 2, end):
                 return at
         elif following[:1] == "C" and following[1:2] in ("V", "J"):
             return at  # , and called on the minister to act

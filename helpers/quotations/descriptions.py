@@ -38,6 +38,7 @@ NAMED = re.compile(
 )
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
 LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
+SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
 
 
@@ -152,6 +153,8 @@ class Descriptions:
         )
         if somebodys:
             known = self.called.held(f"{self._owner(first, last)} {noun.singular}", noun)
+            if known is None and noun.singular in SPOUSES:
+                known = self.called.other_of_pair()
             if known is None and noun.sort == "role":
                 known = self.called.called(first, last, noun)
         elif pointing:

@@ -14,7 +14,7 @@ from .cues import FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
+TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
 LAST_TOLD = re.compile(
     rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$"
@@ -30,6 +30,8 @@ ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,3
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
 ACCORDING_INSIDE = re.compile(r"[CLPDwtnNO]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
+# As Low noted, the road was wet.
+AS_SAID = re.compile(rf"[CL]*,?a(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
 INSIDE = "attribution inside the clause"
 NOUN_VERBS = {"report", "note", "claim"}
 
@@ -110,7 +112,7 @@ def in_sentence(shape, start, end):
         found = _according(letters, start, end)
         if found:
             return [found]
-    for shape_of in (_attribution_last, _attribution_inserted):
+    for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
         found = shape_of(shape, start, end)
         if found:
             return found
@@ -145,6 +147,14 @@ def _is_clause(front):
     if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
         return False
     return len(front) > 2 and bool(re.search("[AVUJBe]" if first == "P" else "[AVUJBevw]", front))
+
+
+def _attribution_as(shape, start, end):
+    m = AS_SAID.match(shape.letters, start, end)
+    if not m or not _reports(shape, m.start("verb"), ("say",)) or "Q" in shape.letters[start:end]:
+        return None
+    cue = m.span("verb")
+    return [Reported((m.end(), end), m.span("np"), cue, "as somebody said, and a clause")]
 
 
 def _attribution_last(shape, start, end):

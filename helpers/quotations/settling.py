@@ -23,6 +23,7 @@ UNSETTLED = re.compile(
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
         | t (?= N ) (?P<month>)                        # Jan Novak
+        | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
             (?= [DTNOoSwe] ) (?P<by>)                  # hailed by, hailed as a hero by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
@@ -48,6 +49,7 @@ SHORT_TIMES |= {"thurs", "fri"}
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
+SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
 
 

@@ -125,9 +125,11 @@ class Collection:
         self._rows.append(
             {"page": page, "title": title_of(article), "source": source, "numbers": numbers}
         )
+        # However a run ends, there is an index of half of its pages at least.
+        if len(self._rows).bit_count() == 1:
+            self._write_index()
 
     def _write_index(self):
-
         script = Path(__file__).with_name("collection.js").read_text(encoding="utf-8")
         digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode()
         index = environment().get_template("collection.html")
