@@ -38,11 +38,11 @@ from tornado.websocket import websocket_connect
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ("00_start_here", "03_find_quotations", "06_annotate_and_agree")
-PARTS = ("helpers", "notebooks", "seeds", "hub")
+PARTS = ("helpers", "notebooks", "seeds")
 PATIENCE = 600  # seconds for anything; a busy machine is slow, not broken
 SENTENCES = 10
 CONFIG = """
-load_subconfig({kit!r} + "/hub/jupyterhub_config.py")
+load_subconfig({kit!r} + "/notebooks/jupyterhub_config.py")
 c = get_config()
 c.JupyterHub.bind_url = "http://127.0.0.1:{public}"
 c.JupyterHub.hub_bind_url = "http://127.0.0.1:{hub}"

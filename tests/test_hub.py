@@ -78,7 +78,7 @@ def test_the_hubs_file_is_python_that_adds_to_what_a_hub_is_told():
     told = Config()
     told.Spawner.args = ["--mine"]
     told.Spawner.environment = {"MINE": "1"}
-    path = ROOT / "hub" / "jupyterhub_config.py"
+    path = ROOT / "notebooks" / "jupyterhub_config.py"
     exec(compile(path.read_text(encoding="utf-8"), path, "exec"), {"get_config": lambda: told})
     assert told.Spawner.args[0] == "--mine" and "SocketKernels" in told.Spawner.args[1]
     assert told.Spawner.environment == {"MINE": "1", "WHO_SAID_MAYBE_WORK": "~/my_work"}
