@@ -238,7 +238,12 @@ MISCOUNTED_MARKS = {
 @exercise("1.4", "Count the double marks", answer="double_marks")
 def count_the_double_marks(answer, article):
     if issubclass(type(answer), (list, tuple)) and len(answer) > 1:
-        return f"Almost: that is {len(answer)} numbers. Add them up with `+`, not with a comma."
+        if all(type(each) is int for each in answer):
+            return f"Almost: that is {len(answer)} numbers. Add them up with `+`, not with a comma."
+        return (
+            f"Not yet: that is a list of {len(answer)} things, not a number. Count each mark with "
+            "`article.text.count(…)`, and add up with `+`."
+        )
     number, right = expect_count(answer), double_marks_of(article)
     opening, closing, straight = (article.text.count(mark) for mark in '“”"')
     given = on_pages("double_marks", answer, MARKED)

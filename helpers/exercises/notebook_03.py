@@ -141,6 +141,8 @@ def name_the_kinds(answer, article):
         )
     if len(wrong) > 1:
         listed = ", ".join(f"sentence {n}" for n in wrong[:-1]) + f" and sentence {wrong[-1]}"
+        if {2, 4} & set(wrong):
+            return f"Almost: look again at {listed}. Is somebody said to speak there, and in marks?"
         return f"Almost: look again at {listed}. Could the marked words stand alone?"
     if wrong == [2] and said[1] == "none":
         return "Almost: in sentence 2 Ana is reported as saying something, and that needs no marks."
@@ -173,8 +175,14 @@ def _kind_of(said, number):
 @exercise("3.3", "Add cues", answer="cues", level="starter")
 def add_cues(answer, article):
     cues = _pattern(answer, 'a group of cues, written as a text: `r"(?P<cue>…)"`')
-    rules = [cues if "?P<speaker>" in cues else f"Q {SPEAKER} {cues}"]
+    whole = "?P<speaker>" in cues
+    rules = [cues if whole else f"Q {SPEAKER} {cues}"]
     judge(rules, STARTER, article)
+    if whole:
+        return (
+            "Almost: that is a whole rule, and a right one. `cues` is its second group alone: the "
+            "next exercises put it into rules of their own."
+        )
     return (
         f"Correct: all seven are there. {measured(rules, article)} Notice that only listed cues "
         "count; the kit's table of verbs is long, and still not complete."
@@ -224,6 +232,8 @@ def rank_the_rivals(answer, article):
     _no_gap(answer, "A name")
     names = expect_list(answer, str, "a list of three names")
     ranking = [word for name in names for word in RANKED if word in name.lower()]
+    if len(names) == 1 and len(ranking) > 1:
+        return "Not yet: your list holds one text. Give each name marks of its own, and commas between."
     if sorted(ranking) != sorted(RANKED) or len(names) != len(RANKED):
         return (
             "Not yet: the list should hold `Holt`, `Reed` and `swimmer`, each once. Yours has "

@@ -42,10 +42,15 @@ STANDARD = STARTER | {
 NOTHING_IN_FRONT = {"Nobody added anything. “Rain.”": [NOBODY]}
 STRETCH = STANDARD | {
     "Ada Lund said: “It may rain.”": [("Ada Lund", "said")],
+    "Ada Lund said, “It may rain.”": [("Ada Lund", "said")],
     "Bo Winter waved. Ada Lund said: “It may rain.”": [("Ada Lund", "said")],
     "Ada Lund told Bo Winter: “It may rain.”": [("Ada Lund", "told")],
     "The mayor warned that the road was “a river.”": [("The mayor", "warned")],
     "She called it “a river.”": [("She", "called")],
+    "The mayor said the road was “a river,” and the driver called it “a joke.”": [
+        ("The mayor", "said"),
+        ("the driver", "called"),
+    ],
     "Ada Lund said no. Bo Winter waved. “It may rain.”": [NOBODY],
     "Ada Lund painted the door “red.”": [NOBODY],
     "As Ada Lund said no, “Go,” Bo Winter added.": [("Bo Winter", "added")],
