@@ -233,7 +233,7 @@ def rank_the_rivals(answer, article):
     names = expect_list(answer, str, "a list of three names")
     ranking = [word for name in names for word in RANKED if word in name.lower()]
     if len(names) == 1 and len(ranking) > 1:
-        return "Not yet: your list holds one text. Give each name marks of its own, and commas between."
+        return "Not yet: your list holds one text. Give each name marks of its own; commas between."
     if sorted(ranking) != sorted(RANKED) or len(names) != len(RANKED):
         return (
             "Not yet: the list should hold `Holt`, `Reed` and `swimmer`, each once. Yours has "
