@@ -58,6 +58,8 @@ def point_at_one_word(answer, article):
         return f"Almost: {piece}. It begins with the space in front of the word."
     if (start, end) == (8, 13):
         return f"Not yet: {piece}. The ruler is in its second round there: add 10."
+    if start in (8, 18) and end in (2, 3, 4, 12, 13):
+        return f"Not yet: {piece}. The ruler shows last digits: 8 may be 8, 18 or 28. Count rounds."
     return f"Not yet: {piece}."
 
 

@@ -194,7 +194,7 @@ def count_the_word_the(answer, article):
     if number < 0:
         return "Not yet: a count is never below zero."
     if number == 0:
-        return "Not yet: 0 is too few. `counts` knows its words in small letters."
+        return "Not yet: 0 is too few. `counts` has single words, in small letters, no spaces."
     if number == word_frequencies(article).N():
         return "Not yet: that is the number of all words in the story."
     if number == small:

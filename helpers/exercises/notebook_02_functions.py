@@ -97,7 +97,8 @@ def count_any_word(answer, article):
                 f"grow. {case}"
             )
         if len(set(given)) == 1:
-            early = " Perhaps nothing is added after the first find." if found == 1 else ""
+            early = " Perhaps it stops adding at the first find, or does not look at `word`."
+            early = early if found == 1 else ""
             return f"Not yet: it gives {shown(found)} for each text that was tried.{early} {case}"
         if _same_in_all_texts(answer):
             return (
