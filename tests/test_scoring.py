@@ -255,6 +255,31 @@ def test_gold_is_found_by_the_text_and_not_by_the_name(gold_folder):
     assert gold.hedges[0].category == "plausibility"
 
 
+def test_all_that_a_gold_file_holds_is_read(gold_folder):
+    record = json.loads((gold_folder / "wait.json").read_text(encoding="utf-8"))
+    record |= {"title": [0, 4], "furniture": [[30, 39]], "boosters": [{"start": 0, "end": 4}]}
+    (gold_folder / "wait.json").write_text(json.dumps(record), encoding="utf-8")
+    gold = load_gold(ARTICLE, folder=gold_folder)
+    assert (gold.article, gold.annotator) == ("wait", None)
+    assert (gold.title, gold.paragraphs, gold.furniture) == (
+        Span(0, 4),
+        [Span(0, 39)],
+        [Span(30, 39)],
+    )
+    assert [mark.label for mark in gold.boosters] == ["booster"]
+    assert gold.quotations[0].utterance == 0
+    assert load_gold(ARTICLE, "first", folder=gold_folder).annotator == "first"
+
+
+def test_a_gold_file_with_nothing_but_its_text_is_empty(gold_folder):
+    (gold_folder / "wait.json").write_text(json.dumps({"sha256": ARTICLE.sha256}), encoding="utf-8")
+    gold = load_gold(ARTICLE, folder=gold_folder)
+    assert (gold.article, gold.title) == ("", None)
+    assert (
+        gold.paragraphs == gold.furniture == gold.quotations == gold.hedges == gold.boosters == []
+    )
+
+
 def test_each_pass_has_a_file_of_its_own(gold_folder):
     assert load_gold(ARTICLE, "first", folder=gold_folder).hedges == []
     assert load_gold(ARTICLE, "second", folder=gold_folder) is None
@@ -309,3 +334,29 @@ def test_a_disagreement_is_shown_with_the_words_round_it():
 def test_where_nothing_can_be_compared_it_says_so():
     assert repr(agreement([], [], "")) == "no units to compare"
     assert "kappa not defined" in repr(agreement([], [], TEXT))
+
+
+def test_a_word_has_the_label_of_the_mark_that_covers_most_of_it():
+    def labelled(*marks):
+        return agreement(marks, [], "It may rain").disagreements
+
+    assert [one.first for one in labelled(Mark(3, 4, "vague"), Mark(4, 6, "rounder"))] == [
+        "rounder"
+    ]
+    assert [one.first for one in labelled(Mark(3, 5, "vague"), Mark(5, 6, "rounder"))] == ["vague"]
+    assert [one.first for one in labelled(Mark(2, 3, "vague"), Mark(6, 7, "vague"))] == []
+    assert [one.first for one in labelled(Mark(3, 6))] == ["marked"]
+    both = labelled(Mark(0, 2, "vague"), Mark(3, 6, "rounder"), Mark(7, 11, "shield"))
+    assert [one.first for one in both] == ["vague", "rounder", "shield"]
+
+
+def test_letters_can_be_compared_and_spaces_cannot():
+    result = agreement([Mark(0, 4, "vague")], [], "It may", unit="character")
+    assert result.units == len("Itmay")
+    assert [one.start for one in result.disagreements] == [0, 1, 3]
+
+
+def test_two_annotators_have_kappa_three_have_alpha_alone():
+    decisions = [(who, item, "yes") for who in "abc" for item in (1, 2)] + [("a", 3, "no")]
+    kappa, alpha = kappa_and_alpha([*decisions, ("b", 3, "no"), ("c", 3, "no")])
+    assert (kappa, alpha) == (None, 1.0)
