@@ -33,7 +33,7 @@ from lessons import COMPARISON, FOLDER, NOTEBOOKS, read, run, tags
 
 from helpers import load_article
 from helpers.show.article_map import article_map
-from helpers.show.text import escape
+from helpers.show.shown import escape
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 # All that a kernel would add itself but the version, which differs: JupyterLab shows a notebook as

@@ -9,7 +9,7 @@ from numbers import Number
 
 from ..core.wording import counted, visible
 from .palette import EDGE
-from .text import NO_FORMULAS, Shown, escape
+from .shown import NO_FORMULAS, Shown, escape
 
 __all__ = ["in_lines", "table"]
 
