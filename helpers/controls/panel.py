@@ -65,7 +65,7 @@ def under(head, *below):
 def paragraph(words):
     """A paragraph of our own words and the article's."""
     words = visible(words)
-    style = "max-width:46rem;line-height:1.5"
+    style = "max-width:52em;line-height:1.5"
     page = f'<p class="{NO_FORMULAS}" style="{style}"><bdi>{escape(words)}</bdi></p>'
     return Shown(page if words else "", words)
 

@@ -11,7 +11,7 @@ __all__ = ["Shown", "escape"]
 
 # JupyterLab and exported pages turn $...$ into formulas unless a class forbids it.
 NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
-FRAME = "line-height:1.9;max-width:46rem;overflow-wrap:break-word"
+FRAME = "line-height:1.9;max-width:52em;overflow-wrap:break-word"
 
 
 # Control characters become their pictures (NUL is ␀), what no page can hold a question mark.
