@@ -50,14 +50,14 @@ def shortened(text, most):
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def listed(items, joint="and"):
+def listed(items):
     """Items in a row, as a sentence lists them.
 
     >>> listed(["may", "could", "about"]), listed(["may"])
     ('may, could and about', 'may')
     """
     *first, last = list(items) or [""]
-    return f"{', '.join(first)} {joint} {last}" if first else last
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def in_natural_order(name):
