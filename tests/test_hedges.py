@@ -173,9 +173,11 @@ def test_over_and_under_bound_a_number_and_else_are_places():
 
 
 def test_above_and_below_bound_a_number_and_else_are_places():
-    assert kind("Prices rose [above] 90 euros.") == "rounder"
+    assert kind("It was sold for [above] 90 euros.") == "rounder"
+    assert kind("Prices rose [above] 90 euros.") is None
     assert kind("The kite flew [above] the trees.") is None
-    assert kind("Prices fell [below] 90 euros.") == "rounder"
+    assert kind("It was sold for [below] 90 euros.") == "rounder"
+    assert kind("The shares have stayed [below] 90 euros.") is None
     assert kind("They live [below] the dam.") is None
 
 
