@@ -288,7 +288,7 @@ def test_hundreds_of_thousands_of_is_one_cue():
 def test_quite_weakens_an_adjective_but_not_right_or_sure():
     assert kind("The hall is [quite] small.") == "adaptor"
     assert kind("You are [quite] right.") is None
-    assert boosts("You are [quite right].")
+    assert boosts("You are [quite] right.")
 
 
 def test_rather_weakens_an_adjective_and_rather_than_chooses():
