@@ -7,7 +7,7 @@ use this room.
 from collections.abc import Mapping
 from numbers import Number
 
-from ..core.wording import counted, visible
+from ..core.wording import beside, counted, visible
 from .palette import EDGE
 from .text import NO_FORMULAS, Shown, escape
 
@@ -187,7 +187,7 @@ def _lines(headings, texts, numeric, caption, note):
 LONGEST_WORDS = 24  # code points that stand on one line between left and right
 
 
-def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
+def in_lines(article, places, caption, reach=48, most=MOST_ROWS):
     """Places of an article below each other, each on one line with the words beside it.
 
     Parameters
@@ -196,8 +196,8 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
     places : iterable of Span, Hedge or the like
     caption : str
     reach : int
-        Code points on either side. The page shows as many of them as there is room for, those next
-        to the place first.
+        Code points on either side, of which only whole words are shown. A narrow page shows those
+        next to the place.
     most : int
         Places to show; the rest is counted.
 
@@ -212,24 +212,27 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
     >>> print(in_lines(page, [Span(3, 6)], "May", reach=6))
     May
     left  words  right
-    It    may    rain.
+      It  may    rain. …
     """
     text, rows = article.text, []
     places = list(places)
     if not places:
         return _none(caption)
     for place in places:
-        left, right = text[max(0, place.start - reach) : place.start], text[place.end :][:reach]
-        rows.append((left, text[place.start : place.end], right))
-    headings = ["left", "words", "right"]
-    plain = table(rows, headings, caption, most)
+        left, right = beside(text, place.start, place.end, reach)
+        rows.append((left.rstrip(), text[place.start : place.end], right))
+    headings, note = ["left", "words", "right"], _more(len(rows) - most)
+    texts = [[_as_text(cell) for cell in row] for row in rows[:most]]
+    plain = _lines(headings, texts, (True, False, False), caption, note)
     # A column of no width of its own takes what is left, and what it cannot hold is not drawn.
-    side = f"{CELL};width:50%;max-width:0;overflow:hidden;white-space:nowrap"
+    cut = "overflow:hidden;text-overflow:ellipsis;white-space:nowrap"
+    side = f"{CELL};width:50%;max-width:0;{cut}"
     # Beside columns that take all there is, words that may be broken would be, at each letter.
     short = max(len(row[1]) for row in rows[:most]) <= LONGEST_WORDS
     width = "white-space:nowrap" if short else "min-width:10em;overflow-wrap:anywhere"
     middle = f"{CELL};text-align:center;{width}"
-    flush = '<div style="display:flex;justify-content:flex-end;white-space:pre">{}</div>'
+    # Written from right to left, a line that is too long loses its beginning.
+    flush = f'<div style="{cut};direction:rtl;text-align:right">{{}}</div>'
     head = "".join(
         f'<th scope="col" style="{style}">{name}</th>'
         for name, style in zip(
@@ -237,16 +240,15 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
         )
     )
     body = []
-    for row in rows[:most]:
-        left, words, right = (f"<bdi>{escape(_on_one_line(part))}</bdi>" for part in row)
+    for row in texts:
+        left, words, right = (f'<bdi dir="ltr">{escape(part)}</bdi>' for part in row)
         body.append(
             f'<tr><td style="{side}">{flush.format(left)}</td>'
             f'<th scope="row" style="{middle}">{words}</th>'
             f'<td style="{side};text-align:left">{right}</td></tr>'
         )
-    note = _more(len(rows) - most)
     page = _around(head, body, caption, note, ";width:100%;max-width:46rem")
-    return Shown(page, plain.text)
+    return Shown(page, plain)
 
 
 def _on_one_line(text):
