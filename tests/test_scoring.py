@@ -184,7 +184,7 @@ def test_kappa_by_hand():
 def test_disagreements_come_in_text_order_with_context():
     result = agreement([Mark(34, 39, "vague")], [Mark(3, 6, "vague")], TEXT)
     assert [one.of(TEXT) for one in result.disagreements] == ["may", "knows"]
-    row = ("It", "may", "rain some day", "not marked", "vague")
+    row = ("It", "may", "rain some day …", "not marked", "vague")
     assert tuple(result.in_context(TEXT, width=14)[0].values()) == row
 
 
@@ -323,9 +323,9 @@ def test_a_disagreement_is_shown_with_the_words_round_it():
     first = [Mark(12, 16, "vague")]
     (row,) = agreement(first, [], TEXT).in_context(TEXT, width=8)
     assert row == {
-        "before": "ay rain",
+        "before": "… rain",
         "word": "some",
-        "after": "day soo",
+        "after": "day …",
         "first": "vague",
         "second": "not marked",
     }

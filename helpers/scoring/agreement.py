@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..core.spans import Located, Span
-from ..core.wording import counted
+from ..core.wording import beside, counted
 from ..tokens import is_word, sentences, words
 from .labels import NO_LABEL, label_of
 
@@ -73,16 +73,12 @@ class Agreement:
             What is before the unit, the unit, what is after it, the first's and the second's label.
         """
         text = article if isinstance(article, str) else article.text
-        return [
-            {
-                "before": " ".join(text[max(0, one.start - width) : one.start].split()),
-                "word": one.of(text),
-                "after": " ".join(text[one.end : one.end + width].split()),
-                "first": one.first,
-                "second": one.second,
-            }
-            for one in self.disagreements
-        ]
+        rows = []
+        for one in self.disagreements:
+            before, after = beside(text, one.start, one.end, width)
+            where = {"before": before.rstrip(), "word": one.of(text), "after": after.lstrip()}
+            rows.append({**where, "first": one.first, "second": one.second})
+        return rows
 
 
 def _figure(value):

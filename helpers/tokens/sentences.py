@@ -12,7 +12,7 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from ..articles import Article
 from ..articles.article import remembered
-from ..articles.layout import find_paragraphs
+from ..articles.paragraphs import find_paragraphs
 from ..core.spans import Span
 from ..core.tables import read_abbreviations, read_table
 
