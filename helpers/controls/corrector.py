@@ -81,9 +81,7 @@ class Corrector:
 
     def _repr_mimebundle_(self, **options):
         """The control where there is a kernel, the plain view in a saved or exported notebook."""
-        plain = corrections_view(self.corrections)
-        shown = {"text/plain": plain.text, "text/html": plain.html}
-        return with_control(self.form, shown, **options)
+        return with_control(self.form, corrections_view(self.corrections), **options)
 
     # What the learner does ------------------------------------------------------------------------
 

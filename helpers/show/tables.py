@@ -9,7 +9,7 @@ from numbers import Number
 
 from ..core.wording import beside, counted, visible
 from .palette import EDGE
-from .text import NO_FORMULAS, Shown, escape
+from .shown import NO_FORMULAS, Shown, escape
 
 __all__ = ["in_lines", "table"]
 
@@ -117,9 +117,10 @@ def _as_text(cell):
 
 
 def _page(headings, texts, numeric, caption, note):
+    breaks = _breaks([headings, *texts])
     styles = [
-        f"{CELL};text-align:{'right' if number else 'left'}{wrap}"
-        for number, wrap in zip(numeric, _wraps([headings, *texts]), strict=True)
+        f"{CELL};text-align:{'right' if number else 'left'}{BROKEN * (n in breaks)}"
+        for n, number in enumerate(numeric)
     ]
     head = "".join(
         f'<th scope="col" style="{style}">{escape(heading)}</th>'
@@ -134,36 +135,40 @@ def _page(headings, texts, numeric, caption, note):
             for cell, style in zip(cells[1:], styles[1:], strict=True)
         )
         body.append(f"<tr>{name}{others}</tr>")
-    return _around(head, body, caption, note)
+    return _around(head, body, caption, note, scrolls=bool(breaks))
 
 
 # Said in each cell: a style sheet would not survive in an untrusted notebook.
 CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top"
 ROOM = 48  # letters of a line on a telephone, or beside JupyterLab's file panel at 800 pixels
+LEAST = 9  # letters that a column keeps whose words may be broken
+BROKEN = ";overflow-wrap:anywhere;min-width:5em"
 
 
-def _wraps(grid):
-    """For each column whether its words may be broken, in CSS.
-
-    Where not every word fits, those of the longest are: a table that is wider than its page would
-    have to be scrolled, and that is out of reach for many.
-    """
+def _breaks(grid):
+    """The columns whose words may be broken, since not every word fits: those of the longest."""
     widths = [
         max(len(word) for text in column for word in [*text.split(), ""])
         for column in zip(*grid, strict=True)
     ]
     breaks = set()
     for n in sorted(range(len(widths)), key=lambda n: -widths[n]):
-        if sum(widths) + 2 * len(widths) > ROOM:
+        if sum(widths) + 2 * len(widths) > ROOM and widths[n] > LEAST:
             breaks.add(n)
-            widths[n] = min(widths[n], 5)
-    return [";overflow-wrap:anywhere" if n in breaks else "" for n in range(len(widths))]
+            widths[n] = LEAST
+    return breaks
 
 
-def _around(head, body, caption, note="", style=""):
+def _around(head, body, caption, note="", style="", scrolls=False):
     below = f'<p style="margin:.3em .5em"><em>{note}</em></p>' if note else ""
+    # What may be wider than its place is scrolled by key as well; JupyterLab leaves the keys to it.
+    region = (
+        f' style="overflow-x:auto" tabindex="0" role="group" aria-label="{escape(caption)}" '
+        "data-lm-suppress-shortcuts"
+    )
     return (
-        f'<div class="{NO_FORMULAS}"><table style="border-collapse:collapse;margin:.5em 0{style}">'
+        f'<div class="{NO_FORMULAS}"{region * scrolls}>'
+        f'<table style="border-collapse:collapse;margin:.5em 0{style}">'
         f'<caption style="caption-side:top;text-align:left;font-weight:bold;padding:.3em .5em;'
         f'color:inherit">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>{below}</div>"
@@ -247,7 +252,7 @@ def in_lines(article, places, caption, reach=48, most=MOST_ROWS):
             f'<th scope="row" style="{middle}">{words}</th>'
             f'<td style="{side};text-align:left">{right}</td></tr>'
         )
-    page = _around(head, body, caption, note, ";width:100%;max-width:46rem")
+    page = _around(head, body, caption, note, ";width:100%;max-width:52em")
     return Shown(page, plain)
 
 
