@@ -86,8 +86,8 @@ def test_hint_and_solution_follow_folded_and_tagged(posed):
     answer = posed.cells[posed.answer]
     assert answer.cell_type == "markdown"
     assert "solution" in tags(answer)
-    folds = re.findall(r"<details>\s*<summary>(\w+)</summary>\s*\n\n", answer.source)
-    assert folds == ["Hint", "Solution"]
+    folds = re.findall(r"<details>\s*<summary>(.+)</summary>\s*\n\n", answer.source)
+    assert folds == [f"Hint for {posed.number}", f"Solution for {posed.number}"]
     assert answer.source.count("</details>") == 2
     assert posed.solution and "..." not in posed.solution
 

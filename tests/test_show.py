@@ -22,11 +22,13 @@ from helpers.show import charts, pictures
 from helpers.show.article_map import article_map
 from helpers.show.charts import frequency_chart, kinds_by_speaker, rates_by_voice
 from helpers.show.labels import Marked, label_of
+from helpers.show.marks import MARK, mark
 from helpers.show.palette import LOOKS
 from helpers.show.pictures import described
+from helpers.show.shown import Shown, visible
 from helpers.show.source import show_source
 from helpers.show.tables import in_lines, table
-from helpers.show.text import MARK, Shown, highlight, mark, visible
+from helpers.show.text import highlight
 from helpers.voices.rates import Rate, rates
 
 NASTY = "<script>alert(1)</script> &amp; [[x]] ${y} {{ z }} \u200f$5 or $6\0 “may” \ud800 \u202eabc"

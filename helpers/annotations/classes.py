@@ -12,8 +12,8 @@ from ..articles import load_article
 from ..core.keeping import practice_folder, text_of, write_whole
 from ..core.many_files import files_of
 from ..core.wording import in_natural_order
-from ..scoring import NO_LABEL, kappa_and_alpha, load_gold
-from .comparing import as_annotation, in_figures, settled_annotation
+from ..scoring import NO_LABEL, in_figures, kappa_and_alpha, load_gold
+from .comparing import as_annotation, settled_annotation
 from .content import as_json, checked
 from .opening import annotation_of, start_annotation
 from .passage import AnnotationError
