@@ -7,8 +7,9 @@
 import re
 from collections import namedtuple
 
-from .clauses import clause_after, content_end
+from .clauses import clause_after
 from .cues import CLAUSES, FORMS
+from .endings import content_end
 from .grammar import NOUN, PHRASE, subject_after, subject_before
 
 Reported = namedtuple("Reported", "content speaker cue rule")
@@ -16,7 +17,7 @@ Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
-CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=[mDhS])")  # Low claims that
+CUE = re.compile("[VBGgJj]|(?<=[hNOo])v(?=[mDhSAN])")  # Low claims that
 ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
 # How a reported clause opens, in the words of a rule.
 OPENINGS = {
@@ -26,7 +27,7 @@ OPENINGS = {
     "to": "verb of promising or refusing, and to with a verb",
 }
 ASIDE = "a relative clause with a verb of saying in it"
-RELATIVE = re.compile(rf"(?:r|(?<=w))(?P<np>h|D*[wegO]*{NOUN}+)L*$")
+RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
@@ -55,7 +56,7 @@ def verb_first(shape, start, end, speaker=None):
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
         relative = RELATIVE.search(letters, max(start, verb - 12), verb)
-        free = relative and shape.lows[relative.start()] == "what"  # what he said was clear
+        free = relative and _is_free(shape, relative.start())
         if relative and not free and letters[verb + 1] in "AJBe" and entry[1] == "say":
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
@@ -78,6 +79,15 @@ def verb_first(shape, start, end, speaker=None):
             last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out
+
+
+INSIDE = re.compile("(?<![DL])P$|[AegVwBUJ]$")
+
+
+def _is_free(shape, at):
+    """Whether a clause with what is itself a subject: (much of) what he said was clear; but it
+    ended in what he said was a draw."""
+    return shape.lows[at] == "what" and not INSIDE.search(shape.letters[max(0, at - 2) : at])
 
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said

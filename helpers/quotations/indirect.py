@@ -10,6 +10,7 @@ teaches it.
 import re
 
 from .announcing import BE, Reported, verb_first
+from .clauses import ADVERBS
 from .cues import FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
@@ -23,15 +24,23 @@ LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
 )
 INSERTED = re.compile(
-    rf",(?P<np>L*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
+    rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
 ACCORDING_INSIDE = re.compile(r"[CLPDwtnNO]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
-# As Low noted, the road was wet.
-AS_SAID = re.compile(rf"[CL]*,?a(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv]){TAIL},")
+INSERTED_INVERTED = re.compile(
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=L*[AVUJBew])"
+)
+# As Low noted, the road was wet; last week, as noted by Low, the road was wet.
+AS_SAID = re.compile(
+    rf"(?:[^.|:;aQVUJB]{{1,24}},)?[CL]*a(?:(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv])"
+    rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
+)
+LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
+LINKING |= {"so", "now", "still", "yet"}
 INSIDE = "attribution inside the clause"
 NOUN_VERBS = {"report", "note", "claim"}
 
@@ -151,10 +160,13 @@ def _is_clause(front):
 
 def _attribution_as(shape, start, end):
     m = AS_SAID.match(shape.letters, start, end)
-    if not m or not _reports(shape, m.start("verb"), ("say",)) or "Q" in shape.letters[start:end]:
+    if not m or "Q" in shape.letters[start:end]:
         return None
-    cue = m.span("verb")
-    return [Reported((m.end(), end), m.span("np"), cue, "as somebody said, and a clause")]
+    speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
+    if not _reports(shape, m.start(verb), ("say",)):
+        return None
+    rule = "as somebody said, and a clause"
+    return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
 
 
 def _attribution_last(shape, start, end):
@@ -193,7 +205,7 @@ def _attribution_last(shape, start, end):
 
 def _attribution_inserted(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
-    m = INSERTED.search(sentence)
+    m = INSERTED.search(sentence) or INSERTED_INVERTED.search(sentence)
     if (
         not m
         or m.start() < 1
@@ -202,9 +214,14 @@ def _attribution_inserted(shape, start, end):
     ):
         return None
     verb = start + m.start("verb")
-    if not _reports(shape, verb, ("tell",) if m["listener"] else ("say", "tell")):
+    inverted = m.re is INSERTED_INVERTED
+    told = not inverted and m["listener"]
+    if not _reports(shape, verb, ("tell",) if told else ("say",) if inverted else ("say", "tell")):
         return None
-    subject = subject_before(letters, start + m.start("np"), verb)
+    if inverted:
+        subject = subject_after(letters, verb)
+    else:
+        subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
         return None
     cue, rule = (verb, verb + 1), INSIDE
@@ -216,4 +233,5 @@ def _attribution_inserted(shape, start, end):
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
     back = Reported((start + m.end(), end), subject, cue, rule)
-    return [front, back] if m.start() > 2 or sentence[0] in "DNT" else [back]
+    short = m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING)
+    return [back] if short else [front, back]
