@@ -15,7 +15,6 @@ from .grammar import PHRASE, sentence_start
 from .nouns import NOUNS, Noun
 from .party import Mention, Party
 
-ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed

@@ -37,24 +37,3 @@ def _read_nouns():
 
 
 NOUNS = _read_nouns()
-
-
-def noun_of(word):
-    """What is known of a word as somebody who may speak, or None.
-
-    Parameters
-    ----------
-    word : str
-
-    Returns
-    -------
-    Noun or None
-
-    Examples
-    --------
-    >>> noun_of("women")
-    Noun(singular='woman', sort='role', pronoun='she', plural=True)
-    >>> noun_of("table") is None
-    True
-    """
-    return NOUNS.get(word.lower())
