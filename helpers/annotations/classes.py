@@ -13,6 +13,7 @@ from ..core.keeping import practice_folder, text_of, write_whole
 from ..core.many_files import files_of
 from ..core.wording import in_natural_order
 from ..scoring import NO_LABEL, in_figures, kappa_and_alpha, load_gold
+from .annotation import Annotation
 from .comparing import as_annotation, settled_annotation
 from .content import as_json, checked
 from .opening import annotation_of, start_annotation
@@ -40,7 +41,8 @@ def practice_class(passage, folder=None):
     folder, chance = Path(folder or practice_folder()), random.Random(6)
     settled = settled_annotation(passage)
     for number in range(12):
-        mine = start_annotation(f"Learner {number + 1:02}", passage, folder)
+        kept = start_annotation(f"Learner {number + 1:02}", passage, folder)
+        mine = Annotation(kept.learner, passage)
         for words in passage.words:
             for at, word in enumerate(words):
                 category = settled.category_of(word)
@@ -49,7 +51,8 @@ def practice_class(passage, folder=None):
                 elif not category and chance.random() < 0.003 * number:
                     mine.mark(at, "vague")
             mine.go_on()
-    whole = mine.path.read_text(encoding="utf-8")
+        kept.take_over(mine)  # saved once, not after each of hundreds of steps
+    whole = kept.path.read_text(encoding="utf-8")
     write_whole(folder / "learner-14-cut-off.json", whole[:200])
     write_whole(folder / "shopping list.txt", "bread, maybe cheese")
     return folder
