@@ -216,12 +216,16 @@ def test_a_folder_that_cannot_be_synced_keeps_the_file_all_the_same(tmp_path, mo
     assert (tmp_path / "a.txt").read_text() == "x"
 
 
-def test_an_old_remnant_that_cannot_be_removed_stops_nobody(tmp_path):
-    stuck = tmp_path / f".report-{'0' * 32}.part"
+def test_an_old_remnant_that_cannot_be_removed_stops_nobody_and_keeps_no_other(tmp_path):
+    stuck, *others = [tmp_path / f".report-{digit * 32}.part" for digit in "012"]
     stuck.mkdir()
-    os.utime(stuck, (0, 0))
+    for path in others:
+        path.touch()
+    for path in (stuck, *others):
+        os.utime(path, (0, 0))
     write_whole(tmp_path / "report.txt", "x")
     assert (tmp_path / "report.txt").read_text() == "x"
+    assert names(tmp_path) == [stuck.name, "report.txt"]
 
 
 def test_a_long_name_is_cut_without_a_hyphen_at_its_end():
