@@ -6,11 +6,12 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 
 import re
 
-from .nouns import NOUNS
+from .nouns import noun_of
 from .parties import BODIES
 from .party import Pair
 
-ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
+# Whoever the story is about, named or not.
+ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass", "source", "insider"}
 # The paper: the one that the story names, even if it never calls it a paper.
 HOUSES = {
     "newspaper",
@@ -135,6 +136,7 @@ class Called:
     def _may_be(party, noun):
         """Whether a trait may be that of a named person."""
         # his wife, so called, is hardly whom the story is about
-        kin = any(" " in each and NOUNS[each.split()[-1]].sort == "kin" for each in party.offices)
+        kin = any(" " in each and noun_of(each.split()[-1]).sort == "kin" for each in party.offices)
         fits = not noun.pronoun or party.fits(noun.pronoun)
-        return bool(party.names) and party.may_be_person and fits and not kin
+        known = party.names or (noun.singular in ANYBODY and party.is_person)
+        return bool(known) and party.may_be_person and fits and not kin
