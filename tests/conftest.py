@@ -11,7 +11,7 @@ from hypothesis import settings
 
 # How many texts a property is tried on: by default as many as seconds allow, or for an hour.
 settings.register_profile("kit", max_examples=60, deadline=None)
-settings.register_profile("hour", max_examples=20_000, deadline=None)
+settings.register_profile("hour", max_examples=12_000, deadline=None)
 settings.load_profile("kit")
 
 # The outputs saved in the notebooks are those of the course's article, and strict nbval compares

@@ -173,9 +173,11 @@ def test_over_and_under_bound_a_number_and_else_are_places():
 
 
 def test_above_and_below_bound_a_number_and_else_are_places():
-    assert kind("Prices rose [above] 90 euros.") == "rounder"
+    assert kind("It was sold for [above] 90 euros.") == "rounder"
+    assert kind("Prices rose [above] 90 euros.") is None
     assert kind("The kite flew [above] the trees.") is None
-    assert kind("Prices fell [below] 90 euros.") == "rounder"
+    assert kind("It was sold for [below] 90 euros.") == "rounder"
+    assert kind("The shares have stayed [below] 90 euros.") is None
     assert kind("They live [below] the dam.") is None
 
 
@@ -286,7 +288,7 @@ def test_hundreds_of_thousands_of_is_one_cue():
 def test_quite_weakens_an_adjective_but_not_right_or_sure():
     assert kind("The hall is [quite] small.") == "adaptor"
     assert kind("You are [quite] right.") is None
-    assert boosts("You are [quite right].")
+    assert boosts("You are [quite] right.")
 
 
 def test_rather_weakens_an_adjective_and_rather_than_chooses():

@@ -141,13 +141,3 @@ def compare(first, second, categories=True):
     both = first.judged().keys() & second.judged().keys()
     label = label_of if categories else (lambda mark: "hedge")
     return agreement(first.marks, second.marks, first.article, unit=list(both), label=label)
-
-
-def in_figures(value):
-    """A kappa or alpha with two places, or that there is none.
-
-    >>> in_figures(-0.001), in_figures(None)
-    ('0.00', 'not defined')
-    """
-    # Adding 0.0 turns the "-0.00" of a tiny negative number into "0.00".
-    return "not defined" if value is None else f"{round(value, 2) + 0.0:.2f}"

@@ -34,7 +34,6 @@ SPEAKING = "VU"  # what a subject does that speaks or thinks
 INNER = "Uj"  # believes, praising: a verb of saying on the left always takes it along
 ING = "Ggj"  # saying, walking, praising
 OFFICE = "Oo"  # mayor, government
-NOUNISH = "wOoN"  # what a description is made of
 LEADS_TO_TITLE = "SPID"  # what stands before a title: Radio One's, on, to, the
 
 CLASS = {row["word"]: row["letter"] for row in read_list("words.tsv")}

@@ -10,7 +10,6 @@ from .letters import SPEAKING
 from .sieves_near import Attribution, speaker_then_verb, verb_then_speaker
 
 OPEN_PARAGRAPHS = re.compile(r"(?:Q\+\|){1,8}Q")
-RUN_ON = re.compile(r"(?:\||^)[^|]{0,200}Q\+\|$")
 
 
 def run_on(letters, at, decided=None):

@@ -54,7 +54,7 @@ class Agreement:
             return "no units to compare"
         return (
             f"{counted(self.units, 'unit')}, {self.percent:.1f} % alike, "
-            f"kappa {_figure(self.kappa)}, alpha {_figure(self.alpha)}, "
+            f"kappa {in_figures(self.kappa)}, alpha {in_figures(self.alpha)}, "
             f"{counted(len(self.disagreements), 'disagreement')}"
         )
 
@@ -81,8 +81,14 @@ class Agreement:
         return rows
 
 
-def _figure(value):
-    return "not defined" if value is None else f"{value + 0.0:.2f}"
+def in_figures(value):
+    """A kappa or alpha with two places, or that there is none.
+
+    >>> in_figures(-0.001), in_figures(None)
+    ('0.00', 'not defined')
+    """
+    # Adding 0.0 turns the "-0.00" of a tiny negative number into "0.00".
+    return "not defined" if value is None else f"{round(value, 2) + 0.0:.2f}"
 
 
 def agreement(first, second, article, unit="word", label=label_of):

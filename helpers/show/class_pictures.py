@@ -6,8 +6,8 @@ All come from what `merge_class` returns. Notebook 06 uses them.
 from collections import Counter
 from statistics import median
 
-from ..annotations import in_figures
 from ..core.wording import beside, counted
+from ..scoring import in_figures
 from .palette import BLUE
 from .pictures import described, drawing, say_empty
 from .tables import table
