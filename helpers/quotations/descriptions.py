@@ -17,6 +17,7 @@ from .nouns import Noun, noun_of
 from .parties import OFFICE_BEHIND
 from .party import Mention, Party
 
+ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
