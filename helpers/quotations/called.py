@@ -11,7 +11,8 @@ from .parties import BODIES
 from .party import Pair
 
 # Whoever the story is about, named or not.
-ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass", "source", "insider"}
+UNSEEN = {"person", "source", "insider"}
+ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
 # The paper: the one that the story names, even if it never calls it a paper.
 HOUSES = {
     "newspaper",
@@ -138,5 +139,6 @@ class Called:
         # his wife, so called, is hardly whom the story is about
         kin = any(" " in each and noun_of(each.split()[-1]).sort == "kin" for each in party.offices)
         fits = not noun.pronoun or party.fits(noun.pronoun)
-        known = party.names or (noun.singular in ANYBODY and party.is_person)
+        unseen = party.key in UNSEEN and noun.singular not in UNSEEN  # no source is the lad
+        known = party.names or (noun.singular in ANYBODY and party.is_person and not unseen)
         return bool(known) and party.may_be_person and fits and not kin
