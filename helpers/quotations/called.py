@@ -118,7 +118,7 @@ class Called:
             party = mention.party
             if not self._may_be(party, noun) or (age and party.age):
                 continue
-            if mention.subject or mention.last - 1 in self.speaking:
+            if mention.last - 1 in self.speaking or (mention.subject and party.names):
                 return party
         named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
         return max(named, key=named.count) if named and noun.singular in ANYBODY else None
