@@ -12,18 +12,16 @@ from pathlib import Path
 import nbformat
 import pytest
 from lab import new_page, violations
-from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, run, tags
+from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, tags
 from look import faint, faint_ring
 
-from helpers.show.editions import FOLDED, SLIDE_STYLE, for_live_coding, for_slides, for_web_pages
+from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
 
 TEACHING = (FOLDER / "TEACHING.md").read_text(encoding="utf-8")
 COMMANDS = {
     re.search(r"--output-dir (\S+)", command)[1]: command
     for command in re.findall(r"^jupyter nbconvert .+$", TEACHING, re.MULTILINE)
 }
-
-each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
 @pytest.fixture(scope="module")
@@ -172,13 +170,6 @@ def test_for_live_coding_the_prose_and_the_exercises_stay(edition):
                 emptied += 1
             assert cell.cell_type == "markdown" or left.outputs == []
         assert emptied >= 5
-
-
-@each_notebook
-def test_a_blank_notebook_runs_to_the_end(path, tmp_path):
-    """A class that does the exercises only must not trip over the cells in between."""
-    blank, _ = for_live_coding(read(path), {})
-    run(blank, work=tmp_path)
 
 
 # Web pages ----------------------------------------------------------------------------------------

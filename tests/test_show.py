@@ -265,6 +265,21 @@ def test_a_table_has_a_caption_and_headings_for_columns_and_rows():
     assert "Cues" in page.words
 
 
+def test_a_table_that_may_not_fit_is_reached_and_scrolled_by_key():
+    """At its narrowest a column still holds a word; what is too wide for that takes the focus."""
+    narrow = Balance(table([("may", 3)], ["cue", "times"], "Cues").html)
+    assert not [each for each in narrow.attributes if each[1] == "tabindex"]
+    long = "x" * 60
+    wide = table(
+        [("a column", "another one", "of fourteen at", "most", long)] * 2, list("abcde"), "W"
+    )
+    page = Balance(wide.html)
+    assert ("div", "tabindex", "0") in page.attributes
+    assert ("div", "aria-label", "W") in page.attributes
+    broken = [each for each in page.attributes if each[1] == "style" and "anywhere" in each[2]]
+    assert len(broken) == 3, "the heading and the two cells of the last column"
+
+
 def test_a_table_without_a_caption_is_refused():
     with pytest.raises(ValueError, match="needs a caption"):
         table([("may", 3)], ["cue", "times"], " ")

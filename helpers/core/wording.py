@@ -87,14 +87,14 @@ def beside(text, start, end, reach):
     return "… " * more[0] + before, after + " …" * more[1]
 
 
-def listed(items, joint="and"):
+def listed(items):
     """Items in a row, as a sentence lists them.
 
     >>> listed(["may", "could", "about"]), listed(["may"])
     ('may, could and about', 'may')
     """
     *first, last = list(items) or [""]
-    return f"{', '.join(first)} {joint} {last}" if first else last
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def in_natural_order(name):

@@ -36,6 +36,7 @@ body[data-jp-theme-light="false"] {
 :focus-visible { outline: 3px solid #0a7cff !important; outline-offset: 2px; }
 .jp-InputArea-editor .highlight pre { overflow-x: auto; }
 @media print {
+  [role=group] { overflow: visible !important; }
   details::details-content { content-visibility: visible; display: block; }
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 }

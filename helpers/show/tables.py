@@ -117,10 +117,11 @@ def _as_text(cell):
 
 
 def _page(headings, texts, numeric, caption, note):
-    breaks = _breaks([headings, *texts])
+    widths = _widths([headings, *texts])
+    wide = sum(widths) + 2 * len(widths) > ROOM
     styles = [
-        f"{CELL};text-align:{'right' if number else 'left'}{BROKEN * (n in breaks)}"
-        for n, number in enumerate(numeric)
+        f"{CELL};text-align:{'right' if number else 'left'}{BROKEN * (wide and width > LEAST)}"
+        for number, width in zip(numeric, widths, strict=True)
     ]
     head = "".join(
         f'<th scope="col" style="{style}">{escape(heading)}</th>'
@@ -135,28 +136,22 @@ def _page(headings, texts, numeric, caption, note):
             for cell, style in zip(cells[1:], styles[1:], strict=True)
         )
         body.append(f"<tr>{name}{others}</tr>")
-    return _around(head, body, caption, note, scrolls=bool(breaks))
+    return _around(head, body, caption, note, scrolls=wide)
 
 
 # Said in each cell: a style sheet would not survive in an untrusted notebook.
 CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top"
 ROOM = 48  # letters of a line on a telephone, or beside JupyterLab's file panel at 800 pixels
-LEAST = 9  # letters that a column keeps whose words may be broken
-BROKEN = ";overflow-wrap:anywhere;min-width:5em"
+LEAST = 14  # letters: only a longer word may be broken
+BROKEN = ";overflow-wrap:anywhere;min-width:9em"
 
 
-def _breaks(grid):
-    """The columns whose words may be broken, since not every word fits: those of the longest."""
-    widths = [
+def _widths(grid):
+    """The letters of the longest word of each column."""
+    return [
         max(len(word) for text in column for word in [*text.split(), ""])
         for column in zip(*grid, strict=True)
     ]
-    breaks = set()
-    for n in sorted(range(len(widths)), key=lambda n: -widths[n]):
-        if sum(widths) + 2 * len(widths) > ROOM and widths[n] > LEAST:
-            breaks.add(n)
-            widths[n] = LEAST
-    return breaks
 
 
 def _around(head, body, caption, note="", style="", scrolls=False):
@@ -168,7 +163,8 @@ def _around(head, body, caption, note="", style="", scrolls=False):
     )
     return (
         f'<div class="{NO_FORMULAS}"{region * scrolls}>'
-        f'<table style="border-collapse:collapse;margin:.5em 0{style}">'
+        # JupyterLab would give each column of a wide table the same share, whatever it holds.
+        f'<table style="border-collapse:collapse;margin:.5em 0;table-layout:auto{style}">'
         f'<caption style="caption-side:top;text-align:left;font-weight:bold;padding:.3em .5em;'
         f'color:inherit">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>{below}</div>"

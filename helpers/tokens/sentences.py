@@ -223,7 +223,6 @@ def pieces(text, limit):
     yield start, len(text), new_sentence
 
 
-CLOSERS = "\"'”’»›)]}"
 # A full stop or an ellipsis, perhaps a closing mark, a space, perhaps an opening mark, a capital.
 LATE_BREAK = re.compile(r"(?:\.|…)[\"'”’»)\]]{0,3}\s+(?=[“\"‘'(\[]{0,2}([A-Z][a-z]*)\b)")
 
