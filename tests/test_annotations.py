@@ -147,7 +147,7 @@ def test_no_half_file_is_left_when_the_disk_fails(part, tmp_path, monkeypatch):
 
 def test_a_folder_that_cannot_be_used_is_named_at_the_start(part, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("I am no folder")
-    with pytest.raises(AnnotationError, match="cannot be kept"):
+    with pytest.raises(AnnotationError, match=r"^Your annotation cannot be kept: "):
         start_annotation("Ana", part, tmp_path / "file")
 
     def refuse(*_, **__):
@@ -232,8 +232,9 @@ def test_a_name_without_a_letter_or_much_too_long_is_refused(name, part, tmp_pat
     "name", ["../../ana", "a/b\\c", "Zoë 李", "x" * 40, "李" * 40, "CON", "a\0b"]
 )
 def test_any_other_name_makes_a_file_inside_the_folder_and_is_found_again(name, part, tmp_path):
-    begun(part, tmp_path, name)
+    mine = begun(part, tmp_path, name)
     assert len(list(tmp_path.glob("[!.]*"))) == 1
+    assert json.dumps(name, ensure_ascii=False) in mine.path.read_text(encoding="utf-8")
     assert len(start_annotation(name, part, tmp_path).marks) == 2
 
 
