@@ -1,12 +1,14 @@
 """What the quotation finder must get right, each hard case named by an invented sentence."""
 
+import re
+
 import pytest
 
 from helpers.articles.article import Article
 from helpers.core.spans import Span
 from helpers.quotations import explain
 from helpers.quotations.cues import FORMS
-from helpers.quotations.finder import find_quotations
+from helpers.quotations.finder import analyse, find_quotations
 from helpers.quotations.marks import direction, marked_stretches
 from helpers.quotations.shapes import shape_of
 from helpers.quotations.sieves import SIEVES, rule_of
@@ -524,6 +526,20 @@ def test_each_sieve_can_be_called_alone_and_says_what_it_settles():
         assert sieve("", 0) is None
         assert "Settles" in sieve.__doc__ and "Leaves" in sieve.__doc__
         assert rule_of(sieve)
+
+
+@pytest.mark.parametrize("sieve", SIEVES, ids=lambda sieve: sieve.__name__)
+def test_a_sieve_settles_the_example_that_it_gives_and_leaves_the_other(sieve):
+    said = " ".join(sieve.__doc__.split(">>>")[0].split())
+    settles, leaves = re.search(r"Settles (.*) Leaves (.*)", said).groups()
+    analysis = analyse("\n\n".join(re.findall(r"``(.*?)``", settles)))
+    places = [at for at, used in analysis.sieves.items() if used is sieve]
+    assert [analysis.shape.span(analysis.decided[at].speaker).of(analysis.article.text).split()[-1]
+            for at in places] in (["Low"], ["crowd"])  # fmt: skip
+    other = analyse("\n\n".join(re.findall(r"``(.*?)``", leaves)) or "“Never.”")
+    letters = other.shape.letters
+    assert "Q" in letters
+    assert not any(sieve(letters, at, {}) for at, letter in enumerate(letters) if letter == "Q")
 
 
 def test_sieves_answer_in_words_of_the_shape():
