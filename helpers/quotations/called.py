@@ -6,11 +6,13 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 
 import re
 
-from .nouns import NOUNS
+from .nouns import noun_of
 from .parties import BODIES
 from .party import Pair
 
-ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
+# Whoever the story is about, named or not.
+UNSEEN = {"person", "source", "insider"}
+ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
 # The paper: the one that the story names, even if it never calls it a paper.
 HOUSES = {
     "newspaper",
@@ -116,7 +118,7 @@ class Called:
             party = mention.party
             if not self._may_be(party, noun) or (age and party.age):
                 continue
-            if mention.subject or mention.last - 1 in self.speaking:
+            if mention.last - 1 in self.speaking or (mention.subject and party.names):
                 return party
         named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
         return max(named, key=named.count) if named and noun.singular in ANYBODY else None
@@ -135,6 +137,8 @@ class Called:
     def _may_be(party, noun):
         """Whether a trait may be that of a named person."""
         # his wife, so called, is hardly whom the story is about
-        kin = any(" " in each and NOUNS[each.split()[-1]].sort == "kin" for each in party.offices)
+        kin = any(" " in each and noun_of(each.split()[-1]).sort == "kin" for each in party.offices)
         fits = not noun.pronoun or party.fits(noun.pronoun)
-        return bool(party.names) and party.may_be_person and fits and not kin
+        unseen = party.key in UNSEEN and noun.singular not in UNSEEN  # no source is the lad
+        known = party.names or (noun.singular in ANYBODY and party.is_person and not unseen)
+        return bool(known) and party.may_be_person and fits and not kin

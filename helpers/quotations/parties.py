@@ -13,7 +13,7 @@ from itertools import pairwise
 from .grammar import DATELINE
 from .letters import CLASS, OFFICE, SPEAKING
 from .lists import read_list
-from .nouns import NOUNS
+from .nouns import NOUNS, noun_of
 from .party import CALLED_SO, INSTITUTIONS, Mention, Pair, Party
 from .shapes import ABBREVIATIONS
 
@@ -149,7 +149,8 @@ class Names:
         letters = self.shape.letters
         title = self.shape.lows[first - 1].rstrip(".") if first else ""
         pronoun = TITLES.get(title, {}).get("pronoun", "")
-        party = self.party(words, pronoun, last - 1 in self.speaking)
+        titled = letters[first - 1 : first] == "T"
+        party = self.party(words, pronoun, titled or last - 1 in self.speaking)
         if party is None:
             party = Party(words[-1].casefold(), "", first)
             party.names[words[-1]] = 1
@@ -166,7 +167,8 @@ class Names:
         subject = (
             letters[front - 1 : front] not in ("P", "I", "y") and letters[last] in "VALUJBewr,tv"
         )
-        subject = subject and letters[last - 1] != "S"
+        who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
+        subject = (subject or who) and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)
 
@@ -203,7 +205,7 @@ class Names:
                 shape.lows[i]
                 for i in range(last + behind.start("office"), last + behind.end("office"))
             ]
-            if "O" in behind["office"] or any(word in NOUNS for word in office):
+            if "O" in behind["office"] or any(map(noun_of, office)):
                 words += office
                 party.evidence += 1
         if letters.startswith(",n,", last):  # Ann Low, 44,
@@ -216,7 +218,7 @@ class Names:
 
     def _note_kin(self, party, first):
         """Whose sister, wife or cousin a name is: his sister Ada."""
-        noun = NOUNS.get(self.shape.lows[first - 1]) if first > 1 else None
+        noun = noun_of(self.shape.lows[first - 1]) if first > 1 else None
         owner = self.shape.lows[first - 2]
         if noun and noun.sort == "kin" and (self.shape.letters[first - 2] in "DS"):
             party.offices.add(f"{owner} {noun.singular}")
@@ -224,7 +226,7 @@ class Names:
     @staticmethod
     def note_office(party, word):
         """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
-        row, noun = TITLES.get(word.rstrip(".")), NOUNS.get(word)
+        row, noun = TITLES.get(word.rstrip(".")), noun_of(word)
         pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
         party.he += CALLED_SO * (pronoun == "he")
         party.she += CALLED_SO * (pronoun == "she")

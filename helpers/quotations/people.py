@@ -10,7 +10,7 @@ from bisect import bisect_left
 from .descriptions import LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
-from .nouns import NOUNS
+from .nouns import noun_of
 from .parties import NAME, POSSESSIVE, Names
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
@@ -21,6 +21,7 @@ NAMES_BEHIND = re.compile(
 TITLE_OF = re.compile(r"D?[wOo]*OPD?[wOo]+(?P<name>N[Nk]+)$")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
+UP_TO_NOUN_END = re.compile("[wOo]+")
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -41,6 +42,8 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
+            if shape.letters[first] == "r":  # the clerk, who said
+                speaking.add(first - 1 - (shape.letters[first - 1] == ","))
             behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
@@ -69,10 +72,21 @@ class People:
         if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
             return self._both(first) or self._words(first, last)
         cut = UP_TO_COMMA.match(letters, first, last).end()
-        ands = [at for at in range(first, cut) if letters[at] == "C"]
+        ands = [
+            at for at in range(first, cut) if letters[at] == "C" and not self._is_same(first, at)
+        ]
         parts = zip([first, *(at + 1 for at in ands)], [*ands, cut], strict=True)
         names = [name for name in (self._one(a, b) for a, b in parts if b > a) if name]
         return " and ".join(dict.fromkeys(names)) or None
+
+    def _is_same(self, first, at):
+        """Whether "and" joins two offices of one person: a novelist and critic."""
+        letters, lows = self.shape.letters, self.shape.lows
+        if lows[first] not in ("a", "an", "the") or letters[at + 1] not in "wOo":
+            return False
+        head = UP_TO_NOUN_END.match(letters, at + 1).end() - 1
+        noun = noun_of(lows[head])
+        return not noun.plural if noun else not lows[head].endswith("s")
 
     def _one(self, first, last):
         letters = self.shape.letters
@@ -118,7 +132,7 @@ class People:
         last = min(last, first + LONGEST)
         words = self.shape.words[first:last]
         low = words[0].lower()
-        if low in CLASS or low in NOUNS or self.shape.letters[first] == "w":
+        if low in CLASS or noun_of(low) or self.shape.letters[first] == "w":
             words[0] = low
         words[-1] = POSSESSIVE.sub("", words[-1])
         return " ".join(word for word in words if word[:1].isalnum()) or None

@@ -155,7 +155,7 @@ class Pronouns:
             subject,
             last - 1 in self.speaking,
             bool(party.first_name) and party.evidence <= 0,
-            behind_preposition(self.letters, first),
+            behind_preposition(self.letters, first) and not subject,
             embedded(self.letters, first),
             not party.names,
         )
