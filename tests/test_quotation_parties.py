@@ -106,6 +106,21 @@ def test_whose_words(text, name):
         ("Jo Hay said elders were not asked.\n\n“They drew a box.”", "Jo Hay"),
         # Sir, Dame and a first name
         ("Sir Max slips.\n\nNobody is like Sir Max Orr at sea. “Me?” he asked.", "Max Orr"),
+        # ranks and titles of many countries tell the office, and are no names
+        ("Det Insp Max Orr spoke. “No,” the detective said.", "Max Orr"),
+        ("Justice Jo Hay spoke. “No,” the judge said.", "Jo Hay"),
+        ("Prime Minister Jo Hay met Bo Lenz. “No,” the premier said.", "Jo Hay"),
+        ("Begum Jo Hay rose. “No,” Begum Hay said.", "Jo Hay"),
+        ("Mr. Lenz rose. Alhaji Max Orr sat. “No,” Orr said.", "Max Orr"),
+        ("“No,” said mother of three Jo Hay.", "Jo Hay"),
+        ("The Ministry of Works clerk, Jo Hay, called it “odd”.", "Jo Hay"),
+        # a firm is called by what it makes
+        ("Crumb Foods made a loss. It was “a bad year”, the biscuit maker said.", "Crumb Foods"),
+        # whoever is told is not the one who tells
+        ("Max Orr told the mother of two it was “a farce”. “No,” he said.", "Max Orr"),
+        # nobody knows whether a source is a she
+        ("Jo Hay told of her fears. A source spoke to the actress.\n\n“Sad,” she wrote.", "Jo Hay"),
+        ("The story of Jo Hay, the poet, is odd. She said it was “late”, the poet said.", "Jo Hay"),
         # two offices are one person, two people are two
         ("A potter and poet, Jo Hay, called it “a farce”.", "Jo Hay"),
         ("A former head of works and member of a club in Oru, Jo Hay, called it “odd”.", "Jo Hay"),

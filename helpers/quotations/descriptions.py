@@ -12,8 +12,8 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .called import OLD, Called
-from .grammar import PHRASE, sentence_start
-from .nouns import Noun, noun_of
+from .grammar import DATELINE, PHRASE, sentence_start
+from .nouns import PEOPLE, Noun, noun_of
 from .parties import OFFICE_BEHIND
 from .party import Mention, Party
 
@@ -104,6 +104,8 @@ class Descriptions:
         if letters[start - 1 : start] != "|" or letters.count("|", 0, start) > LATEST:
             return
         opening = letters.rfind("|", 0, start - 1) + 1
+        dateline = DATELINE.match(letters, opening, start)
+        opening = dateline.end() if dateline else opening
         lately = self.mentions[bisect_left(self.mentions, opening, key=FIRST) :]
         known = OFFICE_BEHIND.match(letters, mention.last) or any(m.party is party for m in lately)
         if not lately or known or not party.first_name or lately[0].first > opening + 3:
@@ -188,6 +190,9 @@ class Descriptions:
         else:
             known = None
         if known is not None:
+            known.evidence += noun.sort in PEOPLE  # whoever is the actress is somebody, and a she
+            known.he += noun.pronoun == "he"
+            known.she += noun.pronoun == "she"
             return known
         if noun.sort == "thing" and not self._is_subject(first, last):
             return None

@@ -24,6 +24,7 @@ OF = re.compile(r"PN+")
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
 PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
+OF_A_HOUSE = re.compile(r"(?:P(?:D?[OowN]+|D?t+(?!N)))?")  # Ann Low of the Mill Trust; on Monday
 AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 # "Defence Minister" before a name, or "the defence minister," with a comma.
@@ -165,7 +166,8 @@ class Names:
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
         subject = (
-            letters[front - 1 : front] not in ("P", "I", "y") and letters[last] in "VALUJBewr,tv"
+            letters[front - 1 : front] not in ("P", "I", "y")
+            and letters[OF_A_HOUSE.match(letters, last).end()] in "VALUJBewr,tv"
         )
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
         subject = (subject or who) and letters[last - 1] != "S"
@@ -211,6 +213,8 @@ class Names:
         if letters.startswith(",n,", last):  # Ann Low, 44,
             party.age = shape.words[last + 1]
         party.evidence += 2 * bool(before)
+        if "prime" in words:
+            words.append("premier")
         for word in words:
             self.note_office(party, word)
         if letters[first - 1 : first] == "O":

@@ -18,7 +18,7 @@ NAMES_BEHIND = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
     r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
 )
-TITLE_OF = re.compile(r"D?[wOo]*OPD?[wOo]+(?P<name>N[Nk]+)$")
+TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
@@ -97,8 +97,12 @@ class People:
             party = self.pronouns.whom(first)
             return party.name if party else None
         titled = TITLE_OF.match(letters, first, last)
-        if titled:  # Leader of the Opposition Ann Low
+        if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
+            # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
+        behind = NAMES_BEHIND.match(letters[last : last + 30])
+        if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
+            return self.name_of(last + behind.start("names"), last + behind.end("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
@@ -106,8 +110,7 @@ class People:
             mention = self._mention_in(found[-1].start("name"), head)
             party = mention.party if mention else self.names.party(words) if words else None
             return party.name if party else " ".join(words)
-        behind = NAMES_BEHIND.match(letters[last : last + 30])
-        if behind:  # the spokeswoman, Ann Low, said
+        if behind:  # the head of police, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         mention = self._mention_in(first, head)
         if mention and mention.party.names:
@@ -123,6 +126,10 @@ class People:
         if mention:
             return mention.party.name
         return self._words(first, last)
+
+    def _is_kin(self, at):
+        noun = noun_of(self.shape.lows[at])
+        return noun is not None and noun.sort == "kin"
 
     def _is_pronoun(self, at):
         return self.shape.letters[at] in "hH" or self.shape.lows[at] in ("her", "his")

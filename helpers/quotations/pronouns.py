@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .grammar import sentence_start
 from .letters import SPEAKING
-from .party import Mention
+from .party import UNSEEN, Mention
 
 WORDS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -26,7 +26,7 @@ REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 # What a mention weighs, in tenths (whole numbers, so that equal scores are equal); each sentence in
 # between costs 10, each paragraph 6 more. Set on a development set.
-SUBJECT, SPEAKER, KNOWN = 12, 8, 5
+SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 PRONOUN = re.compile("[hHD]")
@@ -224,8 +224,9 @@ def _likings(party):
         likings["they"] = 10
     else:
         if party.may_be_person:
-            likings["he"] = KNOWN * (he > 0) if he >= she else None
-            likings["she"] = KNOWN * (she > 0) if she >= he else None
+            unseen = FACELESS * (party.key in UNSEEN and not party.names)
+            likings["he"] = KNOWN * (he > 0) + unseen if he >= she else None
+            likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
         if is_person:
             likings["they"] = -25 if he or she else -10
         if not (he or she) and (not is_person or (party.names and not party.offices)):
