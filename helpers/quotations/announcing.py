@@ -31,12 +31,21 @@ RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
+PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 
 
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state"}
+CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
+
+
+def has_listener(form):
+    """Whether a verb names whom somebody speaks to: told, warned, asked; not: is convinced."""
+    verb, use, which = FORMS.get(form, ("", "", ""))
+    listener = use in ("tell", "ask") or "listener" in CLAUSES.get(form, ())
+    return listener and which == "past" and verb not in CONVINCED
 
 
 def verb_first(shape, start, end, speaker=None):
@@ -65,7 +74,11 @@ def verb_first(shape, start, end, speaker=None):
         got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
-        if passive and got[1] != "whether" and entry[1] != "tell":
+        if free and shape.lows[got[0]] in PLACES:
+            continue  # what he said there was never written down
+        if passive and not (
+            got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
+        ):
             continue
         own = speaker if letters[verb] == "G" else None
         if passive and letters[verb + 1] == "y":  # was told by a nurse that

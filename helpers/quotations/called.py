@@ -126,7 +126,7 @@ class Called:
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
             heard = mention.subject or mention.last - 1 in self.speaking
-            body = party.key in BODIES and not party.is_person
+            body = party.names and party.key in BODIES and not party.is_person
             if body and heard and at - mention.first < NEAR:
                 return party
         return None
