@@ -23,7 +23,7 @@ LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo])"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
 THAT = re.compile(
-    rf"(?:[Lt,]|[Dw]t|I(?:H|{PHRASE})|[Pybg][^.|,;:QVUm]{{0,10}},?){{0,4}}"
+    rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?:H|{PHRASE})|[Pybg][^.|,;:QVUm]{{0,10}},?){{0,4}}"
     r"m(?:,(?=[PLbag])|(?![.,|AVU]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
@@ -34,7 +34,7 @@ PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it 
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
-GROUP = rf"x?D*L?[eg]?(?:{NOUN}|v(?=P))+x?"
+GROUP = rf"x?D*L?[eg]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
 QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
 SUBJECT = rf"""
     (?:A(?=[DHh]))? L{{0,3}}                            # not, perhaps, only

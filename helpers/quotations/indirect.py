@@ -15,13 +15,14 @@ from .cues import FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,9}|g[^,|.QCmVUA]{1,9})*"
+TAIL = r"(?:[tnL]|D(?=t)|[PaI](?:[^,|.CmVUA]|(?<=N)CN){1,9}|g[^,|.QCmVUA]{1,9})*"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
 LAST_TOLD = re.compile(
     rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$"
 )
 LAST_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:,[^|.Q]{{0,50}}|[PI][^|.QAVUJB]{{0,30}})?$"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})"
+    r"(?:,(?!L*[AVUJB])[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30})?$"
 )
 INSERTED = re.compile(
     rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
