@@ -101,7 +101,8 @@ PAIRS = {  # what stands between marks, and what is turned down
     "‘We go,’ he said. “We stay,” she said.": (["“We stay,”"], {"‘We go,’": ALONE}),
     "‘We go,’ he said. ‘We “stay”,’ she said.": (["‘We go,’", "‘We “stay”,’"], {}),
     "“He said ‘go now, all of you.’” So said Low.": (["“He said ‘go now, all of you.’”"], {}),
-    "He said ‘go home’ and left.": ([], {"‘go home’": ALONE}),
+    "He said ‘go home now’ and left.": ([], {"‘go home now’": ALONE}),
+    "In the '90s he said 'we go home now' and left.": (["'we go home now'"], {"'90s": CLIPPED}),
     "He said ‘go home and be quiet’ and left.": (["‘go home and be quiet’"], {}),
     "'The boxers' pay is low,' he said.": (["'The boxers' pay is low,'"], {}),
     "'The quiz' end is near,' he said.": (["'The quiz' end is near,'"], {}),
@@ -125,14 +126,22 @@ def test_what_stands_between_marks_and_what_is_no_mark(text):
         assert one.closed == (words[-1] in "\"'”’")
 
 
+def test_a_single_mark_is_closed_in_its_own_paragraph_or_not_at_all():
+    text = "'We go home now\n\nIt rained,' she said. 'We go.'"
+    stretches, turned_down = marked_stretches(text, [Span(0, 15), Span(17, len(text))])
+    assert [text[one.start : one.end] for one in stretches] == ["'We go.'"]
+    assert [one.start for one in turned_down] == [0]
+
+
 def test_a_headline_may_shorten_in_single_marks_what_the_story_quotes_in_either():
     for story in ("“We may go,” said Ann Low.", "‘We may go,’ said Ann Low."):
-        text = f"Mayor ‘may go’\n\n{story}"
+        text = f"Mayor ‘may go’\n\n{story} It was '08."
         head, body = Span(0, 14), Span(16, len(text))
         stretches, turned_down = marked_stretches(text, [head, body], head)
         assert [text[one.start : one.end] for one in stretches] == [story[:12]]
         assert {one.of(text): one.reason for one in turned_down} == {
-            "‘may go’": "headline words in single marks"
+            "‘may go’": "headline words in single marks",
+            "'08": CLIPPED,
         }
 
 
