@@ -6,7 +6,6 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import nbformat
@@ -14,6 +13,7 @@ import pytest
 from lab import new_page, violations
 from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, tags
 from look import faint, faint_ring, overlapping
+from nbconvert.nbconvertapp import NbConvertApp
 
 from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
 
@@ -26,7 +26,10 @@ COMMANDS = {
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory):
-    """Make an edition by its command in TEACHING.md, once, and give the folder."""
+    """Make an edition by its command in TEACHING.md, once, and give the folder.
+
+    The words of the command are given to nbconvert itself: a process for each would take a second.
+    """
     made = {}
 
     def make(name, *more):
@@ -35,9 +38,9 @@ def edition(tmp_path_factory):
             _, _, *words = shlex.split(COMMANDS[name])
             words[words.index("--output-dir") + 1] = str(folder)
             assert words.pop() == "notebooks/*.ipynb"
-            command = [sys.executable, "-m", "nbconvert", *words, *more, *map(str, NOTEBOOKS)]
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, done.stderr[-2000:]
+            app = NbConvertApp(log_level="ERROR")
+            app.initialize([*words, *more, *map(str, NOTEBOOKS)])
+            app.start()  # what goes wrong is raised, or ends it
         return made[name, *more]
 
     return make

@@ -833,3 +833,47 @@ def test_find_words_keeps_what_the_test_of_each_word_says():
     assert [s.of(text) for s in find_words(text, ["may", "about"], tests)] == ["may", "about"]
     with pytest.raises(ValueError, match="2 words and 1 tests"):
         find_words(text, ["may", "about"], tests[:1])
+
+
+def test_short_forms_count_like_the_long_ones():
+    assert kind("It [wasn’t immediately clear] who paid.") == "plausibility"
+    assert kind("[It's understood] that talks go on.") == "attribution"
+    assert kind("They [haven't ruled out] a sale.") == "plausibility"
+    assert boosts("You [couldn't possibly] lift it.")
+
+
+def test_a_source_that_speaks_is_nobody_named_and_one_of_water_is_a_source():
+    assert kind("[Sources] in the ministry said the deal is off.") == "attribution"
+    assert kind("A [source] at the port told the paper the crane failed.") == "attribution"
+    assert kind("[Sources] in the party, however, said it was over.") == "attribution"
+    assert not find_hedges("Water sources in the valley dried up, officials said.")
+    assert not find_hedges("He said the source code was lost.")
+
+
+def test_what_was_gathered_or_learnt_comes_from_somebody_not_named():
+    assert kind("[It was gathered] that two men had fled.") == "attribution"
+    assert kind("The minister is [learnt to] have agreed.") == "attribution"
+    assert not find_hedges("It was learnt by heart.")
+    assert not find_hedges("A crowd gathered outside.")
+
+
+def test_a_charge_that_somebody_makes_openly_is_a_saying():
+    assert kind("He was [accused] of theft.") == "attribution"
+    assert not find_hedges("Ana accused him of theft.")
+    assert not find_hedges("Rivals accused local bankers of lying.")
+    assert kind("The man [accused] of theft fled.") == "attribution"
+
+
+def test_a_person_who_indicates_says_so_and_a_track_points():
+    assert kind("The tracks [indicated] that he fled.") == "plausibility"
+    assert not find_hedges("The mayor indicated that the shop would open.")
+
+
+def test_quite_before_sure_is_a_booster_of_its_own():
+    assert boosts("They are [quite] sure of it.") and boosts("They are quite [sure] of it.")
+
+
+def test_so_that_alone_draws_a_conclusion_and_with_a_subject_names_a_purpose():
+    assert kind("So that [could] take hours.") == "plausibility"
+    assert kind("So they [could] be late.") == "plausibility"
+    assert not find_hedges("So that they could eat, he cooked.")

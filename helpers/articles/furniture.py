@@ -95,9 +95,9 @@ def _phrase_kind(line, edge):
         return None
     bare = " ".join(line.lower().replace("’", "'").split())
     bare = bare.strip(" \ufeff.!…:»>→|-–—•·*_#[]").strip()
-    first = re.match(r"[^\W\d]*", bare).group()
     phrases = furniture_phrases()
     for form in {bare, bare.strip("()")}:
+        first = re.match(r"[^\W\d]*", form).group()
         for pattern, where, kind in (*phrases.get(first, ()), *phrases["*"]):
             if (edge or where == "anywhere") and pattern.fullmatch(form):
                 return None if kind == "prompt" and _quotes_speech(line) else kind
@@ -117,8 +117,7 @@ def _line_kind(line, edge):
         return kind
     if CREDIT.fullmatch(line):
         return "credit"
-    buttons = BUTTONS.split(line)  # Share | Save | Print
-    if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part):
+    if all(_phrase_kind(part, edge) for part in BUTTONS.split(line) if part):  # Share | Save
         return "menu"
     if edge:
         for name, pattern in EDGE_PATTERNS:

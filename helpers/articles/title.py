@@ -35,7 +35,7 @@ def find_title(text, pieces, kinds):
     """
     story = [n for n, kind in enumerate(kinds) if kind is None]
     kinds = list(kinds)
-    while len(story) > 2 and _is_label(pieces[story[0]].of(text), pieces[story[1]].of(text)):
+    if len(story) > 2 and _is_label(pieces[story[0]].of(text), pieces[story[1]].of(text)):
         kinds[story.pop(0)] = "label"
     if len(story) < 2:
         return None, kinds
@@ -94,7 +94,7 @@ def looks_like_title(line, following):
     if DATELINE.match(following[0]) and len(words) <= 20:
         return True
     long_words = [word.strip("“‘\"'(") for word in words if len(word) > 4]
-    capitals = sum(word[:1].isupper() for word in long_words) >= 0.7 * len(long_words)
+    capitals = sum(word[:1].isupper() for word in long_words) >= max(1, 0.7 * len(long_words))
     plain = {word.lower() for word in words}
     points = (
         2 * capitals
@@ -106,7 +106,7 @@ def looks_like_title(line, following):
         - 2 * bool(re.search(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", line))
         - (len(words) > 20)
         - (re.search(r"[a-z][.!?] [A-Z]", line) is not None)
-        - (words[0] in ("“", "I", "We", "He", "She", "They", "It"))
+        - (words[0].strip("“‘\"'") in ("I", "We", "He", "She", "They", "It"))
         - (line[0] in '“"')
     )
     return points >= 3

@@ -14,7 +14,7 @@ SAYS = rf"{SUBJECT}[LA]*V"
 BREAK = re.compile(
     rf"""
       (?: :Q | ; | ,P (?=[^,.|]{{1,6}}G) | [,-][Gj]     # , adding; , in a letter adding
-        | ,C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
+        | [,-]C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | CL*J (?P<judgement>)
