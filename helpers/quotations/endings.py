@@ -18,6 +18,7 @@ BREAK = re.compile(
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | CL*J (?P<judgement>)
+    | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
     | CL*V (?P<second>)
     | C (?={SAYS}) (?P<others>)               # and three of them said
     """,
@@ -50,7 +51,7 @@ def content_end(shape, first, end):
 
 
 def _always(shape, at, behind, end):
-    """A semicolon; , adding; , and added that."""
+    """A semicolon; , adding; , and added that; what the speaker did behind marked words."""
     return True
 
 
@@ -102,6 +103,7 @@ ENDS = {
     "compared": _compared,
     "contrast": _contrast,
     "judgement": _judgement,
+    "acts": _always,
     "second": _second,
     "others": _others,
 }

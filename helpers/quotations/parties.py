@@ -86,6 +86,8 @@ class Names:
             if letters[first - 1 : first] == "P" and self._is_ministry(first, last):
                 first += 1  # Secretary of State Ann Low
             words = self.words_of(first, last)
+            if words and CLASS.get(words[0].lower()) == "r":
+                continue  # The Mayor Who Fell: a headline in capitals
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 if len(words) > 1 and _is_shouted(words):
                     continue
@@ -119,13 +121,23 @@ class Names:
 
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
-        of = OF.match(self.shape.letters, last) if self.shape.lows[last] == "of" else None
-        if of and words[-1].casefold() in BODIES:
+        link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
+        if link == "for" and of and not self._heads_a_body(first, of.end()):
+            of = None
+        if of and (link == "for" or (link == "of" and words[-1].casefold() in BODIES)):
             end = of.end()
             while self.shape.letters[end] in "Oo" and self.shape.words[end][0].isupper():
                 end += 1  # Association of Cassava Millers
             return first, end, [*words, *self.shape.words[last:end]]
         return first, last, words
+
+    def _heads_a_body(self, first, end):
+        """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
+        said."""
+        letters = self.shape.letters
+        return letters[first - 1 : first] in ("", ".", "|") and letters[first + 1] == "P" and (
+            letters[end] in SPEAKING or letters[end] == "A"
+        )
 
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""
@@ -263,6 +275,14 @@ class Names:
         if key not in self._leading or len(group) != self._leading[key][0]:
             self._leading[key] = len(group), max(group.values(), key=_prominence)
         return self._leading[key][1]
+
+
+def is_county(shape, first, start, end):
+    """Whether the name from ``start`` to ``end`` says where the place before it lies: a mill in
+    Troy, Ohio. The phrase begins at ``first``."""
+    at = shape.letters.rfind("P", first, start)
+    lone = end - start == 1 and shape.letters[start - 2] == "N"
+    return lone and at >= 0 and shape.lows[at] in PLACE
 
 
 def _is_shouted(words):

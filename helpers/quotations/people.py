@@ -11,12 +11,13 @@ from .descriptions import LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import noun_of
-from .parties import NAME, POSSESSIVE, Names
+from .parties import NAME, POSSESSIVE, Names, is_county
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
 NAMES_BEHIND = re.compile(
-    r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
-    r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
+    r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
+    r"(?:D?N+,(?=[TO]N))?"
+    r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]"
 )
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
@@ -101,13 +102,19 @@ class People:
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
         behind = NAMES_BEHIND.match(letters[last : last + 30])
+        if behind and is_county(
+            self.shape, first, last + behind.start("names"), last + behind.end("names")
+        ):
+            behind = None
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
             words = self.names.words_of(found[-1].start("name"), head)
-            mention = self._mention_in(found[-1].start("name"), head)
+            mention = self._mention_in(found[-1].start("name"), head) or self._body_at(
+                found[-1].start("name"), last
+            )
             party = mention.party if mention else self.names.party(words) if words else None
             return party.name if party else " ".join(words)
         if behind:  # the head of police, Ann Low, said
@@ -152,6 +159,12 @@ class People:
                 return self.mentions[i]
             i -= 1
         return None
+
+    def _body_at(self, first, last):
+        """The mention of a body whose name has a preposition in it: Bank of England."""
+        i = bisect_left(self.starts, first)
+        mention = self.mentions[i] if i < len(self.mentions) else None
+        return mention if mention and mention.first == first and mention.last <= last else None
 
     def _who(self, at):
         """The party right before "who"."""
