@@ -30,9 +30,9 @@ GIVES_NAME = re.compile(r",rL?[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
-# What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
+# What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
 TRAIL = re.compile(
-    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"  # in Troy town
+    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
     rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
     r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
 )

@@ -16,6 +16,7 @@ BREAK = re.compile(
       (?: :Q | ; | ,P (?=[^,.|]{{1,6}}G) | [,-][Gj]     # , adding; , in a letter adding
         | [,-]C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
+    | ,C (?=[hD][LAt]*[wevUVB]) (?P<own>)     # , and I left
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | CL*J (?P<judgement>)
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
@@ -73,6 +74,11 @@ def _judgement(shape, at, behind, end):
     return shape.lows[at] == "but"
 
 
+def _own(shape, at, behind, end):
+    """The reporter comes in: , and I believed her."""
+    return shape.lows[behind] == "i"
+
+
 def _second(shape, at, behind, end):
     """A second verb of saying: and added that, but insisted the bus was safe."""
     verb = behind - 1
@@ -104,6 +110,7 @@ ENDS = {
     "contrast": _contrast,
     "judgement": _judgement,
     "acts": _always,
+    "own": _own,
     "second": _second,
     "others": _others,
 }

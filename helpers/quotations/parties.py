@@ -135,8 +135,10 @@ class Names:
         """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
         said."""
         letters = self.shape.letters
-        return letters[first - 1 : first] in ("", ".", "|") and letters[first + 1] == "P" and (
-            letters[end] in SPEAKING or letters[end] == "A"
+        return (
+            letters[first - 1 : first] in ("", ".", "|")
+            and letters[first + 1] == "P"
+            and (letters[end] in SPEAKING or letters[end] == "A")
         )
 
     def _with_pairs(self, mentions):
