@@ -16,7 +16,6 @@ BREAK = re.compile(
       (?: :Q | ; | ,P (?=[^,.|]{{1,6}}G) | [,-][Gj]     # , adding; , in a letter adding
         | [,-]C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
-    | ,C (?=[hD][LAt]*[wevUVB]) (?P<own>)     # , and I left
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | CL*J (?P<judgement>)
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
@@ -62,7 +61,10 @@ def _compared(shape, at, behind, end):
 
 
 def _contrast(shape, at, behind, end):
-    """A contrast that is the reporter's (, but he left), or somebody else's saying."""
+    """A contrast that is the reporter's (, but he left), somebody else's saying, or the reporter
+    in person: , and I believed her."""
+    if shape.letters[at:behind] == ",C" and shape.lows[behind] == "i":
+        return True
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
         modal = shape.lows[behind].partition("n'")[0].partition("n\u2019")[0] in MODAL
         return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
@@ -72,11 +74,6 @@ def _contrast(shape, at, behind, end):
 def _judgement(shape, at, behind, end):
     """But blamed the weather."""
     return shape.lows[at] == "but"
-
-
-def _own(shape, at, behind, end):
-    """The reporter comes in: , and I believed her."""
-    return shape.lows[behind] == "i"
 
 
 def _second(shape, at, behind, end):
@@ -110,7 +107,6 @@ ENDS = {
     "contrast": _contrast,
     "judgement": _judgement,
     "acts": _always,
-    "own": _own,
     "second": _second,
     "others": _others,
 }
