@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ..articles import Article, load_article
 from . import work
 from .cells import WATCH, start_watching
+from .errors import READ_IT, what_it_means
 from .expect import (
     NOT_STARTED,
     PATIENCE,
@@ -166,7 +167,7 @@ def _newest_answer(found):
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
     if tried and not tried.ended_well:
-        raise Step(STOPPED.format(why=_why_it_stopped(tried)))
+        raise Step(STOPPED.format(why=what_it_means(tried.error) or READ_IT))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, wanted))
     if there:
@@ -176,27 +177,11 @@ def _newest_answer(found):
         raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
     newest = WATCH.newest()
     if newest and not newest.ended_well:
-        raise Step(STOPPED.format(why=_why_it_stopped(newest)))
+        raise Step(STOPPED.format(why=what_it_means(newest.error) or READ_IT))
     raise Step(
         f"Not yet: nothing is stored under {wanted.replace(' = ', '')} yet. Run the cell above "
         "with your answer in it, then this one."
     )
-
-
-def _why_it_stopped(cell):
-    """What the cell's error message means, for the three that come first."""
-    kind, said = type(cell.error), in_words(cell.error)
-    if issubclass(kind, SyntaxError) and re.search("invalid character '[“”‘’„«»]'", said):
-        return "A curly mark stands where Python wants the straight one of the keyboard."
-    if issubclass(kind, SyntaxError) and re.search("unterminated|never closed|incomplete", said):
-        return "A mark or a bracket was opened and not closed."
-    unknown = issubclass(kind, NameError) and re.search(r"name '(\w+)' is not defined", said)
-    if unknown:
-        return (
-            f"Python knows no `{unknown[1]}`: perhaps its quotation marks are missing, it has a "
-            "slip, or the cell that sets it was not run."
-        )
-    return "Read its last red line."
 
 
 def _as_typed(found):

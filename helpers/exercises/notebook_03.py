@@ -6,6 +6,7 @@ module of their own, ``speaker_rules.py``.
 
 import re
 
+from .errors import what_it_means
 from .expect import Step, expect, expect_list, plain, shown
 from .register import exercise
 from .speaker_rules import NOTHING_IN_FRONT, SPEAKER, STANDARD, STARTER, STRETCH, judge, measured
@@ -40,7 +41,7 @@ RIGHT = [re.findall("“[^”]*”", line) for line in LINES]
 MISTAKES = {
     "“.*”": "one find runs from the first opening mark to the last closing one: the star is greedy",
     "“[^”]*": "each find ends in front of its closing mark. That mark belongs to it",
-    r"“\w+[.,?]?”": "it takes one word at most",
+    r"“\w+[.,?]?”": "it takes one word at most: no space may stand between the marks",
     "“.*?": "it finds opening marks alone: a lazy star needs something to stop at",
     "[“”].*?[“”]": "a closing mark may open a find. Let it begin at `“` alone",
     "“[^“]*”": "behind its closing mark it runs on to another one",
@@ -54,7 +55,7 @@ def mend_the_pattern(answer, article):
     try:
         pattern = re.compile(answer)
     except re.error as error:
-        return f"Almost: Python cannot read the pattern: {error}."
+        return f"Almost: {what_it_means(error)}"
     given = [pattern.findall(line) for line in LINES]
     count = _on_the_page(pattern, article.text)
     if given == RIGHT:
@@ -76,17 +77,56 @@ def _on_the_page(pattern, text):
     return f"on this page it finds {len(pattern.findall(text))}, and the page has {opening} “"
 
 
+# What may be wrong with a pattern, and the pattern without it. Named if it is right then.
+REPAIRS = {
+    'the straight mark `"` of the keyboard is another character than “ and ”': lambda text: (
+        text.replace('"', "“", 1).replace('"', "”")
+    ),
+    'in square brackets the straight mark `"` is another character than ”': lambda text: (
+        text.replace('"', "”")
+    ),
+    "the single marks ‘ and ’ are other characters than “ and ”": lambda text: text.replace(
+        "‘", "“"
+    ).replace("’", "”"),
+    "a star is missing: square brackets stand for one character": lambda text: re.sub(
+        r"(?<=“)(\[[^\]]*\])\??(?=”)", r"\1*", text
+    ),
+    "a star is missing: a full stop stands for one character": lambda text: re.sub(
+        r"(?<!\[)\.\??(?![*+\]])", ".*?", text
+    ),
+    "a full stop is missing in front of the star": lambda text: text.replace("“*", "“.*?"),
+    "in square brackets a full stop and a star mean themselves. Take the brackets away": (
+        lambda text: re.sub(r"\[(\.)[*+]?\??\][*+]?\??", ".*?", text)
+    ),
+    "the star stands inside the square brackets, and belongs behind them": lambda text: re.sub(
+        r"([*+])\]", r"]\1", text
+    ),
+    "`^` is missing: without it the square brackets allow a closing mark alone": lambda text: (
+        text.replace("[”", "[^”")
+    ),
+    "`^` stands first in the square brackets": lambda text: text.replace("[”^]", "[^”]"),
+    "a space is in the square brackets, so none may stand between the marks": lambda text: re.sub(
+        r"\[\^([^\]]*) ([^\]]*)\]", r"[^\1\2]", text
+    ),
+    "a space counts in a pattern. Take it away": lambda text: text.replace(" ", ""),
+    "it ends with an opening mark": lambda text: re.sub("“$", "”", text),
+    "the opening mark is missing in front": lambda text: "“" + text,
+    "the closing mark is missing at the end": lambda text: text + "”",
+    "the two marks have changed places": lambda text: text.translate({8220: 8221, 8221: 8220}),
+}
+
+
 def _cause(pattern, given):
-    """The known mistake that does the same on every line, or nothing."""
+    """What is wrong: mending it makes the pattern right, or a known mistake finds the same."""
+    for cause, mend in REPAIRS.items():
+        mended = mend(pattern.pattern)
+        if mended != pattern.pattern and _finds_all(mended):
+            return cause
     mistakes = {cause: _finds(mistake) for mistake, cause in MISTAKES.items()}
     probes = [(line,) for line in LINES]
     cause = known_mistake(given, probes, mistakes, lambda one, other: one == other)
     if cause and pattern.groups:
         return cause + ". With round brackets `findall` keeps only what is inside them"
-    text = pattern.pattern
-    curled = (text.replace('"', "”"), text.replace('"', "“", 1).replace('"', "”"))
-    if '"' in text and any(_finds_all(each) for each in curled):
-        return 'the straight mark `"` of the keyboard is another character than “ and ”'
     return cause
 
 
@@ -196,6 +236,8 @@ def _no_gap(answer, what):
 
 def _rules(answer):
     _no_gap(answer, "A rule")
+    if type(answer) in (list, tuple) and any(type(each) is list for each in answer):
+        raise Step("Not yet: there is a list in your list. Two lists are joined by `+`.")
     rules = expect_list(answer, (str, re.Pattern), "a list of rules: `[first, second]`")
     if not rules:
         raise Step("Not yet: your list holds no rule.")

@@ -8,6 +8,7 @@ import inspect
 import re
 from numbers import Real
 
+from .errors import what_it_means
 from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
 
 
@@ -161,7 +162,7 @@ def tried(function, *inputs, helped=None):
                 "Not yet: something that your function calls still gives `...`. Perhaps an "
                 "exercise above is not done yet."
             ) from None
-        advice = helped and helped(error)
+        advice = (helped and helped(error)) or what_it_means(error)
         raise Step(f"{step} {advice}" if advice else str(step)) from None
 
 
