@@ -12,6 +12,7 @@ made-up kind (see kinds.py).
 
 import json
 import os
+import re
 from collections import Counter
 from pathlib import Path
 from queue import Empty
@@ -24,12 +25,22 @@ from lessons import FOLDER, NOTEBOOKS, exercises_in, read
 
 from helpers import list_articles
 from helpers.exercises.cells import names_set
+from helpers.exercises.register import EXERCISES, exercises
 
 RESTART = """
 import os
 from helpers.exercises.cells import WATCH
 os.environ["WHO_SAID_MAYBE_ARTICLE"] = {!r}
 WATCH.cells.clear()
+"""
+# Each row finds the memory as the solutions left it, whatever the rows before it set.
+KEEP = "import builtins\nbuiltins.kept = dict(globals())"
+AS_KEPT = """
+import builtins
+for each in [*globals()]:
+    if each not in builtins.kept:
+        del globals()[each]
+globals().update(builtins.kept)
 """
 TYPED = Path(__file__).parent / "typed"
 FIELDS = {"exercise", "typed", "verdict", "says", "not", "article", "then"}
@@ -107,16 +118,24 @@ def faults(kernel, notebook, article, rows):
     content = read(notebook)
     posed = {each.number: each for each in exercises_in(content)}
     kernel.begin(content, article)
-    before = None
+    answers = {
+        each.number: re.findall(r"\w+", EXERCISES[each.number].answer) for each in exercises()
+    }
+    before = ""
     for row in rows:
         if row["exercise"] != before:  # an exercise may use what those above it wrote
             for each in posed.values():
                 kernel.run(each.solution, each.cells[each.stub].id)
+            kernel.run(KEEP, "keep")
         before = row["exercise"]
         each = posed[row["exercise"]]
         stub, below = each.cells[each.stub], each.cells[each.check]
+        kernel.run(AS_KEPT, "as kept")
         kernel.run(stub.source, stub.id)
         kernel.run(row["typed"], stub.id)
+        others = {name for number in posed if number != before for name in answers[number]}
+        if others & set(re.findall(r"\w+", row["typed"])):
+            before = ""  # the row may have changed what another exercise made
         if "then" in row:
             kernel.run(row["then"], "elsewhere")
         said = kernel.run(below.source, below.id)

@@ -20,7 +20,7 @@ KINDS = {  # how Python calls the kinds of things, and how the lessons do
     **{"str": "a text", "int": "a number", "float": "a number", "bool": "True or False"},
     **{"list": "a list", "tuple": "a row of things with commas", "set": "a set"},
     **{"dict": "a dictionary", "FreqDist": "a dictionary of counts", "Article": "an article"},
-    **{"Span": "a place", "NoneType": "None", "ellipsis": "the gap `...`"},
+    **{"Findings": "a list", "Span": "a place", "NoneType": "None", "ellipsis": "the gap `...`"},
     **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
 }
 
@@ -78,7 +78,8 @@ def _inside_a_tool(error):
         return ""
     said = str(error)
     if names[-1].startswith("helpers.") and said.endswith((".", "?")):
-        return said[0].upper() + said[1:]  # a sentence of the kit's own
+        own_name = "_" in said.partition(" ")[0]
+        return said if own_name else said[0].upper() + said[1:]  # a sentence of the kit's own
     return f"What stands between the brackets of `{of_the_kit[-1]}` is not what that tool takes."
 
 
@@ -103,12 +104,19 @@ def _of_a_name(error):
         return f"Inside the function `{name}` is used before it gets a value there."
     if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
         return f"Python knows no `{name}`. Did you mean `{like}`?"
-    if hasattr(str, name) or hasattr(list, name):
-        return f"`{name}` is a method: it stands behind a dot, and before that what it works on."
+    if any(hasattr(kind, name) for kind in _kinds_of_things()):
+        return f"Before `{name}` something is missing: what it belongs to, and a dot."
     return (
         f"Python knows no `{name}`: perhaps its quotation marks are missing, it has a slip, or the "
         "cell that sets it was not run."
     )
+
+
+def _kinds_of_things():
+    """The types of what a learner works with: texts, lists, and what comes from the kit."""
+    there = [*vars(sys.modules["__main__"]).values()]
+    kinds = [each if isinstance(each, type) else type(each) for each in there]
+    return [str, list, *(each for each in kinds if each.__module__.startswith("helpers."))]
 
 
 def _of_a_part(error):
@@ -160,8 +168,10 @@ def _two_kinds(sign, one, other):
 
 
 def _not_called(kind):
-    if kind in ("list", "dict", "FreqDist"):
+    if kind in ("list", "dict", "FreqDist", "Findings"):
         return f"Round brackets stand behind {_a(kind)}. Look something up with `[` and `]`."
+    if kind == "Article":
+        return "Round brackets stand behind an article. The tool that loads one is `load_article`."
     if kind in ("int", "float"):
         return "Round brackets stand behind a number. *Times* is written `*`."
     if kind == "str":
@@ -180,6 +190,8 @@ def _not_cut(kind):
         return "A tool wants round brackets, `(` and `)`. The square ones take something out."
     if kind == "Article":
         return "An article is no text, but it has one: write `article.text[…]`."
+    if kind == "property":
+        return "There is no such object yet. Brackets make one: `Corrections(toy)`."
     return f"`[…]` takes something out of a text, a list or a dictionary. Here stands {_a(kind)}."
 
 
@@ -219,14 +231,21 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
         "`{0}` knows no `{1}=`. Look for a slip, or leave it out."
     ),
     r"(\w+)(?:\(\))? (?:takes|expected) at least": FEW,
+    r"(\w+)\(\) takes .*positional arguments? but": (
+        "Between the brackets of `{0}` stand too many things. Perhaps one of them wants its name "
+        "and `=` in front."
+    ),
     r"(\w+)(?:\(\))? (?:takes|expected) .*(?:given|got)": (
         "`{0}` was given more, or fewer, things than it takes. Count what stands between its "
         "brackets."
     ),
     "cannot unpack|not enough values": (
-        "On the left of `=` stand more names than there are values on the right."
+        "On the left of `=`, or between `for` and `in`, stand more names than there are values."
     ),
-    "too many values": "On the left of `=` stand fewer names than there are values on the right.",
+    "too many values": (
+        "On the left of `=`, or between `for` and `in`, stand fewer names than there are values. "
+        "(A text has as many as it has letters.)"
+    ),
     "not iterable|not a container": (
         "A list or a text is wanted there, not a number, nor a tool without its brackets."
     ),

@@ -58,6 +58,9 @@ def point_at_one_word(answer, article):
         return f"Not yet: {piece}. The ruler is in its second round there: add 10."
     if start in (8, 18) and end in (2, 3, 4, 12, 13):
         return f"Not yet: {piece}. The ruler shows last digits: 8 may be 8, 18 or 28. Count rounds."
+    if end - start == 5 and 0 <= start < 23:
+        off, side = counted(abs(start - 18), "place"), "early" if start < 18 else "late"
+        return f"Not yet: {piece}. It is as long as the word, and begins {off} too {side}."
     return f"Not yet: {piece}."
 
 
@@ -95,7 +98,8 @@ def mend_the_rule(answer, article):
     if not any(said.values()):
         return (
             "Not yet: your rule says no to every line, so it finds a story in no line. Perhaps "
-            f"`and` stands where `or` should: with `or` one yes is enough. {again}"
+            "`and` stands where `or` should (with `or` one yes is enough), or one `endswith` asks "
+            f"for all three signs at once. {again}"
         )
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
@@ -180,6 +184,9 @@ def cut_out_the_first_paragraph(answer, article):
     if answer and wanted.endswith(answer):
         short = len(wanted) - len(answer)
         return f"Almost: it begins too late, by {counted(short, 'character')}."
+    if answer.endswith(wanted):
+        more = len(answer) - len(wanted)
+        return f"Almost: it begins too early, by {counted(more, 'character')}."
     if answer.startswith(wanted):
         more = len(answer) - len(wanted)
         return f"Almost: it begins well and goes on for {counted(more, 'character')} too many."

@@ -77,11 +77,6 @@ def name_the_abbreviations(answer, article):
     if type(answer) in (set, frozenset):
         answer = sorted(answer)
     what = 'a list of abbreviations, such as `["mr", "u.s"]`'
-    if issubclass(type(answer), str):
-        return (
-            f"Not yet: the answer should be {what}. Yours is one text ({shown(answer)}). Put each "
-            "abbreviation between marks of its own, and `[` and `]` round all."
-        )
     known = expect_list(answer, str, what)
     if not known:
         return "Not yet: the list is empty. Begin with the first word of the notice."
