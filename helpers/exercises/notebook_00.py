@@ -44,7 +44,7 @@ SAID = [
         "She said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
         "Bo said. They said it may be so, may they not? We said so, you said so. "
         "Aforesaid law, unsaid rule. Said he.",
-        "Said Ann. Said Bo. Said Cy. Said Di. Nothing said to them was said. What goes unsaid?",
+        "Said Ann. Said Bo. Said Cy. Said Di. Nothing said to them was said, I say. Who unsaid it?",
     )
 ]
 MISCOUNTS_OF_SAID = {

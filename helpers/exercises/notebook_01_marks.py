@@ -44,6 +44,10 @@ MISCOUNTED_MARKS = {
             2 * page.text.count("”") + page.text.count('"'),
         ]
     ),
+    "you count pairs. The task asks for marks, and two make a pair.": lambda page: [
+        double_marks_of(page) / 2,
+        _counted("“”")(page) / 2,
+    ],
     "you leave out the curly marks that close.": _counted('“"'),
     "you leave out the curly marks that open.": _counted('”"'),
     "you count single marks. The task asks for double ones.": lambda page: [

@@ -181,7 +181,7 @@ MISCOUNTS_OF_THE = {
 
 @exercise("2.3", "Count the word the", answer="how_often", level="starter")
 def count_the_word_the(answer, article):
-    if type(answer) is list:
+    if type(answer) is list and answer and hasattr(answer[0], "start"):
         return f"Almost: that is a list of {len(answer)} places. `len(…)` round it counts them."
     number, right = expect_count(answer), count_of_the(article)
     given = on_pages("how_often", answer, PAGES_WITH_THE, {"counts": word_frequencies})
@@ -203,7 +203,7 @@ def count_the_word_the(answer, article):
     if number < 0:
         return "Not yet: a count is never below zero."
     if number == 0:
-        return "Not yet: 0 is too few."
+        return "Not yet: 0 is too few. Perhaps you looked for the text among places, not words."
     if number == word_frequencies(article).N():
         return "Not yet: that is the number of all words in the story."
     if number == small:

@@ -65,6 +65,12 @@ LOOK_UP_MISTAKES = {
     "you go in, not out: take `width` off the start and add it to the end": _slices(
         lambda span, width: span.start + width, lambda span, width: span.end - width
     ),
+    "in front of the word `width` is added, and should be taken off": _slices(
+        lambda span, width: span.start + width, _right
+    ),
+    "the list holds the last place alone. Perhaps it is begun anew each time": (
+        lambda text, word, width: look_up(text, word, width)[-1:]
+    ),
     "the slices are in small letters. Cut them out of `text` as it is": _slices(
         _left, _right, text_of=str.lower
     ),

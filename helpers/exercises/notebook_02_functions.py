@@ -1,6 +1,7 @@
 """The checks of notebook 02, Cut it into words: the function of 2.4."""
 
 import operator
+import re
 
 from ..tokens import tokenisers, words
 from .expect import shown
@@ -53,9 +54,14 @@ MISCOUNTS = {
         lambda text, word: text.lower().split().count(word.lower())
     ),
     "you lose the word with a capital": lambda text, word: _as_typed(text).count(word),
-    "you lose the word with a capital in the text": (
-        lambda text, word: _as_typed(text).count(word.lower())
-    ),
+    "you lose the word with a capital in the text": lambda text, word: [
+        _as_typed(text).count(word.lower()),
+        sum(each in (word, word.lower()) for each in _as_typed(text)),
+    ],
+    "the first part of `can’t` or `us-bar` counts as the word, too": lambda text, word: [
+        len(re.findall(rf"\b{word}\b", text)),
+        len(re.findall(rf"\b{word}\b", text, re.IGNORECASE)),
+    ],
     "you lose the word that is asked for with a capital": (
         lambda text, word: _all_tokens(text).count(word)
     ),

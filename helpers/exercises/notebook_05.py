@@ -2,6 +2,7 @@
 
 import re
 
+from ..core.wording import listed
 from ..voices import MANNERS
 from .expect import Step, a_kind_of, expect_list, shown
 from .register import exercise
@@ -48,8 +49,8 @@ def find_the_manner(answer, article):
             "the reporter’s. Notice sentences 1 and 2: two marks, and a hedge changes its manner."
         )
     if len(wrong) > 1:
-        listed = ", ".join(f"sentence {n}" for n in wrong[:-1]) + f" and sentence {wrong[-1]}"
-        return f"Almost: look again at {listed}. Marks first, then reported clauses."
+        where = listed([f"sentence {n}" for n in wrong])
+        return f"Almost: look again at {where}. Marks first, then reported clauses."
     number = wrong[0]
     return f"Almost: look at sentence {number} again. {WHY[number, said[number - 1]]}."
 

@@ -117,27 +117,26 @@ REPAIRS = {
         lambda rule: rule.replace("\b", r"\b")
     ),
     "in a pattern a space counts. Take those beside `|` and beside the brackets away": (
-        lambda rule: re.sub(r" *\| *|(?<=<cue>) +", lambda found: found[0].strip(), rule)
-    ),
-    "in a pattern a space counts, and here is one behind each cue": (
-        lambda rule: re.sub(r" +(?=[|)])", "", rule)
+        lambda rule: re.sub(r" *\| *|(?<=<cue>) +| +(?=\))", lambda each: each[0].strip(), rule)
     ),
     "two spaces stand in front of the cue. The rule brings one already": (
         lambda rule: rule.replace("  ", " ")
     ),
     "in a pattern *or* is written `|`": lambda rule: re.sub(
-        r"(?<=\w) *(?:,|/|\bor\b) *(?=\w)", "|", rule
+        r"(?<=\w) *(?:,|/|\\\||\bor\b|\band\b) *(?=\w)", "|", rule
     ),
     "square brackets stand for one character out of those inside. Take them away": (
         lambda rule: re.sub(r"\[((?:\w+\|)+\w+)\]", r"\1", rule)
     ),
-    "one `|` is enough: between two, nothing at all would be a cue": (
-        lambda rule: re.sub(r"\|\|+", "|", rule)
+    "a `|` is too much: where nothing stands beside it, nothing at all would be a cue": (
+        lambda rule: re.sub(r"\|\|+", "|", re.sub(r"\|(?=\))|(?<=>)\|", "", rule))
     ),
     "one group is enough: all cues stand in it, with `|` between them": (
-        lambda rule: re.sub(r"(?:\\b)?\) *\|? *\(\?P<cue>", "|", rule)
+        lambda rule: re.sub(r"(?<=\w)(?:\\b)?\) *\|? *\(\?P<cue>", "|", rule)
     ),
-    "a round bracket is opened and not closed": lambda rule: re.sub(r"(\\b)?$", r")\1", rule),
+    "a round bracket is opened and not closed": lambda rule: re.sub(
+        r"(\\b)?$", r")\1", rule, count=1
+    ),
     "the group has no name. It begins with `(?P<cue>`": (
         lambda rule: re.sub(r"\((?=\w+\|)", "(?P<cue>", rule)
     ),
@@ -148,7 +147,9 @@ REPAIRS = {
         lambda rule: re.sub(r"\?P<(?!speaker>)\w+>", "?P<cue>", rule.replace("?P<S", "?P<s"))
     ),
     "any word is a cue here. List the seven": (
-        lambda rule: rule.replace(r"<cue>\w+", "<cue>said|says|told|added|asked|wrote|replied")
+        lambda rule: re.sub(
+            r"<cue>(?:\\w|\[a-z\])\+", "<cue>said|says|told|added|asked|wrote|replied", rule
+        )
     ),
     "capitals count in a pattern, and the cues have small letters": (
         lambda rule: re.sub(r"<cue>[^)]*", lambda cues: cues[0].lower(), rule)
@@ -161,6 +162,7 @@ REPAIRS = {
     "the quotation that is asked about is `Q`, also at the end": (
         lambda rule: re.sub("#$", "Q", rule)
     ),
+    "a space at the end counts. Take it away": lambda rule: rule.rstrip(" "),
     "a space is missing before `Q`": lambda rule: re.sub(r"(?<=[^ ])Q$", " Q", rule),
     "a space is missing behind the `#` or the `Q` in front": (
         lambda rule: re.sub(r"^[#Q](?=\()", lambda letter: letter[0] + " ", rule)
@@ -198,7 +200,7 @@ REPAIRS = {
     "in front of the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
         lambda rule: re.sub(r"^" + re.escape(SPEAKER), r"(?P<speaker>\\w+)", rule)
     ),
-    "the third rule asks for the `cues` of the others. Use `more`": (
+    "the third rule asks for other cues than `more`": (
         lambda rule: re.sub(r"^(\(\?P<speaker>\\w\+\) )\(\?P<cue>[^)]*\)", r"\1" + MORE, rule)
     ),
     "a `?` is missing: `+` alone takes as much as it can": (

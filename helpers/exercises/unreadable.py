@@ -49,7 +49,7 @@ PATTERNS = {
     "nothing to repeat": "a `*`, a `+` or a `?` has nothing in front of it to repeat",
     "multiple repeat": "signs such as `*` and `+` stand one behind the other",
     r"redefinition of group name '(\w+)'": (
-        "two groups have the name `{0}`. One is enough, with `|` between what may stand in it"
+        "two groups have the name `{0}`, which a rule can have once"
     ),
     r"bad character range (\S+)": (
         "in square brackets `{0}` is no range. A `-` that means itself stands last in them"
