@@ -1,6 +1,7 @@
 """The check of Exercise 1.4: how many double quotation marks are on a page?"""
 
 from ..articles import Article
+from ..core.wording import counted
 from .elsewhere import on_pages, slip, text_counted
 from .expect import shown
 from .register import exercise
@@ -73,12 +74,12 @@ def _other_text(text):
 
 @exercise("1.4", "Count the double marks", answer="double_marks")
 def count_the_double_marks(answer, article):
-    if issubclass(type(answer), (list, tuple)) and len(answer) > 1:
-        if all(type(each) is int for each in answer):
+    if issubclass(type(answer), (list, tuple)):
+        if len(answer) > 1 and all(type(each) is int for each in answer):
             return f"Almost: that is {len(answer)} numbers. Add them up with `+`, not with a comma."
         return (
-            f"Not yet: that is a list of {len(answer)} things, not a number. Count each mark with "
-            "`article.text.count(…)`, and add up with `+`."
+            f"Not yet: that is a list of {counted(len(answer), 'thing')}, not a number. Count each "
+            "mark with `article.text.count(…)`, and add up with `+`."
         )
     number, right = expect_count(answer), double_marks_of(article)
     opening, closing, straight = (article.text.count(mark) for mark in '“”"')
