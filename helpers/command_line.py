@@ -5,11 +5,11 @@ A door: it reads what it is given, lets `findings` do the work and prints the re
 """
 
 import argparse
+import errno
 import json
 import os
 import signal
 import sys
-from collections import Counter
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from .core.keeping import WorkError, write_whole
 from .core.wording import visible
 from .findings import analyse, as_record
 from .findings.many import spread
+from .findings.record import Records
 from .show.collection import Collection
 from .show.report import ReportError
 from .show.summary import summary
@@ -66,8 +67,7 @@ def run_command(arguments=None):
     _write_utf_8(sys.stdout)
     try:
         return show_class(options) if options.handed_in else run(options)
-    except BrokenPipeError:  # the reader, such as head, has seen enough
-        _leave_pipe()
+    except _ReaderGone:
         return PIPE_CLOSED
 
 
@@ -143,7 +143,7 @@ def run(options):
             report = options.report and stack.enter_context(
                 Collection(options.report, options.force)
             )
-            out = stack.enter_context(_Records(options.resume)) if options.resume else None
+            out = stack.enter_context(Records(options.resume)) if options.resume else None
             return _each_article(options, report, out)
     except (ReportError, WorkError) as error:
         return _complain(error)
@@ -155,7 +155,7 @@ def show_class(options):
 
     try:
         found = read_class(options.handed_in)
-        print(found, flush=True)
+        _print(found)
         if options.out:
             path = Path(options.out)
             if path.exists() and not options.force:
@@ -184,74 +184,50 @@ def _each_article(options, report, out):
             reason = f"{type(done).__name__}: {done}"
             status = _complain(f"{item.source} cannot be analysed ({reason}). Please report this.")
             continue
-        text, nothing, found = done
+        text, nothing, kept = done
         if out:
             out.write(text)
         else:
-            sys.stdout.write(text + "\n")  # in one piece: whatever ends the run, no line is half
-            sys.stdout.flush()
+            _print(text)
         if item.note:
             _complain(item.note)
         # For other programs an empty list is an answer; a person should be told what it may mean.
         if nothing and not (options.json or out):
             status = _complain(NOTHING.format(item.source, count_words(item)))
         if report:
-            report.add(found)
+            report.add(*kept)
     return status
 
 
 def work_out(article, as_json=False, keep=False):
-    """What is printed of one article, whether nothing was found, and the analysis if wanted."""
+    """What is printed of one article, whether nothing was found, and what a report needs of it."""
     found = analyse(article)
-    text = json.dumps(as_record(found), ensure_ascii=False) if as_json else summary(found) + "\n"
+    record = as_record(found) if as_json else None
+    text = json.dumps(record, ensure_ascii=False) if as_json else summary(found) + "\n"
     nothing = not (found.quotations or found.hedges or found.boosters)
-    return text, nothing, found if keep else None
+    return text, nothing, (found, record) if keep else None
 
 
-class _Records:
-    """A file of JSON Lines that a broken run goes on with, after its last whole line."""
-
-    def __init__(self, path):
-        self.path, self.done = Path(path), Counter()
-
-    def __enter__(self):
-        try:
-            self.file = self.path.open("a+b")
-            self.file.seek(0)
-            for line in iter(self.file.readline, b""):
-                if not line.endswith(b"\n"):
-                    self.file.truncate(self.file.tell() - len(line))
-                    break
-                self.done[_key(json.loads(line)["id"])] += 1
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            raise WorkError(
-                f"{self.path} is no file that --resume can go on with ({error}). "
-                "Name the file that a broken run wrote, or one that is not there yet."
-            ) from None
-        return self
-
-    def __exit__(self, *_):
-        self.file.close()
-
-    def missing(self, items):
-        """The articles that have no record yet."""
-        for item in items:
-            if not isinstance(item, ArticleError) and self.done[key := _key(item.id)] > 0:
-                self.done[key] -= 1
-            else:
-                yield item
-
-    def write(self, line):
-        self.file.write(line.encode("utf-8", "backslashreplace") + b"\n")
-        self.file.flush()
+class _ReaderGone(Exception):
+    """Whoever reads what is printed, such as head, has seen enough."""
 
 
-def _key(id):
-    return json.dumps(id, sort_keys=True)  # an id may be any JSON value; 1 is another than true
+def _print(text, stream=None):
+    """Print in one piece: whatever ends the run, no line is half."""
+    stream = stream or sys.stdout
+    try:
+        stream.write(f"{text}\n")
+        stream.flush()
+    except OSError as error:
+        # What Python still wants to print at its end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows calls a closed pipe the second
+            raise _ReaderGone from None
+        raise WorkError(f"the output cannot be written ({error.strerror}).") from None
 
 
 def _complain(problem):
-    print(f"who-said-maybe: {visible(problem)}", file=sys.stderr, flush=True)
+    _print(f"who-said-maybe: {visible(problem)}", sys.stderr)
     return FAILED
 
 
@@ -273,11 +249,6 @@ def _write_utf_8(stream):
     """UTF-8 in every locale; half a surrogate pair becomes its escape, which JSON reads as such."""
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _leave_pipe():
-    """Send what Python still wants to print at its end nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version():

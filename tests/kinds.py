@@ -1,4 +1,5 @@
-"""Run notebooks on articles of different kinds, in one process and without a kernel.
+"""Run notebooks on articles of different kinds, in one process and without a kernel, and those for
+live coding, in which the lesson's cells are blank.
 
     python -c "import kinds; kinds.main()" FOLDER all    prints what each cell shows, as JSON
 
@@ -7,6 +8,7 @@ from an empty memory, as Restart and Run All does; test_kinds.py reads what it p
 kernel does is seen on the course's own article (nbval) and where answers are typed (test_typed.py).
 """
 
+import gc
 import json
 import os
 import re
@@ -18,6 +20,7 @@ from lessons import FOLDER, NOTEBOOKS, read, tags, with_solutions
 NUMBERS = [path.name[:2] for path in NOTEBOOKS]
 HERE = Path(__file__).parent
 WORDS_OF_THE_LONG_ONE = 6000
+BLANK = "for live coding"  # what the round of blank notebooks is called
 
 
 def short_kinds():
@@ -54,13 +57,13 @@ def kinds():
     return {**short_kinds(), "six_thousand_words": long_one()}
 
 
-def run_in_row(articles, folder):
+def run_in_row(rounds, folder):
     """What each cell of the notebooks shows, article by article.
 
     Parameters
     ----------
-    articles : iterable of (str, str, iterable of str)
-        What to call it, its name in seeds/ or its path, and the numbers of the notebooks to run.
+    rounds : iterable of (str, str, dict of str to nbformat.NotebookNode)
+        What to call it, an article's name in seeds/ or its path, and the notebooks to run.
     folder : pathlib.Path
         Where a learner's own files are written.
 
@@ -72,14 +75,14 @@ def run_in_row(articles, folder):
 
     shell = InteractiveShell.instance(user_module=sys.modules["__main__"])
     shell.history_manager.enabled = False
-    lessons = {path.name[:2]: with_solutions(read(path)) for path in NOTEBOOKS}
     os.chdir(FOLDER)
-    for kind, place, wanted in articles:
+    for kind, place, notebooks in rounds:
         os.environ["WHO_SAID_MAYBE_ARTICLE"] = str(place)
         os.environ["WHO_SAID_MAYBE_WORK"] = str(folder / f"work_{kind}")
-        for number in wanted:
+        for number, notebook in notebooks.items():
             shell.reset(new_session=True)
-            for cell in lessons[number].cells:
+            gc.freeze()  # or each reset looks through all libraries for garbage
+            for cell in notebook.cells:
                 if cell.cell_type == "code":
                     yield {"kind": kind, "notebook": number, **_run(cell, shell)}
 
@@ -113,11 +116,17 @@ def main():
 
     What is named besides, in seeds/ or by its path, all notebooks meet.
     """
+    from helpers.show.editions import for_live_coding
+
     folder, how_many, *others = sys.argv[1:]
-    articles = [(Path(each).stem, each, NUMBERS) for each in others]
+    solved = {path.name[:2]: with_solutions(read(path)) for path in NOTEBOOKS}
+    blank = {path.name[:2]: for_live_coding(read(path), {})[0] for path in NOTEBOOKS}
+    rounds = [(Path(each).stem, each, solved) for each in others]
+    rounds.append((BLANK, "tokyo_talks", blank))
     for kind, text in kinds().items():
         path = Path(folder, f"{kind}.txt")
         path.write_text(text, encoding="utf-8")
-        articles.append((kind, path, NUMBERS if how_many == "all" else half(kind)))
-    for shown in run_in_row(articles, Path(folder)):
+        wanted = NUMBERS if how_many == "all" else half(kind)
+        rounds.append((kind, path, {number: solved[number] for number in wanted}))
+    for shown in run_in_row(rounds, Path(folder)):
         print(json.dumps(shown))

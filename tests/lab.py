@@ -23,6 +23,8 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
+from look import faint
+
 KIT = Path(__file__).parents[1]
 NOTEBOOKS = KIT / "notebooks"
 PARTS = ("notebooks", "helpers", "seeds", "README.md", "LICENSE")
@@ -290,21 +292,26 @@ body, body *:has(.jp-Notebook), .jp-Notebook, .jp-WindowedPanel-outer, .jp-Windo
 """
 
 
-def violations(page, selector=".jp-OutputArea-output", **options):
-    """What axe-core finds below ``selector``, a line each; the options are axe's own."""
+def violations(page, selector=".jp-OutputArea-output"):
+    """What axe-core finds below ``selector``, a line each.
+
+    Of axe's time nineteen parts of twenty go into the contrast of letters. That is computed by
+    `faint`, and by axe as well with ``WHO_SAID_MAYBE_ALL_KINDS=1``.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
     if not page.locator(selector).count():
         return []
+    contrast = {"color-contrast": {"enabled": "WHO_SAID_MAYBE_ALL_KINDS" in os.environ}}
     in_view = page.add_style_tag(content=ALL_IN_VIEW)
-    options = {"resultTypes": ["violations"], **options}
+    options = {"resultTypes": ["violations"], "rules": contrast}
     found = Axe().run(page, {"include": [selector]}, options).response["violations"]
     in_view.evaluate("style => style.remove()")
     return [
         f"{rule['id']} ({rule['impact']}): {node['html'][:200]}"
         for rule in found
         for node in rule["nodes"]
-    ]
+    ] + [f"{ratio:.1f} to 1: {part}" for ratio, part in faint(page, f"{selector} *")[0]]
 
 
 def main():

@@ -17,8 +17,8 @@ TITLE = re.compile(
     r"^### Exercise (?P<number>\d+\.\d+)(?: \((?P<level>\w+)\))?: (?P<title>.+)$", re.MULTILINE
 )
 CHECK = re.compile(r'check\("(?P<number>\d+\.\d+)"\)')
-COMPARISON = "<details>\n<summary>Compare with your prediction</summary>\n"
-SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)```", re.DOTALL)
+COMPARISON = re.compile(r"<details>\n<summary>Compare with your prediction( \d+)?</summary>\n")
+SOLUTION = re.compile(r"<summary>Solution for [\d.]+</summary>\s*```python\n(.*?)```", re.DOTALL)
 
 
 @dataclass
@@ -57,6 +57,13 @@ def exercises_in(notebook):
 
 def tags(cell):
     return cell.metadata.get("tags", [])
+
+
+def is_folded(cell):
+    """In JupyterLab, and in the older interface, which has its own word for it."""
+    return bool(
+        cell.metadata.get("jupyter") == {"outputs_hidden": True} and cell.metadata.get("collapsed")
+    )
 
 
 def plain_text(cell):

@@ -13,12 +13,19 @@ COLOURS = """
     document.body.append(probe);
     const canvas = numbers(getComputedStyle(probe).color);
     probe.remove();
+    const over = (old, [r, g, b, a = 1], clear = 1) =>
+        old.map((value, n) => clear * a * [r, g, b][n] + (1 - clear * a) * value);
     const ground = part => {
         const layers = [];
         for (let each = part; each; each = each.parentElement)
             layers.unshift(numbers(getComputedStyle(each).backgroundColor));
-        return layers.reduce((old, [r, g, b, a = 1]) =>
-            old.map((value, n) => a * [r, g, b][n] + (1 - a) * value), canvas);
+        return layers.reduce((old, layer) => over(old, layer), canvas);
+    };
+    const ink = part => {
+        let clear = 1;
+        for (let each = part; each; each = each.parentElement)
+            clear *= getComputedStyle(each).opacity;
+        return over(ground(part), numbers(getComputedStyle(part).color), clear);
     };
     const contrast = (one, other) => {
         const both = [one, other].map(luminance);
@@ -32,7 +39,7 @@ CONTRASTS = f"""selector => {{{COLOURS}
     return [...document.querySelectorAll(selector)].filter(
         part => own(part) && part.getClientRects().length
             && getComputedStyle(part).fontSize !== '0px' && !part.closest('svg, script, style')
-    ).map(part => [contrast(ground(part), numbers(getComputedStyle(part).color)),
+    ).map(part => [contrast(ground(part), ink(part)),
                    part.outerHTML.slice(0, 160)]);
 }}"""
 
@@ -67,7 +74,8 @@ def faint_ring(page, inside="body"):
     return [line for line in found if line[0] < 3 or line[1] < 3 or not line[2]]
 
 
-NATIVE = ("button", "combobox", "textbox", "checkbox", "spinbutton", "progressbar", "status")
+FORM = ".wsm-form"  # the class of every control
+FIELDS = "button, select, input, textarea, progress"
 
 
 def accessibility_tree(page):
@@ -104,7 +112,7 @@ def controls_in_the_tree(page):
     session.send("DOM.enable")
     session.send("DOM.getDocument", {"depth": 0})
     found = session.send(
-        "DOM.performSearch", {"query": ".wsm-form *", "includeUserAgentShadowDOM": False}
+        "DOM.performSearch", {"query": f"{FORM} :is({FIELDS})", "includeUserAgentShadowDOM": False}
     )
     many = found["resultCount"]
     ids = []
@@ -115,8 +123,4 @@ def controls_in_the_tree(page):
         session.send("DOM.describeNode", {"nodeId": each})["node"]["backendNodeId"] for each in ids
     }
     session.detach()
-    return [
-        node
-        for node in accessibility_tree(page)
-        if node["element"] in ours and node["role"] in NATIVE and node["role"] != "status"
-    ]
+    return [node for node in accessibility_tree(page) if node["element"] in ours]

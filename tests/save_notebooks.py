@@ -12,6 +12,8 @@ filled in instead of written by hand:
   slide);
 * the tag ``solution`` on a cell that holds a Solution, ``teacher`` on one that holds a Teacher
   note;
+* the name of each fold, so that no two are called alike (WCAG 2.2, 2.4.6): *Hint for 3.2*, and for
+  what is compared with a prediction the number of the folded result above it;
 * a folded output on the code cell that follows a *Predict* block, and on the plain twin
   (``..._view(...)``) of a control that follows one. JupyterLab shows the first line of a folded
   output, so the saved one begins with a line that gives nothing away; nbval_sanitize.cfg takes it
@@ -24,16 +26,17 @@ The picture of the README, notebooks/pictures/article_map.svg, is drawn anew eac
 minutes of notebooks/TEACHING.md are worked out again (see minutes.py).
 """
 
+import re
 import sys
 import tempfile
 
 import minutes
 import nbformat
-from lessons import COMPARISON, FOLDER, NOTEBOOKS, read, run, tags
+from lessons import COMPARISON, FOLDER, NOTEBOOKS, is_folded, read, run, tags
 
 from helpers import load_article
 from helpers.show.article_map import article_map
-from helpers.show.text import escape
+from helpers.show.shown import escape
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 # All that a kernel would add itself but the version, which differs: JupyterLab shows a notebook as
@@ -47,7 +50,11 @@ LANGUAGE = {
     "pygments_lexer": "ipython3",
 }
 PICTURE = FOLDER / "pictures" / "article_map.svg"
-PREDICT_FIRST = "Your prediction first:\n"
+PREDICT_FIRST = "Result {}: your prediction first\n"
+EXERCISE = re.compile(r"\bExercise (\d\.\d+)")
+SUMMARY = re.compile(
+    r"(?<=<summary>)(Hint|Solution|Compare with your \w+)(?: for [\d.]+| \d+)?(?=</summary>)"
+)
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -67,19 +74,34 @@ def slide_type(cell, below_code):
 
 def is_comparison(source):
     """Whether nothing but the answer to a prediction stands there."""
-    return source.startswith(COMPARISON) and source.endswith("</details>")
+    return bool(COMPARISON.match(source)) and source.endswith("</details>")
 
 
 def add_tag(cell, tag):
     cell.metadata["tags"] = sorted({*tags(cell), tag})
 
 
+def name_folds(notebook):
+    """Name each fold by the exercise, or by the folded result, that it belongs to."""
+    task, result = "", 0
+
+    def named(fold):
+        return f"{fold[1]} for {task}" if fold[1] in ("Hint", "Solution") else f"{fold[1]} {result}"
+
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            result += is_folded(cell)
+        elif posed := EXERCISE.search(cell.source):
+            task = posed[1]
+        cell.source = SUMMARY.sub(named, cell.source)
+
+
 def fill_in(notebook):
-    """Set the metadata that follows from what a cell holds."""
+    """Set what follows from what a cell holds."""
     predicted = folded = below_code = False
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
-        if "<summary>Solution</summary>" in cell.source:
+        if "<summary>Solution" in cell.source:
             add_tag(cell, "solution")
         if "**Teacher note.**" in cell.source:
             add_tag(cell, "teacher")
@@ -95,6 +117,7 @@ def fill_in(notebook):
         cell.metadata["slideshow"] = {"slide_type": kind}
         if kind not in ("skip", "notes"):
             below_code = cell.cell_type == "code"
+    name_folds(notebook)
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": LANGUAGE})
 
 
@@ -105,17 +128,17 @@ def strip(notebook):
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET, None)
-        if cell.get("outputs") and "jupyter" in cell.metadata:
-            cover(cell.outputs[0])
+    for number, cell in enumerate(filter(is_folded, notebook.cells), 1):
+        cover(cell.outputs[0], PREDICT_FIRST.format(number))
 
 
-def cover(output):
+def cover(output, line):
     """Put a line above a folded output, in the form whose beginning JupyterLab shows."""
     if output.output_type == "stream":
-        output["text"] = PREDICT_FIRST + output["text"]
+        output["text"] = line + output["text"]
     else:
         form = "text/html" if "text/html" in output.data else "text/plain"
-        output.data[form] = PREDICT_FIRST + output.data[form]
+        output.data[form] = line + output.data[form]
 
 
 def readme_picture():

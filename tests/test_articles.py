@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import Article, list_articles, load_article, read_articles
+from helpers import Article, Span, list_articles, load_article, read_articles
+from helpers.articles.furniture import furniture_kinds
+from helpers.articles.layout import lay_out
+from helpers.articles.paragraphs import find_paragraphs
 from helpers.articles.reading import (
     LARGEST,
     ArticleEmpty,
@@ -19,6 +22,7 @@ from helpers.articles.reading import (
     decode,
 )
 from helpers.articles.records import read_jsonl
+from helpers.articles.title import looks_like_title
 
 SPEECH = "“We don’t know,” the mayor said — ‘maybe’ … a café in Málaga cost £5.\r\n\r\nNobody.\r\n"
 STORY = (
@@ -168,6 +172,175 @@ def test_the_environment_names_the_article_when_nobody_else_does(tmp_path, monke
 # ---------------------------------------------------------------- layout
 
 
+AROUND = {
+    "AP Photo/Ada Winter": "credit",
+    "(AP Photo/Ada Winter)": "credit",
+    "Ada Winter/Getty Images": "credit",
+    "By Ada Winter": "byline",
+    "BY ADA WINTER": "byline",
+    "By Ada Winter, Bo Lund and Max Orr": "byline",
+    "By Ada Winter, health editor": "byline",
+    "By Ada van der Winter": "byline",
+    "Ada Winter, political correspondent": "byline",
+    "March 3, 2026": "date",
+    "3 March 2026, 9:30 a.m.": "date",
+    "Mon 3 Mar 2026 09.30 GMT": "date",
+    "Published 3 hours ago": "date",
+    "2026-03-03": "date",
+    "Home > News > World": "menu",
+    "Share | Save | Print": "menu",
+    "| Share | Save": "menu",
+    "— (Advertisement) —": "menu",
+    "1,234 comments": "share",
+    "News of / World and us / Town and port / Wall": "menu",
+    "News of / World and us / Town and port / Old wall": None,
+    "* * *": "rule",
+    "Today at noon": None,
+    "A wall, a mole and a pier > and what they tell of the town in which they stand": None,
+}
+PROSE = "It may rain all day on Sunday."
+AROUND |= {"Editors’ Picks": "list", "Editor's picks": "list", "More from Ada Winter": "list"}
+
+
+@pytest.mark.parametrize("line", AROUND)
+def test_what_stands_round_a_story_is_told_by_its_words(line):
+    assert furniture_kinds([line, PROSE, PROSE])[0] == AROUND[line]
+    assert furniture_kinds([PROSE, PROSE, line])[2] == AROUND[line]
+
+
+def test_inside_a_story_only_what_no_story_says_is_furniture():
+    inside = {line: furniture_kinds([PROSE, PROSE, line, PROSE])[2] for line in AROUND}
+    found = {line for line, kind in inside.items() if kind}
+    assert all(inside[line] == AROUND[line] for line in found)
+    assert found == {
+        *("AP Photo/Ada Winter", "(AP Photo/Ada Winter)", "Ada Winter/Getty Images"),
+        *("— (Advertisement) —", "* * *", "Editors’ Picks", "Editor's picks"),
+    }
+
+
+def test_a_long_line_is_story_whatever_it_begins_with():
+    assert (
+        furniture_kinds([PROSE, "Sign up for our newsletter " + "and read " * 40, PROSE])[1] is None
+    )
+    assert furniture_kinds([f"Read more: {'old walls and ' * 25}", PROSE])[0] is None
+    assert furniture_kinds(["=" * 400, PROSE])[0] == "rule"
+
+
+def test_an_invitation_that_somebody_says_is_story():
+    says = "Read more: “and write less of it,” the teacher said."
+    assert furniture_kinds([PROSE, says, PROSE])[1] is None
+    assert furniture_kinds([PROSE, "Read more: “and write less of it”", PROSE])[1] == "prompt"
+
+
+def test_a_bare_name_is_a_byline_beside_a_date_or_an_agency_above_the_story():
+    head = ["Harbour wall may crack", "Ada Winter", "March 3, 2026", PROSE, PROSE]
+    assert furniture_kinds(head) == [None, "byline", "date", None, None]
+    head[1:3] = ["March 3, 2026", "Ada Winter"]
+    assert furniture_kinds(head) == [None, "date", "byline", None, None]
+    assert furniture_kinds([*head[:1], "Ada Winter", "March 3, 2026"])[1] == "byline"
+    assert furniture_kinds(["Harbour wall may crack", "Ada Winter", PROSE, PROSE])[1] is None
+    assert furniture_kinds(["Ada Winter", "March 3, 2026", PROSE])[0] is None, "it may be the title"
+    assert furniture_kinds(["Wall", "Harbour staff", PROSE, PROSE])[1] is None
+
+
+def test_headlines_below_a_heading_of_links_end_at_a_sentence_or_with_the_page():
+    below = ["Related posts", "Ferry fares rise", "Who pays?", "It rained: see how"]
+    assert furniture_kinds([PROSE, *below]) == [None, "list", "link", "link", "link"]
+    assert furniture_kinds([PROSE, "Related posts", "Rain fell.", "Ferry fares rise"]) == [
+        *(None, "list", None, None)
+    ]
+    assert furniture_kinds([PROSE, "Related posts", "Who pays?", PROSE])[2] is None
+    assert furniture_kinds([PROSE, "Related posts", "“It rained.”", "Fares rise"])[2:] == [None] * 2
+    assert furniture_kinds([PROSE, "Related posts", "x" * 250])[2] == "link"
+    assert furniture_kinds([PROSE, "Related posts", "x" * 251])[2] is None
+
+
+def test_a_document_names_its_title_and_its_running_heads():
+    text = "Share\n\nThe Echo\n\nIt may rain all day.\n\nIt may snow all night."
+    laid = lay_out(text, headline=Span(0, 5), running=[Span(7, 15)])
+    assert laid.title.of(text) == "Share"
+    assert [(each.of(text), each.reason) for each in laid.furniture] == [
+        ("The Echo", "a running head")
+    ]
+    assert [each.of(text)[:7] for each in laid.paragraphs] == ["It may "] * 2
+
+
+TITLES = {
+    "Wall may crack this winter": True,
+    "Who will pay for the wall?": True,
+    "Wall cracks: engineer warns": True,
+    "“We will not pay” for wall": True,
+    "Why walls crack:": False,
+    "Walls, moles and piers,": False,
+    "wall " * 30: True,
+    "wall " * 31: False,
+    "w" * 250: True,
+    "w" * 251: False,
+    f"{'wall ' * 20}?": False,
+    f"{'wall ' * 19}fell?": True,
+    "LISBON, March 3 (AP) — Wall cracks": False,
+    "LISBON — Wall cracks": False,
+    "Lisbon — a wall cracks": True,
+    "Wall cracks as winter nears.": True,
+    "The wall cracked on Monday.": False,
+    "Harbour Wall To Be Mended Before Winter, Engineer Says.": True,
+    "He said the wall was old.": False,
+    "We have a wall. It is old and nobody mends it.": False,
+    "“It is old.”": False,
+    "Council votes on Monday.": False,
+}
+LONG_STORY = [PROSE * 4] * 3
+
+
+@pytest.mark.parametrize("line", TITLES)
+def test_a_headline_is_short_and_one_with_a_full_stop_must_look_like_one(line):
+    assert looks_like_title(line.strip(), LONG_STORY) is TITLES[line]
+
+
+def test_nothing_is_the_title_of_nothing_and_a_dateline_tells_what_stands_above_it():
+    assert not looks_like_title("Wall may crack", [])
+    assert looks_like_title("The wall was cracked on Monday.", ["LISBON (AP) — The wall was old."])
+    assert not looks_like_title("The wall was cracked. " * 6, ["LISBON (AP) — It was old."])
+
+
+def test_one_with_a_full_stop_is_no_headline_if_it_tells_as_a_story_does():
+    for line in ("Boats see nothing.", "The boats see nothing.", "Wall Cracks on Monday."):
+        assert looks_like_title(line, LONG_STORY)
+    for told in ("said", "was", "were", "had", "told", "did"):
+        assert not looks_like_title(f"The boats {told} nothing.", LONG_STORY)
+    for who in ("I", "We", "He", "She", "They", "It", "“I", "‘We", '"She'):
+        assert not looks_like_title(f"{who} may see the boats there.", LONG_STORY)
+    assert not looks_like_title("The boats left. Nobody knows.", LONG_STORY)
+    assert not looks_like_title("The boats may sail on Monday.", LONG_STORY)
+
+
+def test_one_with_a_full_stop_is_a_headline_only_above_much_longer_paragraphs():
+    line = "The wall cracks as winter nears."
+    assert looks_like_title(line, ["w" * 2 * len(line)] * 3)
+    assert not looks_like_title(line, ["w" * len(line)] * 3)
+
+
+def test_a_text_of_two_lines_has_no_label():
+    text = "Harbour watch\n\nThe wall may crack soon"
+    assert lay_out(text).title.of(text) == "Harbour watch"
+
+
+def test_a_word_or_three_above_a_headline_are_a_label():
+    def labels(*lines):
+        text = "\n\n".join(lines)
+        return [span.of(text) for span in lay_out(text).furniture]
+
+    story = ("Harbour wall may crack soon", *LONG_STORY)
+    assert labels("Town and harbour", *story) == ["Town and harbour"]
+    assert labels("The town and harbour", *story) == []
+    assert labels("Old wall!", *story) == []
+    assert labels("Town", "Wall falls", *LONG_STORY) == [], "two words are no headline"
+    assert labels("Town", "The mayor said this morning:", *LONG_STORY) == []
+    assert labels("Town", "The wall may crack.", *LONG_STORY) == []
+    assert labels("Town", f"Wall {'and wall ' * 12}", *LONG_STORY) == ["Town"]
+    assert labels("Town", f"Wall {'and wall ' * 12}x", *LONG_STORY) == []
+
+
 def test_title_and_paragraphs_of_a_plain_page():
     article = page("Harbour wall may crack, engineer says", *STORY)
     assert title(article) == "Harbour wall may crack, engineer says"
@@ -282,6 +455,64 @@ def test_wrapped_paragraphs_without_blank_lines_end_at_a_short_line():
 def test_windows_line_ends_make_the_same_paragraphs():
     article = page("Harbour wall may crack", *STORY, between="\r\n\r\n")
     assert body(article) == list(STORY)
+
+
+ENDS = ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_line_ends_where_any_system_ends_it(end):
+    text = f"The wall fell.{end}Nobody was hurt."
+    assert [part.of(text) for part in find_paragraphs(text)] == [
+        "The wall fell.",
+        "Nobody was hurt.",
+    ]
+
+
+def test_a_line_goes_on_in_lower_case_unless_its_sentence_has_ended():
+    for open_end in ("", ",", " -", ")"):
+        assert len(find_paragraphs(f"The wall{open_end}\nfell at night.\n\nNobody slept.")) == 2
+    below = "Which line of this page is the longest?\nBread\nTea\nJam"
+    for ended in ".?!:;…\"”’'»{}":
+        assert len(find_paragraphs(f"The wall fell{ended}\nand nobody slept.\n\n{below}")) == 6
+
+
+WRAPPED = """The harbour wall may crack before the winter
+ends, an engineer told the council of Aldermouth
+Harbour. The Wall is a hundred years old and the
+Sea has been at it for longer than anybody
+knows. Ada Winter lives beside it and keeps
+her boat there. She has never seen it move in
+forty years. The council meets in May, as the
+Mayor told it to, and will ask for a loan if
+the government in Northport wants to help and
+says so before the summer, as it did when the
+pier fell in 1987 and nobody had seen it"""
+
+
+def test_names_at_the_start_of_wrapped_lines_begin_no_paragraph():
+    assert len(find_paragraphs(WRAPPED)) == 1
+    assert len(find_paragraphs(f"{WRAPPED}.\n\n{WRAPPED}.")) == 2
+    address = "https://www.aldermouth.example/council/minutes/2026/03/harbour-wall-and-pier.html"
+    for page in (WRAPPED, WRAPPED.split("\n", 2)[2]):
+        assert len(find_paragraphs(f"{page}\n{address}\nand went home.")) == 1
+
+
+def test_a_short_line_ends_a_paragraph_where_blank_lines_do_not():
+    pages = f"{WRAPPED}.\nNobody slept.\n{WRAPPED}.\n"
+    assert len(find_paragraphs(pages)) == 3
+    spaced = pages.replace("\nNobody slept.\n", "\n\nNobody slept.\n") + "\n" + pages
+    assert len(find_paragraphs(spaced)) == 3, "where blank lines do, a short line ends none"
+
+
+def test_lines_that_nobody_wraps_by_hand_are_paragraphs():
+    long = "the wall is old and nobody knows how long it will stand, " * 4
+    text = f"The end: {long.strip()}.\nThe Wall fell: {long.strip()}.\nso it {long.strip()}."
+    assert len(find_paragraphs(text)) == 3
+
+
+def test_a_list_of_short_lines_is_not_wrapped():
+    assert len(find_paragraphs("Bread\nButter and jam\nTea\nSugar\nmilk")) == 4
 
 
 BITS = ["Share\n", "By Ada Bo\n", "He left. ", "“Yes,” ", "\n", "\r\n", "Title", "a b ", "\u2028"]

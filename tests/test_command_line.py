@@ -1,5 +1,6 @@
 """The command line keeps its contract: what goes in, what comes out, and what is said of faults."""
 
+import errno
 import io
 import json
 import os
@@ -134,6 +135,28 @@ def test_a_reader_who_leaves_early_is_no_error(tmp_path):
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 141
+
+
+@pytest.mark.parametrize(
+    "reason, status, words",
+    [
+        (errno.EPIPE, 141, ""),
+        (errno.EINVAL, 141, ""),  # so Windows says it
+        (errno.ENOSPC, 1, "the output cannot be written"),
+    ],
+)
+def test_what_no_longer_takes_the_output_ends_the_command(
+    reason, status, words, rain, tmp_path, monkeypatch, capsys
+):
+    class Closed(io.TextIOWrapper):
+        def write(self, text):
+            raise OSError(reason, os.strerror(reason))
+
+    with Closed((tmp_path / "out").open("wb")) as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        assert main([str(rain)]) == status
+    said = capsys.readouterr().err
+    assert words in said if words else said == ""
 
 
 def test_no_progress_bar_is_drawn_into_a_file(tmp_path):

@@ -1,6 +1,7 @@
 """The guideline of the annotation says what the finders do and what the gold holds.
 
-In its parts on hedges and boosters, each example in code shows every mark in square brackets.
+In its parts on hedges and boosters, each example in code shows every mark in square brackets; in
+the part on quotations those do that are whole sentences.
 """
 
 import re
@@ -8,10 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from helpers import find_boosters, find_hedges, list_articles, load_article, load_gold
+from helpers import (
+    find_boosters,
+    find_hedges,
+    find_quotations,
+    list_articles,
+    load_article,
+    load_gold,
+)
 
 TEXT = (Path(__file__).parent.parent / "seeds" / "GUIDELINE.md").read_text(encoding="utf-8")
-HEDGES, BOOSTERS = TEXT.split("\n## Hedges\n")[1].split("\n## Boosters\n")
+QUOTATIONS, AFTER = TEXT.split("\n## Hedges\n")
+HEDGES, BOOSTERS = AFTER.split("\n## Boosters\n")
 CATEGORIES = {}  # category to the cues that its line lists
 for line in HEDGES.splitlines():
     if line.startswith("| ") and "`" in line:
@@ -29,6 +38,17 @@ def marked(found, text):
     for each in sorted(found, reverse=True, key=lambda each: each.start):
         text = f"{text[: each.start]}[{text[each.start : each.end]}]{text[each.end :]}"
     return text
+
+
+def sentences(part):
+    """The examples that show a mark and what stands round it."""
+    return [each for each in examples(part) if re.search(r"\w", re.sub(r"\[.*?\]", "", each))]
+
+
+@pytest.mark.parametrize("example", [each for each in sentences(QUOTATIONS) if "[" in each])
+def test_the_finder_marks_the_quotations_of_a_sentence_and_no_others(example):
+    text = example.replace("[", "").replace("]", "")
+    assert marked(find_quotations(text), text) == example
 
 
 @pytest.mark.parametrize("example", examples(HEDGES))

@@ -173,9 +173,11 @@ def test_over_and_under_bound_a_number_and_else_are_places():
 
 
 def test_above_and_below_bound_a_number_and_else_are_places():
-    assert kind("Prices rose [above] 90 euros.") == "rounder"
+    assert kind("It was sold for [above] 90 euros.") == "rounder"
+    assert kind("Prices rose [above] 90 euros.") is None
     assert kind("The kite flew [above] the trees.") is None
-    assert kind("Prices fell [below] 90 euros.") == "rounder"
+    assert kind("It was sold for [below] 90 euros.") == "rounder"
+    assert kind("The shares have stayed [below] 90 euros.") is None
     assert kind("They live [below] the dam.") is None
 
 
@@ -286,7 +288,7 @@ def test_hundreds_of_thousands_of_is_one_cue():
 def test_quite_weakens_an_adjective_but_not_right_or_sure():
     assert kind("The hall is [quite] small.") == "adaptor"
     assert kind("You are [quite] right.") is None
-    assert boosts("You are [quite right].")
+    assert boosts("You are [quite] right.")
 
 
 def test_rather_weakens_an_adjective_and_rather_than_chooses():
@@ -831,3 +833,40 @@ def test_find_words_keeps_what_the_test_of_each_word_says():
     assert [s.of(text) for s in find_words(text, ["may", "about"], tests)] == ["may", "about"]
     with pytest.raises(ValueError, match="2 words and 1 tests"):
         find_words(text, ["may", "about"], tests[:1])
+
+
+def test_short_forms_count_like_the_long_ones():
+    assert kind("It [wasn’t immediately clear] who paid.") == "plausibility"
+    assert kind("[It's understood] that talks go on.") == "attribution"
+    assert kind("They [haven't ruled out] a sale.") == "plausibility"
+    assert boosts("You [couldn't possibly] lift it.")
+
+
+def test_a_source_that_speaks_is_nobody_named_and_one_of_water_is_a_source():
+    assert kind("[Sources] in the ministry said the deal is off.") == "attribution"
+    assert kind("A [source] at the port told the paper the crane failed.") == "attribution"
+    assert kind("[Sources] in the party, however, said it was over.") == "attribution"
+    assert not find_hedges("Water sources in the valley dried up, officials said.")
+    assert not find_hedges("He said the source code was lost.")
+
+
+def test_what_was_gathered_or_learnt_comes_from_somebody_not_named():
+    assert kind("[It was gathered] that two men had fled.") == "attribution"
+    assert kind("The minister is [learnt to] have agreed.") == "attribution"
+    assert not find_hedges("It was learnt by heart.")
+    assert not find_hedges("A crowd gathered outside.")
+
+
+def test_a_charge_that_somebody_makes_openly_is_a_saying():
+    assert kind("He was [accused] of theft.") == "attribution"
+    assert not find_hedges("Ana accused him of theft.")
+    assert not find_hedges("Rivals accused the mayor of lying.")
+
+
+def test_a_person_who_indicates_says_so_and_a_track_points():
+    assert kind("The tracks [indicated] that he fled.") == "plausibility"
+    assert not find_hedges("The mayor indicated that the shop would open.")
+
+
+def test_quite_before_sure_is_a_booster_of_its_own():
+    assert boosts("They are [quite] sure of it.") and boosts("They are quite [sure] of it.")

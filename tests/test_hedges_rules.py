@@ -23,6 +23,15 @@ def test_a_row_decides_its_sentence_and_without_it_the_sentence_is_decided_other
     assert rules.without(number)(context) != (row.hedges, row.reason)
 
 
+def test_the_table_read_once_more_decides_alike():
+    """What is read at the start of the program is read again here, where a mistake is noticed."""
+    for name, rules in read_rules().items():
+        for number, row in enumerate(rules.rows, 1):
+            context = Context.of(row.example)
+            assert rules.decide(context) is row, (name, number)
+            assert rules.without(number)(context) != (row.hedges, row.reason), (name, number)
+
+
 def holds(when, marked):
     """Whether a condition holds for the cue in brackets."""
     return Row(when, True, "").fits(Context.of(marked))

@@ -8,9 +8,9 @@ import lab
 import pytest
 from look import faint, faint_ring
 
+from helpers.show.marks import MARK, mark
 from helpers.show.palette import LOOKS
 from helpers.show.report import report
-from helpers.show.text import MARK, mark
 
 
 @pytest.fixture(scope="module")

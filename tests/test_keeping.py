@@ -2,8 +2,10 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,7 +18,9 @@ from helpers.core.keeping import (
     WorkError,
     as_file_name,
     folder_error,
+    practice_folder,
     read_text,
+    work_folder,
     write_new,
     write_whole,
 )
@@ -60,10 +64,40 @@ def test_on_windows_a_file_that_somebody_reads_is_replaced_a_moment_later(tmp_pa
     monkeypatch.setattr(placing, "PAUSE", 0.001)
     with pytest.raises(PermissionError):
         write_whole(tmp_path / "a.txt", "x")
+    assert len(tries) == 1, "other systems never refuse because of a reader: no use in waiting"
     tries.clear()
     monkeypatch.setattr(placing, "WINDOWS", True)
     write_whole(tmp_path / "a.txt", "x")
     assert len(tries) == 3 and names(tmp_path) == ["a.txt"]
+
+
+def test_on_windows_a_name_is_claimed_by_a_renaming_that_goes_over_no_file(tmp_path, monkeypatch):
+    rename = Path.rename
+
+    def as_on_windows(self, target):
+        if Path(target).exists():
+            raise FileExistsError(183, "Cannot create a file when that file already exists")
+        return rename(self, target)
+
+    monkeypatch.setattr(placing, "WINDOWS", True)
+    monkeypatch.setattr(Path, "rename", as_on_windows)
+    assert [write_new(tmp_path, "a", ".txt", text).name for text in "xy"] == ["a.txt", "a-2.txt"]
+    assert (tmp_path / "a.txt").read_text() == "x"
+    with pytest.raises(FileExistsError):
+        placing.claim(tmp_path / "a.txt", tmp_path / "a-2.txt")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder's names by itself")
+def test_a_saved_file_outlives_a_power_cut_by_its_words_and_by_its_name(tmp_path, monkeypatch):
+    kinds, sync = [], os.fsync
+
+    def note(handle):
+        kinds.append(stat.S_ISDIR(os.fstat(handle).st_mode))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_whole(tmp_path / "a.txt", "x")
+    assert kinds == [False, True]
 
 
 @pytest.mark.parametrize("step", ["hardlink_to", "open"])
@@ -140,6 +174,35 @@ def test_a_lock_goes_with_the_process_that_held_it(tmp_path):
             pass
 
 
+def test_a_learners_folder_is_the_one_that_was_named_or_else_my_work(monkeypatch):
+    assert work_folder() == Path(os.environ["WHO_SAID_MAYBE_WORK"])
+    monkeypatch.setenv("WHO_SAID_MAYBE_WORK", "~/maybe")
+    assert work_folder() == Path.home() / "maybe"
+    monkeypatch.delenv("WHO_SAID_MAYBE_WORK")
+    assert work_folder() == Path("my_work")
+
+
+def test_who_has_no_home_folder_has_a_learners_folder(monkeypatch):
+    def homeless(_):
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "expanduser", homeless)
+    monkeypatch.setenv("WHO_SAID_MAYBE_WORK", "~/maybe")
+    assert work_folder() == Path("~/maybe")
+
+
+def test_for_practice_there_is_a_new_empty_folder_each_time():
+    one, other = practice_folder(), practice_folder()
+    assert one != other and names(one) == []
+    assert one.parent == Path(tempfile.gettempdir()) and one.name.startswith("who-said-maybe-")
+    one.rmdir()
+    other.rmdir()
+
+
+def test_an_error_is_a_sentence_in_a_notebook_and_no_traceback():
+    assert WorkError("Save it.")._render_traceback_() == ["WorkError: Save it."]
+
+
 def test_folders_are_made_on_the_way_to_a_file(tmp_path):
     assert write_new(tmp_path / "class" / "ana", "report", ".txt", "x").read_text() == "x"
 
@@ -153,12 +216,16 @@ def test_a_folder_that_cannot_be_synced_keeps_the_file_all_the_same(tmp_path, mo
     assert (tmp_path / "a.txt").read_text() == "x"
 
 
-def test_an_old_remnant_that_cannot_be_removed_stops_nobody(tmp_path):
-    stuck = tmp_path / f".report-{'0' * 32}.part"
+def test_an_old_remnant_that_cannot_be_removed_stops_nobody_and_keeps_no_other(tmp_path):
+    stuck, *others = [tmp_path / f".report-{digit * 32}.part" for digit in "012"]
     stuck.mkdir()
-    os.utime(stuck, (0, 0))
+    for path in others:
+        path.touch()
+    for path in (stuck, *others):
+        os.utime(path, (0, 0))
     write_whole(tmp_path / "report.txt", "x")
     assert (tmp_path / "report.txt").read_text() == "x"
+    assert names(tmp_path) == [stuck.name, "report.txt"]
 
 
 def test_a_long_name_is_cut_without_a_hyphen_at_its_end():
@@ -174,16 +241,38 @@ def test_an_error_of_a_folder_makes_a_control_ask_for_another():
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [(b"x" * 11, "too large"), (b"\xff\xfe", "not in UTF-8"), (None, "is a folder")],
+    [
+        (b"x" * 2_000_001, "more than 2 MB"),
+        (b"\xff\xfe", "ana.json is not in UTF-8"),
+        (None, "is a folder"),
+    ],
 )
 def test_a_file_that_cannot_be_read_gets_a_sentence(data, words, tmp_path):
     path = tmp_path / "ana.json"
     path.mkdir() if data is None else path.write_bytes(data)
     with pytest.raises(WorkError, match=words):
-        read_text(path, WorkError, largest=10)
+        read_text(path, WorkError, largest=2_000_000)
 
 
 def test_a_file_of_exactly_the_largest_size_and_with_a_mark_of_its_encoding_is_read(tmp_path):
     path = tmp_path / "ana.json"
     path.write_bytes(b"\xef\xbb\xbfmaybe 1")
     assert read_text(path, WorkError, largest=10) == "maybe 1"
+
+
+def test_a_file_that_is_not_there_or_may_not_be_read_is_named(tmp_path, monkeypatch):
+    path = tmp_path / "ana.json"
+    with pytest.raises(WorkError, match=r"There is no file ana\.json"):
+        read_text(path, WorkError)
+    path.write_text("maybe")
+
+    def refuse(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(WorkError, match=r"ana\.json cannot be read \(Permission denied\)"):
+        read_text(path, WorkError)
+
+
+def test_half_a_sign_that_was_copied_into_a_text_is_kept_as_it_was(tmp_path):
+    assert read_text(write_new(tmp_path, "a", ".txt", "maybe \ud83d"), WorkError) == "maybe \ud83d"

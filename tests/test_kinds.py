@@ -1,6 +1,6 @@
 """Every notebook runs to its end on articles of any kind, and what it says of each is true.
 
-The other articles of seeds/, the one that WHO_SAID_MAYBE_ARTICLE names, and eleven made-up ones
+The articles of seeds/, the one that WHO_SAID_MAYBE_ARTICLE names, and eleven made-up ones
 (see kinds.py) are put into the notebooks, with exercises undone and then done, and all that their
 cells show is read. To keep the time short each notebook meets half of the made-up kinds; with
 ``WHO_SAID_MAYBE_ALL_KINDS=1`` in the environment, as once a week, it meets all.
@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 from conftest import CHOSEN_ARTICLE
-from kinds import NUMBERS, half, kinds
-from lessons import NOTEBOOKS, read, tags
+from kinds import BLANK, NUMBERS, half, kinds
+from lessons import NOTEBOOKS, exercises_in, read, tags
 
 from helpers import (
     Article,
@@ -30,8 +30,8 @@ from helpers import (
 )
 
 ALL = os.environ.get("WHO_SAID_MAYBE_ALL_KINDS") == "1"
-OTHERS = [name for name in (*list_articles(), CHOSEN_ARTICLE) if name not in (None, "tokyo_talks")]
-TEXTS = {Path(name).stem: load_article(name).text for name in OTHERS} | kinds()
+NAMED = [name for name in (*list_articles(), CHOSEN_ARTICLE) if name]
+TEXTS = {Path(name).stem: load_article(name).text for name in NAMED} | kinds()
 ONE_IS = r"(?:is|was|has|this|less|as|its|plus|minus|does|stands|class|press)\b"
 # What no output may hold, whatever the article is.
 NEVER = {
@@ -50,12 +50,16 @@ EMPTY = re.compile(r"(?:^|\n\n?)([^\n]+(?:\n\n?[^\n]+){1,2})\n\(no rows\)")
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory):
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("kinds")
+
+
+@pytest.fixture(scope="module")
+def shown(folder):
     """What each cell showed: a list of dictionaries, by kind."""
-    folder = tmp_path_factory.mktemp("kinds")
     how_many = "all" if ALL else "half"
     done = subprocess.run(
-        [sys.executable, "-c", "import kinds; kinds.main()", folder, how_many, *OTHERS],
+        [sys.executable, "-c", "import kinds; kinds.main()", folder, how_many, *NAMED],
         cwd=Path(__file__).parent,
         capture_output=True,
         text=True,
@@ -80,6 +84,22 @@ def test_each_notebook_runs_to_the_end_and_each_solution_is_right(shown, kind):
         assert not cell["solved"] or cell["text"].startswith("Correct:"), cell
     names = {cell["notebook"] for cell in shown[kind]}
     assert names == set(NUMBERS if ALL or kind not in kinds() else half(kind))
+
+
+def test_each_solution_is_kept_as_it_was_typed(shown, folder):
+    assert shown["tokyo_talks"]
+    kept = json.loads((folder / "work_tokyo_talks" / "progress.json").read_text(encoding="utf-8"))
+    posed = [each for path in NOTEBOOKS for each in exercises_in(read(path))]
+    assert kept["done"] == [each.number for each in posed]
+    typed = {each.number: each.solution.strip() for each in posed}
+    assert {number: cell.strip() for number, cell in kept["answers"].items()} == typed
+
+
+def test_a_blank_notebook_runs_to_the_end(shown):
+    """A class that does the exercises only must not trip over the cells in between."""
+    assert {cell["notebook"] for cell in shown[BLANK]} == set(NUMBERS)
+    for cell in shown[BLANK]:
+        assert cell["error"] == "''", f"{cell['notebook']}: {cell['source']}: {cell['error']}"
 
 
 @each_kind

@@ -11,8 +11,9 @@ from urllib.parse import unquote
 import minutes
 import nbformat
 import pytest
-from lessons import FOLDER, NOTEBOOKS, exercises_in, read, tags
-from save_notebooks import PREDICT_FIRST
+from lessons import FOLDER, NOTEBOOKS, exercises_in, is_folded, read, tags
+
+from helpers.show.editions import COVER
 
 LABELS = r"Question|Predict|Warning|Aside|Teacher note"
 OPENING = [
@@ -92,12 +93,10 @@ def bullets(text):
     return re.findall(r"^[-*] (.+)$", text, re.MULTILINE)
 
 
-def begins_covered(output):
-    """Whether what JupyterLab shows of a folded output, its first line, gives nothing away."""
+def shown_first(output):
+    """The form of an output that JupyterLab shows; of a folded one it shows the first line."""
     kinds = output.get("data", {"text": output.get("text")})
-    return kinds.get("text/html", kinds.get("text/plain", kinds.get("text"))).startswith(
-        PREDICT_FIRST
-    )
+    return kinds.get("text/html", kinds.get("text/plain", kinds.get("text")))
 
 
 def html_outputs(path):
@@ -231,6 +230,14 @@ def test_its_blocks_have_labels_from_the_fixed_set(path):
             assert not re.search(r"^#", cell.source, re.M), "a teacher note is alone in its cell"
 
 
+def test_no_two_folds_of_a_notebook_are_called_alike(path):
+    """WCAG 2.2, 2.4.6: whoever goes from fold to fold hears their names alone."""
+    cells = read(path).cells
+    names = re.findall(r"<summary>(.*?)</summary>", "\n".join(cell.source for cell in cells))
+    names += [COVER.match(shown_first(cell.outputs[0]))[0] for cell in filter(is_folded, cells)]
+    assert len(set(names)) == len(names) > 8
+
+
 def test_what_is_predicted_is_folded_and_nothing_else(path):
     predicted = folded = False
     for cell in read(path).cells:
@@ -238,7 +245,7 @@ def test_what_is_predicted_is_folded_and_nothing_else(path):
             # The plain twin of a control would give away what the control keeps for later.
             folded = predicted or (folded and "_view(" in cell.source)
             assert cell.metadata.get("jupyter") == ({"outputs_hidden": True} if folded else None)
-            assert not folded or begins_covered(cell.outputs[0]), "its first line gives it away"
+            assert not folded or COVER.match(shown_first(cell.outputs[0])), "it is given away"
         else:
             assert not predicted, "a result follows directly below a prediction"
         predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source

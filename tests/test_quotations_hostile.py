@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.articles.article import Article
+from helpers.core.spans import Span
 from helpers.quotations import explain
 from helpers.quotations.finder import find_quotations
-from helpers.quotations.marks import pair_marks
+from helpers.quotations.marks import LINE, marked_stretches
 
 PIECES = [
     *"\"'“”„‟«»‘’‚‹›`,.;:!?-—…()[]|\n\t",
@@ -41,7 +42,8 @@ def test_no_text_raises_and_every_span_fits(text):
 @settings(max_examples=100, deadline=None)
 @given(texts)
 def test_marked_stretches_never_overlap(text):
-    spans = pair_marks(text)
+    lines = [Span(*line.span()) for line in LINE.finditer(text)]
+    spans, _ = marked_stretches(text, lines)
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 

@@ -1,16 +1,18 @@
 """Precision, recall and agreement on lists of places."""
 
 import json
+import os
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import Article, agreement, load_gold, score
+from helpers import Article, agreement, load_article, load_gold, score
 from helpers.core.spans import Span
 from helpers.scoring.agreement import kappa_and_alpha
-from helpers.scoring.gold import GoldError, Mark
-from helpers.scoring.labels import same_label, same_speaker
+from helpers.scoring.gold import GoldError, Mark, page_with_gold
+from helpers.scoring.labels import label_of, same_label, same_speaker
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 12)).map(lambda p: Span(p[0], p[0] + p[1])),
@@ -38,10 +40,15 @@ def test_the_better_overlap_is_paired_first():
 def test_exact_asks_for_the_same_ends():
     assert score([Span(0, 9)], [Span(0, 10)], match="exact").hits == []
     assert len(score([Span(0, 9)], [Span(0, 10)]).hits) == 1
+    assert len(score([Span(0, 9)], [Span(0, 9)], match="exact").hits) == 1
 
 
 def test_touching_is_no_overlap():
     assert score([Span(0, 5)], [Span(5, 9)], threshold=0).hits == []
+
+
+def test_a_finding_without_a_character_hits_nothing():
+    assert score([Span(4, 4)], [Span(3, 6)], threshold=0).hits == []
 
 
 def test_a_wrong_label_is_no_hit_when_labels_count():
@@ -55,6 +62,7 @@ def test_speakers_are_the_same_by_their_last_name():
         return Mark(0, 5, speaker=Span(9, 12), name=name)
 
     assert same_speaker(by("Ada Winter"), by("Ms. Winter"))
+    assert same_speaker(by("Ada May Winter"), by("Winter"))
     assert same_speaker(by("Ada Winter and Bo Lund"), by("Bo Lund and Ada Winter"))
     assert not same_speaker(by("Ada Winter"), by("Bo Lund"))
     assert not same_speaker(Mark(0, 5), by("Bo Lund"))
@@ -133,12 +141,8 @@ def test_two_marks_of_one_place_go_to_the_findings_with_their_labels():
     found = [Mark(0, 5, "vague"), Mark(0, 5, "rounder"), Mark(0, 6, "shield")]
     gold = [Mark(0, 5, "rounder"), Mark(0, 5, "vague"), Mark(0, 7, "shield")]
     result = score(found, gold, same=same_label)
-    assert all(label(one) == label(other) for one, other in result.hits)
+    assert all(one.label == other.label for one, other in result.hits)
     assert len(result.hits) == 3
-
-
-def label(mark):
-    return mark.label
 
 
 def test_a_speaker_without_a_name_is_the_same_where_the_mention_is():
@@ -155,6 +159,23 @@ def test_lists_of_speakers_may_be_written_with_commas():
     assert same_speaker(by("Ada Winter, Bo Lund and Max Orr"), by("Max Orr, Bo Lund, Ada Winter"))
     assert not same_speaker(by("Ada Winter, Bo Lund"), by("Ada Lund"))
     assert not same_speaker(by("Ada Winter"), by("Ada Lund"))
+
+
+@pytest.mark.parametrize("name", ["label", "category", "kind"])
+def test_a_label_is_what_the_room_that_made_the_finding_calls_it(name):
+    assert label_of(SimpleNamespace(**{name: "vague"})) == "vague"
+
+
+def test_mistakes_tell_who_speaks_or_else_the_label():
+    story = Article.from_text("“It may,” she said.")
+    nobody = [Mark(0, 9, "direct", utterance=1)]
+    gold = [Mark(0, 9, "direct", "Ada Lund", utterance=1), Mark(4, 7, "plausibility")]
+    assert score(nobody, gold, same=lambda one, other: one.name == other.name).mistakes(story) == [
+        ["“It may,”", "Ada Lund", "nobody named"],
+        ["may", "plausibility", "not marked"],
+    ]
+    assert score([Span(4, 7)], []).mistakes(story) == [["may", "not marked", ""]]
+    assert score(gold, []).mistakes(story.text)[0] == ["“It may,”", "not marked", "Ada Lund"]
 
 
 # ---------------------------------------------------------------- agreement
@@ -184,8 +205,9 @@ def test_kappa_by_hand():
 def test_disagreements_come_in_text_order_with_context():
     result = agreement([Mark(34, 39, "vague")], [Mark(3, 6, "vague")], TEXT)
     assert [one.of(TEXT) for one in result.disagreements] == ["may", "knows"]
-    row = ("It", "may", "rain some day", "not marked", "vague")
+    row = ("It", "may", "rain some day …", "not marked", "vague")
     assert tuple(result.in_context(TEXT, width=14)[0].values()) == row
+    assert result.in_context(Article.from_text(TEXT)) == result.in_context(TEXT)
 
 
 @pytest.mark.parametrize("marks", [[], [Mark(0, 40, "vague")]], ids=["nothing", "everything"])
@@ -203,6 +225,7 @@ def test_a_text_without_words_has_no_agreement():
 def test_units_may_be_sentences_characters_or_given():
     marks = [Mark(3, 6, "vague")]
     assert agreement(marks, [], TEXT, unit="sentence").percent == 50.0
+    assert agreement(marks, [], Article.from_text(TEXT)) == agreement(marks, [], TEXT)
     assert agreement(marks, [], TEXT, unit="character").units == len("".join(TEXT.split()))
     assert agreement(marks, [], TEXT, unit=[Span(0, 6), Span(7, 11)]).percent == 50.0
     with pytest.raises(ValueError, match="line"):
@@ -216,6 +239,7 @@ def test_kappa_needs_two_annotators():
     assert kappa is None
     assert 0 < alpha < 1
     assert kappa_and_alpha([]) == (None, None)
+    assert kappa_and_alpha([("Ana", 1, "yes"), ("Ana", 2, "no")]) == (None, None)
 
 
 # ---------------------------------------------------------------- gold files
@@ -280,6 +304,22 @@ def test_a_gold_file_with_nothing_but_its_text_is_empty(gold_folder):
     )
 
 
+def test_gold_that_was_changed_is_read_again_and_stands_in_text_order(gold_folder):
+    path = gold_folder / "wait.json"
+    assert len(load_gold(ARTICLE, folder=gold_folder).hedges) == 1
+    record = json.loads(path.read_text(encoding="utf-8"))
+    record["hedges"] += [{"start": 22, "end": 27}, {"start": 4, "end": 10, "category": "vague"}]
+    path.write_text(json.dumps(record), encoding="utf-8")
+    os.utime(path, ns=(1, 1))
+    hedges = load_gold(ARTICLE, folder=gold_folder).hedges
+    assert [mark.label for mark in hedges] == ["vague", "plausibility", ""]
+
+
+def test_an_article_of_the_course_is_found_by_name_and_measured_on_itself():
+    assert load_gold("harbour_bridge") == load_gold(load_article("harbour_bridge"))
+    assert page_with_gold(load_article("tokyo_talks")).name == "tokyo_talks"
+
+
 def test_each_pass_has_a_file_of_its_own(gold_folder):
     assert load_gold(ARTICLE, "first", folder=gold_folder).hedges == []
     assert load_gold(ARTICLE, "second", folder=gold_folder) is None
@@ -299,6 +339,9 @@ def test_a_text_with_one_letter_changed_has_no_gold(gold_folder):
         (lambda record: record["hedges"][0].update(start=4, end=4), "does not fit"),
         (lambda record: record["hedges"][0].update(speaker=[3, 900]), "a speaker at 3"),
         (lambda record: record["hedges"][0].update(cue=[3, 900]), "a cue at 3"),
+        (lambda record: record.update(title=[3, 900]), "a title at 3"),
+        (lambda record: record.update(paragraphs=[[3, 900]]), "a paragraph at 3"),
+        (lambda record: record.update(furniture=[[3, 900]]), "a line of furniture at 3"),
         (lambda record: record["hedges"][0].pop("start"), "lacks"),
         (lambda record: record.update(hedges=3), "wrong type"),
     ],
@@ -323,12 +366,18 @@ def test_a_disagreement_is_shown_with_the_words_round_it():
     first = [Mark(12, 16, "vague")]
     (row,) = agreement(first, [], TEXT).in_context(TEXT, width=8)
     assert row == {
-        "before": "ay rain",
+        "before": "… rain",
         "word": "some",
-        "after": "day soo",
+        "after": "day …",
         "first": "vague",
         "second": "not marked",
     }
+
+
+def test_a_figure_a_little_below_nought_is_shown_as_nought():
+    first, second = ([Mark(3 * n, 3 * n + 2, "vague") for n in ns] for ns in ((0, 9), (1, 4)))
+    result = agreement(first, second, "no " * 500)
+    assert -0.005 < result.kappa < 0 and "kappa 0.00, alpha 0.00" in repr(result)
 
 
 def test_where_nothing_can_be_compared_it_says_so():
@@ -353,7 +402,7 @@ def test_a_word_has_the_label_of_the_mark_that_covers_most_of_it():
 def test_letters_can_be_compared_and_spaces_cannot():
     result = agreement([Mark(0, 4, "vague")], [], "It may", unit="character")
     assert result.units == len("Itmay")
-    assert [one.start for one in result.disagreements] == [0, 1, 3]
+    assert [one.of("It may") for one in result.disagreements] == ["I", "t", "m"]
 
 
 def test_two_annotators_have_kappa_three_have_alpha_alone():

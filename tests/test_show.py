@@ -22,11 +22,13 @@ from helpers.show import charts, pictures
 from helpers.show.article_map import article_map
 from helpers.show.charts import frequency_chart, kinds_by_speaker, rates_by_voice
 from helpers.show.labels import Marked, label_of
+from helpers.show.marks import MARK, mark
 from helpers.show.palette import LOOKS
 from helpers.show.pictures import described
+from helpers.show.shown import Shown, visible
 from helpers.show.source import show_source
 from helpers.show.tables import in_lines, table
-from helpers.show.text import MARK, Shown, highlight, mark, visible
+from helpers.show.text import highlight
 from helpers.voices.rates import Rate, rates
 
 NASTY = "<script>alert(1)</script> &amp; [[x]] ${y} {{ z }} \u200f$5 or $6\0 “may” \ud800 \u202eabc"
@@ -261,6 +263,21 @@ def test_a_table_has_a_caption_and_headings_for_columns_and_rows():
     assert page.attributes.count(("th", "scope", "col")) == 2
     assert page.attributes.count(("th", "scope", "row")) == 2
     assert "Cues" in page.words
+
+
+def test_a_table_that_may_not_fit_is_reached_and_scrolled_by_key():
+    """At its narrowest a column still holds a word; what is too wide for that takes the focus."""
+    narrow = Balance(table([("may", 3)], ["cue", "times"], "Cues").html)
+    assert not [each for each in narrow.attributes if each[1] == "tabindex"]
+    long = "x" * 60
+    wide = table(
+        [("a column", "another one", "of fourteen at", "most", long)] * 2, list("abcde"), "W"
+    )
+    page = Balance(wide.html)
+    assert ("div", "tabindex", "0") in page.attributes
+    assert ("div", "aria-label", "W") in page.attributes
+    broken = [each for each in page.attributes if each[1] == "style" and "anywhere" in each[2]]
+    assert len(broken) == 3, "the heading and the two cells of the last column"
 
 
 def test_a_table_without_a_caption_is_refused():

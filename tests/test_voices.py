@@ -154,7 +154,6 @@ def test_findings_and_rates_know_the_row_that_a_table_shows_of_them():
 
 def test_a_rate_is_per_hundred_words_and_none_without_words():
     assert Rate("x", "reporter", 50, 2, 1).hedges_per_100 == 4
-    assert Rate("x", "reporter", 50, 2, 1).boosters_per_100 == 2
     assert Rate("x", "reporter", 0, 0, 0).hedges_per_100 is None
 
 

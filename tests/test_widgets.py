@@ -29,7 +29,7 @@ from helpers.controls.tokeniser_bench import (
 )
 from helpers.findings import CATEGORIES
 from helpers.findings.analysis import analyse
-from helpers.show.text import Shown
+from helpers.show.shown import Shown
 from helpers.tokens.counting import tokenisers
 
 NASTY = "“<script>alert(1)</script> &amp; [[ ${x} \u200f\0\ud800 may,” said Ada Lund. $5 or $6."

@@ -9,7 +9,6 @@ from .comparing import (
     as_annotation,
     compare,
     gold_annotation,
-    in_figures,
     settled_annotation,
     two_annotators,
 )
@@ -28,7 +27,6 @@ __all__ = [
     "compare",
     "fullest_passages",
     "gold_annotation",
-    "in_figures",
     "merge_class",
     "passage",
     "practice_class",

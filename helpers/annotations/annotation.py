@@ -12,7 +12,7 @@ from ..core.keeping import folder_error, write_whole
 from ..core.locking import locked
 from ..hedges.cues import CATEGORIES
 from ..scoring import NO_LABEL
-from .content import HandMark, as_text, read_content
+from .content import HandMark, as_text, marks_within, read_content
 from .passage import AnnotationError
 
 MOST_STEPS = 1000  # that can be taken back
@@ -280,29 +280,6 @@ def as_content_says(found, passage, name):
     ------
     AnnotationError
     """
-    marks = sorted((HandMark(*each) for each in found["marks"]), key=lambda each: each.start)
-    most = len(passage.all_words)
-    if len(marks) > most:
-        raise AnnotationError(
-            f"{name} holds {len(marks):,} marks, but its passage has only {most} words. It "
-            "was not made by this course, or damaged."
-        )
-    bounds = [passage.start, *(place for each in marks for place in each.span), passage.end]
-    if bounds != sorted(bounds) or any(each.start == each.end for each in marks):
-        raise AnnotationError(
-            f"{name} holds marks that overlap or lie outside its passage. It was perhaps "
-            "changed by hand."
-        )
-    last = len(passage.sentences) - 1
-    starts = {word.start for word in passage.all_words}
-    past = found["past"]
-    numbers = {found["position"], *found["done"]}
-    numbers |= {each for step in past if step[0] == "move" for each in step[1:] if each is not None}
-    known = all(step[1] in starts for step in past if step[0] == "word")
-    if not known or not numbers <= set(range(last + 1)):
-        raise AnnotationError(
-            f"{name} speaks of sentences that its passage does not have (it has {last + 1}). "
-            "It was perhaps changed by hand."
-        )
-    done, position = found["done"], found["position"]
+    marks = marks_within(found, passage, name)
+    done, position, past = found["done"], found["position"], found["past"]
     return Annotation(found["learner"], passage, marks, position, done, past=past)

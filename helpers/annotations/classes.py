@@ -12,47 +12,47 @@ from ..articles import load_article
 from ..core.keeping import practice_folder, text_of, write_whole
 from ..core.many_files import files_of
 from ..core.wording import in_natural_order
-from ..scoring import NO_LABEL, kappa_and_alpha, load_gold
-from .comparing import as_annotation, in_figures, settled_annotation
+from ..scoring import NO_LABEL, in_figures, kappa_and_alpha, load_gold
+from .annotation import Annotation
+from .comparing import as_annotation, settled_annotation
 from .content import as_json, checked
 from .opening import annotation_of, start_annotation
 from .passage import AnnotationError
 
 
-def practice_class(passage, folder=None, learners=12, seed=6):
+def practice_class(passage, folder=None):
     """Fill a folder with the files of an invented class, to try `merge_class` without one.
 
     Each invented learner has the settled marks (or, without gold, those of the finder), overlooks
     some of them and marks some other words; the later their name, the more. Two files of the
-    folder are no annotations, as in any real class.
+    folder are no annotations, as in any real class. The class is the same each time.
 
     Parameters
     ----------
     passage : Passage
     folder : str or pathlib.Path, optional
         A new folder; by default a `practice_folder`.
-    learners : int
-    seed : int
-        The same number gives the same class.
 
     Returns
     -------
     pathlib.Path
         The folder.
     """
-    folder, chance = Path(folder or practice_folder()), random.Random(seed)
+    folder, chance = Path(folder or practice_folder()), random.Random(6)
     settled = settled_annotation(passage)
-    for number in range(learners):
-        mine = start_annotation(f"Learner {number + 1:02}", passage, folder)
+    for number in range(12):
+        kept = start_annotation(f"Learner {number + 1:02}", passage, folder)
+        mine = Annotation(kept.learner, passage)
         for words in passage.words:
             for at, word in enumerate(words):
                 category = settled.category_of(word)
-                if category and chance.random() > number / learners * 0.6:
+                if category and chance.random() > number / 20:
                     mine.mark(at, category)
                 elif not category and chance.random() < 0.003 * number:
                     mine.mark(at, "vague")
             mine.go_on()
-    whole = mine.path.read_text(encoding="utf-8")
+        kept.take_over(mine)  # saved once, not after each of hundreds of steps
+    whole = kept.path.read_text(encoding="utf-8")
     write_whole(folder / "learner-14-cut-off.json", whole[:200])
     write_whole(folder / "shopping list.txt", "bread, maybe cheese")
     return folder

@@ -17,7 +17,7 @@ def as_annotation(marks, passage, learner):
     Parameters
     ----------
     marks : iterable
-        Hedges of a finder or of the gold: with ``start``, ``end`` and ``category`` (or ``label``).
+        Hedges of a finder or of the gold: with ``start``, ``end`` and ``category``.
     passage : Passage
     learner : str
         What to call the annotator.
@@ -36,9 +36,7 @@ def as_annotation(marks, passage, learner):
     the finder: 2 of 2 sentences judged, 1 hedge marked
     """
     inside = [
-        HandMark(each.start, each.end, getattr(each, "category", None) or each.label)
-        for each in marks
-        if each.overlaps(passage)
+        HandMark(each.start, each.end, each.category) for each in marks if each.overlaps(passage)
     ]
     return Annotation(learner, passage, inside, done=range(len(passage.sentences)))
 
@@ -141,13 +139,3 @@ def compare(first, second, categories=True):
     both = first.judged().keys() & second.judged().keys()
     label = label_of if categories else (lambda mark: "hedge")
     return agreement(first.marks, second.marks, first.article, unit=list(both), label=label)
-
-
-def in_figures(value):
-    """A kappa or alpha with two places, or that there is none.
-
-    >>> in_figures(-0.001), in_figures(None)
-    ('0.00', 'not defined')
-    """
-    # Adding 0.0 turns the "-0.00" of a tiny negative number into "0.00".
-    return "not defined" if value is None else f"{round(value, 2) + 0.0:.2f}"

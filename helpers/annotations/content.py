@@ -159,3 +159,50 @@ def _is_step(value):
     if value[0] == "word":
         return value[2] is None or value[2] in CATEGORIES
     return value[0] == "move" and (value[2] is None or _whole(value[2]))
+
+
+def marks_within(found, passage, name):
+    """The marks of an annotation, once all its numbers are known to fit the passage.
+
+    Parameters
+    ----------
+    found : dict
+        As from `checked`.
+    passage : Passage
+    name : str
+        The file's, for what is said of it.
+
+    Returns
+    -------
+    list of HandMark
+        In text order.
+
+    Raises
+    ------
+    AnnotationError
+    """
+    marks = sorted((HandMark(*each) for each in found["marks"]), key=lambda each: each.start)
+    most = len(passage.all_words)
+    if len(marks) > most:
+        raise AnnotationError(
+            f"{name} holds {len(marks):,} marks, but its passage has only {most} words. It "
+            "was not made by this course, or damaged."
+        )
+    bounds = [passage.start, *(place for each in marks for place in each.span), passage.end]
+    if bounds != sorted(bounds) or any(each.start == each.end for each in marks):
+        raise AnnotationError(
+            f"{name} holds marks that overlap or lie outside its passage. It was perhaps "
+            "changed by hand."
+        )
+    last = len(passage.sentences) - 1
+    starts = {word.start for word in passage.all_words}
+    past = found["past"]
+    numbers = {found["position"], *found["done"]}
+    numbers |= {each for step in past if step[0] == "move" for each in step[1:] if each is not None}
+    known = all(step[1] in starts for step in past if step[0] == "word")
+    if not known or not numbers <= set(range(last + 1)):
+        raise AnnotationError(
+            f"{name} speaks of sentences that its passage does not have (it has {last + 1}). "
+            "It was perhaps changed by hand."
+        )
+    return marks

@@ -9,6 +9,7 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
+from ..core.wording import shortened
 from .documents import read_document
 from .layout import lay_out
 from .reading import read_bytes
@@ -197,7 +198,7 @@ taken as its story: check that it is whole.
 
     def __repr__(self):
         count = len(self._layout.paragraphs)
-        title = f"title “{self.title.of(self.text)[:60]}”" if self.title else "no title"
+        title = f"title “{shortened(self.title.of(self.text), 60)}”" if self.title else "no title"
         return (
             f"<Article {self.name}: {len(self.text):,} characters, "
             f"{count} paragraph{'s' * (count != 1)}, {title}>{' ' * bool(self.note)}{self.note}"

@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from .layout import ends_a_sentence
+from .paragraphs import ends_a_sentence
 from .reading import ArticleEmpty, ArticleTooLarge, ArticleUnreadable, hush
 
 MOST_PAGES = 100

@@ -12,8 +12,9 @@ from collections import Counter
 from itertools import accumulate
 
 from ..core.spans import Rejected, Span
+from .furniture import KINDS, furniture_kinds, is_prose
 from .headline import find_headline
-from .layout import KINDS, Draft, Layout, furniture_kinds, is_prose
+from .layout import Draft, Layout
 from .pages import INSTEAD, Block, blocks_of, parse, words_of
 from .reading import ArticleEmpty, hush
 

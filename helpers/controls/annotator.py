@@ -12,7 +12,8 @@ from ..annotations import Annotation, AnnotationError, passage, start_annotation
 from ..core.wording import visible
 from ..hedges.cues import CATEGORIES
 from ..hedges.finder import GLOSS
-from ..show.text import FRAME, NO_FORMULAS, Shown, escape, mark
+from ..show.marks import mark
+from ..show.shown import FRAME, NO_FORMULAS, Shown, escape
 from .form import button, choice, form, line, page, status, with_control
 
 ASK_FOR_NAME = (
@@ -130,9 +131,7 @@ class Annotator:
 
     def _repr_mimebundle_(self, **options):
         """The control where there is a kernel, the plain view in a saved or exported notebook."""
-        plain = annotation_view(self.annotation)
-        shown = {"text/plain": plain.text, "text/html": plain.html}
-        return with_control(self.form, shown, **options)
+        return with_control(self.form, annotation_view(self.annotation), **options)
 
     # What the learner does ------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ from ..core.wording import shortened
 from ..findings import KINDS, CorrectionError
 from ..findings.files import what_is
 from ..hedges.cues import CATEGORIES
+from ..show.shown import Shown, escape
 from ..show.tables import table
-from ..show.text import Shown, escape
 
 LABELS = {
     **{f"hedge: {each}": ("hedge", each) for each in CATEGORIES},

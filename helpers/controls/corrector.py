@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from ..articles.bringing import LARGEST_UPLOAD
 from ..core.keeping import WorkError, work_folder
-from ..core.wording import counted, shortened, visible
+from ..core.wording import beside, counted, shortened, visible
 from ..findings import CorrectionError, Corrections, save_findings
 from ..findings.files import what_is
 from ..findings.places import places_of
@@ -81,9 +81,7 @@ class Corrector:
 
     def _repr_mimebundle_(self, **options):
         """The control where there is a kernel, the plain view in a saved or exported notebook."""
-        plain = corrections_view(self.corrections)
-        shown = {"text/plain": plain.text, "text/html": plain.html}
-        return with_control(self.form, shown, **options)
+        return with_control(self.form, corrections_view(self.corrections), **options)
 
     # What the learner does ------------------------------------------------------------------------
 
@@ -149,10 +147,10 @@ class Corrector:
         text, marked = self.corrections.article.text, {each.span for each in self._all()}
         options = []
         for number, place in enumerate(places, 1):
-            start, end = place
-            context = f"{text[max(start - 40, 0) : start]}[{text[start:end]}]{text[end : end + 40]}"
-            again = " (marked already)" if (start, end) in marked else ""
-            options.append((f"{number}. {visible(' '.join(context.split()))}{again}", str(start)))
+            before, after = beside(text, *place, 40)
+            again = " (marked already)" if tuple(place) in marked else ""
+            option = visible(f"{number}. {before}[{place.of(text)}]{after}{again}")
+            options.append((option, str(place.start)))
         self._asked = words
         self.form.put("place", options=options, value=options[0][1], hidden=False, focus=True)
         return (

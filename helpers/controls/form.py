@@ -173,18 +173,18 @@ def form(parts, act):
     return form_class()(parts, act)
 
 
-def with_control(control, shown, **options):
+def with_control(control, twin, **options):
     """A cell's output: the control where there is a kernel, its plain twin elsewhere.
 
     Parameters
     ----------
     control : Form
-    shown : dict
-        The twin as ``text/plain`` and ``text/html``.
+    twin : Shown
 
     Returns
     -------
     dict
     """
     bundle = control._repr_mimebundle_(**options)
-    return {**(bundle[0] if isinstance(bundle, tuple) else bundle), **shown}
+    shown = bundle[0] if isinstance(bundle, tuple) else bundle
+    return {**shown, "text/plain": twin.text, "text/html": twin.html}

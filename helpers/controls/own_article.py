@@ -14,7 +14,7 @@ from ..articles.bringing import (
 from ..articles.reading import FILES, SUFFIXES
 from ..core.wording import visible
 from ..findings import suitability
-from ..show.text import escape
+from ..show.shown import Shown, escape
 from .form import area, button, choice, file, form, line, page, status, with_control
 
 PRIVACY = (
@@ -71,8 +71,7 @@ class OwnArticle:
     def _repr_mimebundle_(self, **options):
         """The control where there is a kernel, its words in a saved or exported notebook."""
         html = f"<p>{PRIVACY}</p><p>{escape(self.said)}</p>"
-        shown = {"text/plain": f"{PRIVACY}\n\n{self.said}", "text/html": html}
-        return with_control(self.form, shown, **options)
+        return with_control(self.form, Shown(html, f"{PRIVACY}\n\n{self.said}"), **options)
 
     def _read_pasted(self, values, _):
         self._take(lambda: [article_from_text(values["pasted"])])

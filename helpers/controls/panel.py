@@ -8,7 +8,8 @@ notebooks 00, 02, 03 and 04 use them.
 from ..articles import as_article
 from ..core.wording import shortened, visible
 from ..findings import Analysis, analyse
-from ..show.text import NO_FORMULAS, Shown, escape, highlight
+from ..show.shown import NO_FORMULAS, Shown, escape
+from ..show.text import highlight
 from .form import form, page
 
 EVERYONE, ALL_KINDS, ALL_RULES, ALL_HEDGES = "everyone", "all kinds", "all rules", "all categories"
@@ -41,14 +42,6 @@ def panel(fields, view):
     return shown
 
 
-def said(sentence):
-    """A sentence above a view; screen readers announce it when it changes."""
-    return Shown(
-        f'<p role="status" class="{NO_FORMULAS}"><strong>{escape(sentence)}</strong></p>',
-        visible(sentence),
-    )
-
-
 def known(value, options, what):
     """The value, if there is such an option; else an error that lists them."""
     if value not in options:
@@ -58,8 +51,11 @@ def known(value, options, what):
 
 
 def under(head, *below):
-    """A sentence and what it speaks of."""
-    head = said(head)
+    """A sentence, which screen readers announce when it changes, and what it speaks of."""
+    head = Shown(
+        f'<p role="status" class="{NO_FORMULAS}"><strong>{escape(head)}</strong></p>',
+        visible(head),
+    )
     return Shown(
         head.html + "".join(each.html for each in below),
         "\n".join([head.text, *(each.text for each in below)]),
@@ -69,7 +65,7 @@ def under(head, *below):
 def paragraph(words):
     """A paragraph of our own words and the article's."""
     words = visible(words)
-    style = "max-width:46rem;line-height:1.5"
+    style = "max-width:52em;line-height:1.5"
     page = f'<p class="{NO_FORMULAS}" style="{style}"><bdi>{escape(words)}</bdi></p>'
     return Shown(page if words else "", words)
 

@@ -2,9 +2,9 @@
 
 from ..core.wording import counted, visible
 from ..show.palette import EDGE
-from ..show.text import NO_FORMULAS, Shown, escape
+from ..show.shown import NO_FORMULAS, Shown, escape
 from .form import area, choice
-from .panel import known, panel, said
+from .panel import known, panel, under
 
 COMPARE = "compare all"
 BENCH_TEXT = "“We can’t wait,” said Mr. Hale. The U.S.-Japan talks cost $3.5 million."
@@ -85,9 +85,7 @@ def tokeniser_bench_view(text=BENCH_TEXT, tokeniser=COMPARE):
     if len(text) > len(short):
         head += f" Only the first {LONGEST_BENCH_TEXT:,} characters were cut."
     parts = [_cut_up(name, tokens[name], short, tokeniser == COMPARE) for name in names]
-    page = "".join(part.html for part in parts)
-    head = said(head)
-    return Shown(head.html + page, "\n".join([head.text, *(part.text for part in parts)]))
+    return under(head, *parts)
 
 
 def _cut_up(name, tokens, text, named):

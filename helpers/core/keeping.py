@@ -170,11 +170,11 @@ def _written_beside(path, text):
 
 def _sweep(folder):
     """Take away what killed writers left, once nobody can still be writing it."""
-    with suppress(OSError):
-        for path in folder.glob(".*.part"):
+    for path in folder.glob(".*.part"):
+        with suppress(OSError):
             old = time.time() - path.stat().st_mtime > ABANDONED
             if old and re.fullmatch(r"\..{0,60}-[0-9a-f]{32}\.part", path.name):
-                path.unlink(missing_ok=True)
+                path.unlink()
 
 
 def find_free_path(folder, stem, suffix):

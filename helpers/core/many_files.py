@@ -32,8 +32,8 @@ class _Full(Exception):
 class _Reader:
     """Reads what it is shown and counts it, until it has had enough."""
 
-    def __init__(self, suffix):
-        self.suffix, self.bytes, self.names = suffix, 0, Counter()
+    def __init__(self):
+        self.bytes, self.names = 0, Counter()
 
     def name(self, name):
         """A name that no other file has: an archive may hold two files of one name."""
@@ -80,8 +80,8 @@ class _Reader:
     def member(self, name, opened, mode, nested):
         """A file, or what is in it if it is an archive; others are named without being read."""
         is_archive = name.lower().endswith(".zip")
-        if not is_archive and not name.lower().endswith(self.suffix):
-            yield name, None, f"is no {self.suffix} file"
+        if not is_archive and not name.lower().endswith(".json"):
+            yield name, None, "is no .json file"
             return
         try:
             with opened(mode) as file:
@@ -145,17 +145,16 @@ def _cannot(error):
     return f"cannot be read ({error.strerror or error})"
 
 
-def files_of(source, error_type=WorkError, suffix=".json"):
+def files_of(source, error_type=WorkError):
     """Every file of a folder or a ZIP archive, with its content or the reason why there is none.
 
     Parameters
     ----------
     source : str or pathlib.Path
-        A folder, a ZIP archive, or one file.
+        A folder, a ZIP archive, or one file. Only files ``.json`` are read, and archives; others
+        are named.
     error_type : type
         The exception to raise.
-    suffix : str
-        Only files whose names end so are read, and archives; others are named.
 
     Yields
     ------
@@ -179,7 +178,7 @@ def files_of(source, error_type=WorkError, suffix=".json"):
     ...     list(files_of(folder))
     [('Ana/hand-in.json', b'{}', ''), ('list.txt', None, 'is no .json file')]
     """
-    path, reader = Path(source), _Reader(suffix)
+    path, reader = Path(source), _Reader()
     try:
         if path.is_dir():
             next(path.iterdir(), None)

@@ -41,23 +41,60 @@ def counted(number, noun):
 
 
 def shortened(text, most):
-    """A text on one line, safe to print, of at most so many code points.
+    """A text on one line, safe to print, of at most so many code points, cut between words.
 
-    >>> shortened("It may\\nrain tomorrow.", 12)
+    >>> shortened("It may\\nrain tomorrow.", 16)
     'It may rain…'
     """
     text = visible(" ".join(str(text).split()))
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    if len(text) <= most:
+        return text
+    whole, _, cut = text[:most].rpartition(" ")
+    # A word that takes more than half of the room is cut: too little would be left without it.
+    return (whole if len(cut) <= most / 2 else text[: most - 1]).rstrip() + "…"
 
 
-def listed(items, joint="and"):
+def beside(text, start, end, reach):
+    """The whole words on either side of a place, on one line, with a sign where the text goes on.
+
+    Parameters
+    ----------
+    text : str
+    start, end : int
+        Offsets of the place.
+    reach : int
+        Code points of the text to look at on either side.
+
+    Returns
+    -------
+    before, after : str
+        With a space next to the place where the text has one.
+
+    Examples
+    --------
+    >>> beside("Rain is coming. It may rain tomorrow.", 19, 22, 12)
+    ('… coming. It ', ' rain …')
+    """
+    left, right = max(0, start - reach), min(len(text), end + reach)
+    before, after = text[left:start], text[end:right]
+    if left and not text[left - 1].isspace():
+        # A word without an end in sight is cut.
+        before = re.sub(r"\A\S+(?=\s)", "", before)
+    if right < len(text) and not text[right].isspace():
+        after = re.sub(r"(?<=\s)\S+\Z", "", after)
+    before, after = (re.sub(r"\s+", " ", part) for part in (before.lstrip(), after.rstrip()))
+    more = bool(text[:left].strip()), bool(text[right:].strip())
+    return "… " * more[0] + before, after + " …" * more[1]
+
+
+def listed(items):
     """Items in a row, as a sentence lists them.
 
     >>> listed(["may", "could", "about"]), listed(["may"])
     ('may, could and about', 'may')
     """
     *first, last = list(items) or [""]
-    return f"{', '.join(first)} {joint} {last}" if first else last
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def in_natural_order(name):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..articles import load_article
 from ..core.spans import Findings
-from ..core.wording import counted
+from ..core.wording import counted, shortened
 from ..hedges.cues import CATEGORIES
 from .analysis import KINDS, analyse
 from .edit_list import EditList
@@ -214,9 +214,8 @@ class Corrections(EditList):
 
     def _add(self, what, place, values):
         if any(each.span == place for each in getattr(self, f"{what}s")):
-            raise CorrectionError(
-                f"“{place.of(self.article.text)[:60]}” is a {what} already. Change it instead."
-            )
+            marked = shortened(place.of(self.article.text), 60)
+            raise CorrectionError(f"“{marked}” is a {what} already. Change it instead.")
         self._edit("add", what, place, values)
 
     def _edit(self, action, what, place, values):

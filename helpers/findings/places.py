@@ -4,6 +4,7 @@ import re
 
 from ..core.keeping import WorkError
 from ..core.spans import Span
+from ..core.wording import shortened
 
 # What a keyboard writes and what an article may hold; one character for one, so offsets stay.
 PLAIN = str.maketrans("‘’‚‛“”„‟«»‐‑–—\u00a0\u202f", '\'\'\'\'""""""----  ')
@@ -48,8 +49,8 @@ def places_of(words, article):
     ]
     if not places:
         raise CorrectionError(
-            f"The words “{words.strip()[:60]}” do not stand in one paragraph of the article. Copy "
-            "them from it letter by letter."
+            f"The words “{shortened(words, 60)}” do not stand in one paragraph of the article. "
+            "Copy them from it letter by letter."
         )
     return places
 
@@ -86,8 +87,8 @@ def place_of(words, article, nth=None, near=None):
         return min(places, key=lambda each: abs(each.start - near.start))
     if nth is None and len(places) > 1:
         raise CorrectionError(
-            f"The words “{words.strip()[:60]}” stand at {len(places)} places. Give more words, or "
-            f"say which with nth=1 to nth={len(places)}."
+            f"The words “{shortened(words, 60)}” stand at {len(places)} places. Give more words, "
+            f"or say which with nth=1 to nth={len(places)}."
         )
     if not 1 <= (nth or 1) <= len(places):
         raise CorrectionError(f"The words stand at {len(places)} places; there is no number {nth}.")

@@ -1,4 +1,11 @@
-"""The analysis of one article as plain values: the object that ``--json`` writes."""
+"""The analysis of one article as plain values, and a file of them: what ``--json`` writes."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from ..articles import ArticleError
+from ..core.keeping import WorkError
 
 
 def as_record(analysis):
@@ -58,3 +65,68 @@ def _as_row(quotation, text):
         if part == "speaker":
             row["name"] = quotation.name
     return row | {"utterance": quotation.utterance, "reason": quotation.reason}
+
+
+class Records:
+    """A file of records, a line each, that a broken run goes on with after its last whole line.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+
+    Raises
+    ------
+    WorkError
+        If it holds something else, or cannot be opened.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from helpers import Article
+    >>> rain, snow = Article("It may rain.", id=1), Article("It may snow.", id=2)
+    >>> with tempfile.TemporaryDirectory() as home:
+    ...     path = Path(home, "out.jsonl")
+    ...     with Records(path) as records:
+    ...         records.write('{"id": 1}')
+    ...     with Records(path) as records:
+    ...         [article.text for article in records.missing([rain, snow])]
+    ['It may snow.']
+    """
+
+    def __init__(self, path):
+        self.path, self.done = Path(path), Counter()
+
+    def __enter__(self):
+        try:
+            self.file = self.path.open("a+b")
+            self.file.seek(0)
+            for line in iter(self.file.readline, b""):
+                if not line.endswith(b"\n"):
+                    self.file.truncate(self.file.tell() - len(line))
+                    break
+                self.done[_key(json.loads(line)["id"])] += 1
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise WorkError(
+                f"{self.path} is no file that --resume can go on with ({error}). "
+                "Name the file that a broken run wrote, or one that is not there yet."
+            ) from None
+        return self
+
+    def __exit__(self, *_):
+        self.file.close()
+
+    def missing(self, items):
+        """The articles that have no record yet."""
+        for item in items:
+            if not isinstance(item, ArticleError) and self.done[key := _key(item.id)] > 0:
+                self.done[key] -= 1
+            else:
+                yield item
+
+    def write(self, line):
+        self.file.write(line.encode("utf-8", "backslashreplace") + b"\n")
+        self.file.flush()
+
+
+def _key(id):
+    return json.dumps(id, sort_keys=True)  # an id may be any JSON value; 1 is another than true

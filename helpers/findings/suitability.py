@@ -184,22 +184,19 @@ class Suitability:
     __repr__ = __str__
 
 
-def suitability(article, quotations=None, hedges=None):
+def suitability(article):
     """Tell a teacher in one line what an article offers, and what speaks against it.
 
     Parameters
     ----------
     article : Article
-    quotations, hedges : Findings, optional
-        By default what the finders find.
 
     Returns
     -------
     Suitability
         Printed, it is the line.
     """
-    quotations = find_quotations(article) if quotations is None else quotations
-    hedges = find_hedges(article) if hedges is None else hedges
+    quotations, hedges = find_quotations(article), find_hedges(article)
     count = count_words(article)
     kinds = {kind: sum(each.kind == kind for each in quotations) for kind in KINDS}
     talk = count / READING + PER_QUOTATION * len(quotations) + PER_HEDGE * len(hedges)

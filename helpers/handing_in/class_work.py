@@ -7,7 +7,7 @@ import csv
 import io
 from dataclasses import dataclass
 
-from ..annotations import AnnotationError, in_figures
+from ..annotations import AnnotationError
 from ..annotations import content as annotations
 from ..annotations.classes import once, side_by_side
 from ..annotations.opening import annotation_of
@@ -17,6 +17,7 @@ from ..core.many_files import files_of
 from ..core.wording import counted, in_natural_order
 from ..exercises.register import exercises
 from ..findings.files import guarded
+from ..scoring import in_figures
 from ..show.class_pictures import class_table, disputed_table
 from ..show.tables import table
 from .content import HandIn, HandInError, of_json

@@ -18,8 +18,8 @@ from ..core.wording import counted, in_natural_order, listed
 from ..exercises.register import exercises
 from ..exercises.work import ProgressError, nothing_yet, read_progress
 from ..findings import edits
+from ..show.shown import Shown, escape
 from ..show.tables import table
-from ..show.text import Shown, escape
 from .content import KIND, LONGEST_NOTE, HandIn, HandInError, largest_part, of_json
 
 NO_NAME = (

@@ -20,6 +20,16 @@ CATEGORIES = ("plausibility", "attribution", "rounder", "adaptor", "vague")
 # The tables, and what each may hold in its column category.
 TABLES = {"false_friends": ("none",), "hedges": CATEGORIES, "boosters": ("booster",)}
 INFLECTED = ("", "verb", "noun")
+CONTRACTIONS = [
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"\b(is|was|are|were|did|does|do|has|have|had|could|would) not\b", r"\1n't"),
+        (r"\bcannot\b", "can't"),
+        (r"\bi am\b", "i'm"),
+        (r"\bwe are\b", "we're"),
+        (r"\b(it|there) (?:is|has)\b", r"\1's"),
+    )
+]
 GAP = r"[ \t\r\n\u00a0\u2009\u202f]{1,12}+"
 
 
@@ -55,12 +65,29 @@ class Entry:
 
         >>> Entry("tend to", "verb").forms
         ['tend to', 'tends to', 'tended to', 'tending to']
+        >>> Entry("did not name").forms
+        ['did not name', "didn't name"]
         """
         first, space, rest = self.cue.partition(" ")
         made = [first]
         if self.inflect:
             made = verb_forms(first).all() if self.inflect == "verb" else noun_forms(first)
-        return [form + space + rest for form in made]
+        full = [form + space + rest for form in made]
+        return list(dict.fromkeys([*full, *(short for form in full for short in contracted(form))]))
+
+
+def contracted(form):
+    """The same phrase with the short forms of speech, if it has any.
+
+    >>> contracted("it is said"), contracted("not known")
+    (["it's said"], ["isn't known", "wasn't known", "aren't known", "weren't known"])
+    """
+    if form.startswith("not "):
+        return [f"{be}n't {form[4:]}" for be in ("is", "was", "are", "were")]
+    short = form
+    for pattern, instead in CONTRACTIONS:
+        short = pattern.sub(instead, short)
+    return [] if short == form else [short]
 
 
 def own_entry(item):

@@ -7,8 +7,9 @@
 import re
 from collections import namedtuple
 
-from .clauses import clause_after, content_end
+from .clauses import clause_after
 from .cues import CLAUSES, FORMS
+from .endings import content_end
 from .grammar import NOUN, PHRASE, subject_after, subject_before
 
 Reported = namedtuple("Reported", "content speaker cue rule")
@@ -16,7 +17,7 @@ Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
-CUE = re.compile("[VBGgJj]|(?<=[hNO])v(?=[mDhS])")  # Low claims that
+CUE = re.compile("[VBGgJj]|(?<=[hNOo])v(?=[mDhSAN])")  # Low claims that
 ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
 # How a reported clause opens, in the words of a rule.
 OPENINGS = {
@@ -26,16 +27,26 @@ OPENINGS = {
     "to": "verb of promising or refusing, and to with a verb",
 }
 ASIDE = "a relative clause with a verb of saying in it"
-RELATIVE = re.compile(rf"(?:r|(?<=w))(?P<np>h|D*[wegO]*{NOUN}+)L*$")
+RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
+PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
+WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 
 
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state"}
+CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
+
+
+def has_listener(form):
+    """Whether a verb names whom somebody speaks to: told, warned, asked; not: is convinced."""
+    verb, use, which = FORMS.get(form, ("", "", ""))
+    listener = use in ("tell", "ask") or "listener" in CLAUSES.get(form, ())
+    return listener and which == "past" and verb not in CONVINCED
 
 
 def verb_first(shape, start, end, speaker=None):
@@ -55,16 +66,24 @@ def verb_first(shape, start, end, speaker=None):
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
         relative = RELATIVE.search(letters, max(start, verb - 12), verb)
-        free = relative and shape.lows[relative.start()] == "what"  # what he said was clear
+        free = relative and _is_free(shape, relative.start())
         if relative and not free and letters[verb + 1] in "AJBe" and entry[1] == "say":
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
-        got = clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
+        use = "say" if passive else entry[1]  # have been told they may go: no listener follows
+        got = clause_after(shape, verb, end, use, CLAUSES[shape.lows[verb]])
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
-        if passive and got[1] != "whether" and entry[1] != "tell":
+        if free and shape.lows[got[0]] in PLACES:
+            continue  # what he said there was never written down
+        if passive and entry[0] in HEARSAY and shape.lows[verb - 2 : verb - 1] == ["it"]:
+            last = content_end(shape, got[0], end)  # it was said that
+            out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
+            continue
+        told = got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
+        if passive and not told:
             continue
         own = speaker if letters[verb] == "G" else None
         if passive and letters[verb + 1] == "y":  # was told by a nurse that
@@ -78,6 +97,15 @@ def verb_first(shape, start, end, speaker=None):
             last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out
+
+
+INSIDE = re.compile("(?<![DL])P$|[AegVwBUJ]$")
+
+
+def _is_free(shape, at):
+    """Whether a clause with what is itself a subject: (much of) what he said was clear; but it
+    ended in what he said was a draw."""
+    return shape.lows[at] == "what" and not INSIDE.search(shape.letters[max(0, at - 2) : at])
 
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
@@ -103,7 +131,8 @@ def _may_announce(shape, start, verb, end, entry):
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
     if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.words[verb].endswith("s"):
-        return False  # in headlines: Japan and China vow a closer alliance
+        # in headlines: Japan and China vow a closer alliance; but locals claim it has moved
+        return bool(WITH_HELPER.match(letters, verb + 1, end))
     if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
         return False  # a book written by Low
     if verb == start:

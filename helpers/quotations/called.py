@@ -6,11 +6,12 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 
 import re
 
-from .nouns import NOUNS
+from .nouns import PEOPLE, noun_of
 from .parties import BODIES
-from .party import Pair
+from .party import UNSEEN, Pair
 
-ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"}  # whoever the story is about
+# Whoever the story is about, named or not.
+ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
 # The paper: the one that the story names, even if it never calls it a paper.
 HOUSES = {
     "newspaper",
@@ -23,7 +24,10 @@ HOUSES = {
     "agency",
     "airline",
 }
+HOUSES |= {"maker", "chain", "lender", "insurer", "carmaker", "drugmaker", "supermarket"}
 HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
+SPOKEN_OF = re.compile("[^.|VUJB]*[VUJB][^.|]*$")
+OWNERS = {"his", "her", "their"}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 NEAR = 90  # words that a trait looks back over
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
@@ -87,8 +91,10 @@ class Called:
                 if word.endswith(noun.singular) and held:
                     return next(reversed(held))
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
-        if noun.singular in HOUSES and last - first == 2:
-            return self._house(first)
+        if noun.singular in HOUSES:
+            house = self._house(first)
+            if house is not None or noun.sort not in PEOPLE:
+                return house
         known = noun.singular in ANYBODY or self.shape.lows[first + 1] == "former"
         if noun.plural or not (noun.sort == "trait" or of_number or known):
             return None
@@ -114,9 +120,11 @@ class Called:
                 return mention.party
         for mention in reversed(lately):
             party = mention.party
-            if not self._may_be(party, noun) or (age and party.age):
+            if not self._may_be(party, noun) or (age and party.age) or self._is_kin(mention):
                 continue
-            if mention.subject or mention.last - 1 in self.speaking:
+            if SPOKEN_OF.match(self.letters, mention.last, at):
+                continue  # Low told the mother of two: she is not Low
+            if mention.last - 1 in self.speaking or (mention.subject and party.names):
                 return party
         named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
         return max(named, key=named.count) if named and noun.singular in ANYBODY else None
@@ -126,15 +134,26 @@ class Called:
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
             heard = mention.subject or mention.last - 1 in self.speaking
-            body = party.key in BODIES and not party.is_person
-            if body and heard and at - mention.first < NEAR:
+            full = any(" " in name for name in party.names)  # Crumb Foods
+            body = (party.key in BODIES or full) and not party.is_person
+            if party.names and body and heard and at - mention.first < NEAR:
                 return party
         return None
 
+    def _is_kin(self, mention):
+        """Whether somebody is called by kin here: his wife, Joan, is hardly whom the story is
+        about."""
+        for at in range(max(1, mention.first - 3), mention.last):
+            noun = noun_of(self.shape.lows[at])
+            owned = self.letters[at - 1] == "S" or self.shape.lows[at - 1] in OWNERS
+            if owned and noun and noun.sort == "kin":
+                return True
+        return False
+
     @staticmethod
     def _may_be(party, noun):
-        """Whether a trait may be that of a named person."""
-        # his wife, so called, is hardly whom the story is about
-        kin = any(" " in each and NOUNS[each.split()[-1]].sort == "kin" for each in party.offices)
+        """Whether a trait may be that of a person."""
         fits = not noun.pronoun or party.fits(noun.pronoun)
-        return bool(party.names) and party.may_be_person and fits and not kin
+        unseen = party.key in UNSEEN and noun.singular not in UNSEEN  # no source is the lad
+        known = party.names or (noun.singular in ANYBODY and party.is_person and not unseen)
+        return bool(known) and party.may_be_person and fits

@@ -9,10 +9,12 @@ teaches it.
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from .called import OLD, Called
-from .grammar import PHRASE, sentence_start
-from .nouns import NOUNS, Noun
+from .grammar import DATELINE, PHRASE, sentence_start
+from .nouns import PEOPLE, Noun, noun_of
+from .parties import OFFICE_BEHIND
 from .party import Mention, Party
 
 ONE = {"a", "an", "one", "another"}
@@ -30,14 +32,18 @@ BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
 TRAIL = re.compile(
-    rf"(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?=[^NOok])|{PHRASE}(?=[^NOw]))"
+    rf"(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"  # in Troy town
+    rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
     r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
 )
+AND_MORE = re.compile("(?:(?:,w)*Cw)?")
 NAMED = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
 )
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
 LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
+LATEST = 3  # paragraphs before that of the name
+FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
 
@@ -68,7 +74,7 @@ class Descriptions:
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
             at = head.start()
-            if lows[at] not in NOUNS and self.letters[at] != "n":
+            if self.letters[at] != "n" and not noun_of(lows[at]):
                 continue
             found = self._phrase(at)
             if not found:
@@ -85,9 +91,31 @@ class Descriptions:
         while self._next < len(waiting) and waiting[self._next].first < place:
             mention = waiting[self._next]
             self._next += 1
+            self._introduce(mention)
             self.mentions.append(mention)
             for word in mention.party.offices:
                 self.called.hold(word, mention.party)
+
+    def _introduce(self, mention):
+        """Whom the opening only describes, the next paragraph names: A nurse has won a prize. (New
+        paragraph) Jo Low says she is glad."""
+        letters, party = self.letters, mention.party
+        start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
+        if letters[start - 1 : start] != "|" or letters.count("|", 0, start) > LATEST:
+            return
+        opening = letters.rfind("|", 0, start - 1) + 1
+        dateline = DATELINE.match(letters, opening, start)
+        opening = dateline.end() if dateline else opening
+        lately = self.mentions[bisect_left(self.mentions, opening, key=FIRST) :]
+        known = OFFICE_BEHIND.match(letters, mention.last) or any(m.party is party for m in lately)
+        if not lately or known or not party.first_name or lately[0].first > opening + 3:
+            return
+        earlier, lows = lately[0].party, self.shape.lows
+        new = lows[lately[0].first] in ONE or lows[lately[0].last + 1] in ONE  # the head of a firm
+        clash = (earlier.he and party.she) or (earlier.she and party.he)
+        if new and earlier.is_person and not earlier.names and not clash:
+            earlier.names = party.names
+            earlier.offices = party.offices = earlier.offices | party.offices
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
@@ -98,13 +126,13 @@ class Descriptions:
                 return None
             noun = Noun(low, "trait", "", False)
         else:
-            noun = NOUNS[low]
+            noun = noun_of(low)
             following = letters[at + 1]
             if letters[at] == "N":
                 if noun.sort != "trait" or following in "NOowgek":
                     return None
             elif following in "ONTk" or (
-                following in "ow" and (noun.sort == "thing" or lows[at + 1] in NOUNS)
+                following in "ow" and (noun.sort == "thing" or noun_of(lows[at + 1]))
             ):
                 return None  # a title before a name, the front of police officer, a release clause
         first = at
@@ -162,6 +190,9 @@ class Descriptions:
         else:
             known = None
         if known is not None:
+            known.evidence += noun.sort in PEOPLE  # whoever is the actress is somebody, and a she
+            known.he += noun.pronoun == "he"
+            known.she += noun.pronoun == "she"
             return known
         if noun.sort == "thing" and not self._is_subject(first, last):
             return None
@@ -220,6 +251,9 @@ class Descriptions:
         if self.letters[last] == "w" and self.shape.lows[last] in CLOSE:
             last += 1
         end = TRAIL.match(self.letters, last).end()
+        noun = noun_of(self.shape.lows[last - 1])
+        if end > last and noun and noun.sort == "body":  # the department of water and roads
+            end = AND_MORE.match(self.letters, end).end()
         if self.letters[end] in ".|" and LAST_IS_VERB.fullmatch(self.letters, last, end):
             end -= not VERB.search(self.letters, sentence_start(self.letters, last), end)
         return end
@@ -238,7 +272,7 @@ class Descriptions:
         if end - first <= LONGEST:
             words = self.shape.words[first:end]
             low = words[0].lower()
-            if self.letters[first] != "N" and (low in NOUNS or self.letters[first] in "DwOo"):
+            if self.letters[first] != "N" and (noun_of(low) or self.letters[first] in "DwOo"):
                 words[0] = low
             full = " ".join(word for word in words if word[:1].isalnum())
             if len(full.split()) > len(party.description.split()):

@@ -18,10 +18,11 @@ PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # four in ten.
 SUBJECT = (
     rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; the mayor of Troy, Ohio
-    rf"(?:,?C{PHRASE}(?:P{PHRASE})?)?"  # and her deputy
+    rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
     r"|D+(?=,(?:r|[TO]*N))"  # another, Ann Low, one, who left
-    rf"|[PL]?nPn"  # four in ten
+    r"|[PL]?[nD]P[nD](?=[LA]*(?:[AVUJB]|$))"  # 4 in 10, four in ten
+    r"|nx(?=[LA]*(?:[AVUJB]|$))|D[eg](?=[LA]*(?:[VU]|$))"  # 42 %; those polled
     rf"|D+(?=[LA]*[AVUJB]))"  # many
 )
 # What may stand in front of a subject: "But", "Later,", "On Monday,", "In Troy, Ohio,", "When

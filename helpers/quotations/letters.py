@@ -23,7 +23,7 @@ from unicodedata import normalize
 
 from .cues import FORMS, NOUNS_TOO
 from .lists import read_list
-from .nouns import NOUNS, PEOPLE
+from .nouns import NOUNS, PEOPLE, noun_of
 
 # Sets of letters that rules ask for together.
 SAYING = "Vv"  # said; claims, which may be a noun
@@ -34,7 +34,6 @@ SPEAKING = "VU"  # what a subject does that speaks or thinks
 INNER = "Uj"  # believes, praising: a verb of saying on the left always takes it along
 ING = "Ggj"  # saying, walking, praising
 OFFICE = "Oo"  # mayor, government
-NOUNISH = "wOoN"  # what a description is made of
 LEADS_TO_TITLE = "SPID"  # what stands before a title: Radio One's, on, to, the
 
 CLASS = {row["word"]: row["letter"] for row in read_list("words.tsv")}
@@ -66,6 +65,7 @@ PERSON_ENDING = re.compile(
 )
 MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
+IN_HEADLINES = {"says", "tells", "told"}  # Obama Says; but Edward Said is a name
 POSSESSIVE = ("'s", "\u2019s")
 NEGATED = ("n't", "n\u2019t")
 
@@ -93,13 +93,15 @@ def letter_of(word, initial=False):
     low, capital = word.lower(), word[0].isupper()
     if low[0].isdigit() or MONEY.match(word):
         return "n"
+    if low[-1] == "$":
+        return "x"
     if "'" in low or "\u2019" in low:
         return _letter_with_apostrophe(word, low, initial)
     if "-" in low and CLASS.get(low.split("-")[0]) == "D" and low.split("-")[-1] in CLASS:
         return "n"  # seventy-eight
     if PREFIXED_NAME.match(word):
         return "N"
-    letter = CLASS.get(low)
+    letter = CLASS.get(low) or ("O" if not capital and "-" in low and noun_of(low) else None)
     if (
         capital
         and len(word) > 1
@@ -110,9 +112,8 @@ def letter_of(word, initial=False):
     if capital and not initial:
         if (letter and letter in "TtO") or low == "i":
             return letter
-        return (
-            "V" if FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed") else "N"
-        )
+        said = FORMS.get(low, ("",) * 3)[1:] == ("say", "past") and low.endswith("ed")
+        return "V" if said or low in IN_HEADLINES else "N"
     if letter:
         return letter
     if low in FORMS:

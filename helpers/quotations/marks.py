@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import namedtuple
 
-from ..core.spans import Rejected, Span
+from ..core.spans import Rejected
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 # Each begins with one set of signs, so that whatever is no mark is skipped at full speed.
@@ -249,25 +249,3 @@ def _collect(text, paragraphs, pair, sign):
                     Rejected(marked.start, marked.end, "marks with nothing between them")
                 )
     return stretches, rejected
-
-
-def pair_marks(text):
-    """The marked stretches of a text.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    list of Span
-        Each from the opening mark to behind the closing one (code points).
-
-    Examples
-    --------
-    >>> text = 'The 6" pipe is "safe," she said.'
-    >>> [span.of(text) for span in pair_marks(text)]
-    ['"safe,"']
-    """
-    lines = [Span(*line.span()) for line in LINE.finditer(text)]
-    return [Span(marked.start, marked.end) for marked in marked_stretches(text, lines)[0]]

@@ -4,6 +4,7 @@ The nouns stand in ``parties.tsv``, one a line; plurals follow by rule. Notebook
 """
 
 from collections import namedtuple
+from functools import lru_cache
 
 from .lists import read_list
 
@@ -39,6 +40,20 @@ def _read_nouns():
 NOUNS = _read_nouns()
 
 
+def _compound(low):
+    """A noun of parts: father-of-two and co-star tell whom their main part means; an ex-mayor was
+    called mayor."""
+    front, _, of = low.partition("-of-")
+    prefix, _, main = front.rpartition("-")
+    noun = NOUNS.get(main)
+    if noun is None or noun.sort not in PEOPLE or not (prefix or of):
+        return None
+    if of:
+        return Noun(low, "trait", noun.pronoun, noun.plural) if noun.sort == "kin" else None
+    return noun if prefix == "ex" else noun._replace(singular=f"{prefix}-{noun.singular}")
+
+
+@lru_cache(maxsize=1 << 12)
 def noun_of(word):
     """What is known of a word as somebody who may speak, or None.
 
@@ -54,7 +69,10 @@ def noun_of(word):
     --------
     >>> noun_of("women")
     Noun(singular='woman', sort='role', pronoun='she', plural=True)
+    >>> noun_of("gran-of-nine")
+    Noun(singular='gran-of-nine', sort='trait', pronoun='she', plural=False)
     >>> noun_of("table") is None
     True
     """
-    return NOUNS.get(word.lower())
+    low = word.lower()
+    return NOUNS.get(low) or (_compound(low) if "-" in low else None)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from .grammar import DATELINE
 from .letters import CLASS, OFFICE, SPEAKING
 from .lists import read_list
-from .nouns import NOUNS
+from .nouns import NOUNS, noun_of
 from .party import CALLED_SO, INSTITUTIONS, Mention, Pair, Party
 from .shapes import ABBREVIATIONS
 
@@ -24,6 +24,7 @@ OF = re.compile(r"PN+")
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
 PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
+OF_A_HOUSE = re.compile(r"(?:P(?:D?[OowN]+|D?t+(?!N)))?")  # Ann Low of the Mill Trust; on Monday
 AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 # "Defence Minister" before a name, or "the defence minister," with a comma.
@@ -149,7 +150,8 @@ class Names:
         letters = self.shape.letters
         title = self.shape.lows[first - 1].rstrip(".") if first else ""
         pronoun = TITLES.get(title, {}).get("pronoun", "")
-        party = self.party(words, pronoun, last - 1 in self.speaking)
+        titled = letters[first - 1 : first] == "T"
+        party = self.party(words, pronoun, titled or last - 1 in self.speaking)
         if party is None:
             party = Party(words[-1].casefold(), "", first)
             party.names[words[-1]] = 1
@@ -164,9 +166,11 @@ class Names:
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
         subject = (
-            letters[front - 1 : front] not in ("P", "I", "y") and letters[last] in "VALUJBewr,tv"
+            letters[front - 1 : front] not in ("P", "I", "y")
+            and letters[OF_A_HOUSE.match(letters, last).end()] in "VALUJBewr,tv"
         )
-        subject = subject and letters[last - 1] != "S"
+        who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
+        subject = (subject or who) and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)
 
@@ -203,12 +207,14 @@ class Names:
                 shape.lows[i]
                 for i in range(last + behind.start("office"), last + behind.end("office"))
             ]
-            if "O" in behind["office"] or any(word in NOUNS for word in office):
+            if "O" in behind["office"] or any(map(noun_of, office)):
                 words += office
                 party.evidence += 1
         if letters.startswith(",n,", last):  # Ann Low, 44,
             party.age = shape.words[last + 1]
         party.evidence += 2 * bool(before)
+        if "prime" in words:
+            words.append("premier")
         for word in words:
             self.note_office(party, word)
         if letters[first - 1 : first] == "O":
@@ -216,7 +222,7 @@ class Names:
 
     def _note_kin(self, party, first):
         """Whose sister, wife or cousin a name is: his sister Ada."""
-        noun = NOUNS.get(self.shape.lows[first - 1]) if first > 1 else None
+        noun = noun_of(self.shape.lows[first - 1]) if first > 1 else None
         owner = self.shape.lows[first - 2]
         if noun and noun.sort == "kin" and (self.shape.letters[first - 2] in "DS"):
             party.offices.add(f"{owner} {noun.singular}")
@@ -224,7 +230,7 @@ class Names:
     @staticmethod
     def note_office(party, word):
         """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
-        row, noun = TITLES.get(word.rstrip(".")), NOUNS.get(word)
+        row, noun = TITLES.get(word.rstrip(".")), noun_of(word)
         pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
         party.he += CALLED_SO * (pronoun == "he")
         party.she += CALLED_SO * (pronoun == "she")

@@ -16,6 +16,7 @@ Mention.__doc__ = (
 )
 
 
+UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from .descriptions import LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
-from .nouns import NOUNS
+from .nouns import noun_of
 from .parties import NAME, POSSESSIVE, Names
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
@@ -18,9 +18,10 @@ NAMES_BEHIND = re.compile(
     r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
     r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
 )
-TITLE_OF = re.compile(r"D?[wOo]*OPD?[wOo]+(?P<name>N[Nk]+)$")
+TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
+UP_TO_NOUN_END = re.compile("[wOo]+")
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -41,6 +42,8 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
+            if shape.letters[first] == "r":  # the clerk, who said
+                speaking.add(first - 1 - (shape.letters[first - 1] == ","))
             behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
@@ -69,10 +72,21 @@ class People:
         if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
             return self._both(first) or self._words(first, last)
         cut = UP_TO_COMMA.match(letters, first, last).end()
-        ands = [at for at in range(first, cut) if letters[at] == "C"]
+        ands = [
+            at for at in range(first, cut) if letters[at] == "C" and not self._is_same(first, at)
+        ]
         parts = zip([first, *(at + 1 for at in ands)], [*ands, cut], strict=True)
         names = [name for name in (self._one(a, b) for a, b in parts if b > a) if name]
         return " and ".join(dict.fromkeys(names)) or None
+
+    def _is_same(self, first, at):
+        """Whether "and" joins two offices of one person: a novelist and critic."""
+        letters, lows = self.shape.letters, self.shape.lows
+        if lows[first] not in ("a", "an", "the") or letters[at + 1] not in "wOo":
+            return False
+        head = UP_TO_NOUN_END.match(letters, at + 1).end() - 1
+        noun = noun_of(lows[head])
+        return not noun.plural if noun else not lows[head].endswith("s")
 
     def _one(self, first, last):
         letters = self.shape.letters
@@ -83,8 +97,12 @@ class People:
             party = self.pronouns.whom(first)
             return party.name if party else None
         titled = TITLE_OF.match(letters, first, last)
-        if titled:  # Leader of the Opposition Ann Low
+        if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
+            # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
+        behind = NAMES_BEHIND.match(letters[last : last + 30])
+        if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
+            return self.name_of(last + behind.start("names"), last + behind.end("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
@@ -92,8 +110,7 @@ class People:
             mention = self._mention_in(found[-1].start("name"), head)
             party = mention.party if mention else self.names.party(words) if words else None
             return party.name if party else " ".join(words)
-        behind = NAMES_BEHIND.match(letters[last : last + 30])
-        if behind:  # the spokeswoman, Ann Low, said
+        if behind:  # the head of police, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         mention = self._mention_in(first, head)
         if mention and mention.party.names:
@@ -110,6 +127,10 @@ class People:
             return mention.party.name
         return self._words(first, last)
 
+    def _is_kin(self, at):
+        noun = noun_of(self.shape.lows[at])
+        return noun is not None and noun.sort == "kin"
+
     def _is_pronoun(self, at):
         return self.shape.letters[at] in "hH" or self.shape.lows[at] in ("her", "his")
 
@@ -118,7 +139,7 @@ class People:
         last = min(last, first + LONGEST)
         words = self.shape.words[first:last]
         low = words[0].lower()
-        if low in CLASS or low in NOUNS or self.shape.letters[first] == "w":
+        if low in CLASS or noun_of(low) or self.shape.letters[first] == "w":
             words[0] = low
         words[-1] = POSSESSIVE.sub("", words[-1])
         return " ".join(word for word in words if word[:1].isalnum()) or None

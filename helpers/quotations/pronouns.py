@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .grammar import sentence_start
 from .letters import SPEAKING
-from .party import Mention
+from .party import UNSEEN, Mention
 
 WORDS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -26,7 +26,7 @@ REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 # What a mention weighs, in tenths (whole numbers, so that equal scores are equal); each sentence in
 # between costs 10, each paragraph 6 more. Set on a development set.
-SUBJECT, SPEAKER, KNOWN = 12, 8, 5
+SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 PRONOUN = re.compile("[hHD]")
@@ -155,7 +155,7 @@ class Pronouns:
             subject,
             last - 1 in self.speaking,
             bool(party.first_name) and party.evidence <= 0,
-            behind_preposition(self.letters, first),
+            behind_preposition(self.letters, first) and not subject,
             embedded(self.letters, first),
             not party.names,
         )
@@ -183,6 +183,8 @@ class Pronouns:
         said = sentence_start(letters, at) if behind else at
         for rival in lately:
             place, liking = rival.place, rival.liking[pronoun]
+            if rival.mention.last == at - 3 and letters[at - 3 : at] == ",cI":
+                continue  # the queen, according to her, ...
             if liking is not None and place < until and at - place <= REACH:
                 yield rival.weight + liking + (SAID if place >= said else 0), rival
 
@@ -224,8 +226,9 @@ def _likings(party):
         likings["they"] = 10
     else:
         if party.may_be_person:
-            likings["he"] = KNOWN * (he > 0) if he >= she else None
-            likings["she"] = KNOWN * (she > 0) if she >= he else None
+            unseen = FACELESS * (party.key in UNSEEN and not party.names)
+            likings["he"] = KNOWN * (he > 0) + unseen if he >= she else None
+            likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
         if is_person:
             likings["they"] = -25 if he or she else -10
         if not (he or she) and (not is_person or (party.names and not party.offices)):

@@ -21,6 +21,7 @@ MASKS = "\ue000\ue001"
 PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
 TOKEN = re.compile(
     rf"""  ( [A-Za-z]++ (?:[ ][A-Za-z]++)* ) (?=[ ,])           # plain words, the quick way
+        | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
@@ -36,6 +37,7 @@ TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
+LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 
 
@@ -133,7 +135,7 @@ class Shape:
             letters[0] = letter_of(plain[0], True)
         if self._dotted and "T" in letters:
             for i, word in enumerate(plain):
-                if letters[i] == "T" and word.lower() not in NEVER_DOTTED:
+                if letters[i] == "T" and not (len(word) > LONG or word.lower() in NEVER_DOTTED):
                     letters[i] = "N"
         self._letters += letters
         self.words += plain
@@ -145,7 +147,8 @@ class Shape:
     @staticmethod
     def _is_title(masked, word, behind):
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
-        return masked[behind : behind + 1] == "." or word.lower() in NEVER_DOTTED
+        dotted = masked[behind : behind + 1] == "."
+        return dotted or len(word) > LONG or word.lower() in NEVER_DOTTED
 
     def _is_abbreviated(self):
         """Whether the full stop behind the last word belongs to the word: Mr., D-Ohio., J., U.S."""

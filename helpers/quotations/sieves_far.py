@@ -10,7 +10,6 @@ from .letters import SPEAKING
 from .sieves_near import Attribution, speaker_then_verb, verb_then_speaker
 
 OPEN_PARAGRAPHS = re.compile(r"(?:Q\+\|){1,8}Q")
-RUN_ON = re.compile(r"(?:\||^)[^|]{0,200}Q\+\|$")
 
 
 def run_on(letters, at, decided=None):
@@ -53,12 +52,14 @@ def earlier_in_the_paragraph(letters, at, decided=None):
 def _speaker_of_sentence(letters, start, end):
     """Who speaks in a sentence, or whom it is about."""
     start = max(start, end - 120)
+    found = None
     for verb in range(end - 1, start, -1):
         if letters[verb] in SPEAKING:
-            subject = subject_before(letters, start, verb)
-            if subject:
-                return subject
-    return first_subject(letters, start, end)
+            if found and not verb < found[0] < verb + 3:
+                break
+            # Low said Orr was told: whoever is told inside does not speak
+            found = subject_before(letters, start, verb) or found
+    return found or first_subject(letters, start, end)
 
 
 def sentence_before(letters, at, decided=None):

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..core.spans import Located, Span
-from ..core.wording import counted
+from ..core.wording import beside, counted
 from ..tokens import is_word, sentences, words
 from .labels import NO_LABEL, label_of
 
@@ -54,7 +54,7 @@ class Agreement:
             return "no units to compare"
         return (
             f"{counted(self.units, 'unit')}, {self.percent:.1f} % alike, "
-            f"kappa {_figure(self.kappa)}, alpha {_figure(self.alpha)}, "
+            f"kappa {in_figures(self.kappa)}, alpha {in_figures(self.alpha)}, "
             f"{counted(len(self.disagreements), 'disagreement')}"
         )
 
@@ -73,20 +73,22 @@ class Agreement:
             What is before the unit, the unit, what is after it, the first's and the second's label.
         """
         text = article if isinstance(article, str) else article.text
-        return [
-            {
-                "before": " ".join(text[max(0, one.start - width) : one.start].split()),
-                "word": one.of(text),
-                "after": " ".join(text[one.end : one.end + width].split()),
-                "first": one.first,
-                "second": one.second,
-            }
-            for one in self.disagreements
-        ]
+        rows = []
+        for one in self.disagreements:
+            before, after = beside(text, one.start, one.end, width)
+            where = {"before": before.rstrip(), "word": one.of(text), "after": after.lstrip()}
+            rows.append({**where, "first": one.first, "second": one.second})
+        return rows
 
 
-def _figure(value):
-    return "not defined" if value is None else f"{value + 0.0:.2f}"
+def in_figures(value):
+    """A kappa or alpha with two places, or that there is none.
+
+    >>> in_figures(-0.001), in_figures(None)
+    ('0.00', 'not defined')
+    """
+    # Adding 0.0 turns the "-0.00" of a tiny negative number into "0.00".
+    return "not defined" if value is None else f"{round(value, 2) + 0.0:.2f}"
 
 
 def agreement(first, second, article, unit="word", label=label_of):

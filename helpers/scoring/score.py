@@ -203,6 +203,6 @@ def _pair_overlapping(found, gold, partner, threshold, same):
 
 
 def _overlap(one, other):
+    """What both cover as a share of what either covers; not above 0 where they lie apart."""
     common = min(one.end, other.end) - max(one.start, other.start)
-    union = max(one.end, other.end) - min(one.start, other.start)
-    return max(0, common) / union if union else 1.0
+    return common / (max(one.end, other.end) - min(one.start, other.start))

@@ -241,7 +241,7 @@ def _rates_caption(rows, per, left_out, fewest):
             "make them so different."
         )
     elif len(rows) > 1:
-        see = "All lines overlap: by these counts alone, no voice can be called the more careful."
+        see = "All lines overlap: the picture alone does not tell whose rate is higher."
     else:
         see = "The longer the line, the less so few words can tell."
     rest = ""

@@ -6,8 +6,8 @@ All come from what `merge_class` returns. Notebook 06 uses them.
 from collections import Counter
 from statistics import median
 
-from ..annotations import in_figures
-from ..core.wording import counted
+from ..core.wording import beside, counted
+from ..scoring import in_figures
 from .palette import BLUE
 from .pictures import described, drawing, say_empty
 from .tables import table
@@ -96,7 +96,7 @@ def disputed_table(result, most=10, name=""):
     text, rows = result.article.text, []
     for word, votes in result.disputed:
         decisions = ", ".join(f"{count} {decision}" for decision, count in votes.most_common())
-        before, after = text[max(0, word.start - REACH) : word.start], text[word.end :][:REACH]
+        before, after = beside(text, word.start, word.end, REACH)
         rows.append((before, word.of(text), after, decisions))
     caption = f"{name}Words to discuss: decided in more than one way"
     return table(rows, ["before", "word", "after", "decisions"], caption, most)

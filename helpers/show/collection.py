@@ -73,17 +73,17 @@ class Collection:
         if kind is None or self._rows:  # an index of what is there, even if the rest failed
             self.close()
 
-    def add(self, analysis):
-        """Write the page of one more article."""
+    def add(self, analysis, record=None):
+        """Write the page of one more article; its record, if it was made already, saves time."""
         try:
             if self._first is None and not self._rows:
-                self._first = analysis
+                self._first = analysis, record
                 return
             if self._first is not None:
                 self._open()
                 first, self._first = self._first, None
-                self._write(first)
-            self._write(analysis)
+                self._write(*first)
+            self._write(analysis, record)
         except OSError as error:
             raise _not_written(self.folder, error) from None
 
@@ -92,7 +92,7 @@ class Collection:
         for file in self._files:
             file.close()
         if self._first is not None:
-            write_report(self.path, self._first, force=self.force)
+            write_report(self.path, self._first[0], force=self.force)
         elif self._rows:
             self._write_index()
         else:
@@ -106,8 +106,8 @@ class Collection:
         self._table, self._lines = csv.writer(table, quoting=csv.QUOTE_ALL), lines
         self._table.writerow(["article", *COLUMNS])
 
-    def _write(self, analysis):
-        article, record = analysis.article, as_record(analysis)
+    def _write(self, analysis, record):
+        article, record = analysis.article, record or as_record(analysis)
         page = f"{len(self._rows) + 1:05}_{as_file_name(article.name) or 'article'}.html"
         write_report(self.folder / page, analysis, force=self.force)
         name = record["id"] or article.name

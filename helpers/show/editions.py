@@ -13,7 +13,8 @@ from itertools import pairwise
 
 __all__ = ["for_live_coding", "for_slides", "for_web_pages"]
 
-COVER = "Your prediction first:\n"  # stands above every folded output of a saved notebook
+# Stands above every folded output of a saved notebook.
+COVER = re.compile(r"\AResult \d+: your prediction first\n")
 FOLDED = "is folded here: predict it first, then open it."
 # nbconvert tells links from other words by colour alone (WCAG 2.2, 1.4.1), makes them 16 pixels
 # high (2.5.8: 24), cuts long lines of code, and some of its colours of code are paler than 4.5 to 1
@@ -35,6 +36,7 @@ body[data-jp-theme-light="false"] {
 :focus-visible { outline: 3px solid #0a7cff !important; outline-offset: 2px; }
 .jp-InputArea-editor .highlight pre { overflow-x: auto; }
 @media print {
+  [role=group] { overflow: visible !important; }
   details::details-content { content-visibility: visible; display: block; }
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 }
@@ -72,8 +74,6 @@ SLIDE_STYLE = """<style>
 HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 LINK_TO_NOTEBOOK = re.compile(r"(\]\(\d\d_\w+)\.ipynb(#[^)\s]*)?\)")
-EXERCISE = re.compile(r"\bExercise (\d\.\d+)")
-SUMMARY = re.compile(r"(?<=<summary>)(Hint|Solution|Compare with your \w+)(?=</summary>)")
 LINK_TO_TEXT = re.compile(r"(?<=\]\()(\w+\.md)\)")  # it stays beside the notebooks
 LINK_TO_PAGE = re.compile(r"(\]\(\d\d_\w+)\.html(#[^)\s]*)?\)")  # nbconvert's name for slides
 
@@ -126,18 +126,11 @@ def for_web_pages(notebook, resources):
     if title:
         notebook.metadata["title"] = title[1]
         notebook.cells[0].source += f"\n\n{STYLE}\n\n{SCRIPT}"
-    task, results = "", 0  # folds are told apart by name (WCAG 2.2, 2.4.6)
-
-    def named(summary):
-        return summary[0] + (task if summary[0] in ("Hint", "Solution") else f" {results}")
-
+    results = 0  # folds are told apart by name (WCAG 2.2, 2.4.6)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = LINK_TO_NOTEBOOK.sub(r"\1.html\2)", cell.source)
             cell.source = LINK_TO_TEXT.sub(r"../notebooks/\1)", cell.source)
-            if posed := EXERCISE.search(cell.source):
-                task = f" for {posed[1]}"
-            cell.source = SUMMARY.sub(named, cell.source)
         elif cell.outputs and cell.metadata.get("jupyter", {}).get("outputs_hidden"):
             results += 1
             cell.outputs = _folded(cell.outputs, f"Result {results} {FOLDED}")
@@ -149,8 +142,8 @@ def _folded(outputs, name):
     inside = ""
     for output in outputs:
         data = output.get("data", {"text/plain": output.get("text", "")})
-        words = html.escape(data.get("text/plain", "").removeprefix(COVER))
-        inside += data.get("text/html", f"<pre>{words}</pre>").removeprefix(COVER)
+        words = html.escape(COVER.sub("", data.get("text/plain", "")))
+        inside += COVER.sub("", data.get("text/html", f"<pre>{words}</pre>"))
     new = type(outputs[0])(output_type="display_data", metadata={})
     style = 'style="margin-left:.6em"'
     page = f"<details {style}><summary>{name}</summary>{inside}</details>"

@@ -9,7 +9,7 @@ import re
 __all__ = ["for_answers", "for_nbgrader"]
 
 CHECK = re.compile(r'check\("(\d\.\d+)"\)')
-SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)```", re.DOTALL)
+SOLUTION = re.compile(r"<summary>Solution for [\d.]+</summary>\s*```python\n(.*?)```", re.DOTALL)
 TASK = re.compile(r"^#+ Exercise.*", re.DOTALL | re.MULTILINE)
 # nbgrader counts a cell that stops with an error as not passed; a check never stops with one.
 GRADED = """feedback = check("{0}")

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from ..articles.reading import hush
 from ..core.wording import shortened, visible
 from .palette import EDGE
-from .text import Shown, escape
+from .shown import Shown, escape
 
 # Beside JupyterLab's file panel, on a screen of 800 pixels, a picture is given 342 of them. Letters
 # of SMALLEST points in a picture of WIDTH inches are then still 11 pixels high.

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from ..core.wording import counted, shortened, visible
 from ..findings import KINDS, REPORTER, Analysis, analyse, by_voice, quotations_by_speaker
+from .article_map import article_map
 from .summary import kinds_in_words
+from .tables import table
+from .text import highlight
 
 
 class ReportError(ValueError):
@@ -158,8 +161,6 @@ def check_target(path, force=False):
 def _part(analysis, number):
     """What the page says about one article."""
     from ..tokens import count_words
-    from .article_map import article_map
-    from .text import highlight
 
     article = analysis.article
     found = [*analysis.quotations, *analysis.hedges, *analysis.boosters]
@@ -207,8 +208,6 @@ def _in_a_sentence(analysis):
 
 
 def _speakers_table(analysis):
-    from .tables import table
-
     rows = []
     for who, theirs in quotations_by_speaker(analysis).items():
         kinds = Counter(each.kind for each in theirs)
@@ -217,8 +216,6 @@ def _speakers_table(analysis):
 
 
 def _quotations_table(analysis):
-    from .tables import table
-
     text = analysis.article.text
     rows = [
         [
@@ -236,7 +233,6 @@ def _quotations_table(analysis):
 
 def _voices_table(analysis):
     from ..voices import rate_interval, rates
-    from .tables import table
 
     rows = []
     found = (analysis.quotations, analysis.hedges, analysis.boosters)
@@ -252,8 +248,6 @@ def _voices_table(analysis):
 
 
 def _hedges_table(analysis):
-    from .tables import table
-
     text = analysis.article.text
     rows = [
         [
@@ -270,8 +264,6 @@ def _hedges_table(analysis):
 
 
 def _rejected_table(analysis):
-    from .tables import table
-
     text = analysis.article.text
     turned_down = sorted(
         {

@@ -6,7 +6,7 @@ import textwrap
 from pathlib import Path
 
 from .palette import GREY
-from .text import NO_FORMULAS, Shown, escape
+from .shown import NO_FORMULAS, Shown, escape
 
 __all__ = ["show_source"]
 

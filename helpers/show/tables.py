@@ -7,9 +7,9 @@ use this room.
 from collections.abc import Mapping
 from numbers import Number
 
-from ..core.wording import counted, visible
+from ..core.wording import beside, counted, visible
 from .palette import EDGE
-from .text import NO_FORMULAS, Shown, escape
+from .shown import NO_FORMULAS, Shown, escape
 
 __all__ = ["in_lines", "table"]
 
@@ -117,9 +117,11 @@ def _as_text(cell):
 
 
 def _page(headings, texts, numeric, caption, note):
+    widths = _widths([headings, *texts])
+    wide = sum(widths) + 2 * len(widths) > ROOM
     styles = [
-        f"{CELL};text-align:{'right' if number else 'left'}{wrap}"
-        for number, wrap in zip(numeric, _wraps([headings, *texts]), strict=True)
+        f"{CELL};text-align:{'right' if number else 'left'}{BROKEN * (wide and width > LEAST)}"
+        for number, width in zip(numeric, widths, strict=True)
     ]
     head = "".join(
         f'<th scope="col" style="{style}">{escape(heading)}</th>'
@@ -134,36 +136,35 @@ def _page(headings, texts, numeric, caption, note):
             for cell, style in zip(cells[1:], styles[1:], strict=True)
         )
         body.append(f"<tr>{name}{others}</tr>")
-    return _around(head, body, caption, note)
+    return _around(head, body, caption, note, scrolls=wide)
 
 
 # Said in each cell: a style sheet would not survive in an untrusted notebook.
 CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top"
 ROOM = 48  # letters of a line on a telephone, or beside JupyterLab's file panel at 800 pixels
+LEAST = 14  # letters: only a longer word may be broken
+BROKEN = ";overflow-wrap:anywhere;min-width:9em"
 
 
-def _wraps(grid):
-    """For each column whether its words may be broken, in CSS.
-
-    Where not every word fits, those of the longest are: a table that is wider than its page would
-    have to be scrolled, and that is out of reach for many.
-    """
-    widths = [
+def _widths(grid):
+    """The letters of the longest word of each column."""
+    return [
         max(len(word) for text in column for word in [*text.split(), ""])
         for column in zip(*grid, strict=True)
     ]
-    breaks = set()
-    for n in sorted(range(len(widths)), key=lambda n: -widths[n]):
-        if sum(widths) + 2 * len(widths) > ROOM:
-            breaks.add(n)
-            widths[n] = min(widths[n], 5)
-    return [";overflow-wrap:anywhere" if n in breaks else "" for n in range(len(widths))]
 
 
-def _around(head, body, caption, note="", style=""):
+def _around(head, body, caption, note="", style="", scrolls=False):
     below = f'<p style="margin:.3em .5em"><em>{note}</em></p>' if note else ""
+    # What may be wider than its place is scrolled by key as well; JupyterLab leaves the keys to it.
+    region = (
+        f' style="overflow-x:auto" tabindex="0" role="group" aria-label="{escape(caption)}" '
+        "data-lm-suppress-shortcuts"
+    )
     return (
-        f'<div class="{NO_FORMULAS}"><table style="border-collapse:collapse;margin:.5em 0{style}">'
+        f'<div class="{NO_FORMULAS}"{region * scrolls}>'
+        # JupyterLab would give each column of a wide table the same share, whatever it holds.
+        f'<table style="border-collapse:collapse;margin:.5em 0;table-layout:auto{style}">'
         f'<caption style="caption-side:top;text-align:left;font-weight:bold;padding:.3em .5em;'
         f'color:inherit">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>{below}</div>"
@@ -187,7 +188,7 @@ def _lines(headings, texts, numeric, caption, note):
 LONGEST_WORDS = 24  # code points that stand on one line between left and right
 
 
-def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
+def in_lines(article, places, caption, reach=48, most=MOST_ROWS):
     """Places of an article below each other, each on one line with the words beside it.
 
     Parameters
@@ -196,8 +197,8 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
     places : iterable of Span, Hedge or the like
     caption : str
     reach : int
-        Code points on either side. The page shows as many of them as there is room for, those next
-        to the place first.
+        Code points on either side, of which only whole words are shown. A narrow page shows those
+        next to the place.
     most : int
         Places to show; the rest is counted.
 
@@ -212,24 +213,27 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
     >>> print(in_lines(page, [Span(3, 6)], "May", reach=6))
     May
     left  words  right
-    It    may    rain.
+      It  may    rain. …
     """
     text, rows = article.text, []
     places = list(places)
     if not places:
         return _none(caption)
     for place in places:
-        left, right = text[max(0, place.start - reach) : place.start], text[place.end :][:reach]
-        rows.append((left, text[place.start : place.end], right))
-    headings = ["left", "words", "right"]
-    plain = table(rows, headings, caption, most)
+        left, right = beside(text, place.start, place.end, reach)
+        rows.append((left.rstrip(), text[place.start : place.end], right))
+    headings, note = ["left", "words", "right"], _more(len(rows) - most)
+    texts = [[_as_text(cell) for cell in row] for row in rows[:most]]
+    plain = _lines(headings, texts, (True, False, False), caption, note)
     # A column of no width of its own takes what is left, and what it cannot hold is not drawn.
-    side = f"{CELL};width:50%;max-width:0;overflow:hidden;white-space:nowrap"
+    cut = "overflow:hidden;text-overflow:ellipsis;white-space:nowrap"
+    side = f"{CELL};width:50%;max-width:0;{cut}"
     # Beside columns that take all there is, words that may be broken would be, at each letter.
     short = max(len(row[1]) for row in rows[:most]) <= LONGEST_WORDS
     width = "white-space:nowrap" if short else "min-width:10em;overflow-wrap:anywhere"
     middle = f"{CELL};text-align:center;{width}"
-    flush = '<div style="display:flex;justify-content:flex-end;white-space:pre">{}</div>'
+    # Written from right to left, a line that is too long loses its beginning.
+    flush = f'<div style="{cut};direction:rtl;text-align:right">{{}}</div>'
     head = "".join(
         f'<th scope="col" style="{style}">{name}</th>'
         for name, style in zip(
@@ -237,16 +241,15 @@ def in_lines(article, places, caption, reach=60, most=MOST_ROWS):
         )
     )
     body = []
-    for row in rows[:most]:
-        left, words, right = (f"<bdi>{escape(_on_one_line(part))}</bdi>" for part in row)
+    for row in texts:
+        left, words, right = (f'<bdi dir="ltr">{escape(part)}</bdi>' for part in row)
         body.append(
             f'<tr><td style="{side}">{flush.format(left)}</td>'
             f'<th scope="row" style="{middle}">{words}</th>'
             f'<td style="{side};text-align:left">{right}</td></tr>'
         )
-    note = _more(len(rows) - most)
-    page = _around(head, body, caption, note, ";width:100%;max-width:46rem")
-    return Shown(page, plain.text)
+    page = _around(head, body, caption, note, ";width:100%;max-width:52em")
+    return Shown(page, plain)
 
 
 def _on_one_line(text):

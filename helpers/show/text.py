@@ -1,129 +1,21 @@
-"""How text looks when something was found in it: marked, labelled in words, safe to show.
+"""A text with what was found in it, paragraph by paragraph, each finding a mark.
 
-An article is data from anywhere, so every letter of it is escaped. What was found is told apart by
-a text label inside the mark and by the shape of the mark (kind of underline, kind of box); colour
-only repeats it. All notebooks use this room; it knows how findings look and no rule of language.
+All notebooks use it; it knows how findings look and no rule of language.
 """
 
-import html
 from bisect import bisect_left
 from itertools import chain, groupby
 
 from ..articles import as_article
 from ..core.wording import visible
 from .labels import Marked, label_of
-from .palette import LOOKS
+from .marks import legend_of, page_of, signs, tags
+from .shown import FRAME, NO_FORMULAS, Shown, escape
 
-__all__ = ["Shown", "escape", "highlight", "mark"]
+__all__ = ["highlight"]
 
-# JupyterLab and exported pages turn $...$ into formulas unless a class forbids it.
-NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
-MARK = "wsm-mark"  # the class of every mark
-FRAME = "line-height:1.9;max-width:46rem;overflow-wrap:break-word"
 FURNITURE = "page furniture"
 LONGEST = 40_000  # code points of an article that are shown before the rest is only counted
-
-
-# Control characters become their pictures (NUL is ␀), what no page can hold a question mark.
-def escape(text):
-    """Make a text safe to stand in a page, as text or in an attribute.
-
-    Parameters
-    ----------
-    text : object
-        Shown by its ``str``.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> escape("<b> & co.")
-    '&lt;b&gt; &amp; co.'
-    """
-    return html.escape(visible(text))
-
-
-class Shown:
-    """Something to look at: a piece of HTML, and the same in plain words.
-
-    A notebook shows the HTML; a terminal and the tests of the notebooks read the words. Two pieces
-    can be added and stand below each other.
-
-    Parameters
-    ----------
-    page : str
-        HTML; the article's text in it must be escaped.
-    words : str
-        The same, to be read as plain text.
-
-    Examples
-    --------
-    >>> both = Shown("<p>may</p>", "may") + Shown("<p>must</p>", "must")
-    >>> print(both)
-    may
-    <BLANKLINE>
-    must
-    """
-
-    def __init__(self, page, words):
-        self.html, self.text = page, words
-
-    def _repr_html_(self):
-        return self.html
-
-    __html__ = _repr_html_  # a template takes it as HTML, not as text to escape
-
-    def __repr__(self):
-        return self.text
-
-    def __add__(self, other):
-        return Shown(self.html + other.html, f"{self.text}\n\n{other.text}")
-
-    def __eq__(self, other):
-        if not isinstance(other, Shown):
-            return NotImplemented
-        return (self.html, self.text) == (other.html, other.text)
-
-    __hash__ = None
-
-
-# A label is small, in the colour of the text, and never broken between two lines; only one that is
-# longer than a line has several, in a block of its own.
-LABEL = (
-    "display:inline-block;max-width:100%;white-space:normal;vertical-align:baseline;"
-    "font-size:.72em;font-weight:600;line-height:1.4;padding:0 .35em;border-radius:3px;"
-    "border:1px solid {c};margin:0 .35em"
-)
-LONGEST_UNBROKEN = 44  # code points of a mark and its label: fewer fit a line on a telephone
-# There for whoever listens or copies, and without any size: an element that is taken off the page
-# in another way would put a line end into what is copied.
-UNSEEN = '<span style="font-size:0">{}</span>'
-
-
-def mark(words, label, look="found"):
-    """One mark with its label, as in `highlight`.
-
-    Parameters
-    ----------
-    words, label : str
-        Plain text; both are escaped.
-    look : str
-        A key of ``LOOKS``.
-
-    Returns
-    -------
-    str
-        HTML.
-
-    Examples
-    --------
-    >>> "hedge: rounder" in mark("about", "hedge: rounder", "hedge")
-    True
-    """
-    start, end = _tags(Marked(0, 0, label, look), first=True, last=True)
-    return f"{start}{escape(words)}{end}"
 
 
 def highlight(
@@ -178,7 +70,7 @@ def highlight(
     pages, lines = [], []
     inside = list(_by_part(marks, parts))
     if legend and any(inside):
-        pages, lines = [[each] for each in _legend({id(m): m for m in chain(*inside)}.values())]
+        pages, lines = [[each] for each in legend_of({id(m): m for m in chain(*inside)}.values())]
     for (what, start, end), theirs in zip(parts, inside, strict=True):
         page, line = _marked_part(article.text, start, end, theirs)
         pages.append(_as_block(what, page, named=furniture))
@@ -258,7 +150,7 @@ def _by_part(marks, parts):
 
 def _as_block(what, page, named):
     """A paragraph; <bdi> keeps a right-to-left mark in it from turning the rest of the page."""
-    name = _page_of(("[", what, "] "), "turned down") if named else ""
+    name = page_of(("[", what, "] "), "turned down") if named else ""
     if what == "title":
         page = f"<strong>{page}</strong>"
     return f'<p style="margin:.6em 0;white-space:pre-wrap">{name}<bdi>{page}</bdi></p>'
@@ -286,74 +178,21 @@ def _marked_part(text, start, end, marks):
             while any(each.end == next_end for each in still):
                 last = still.pop()
                 ends = last.end == next_end
-                page.append(_tags(last, first=False, last=ends)[1])
+                page.append(tags(last, first=False, last=ends)[1])
                 if ends:
-                    line.append("".join(_words(last)[1]))
+                    line.append("".join(signs(last)[1]))
                 else:
                     again.append(last)
             for each in reversed(again):
-                page.append(_tags(each, first=False, last=False)[0])
+                page.append(tags(each, first=False, last=False)[0])
                 still.append(each)
 
     for each in marks:
         close_until(each.start)
         go_to(max(each.start, start))
-        page.append(_tags(each, first=True, last=False)[0])
-        line.append("".join(_words(each)[0]))
+        page.append(tags(each, first=True, last=False)[0])
+        line.append("".join(signs(each)[0]))
         still.append(each)
     close_until(max([end, *(each.end for each in still)]))
     go_to(end)
     return "".join(page), "".join(line)
-
-
-def _tags(each, first, last):
-    """The opening and closing tag of a mark with its label: in front of a long one, else behind.
-
-    No <mark>: in high contrast a browser gives that the black of its own black on yellow, and our
-    pale tint leaves black on almost black.
-    """
-    look = LOOKS[each.look]
-    # A short mark stays with its label on one line.
-    short = not look.leads and each.end - each.start + len(each.label) <= LONGEST_UNBROKEN
-    unbroken = ";white-space:nowrap" if short and each.label else ""
-    start, end = f'<span class="{MARK}" style="{look.style}{unbroken}">', "</span>"
-    before, after = _words(each)
-    return (
-        start + (_page_of(before, each.look) if first else ""),
-        (_page_of(after, each.look) if last else "") + end,
-    )
-
-
-def _words(each):
-    """What stands before and after the words of a mark: signs, and the label in second place."""
-    label = visible(each.label)
-    if not label:
-        return ("⟦",), ("⟧",)
-    if LOOKS[each.look].leads:
-        return ("⟦", label, ": "), ("⟧",)
-    return ("⟦",), (" · ", label, "⟧")
-
-
-def _page_of(words, look):
-    """The same in HTML: the label is seen, the signs are only heard and copied."""
-    pieces = [UNSEEN.format(sign) for sign in words]
-    if len(words) > 1:
-        style = LABEL.format(c=LOOKS[look].tone)
-        pieces[1] = f'<bdi style="{style}">{escape(words[1])}</bdi>'
-    return "".join(pieces)
-
-
-def _legend(marks):
-    """Which marks occur and how often, in words."""
-    counts = dict.fromkeys(LOOKS, 0)
-    for each in marks:
-        counts[each.look] += 1
-    present = [(look, count) for look, count in counts.items() if count]
-    comma = UNSEEN.format(", ")
-    items = comma.join(
-        f'<span style="display:inline-block;margin-right:1em"><span class="{MARK}" '
-        f'style="{LOOKS[look].style}">{LOOKS[look].name}</span> {count}</span>'
-        for look, count in present
-    )
-    words = ", ".join(f"{LOOKS[look].name} {count}" for look, count in present)
-    return f'<p style="margin:.6em 0">Marks: {items}</p>', f"Marks: {words}"

@@ -12,7 +12,7 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from ..articles import Article
 from ..articles.article import remembered
-from ..articles.layout import find_paragraphs
+from ..articles.paragraphs import find_paragraphs
 from ..core.spans import Span
 from ..core.tables import read_abbreviations, read_table
 
@@ -223,7 +223,6 @@ def pieces(text, limit):
     yield start, len(text), new_sentence
 
 
-CLOSERS = "\"'”’»›)]}"
 # A full stop or an ellipsis, perhaps a closing mark, a space, perhaps an opening mark, a capital.
 LATE_BREAK = re.compile(r"(?:\.|…)[\"'”’»)\]]{0,3}\s+(?=[“\"‘'(\[]{0,2}([A-Z][a-z]*)\b)")
 

@@ -36,11 +36,6 @@ class Rate:
         """Hedges for every 100 words; None if nothing was said."""
         return 100 * self.hedges / self.words if self.words else None
 
-    @property
-    def boosters_per_100(self):
-        """Boosters for every 100 words; None if nothing was said."""
-        return 100 * self.boosters / self.words if self.words else None
-
     def as_row(self):
         """What `table` shows of it."""
         return {
