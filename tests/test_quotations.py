@@ -579,7 +579,10 @@ WHO = {
     # an office behind the name
     "Ann Low, the coach, left. Jo Hay came. “No,” the coach said.": "Ann Low",
     "Ann Low, mayor of Leeds, left. Jo Hay came. “No,” said the mayor.": "Ann Low",
+    "Ann Low is the coach. Jo Hay came. “No,” the coach said.": "Ann Low",
+    "Ann Low was a nurse. Jo Hay came. “No,” said the nurse.": "Ann Low",
     # two of a kind
+    "Vic Orr, 41, and Joan Orr, 40, keep bees. “No,” the couple said.": "Vic Orr and Joan Orr",
     "“No,” said the owner and ships.": "the owner and ships",
     "“No,” said Max Orr. “No,” said Bo Lenz. “Yes,” both men said.": "Max Orr and Bo Lenz",
 }
