@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from lab import new_page, violations
 from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, tags
-from look import faint, faint_ring
+from look import faint, faint_ring, overlapping
 from nbconvert.nbconvertapp import NbConvertApp
 
 from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
@@ -316,6 +316,7 @@ def test_nothing_is_cut_and_all_that_scrolls_is_reached_at_each_width(web_page):
         web_page.wait_for_timeout(60)  # the page measures its boxes after it was laid out
         assert web_page.evaluate(unreached) == [], (width, style)
         assert web_page.evaluate(BEYOND) == [], (width, style)
+        assert overlapping(web_page) == [], (width, style)
         spaced.evaluate("style => style.remove()")
     web_page.set_viewport_size({"width": 1280, "height": 900})
     open_folds(web_page, False)
