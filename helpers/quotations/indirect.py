@@ -11,7 +11,7 @@ import re
 
 from .announcing import BE, Reported, verb_first
 from .clauses import ADVERBS
-from .cues import FORMS
+from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
@@ -42,6 +42,13 @@ AS_SAID = re.compile(
 )
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
+# Minister: tax will rise; Tax will rise: minister
+SPEAKER = "[wNSo]{0,2}[Oo]"
+HEADLINE = re.compile(
+    rf"(?P<first>{SPEAKER}):(?P<said_first>[^:]*[AUVJBew][^:]+)"
+    rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
+)
+COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 NOUN_VERBS = {"report", "note", "claim"}
 
@@ -96,8 +103,8 @@ def _has_words(letters):
 
 def _listens(shape, reported):
     """Whether the subject only listens: the court heard that ...; ..., a jury was told."""
-    verb = reported.cue[0]
-    word = shape.lows[verb]
+    verb = reported.cue[0] if reported.cue else 0
+    word = shape.lows[verb] if reported.cue else ""
     if word not in FORMS or not reported.speaker or shape.letters[verb + 1] == "y":
         return False
     passive = shape.lows[verb - 1] in BE or (
@@ -122,6 +129,11 @@ def in_sentence(shape, start, end):
         found = _according(letters, start, end)
         if found:
             return [found]
+    if ":" in sentence and start == 0 and letters[end] == "|":
+        found = HEADLINE.fullmatch(letters, start, end)
+        if found:
+            place = "first" if found["first"] else "last"
+            return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
     for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
         found = shape_of(shape, start, end)
         if found:
@@ -192,7 +204,9 @@ def _attribution_last(shape, start, end):
     if not m or m.start() < 3 or _ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
-    if not _reports(shape, verb, ("tell",) if m.re is LAST_TOLD else ("say", "tell")):
+    listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
+    told = m.re is LAST_TOLD and not listens
+    if not _reports(shape, verb, ("tell",) if told else ("say", "tell")):
         return None
     if not _is_clause(sentence[: m.start()]):
         return None
