@@ -82,12 +82,23 @@ def find_reported(shape):
             if _listens(shape, reported):
                 reported = reported._replace(speaker=None)
             first, last = reported.content
-            dateline = DATELINE.match(shape.letters, first, last)
-            first = dateline.end() if dateline else first
+            first = _behind_dateline(shape, first, last)
             last = _trim(shape.letters, first, last)
             whole = reported.speaker is not None and reported.rule != INSIDE
             if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
+
+
+def _behind_dateline(shape, first, last):
+    """Where a sentence begins behind PARIS, May 3 (Wire) -, NAGPUR: or 2026:, and behind "but"."""
+    dateline = DATELINE.match(shape.letters, first, last)
+    place = shape.words[first]
+    if dateline:
+        return dateline.end()
+    if shape.letters[first + 1] == ":" and (place.isupper() or place.isdigit()):
+        return first + 2
+    opens = first == 0 or shape.letters[first - 1] in ".|"
+    return first + (opens and shape.letters[first] == "C" and shape.letters[first + 1] != ",")
 
 
 def _trim(letters, first, last):

@@ -22,6 +22,7 @@ TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
+ONE = {"a", "an"}
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -96,7 +97,7 @@ class People:
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             party = self.pronouns.whom(first)
             return party.name if party else None
-        titled = TITLE_OF.match(letters, first, last)
+        titled = self.shape.lows[first] not in ONE and TITLE_OF.match(letters, first, last)
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
