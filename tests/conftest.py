@@ -93,8 +93,13 @@ FAST = (
 )
 
 
-# What takes long begins first, so that the last worker does not end long after the others.
-LONG = ("test_browser.py", "test_browser_annotate.py", "test_editions.py")
+# What takes longest begins first, so that no worker ends long after the others; pytest-xdist itself
+# would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml).
+LONG = (
+    *("test_browser.py", "test_typed.py", "test_editions.py", "test_browser_annotate.py"),
+    *("test_kinds.py", "test_command_line.py", "test_browser_payloads.py", "test_properties.py"),
+    *("test_quotations_hostile.py", "test_show.py", "test_widgets.py", "test_hedges_tables.py"),
+)
 
 
 def pytest_collection_modifyitems(items):

@@ -217,7 +217,7 @@ def wait_until_idle(page):
 def change_notebook(page, name):
     """Close all that is open in JupyterLab, with its kernels, and open another notebook."""
     page.evaluate(CHANGE, f"notebooks/{name}")
-    page.wait_for_function(f"() => ({CURRENT})?.kernel?.status === 'idle'", timeout=120_000)
+    page.wait_for_function(IDLE, timeout=120_000)
 
 
 # Not `close`, which asks whether to save.
@@ -228,7 +228,8 @@ CHANGE = """async path => {
     await context.ready;
     await context.sessionContext.ready;
 }"""
-CURRENT = "window.jupyterapp.shell.currentWidget?.context?.sessionContext?.session"
+IDLE = """() => window.jupyterapp.shell.currentWidget?.context?.sessionContext?.session?.kernel
+    ?.status === 'idle'"""
 
 
 def shut_down(page):

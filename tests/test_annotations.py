@@ -9,7 +9,13 @@ import pytest
 from helpers import Article, find_hedges, list_articles, load_article, load_gold
 from helpers.annotations import AnnotationError, HandMark, read_annotation, start_annotation
 from helpers.annotations.classes import merge_class, practice_class
-from helpers.annotations.comparing import as_annotation, compare, gold_annotation, two_annotators
+from helpers.annotations.comparing import (
+    as_annotation,
+    compare,
+    gold_annotation,
+    settled_annotation,
+    two_annotators,
+)
 from helpers.annotations.passage import fullest_passages, passage
 from helpers.show.class_pictures import class_picture, class_table
 
@@ -68,6 +74,8 @@ def test_marking_a_word_twice_takes_the_mark_back_and_another_kind_replaces_it(p
     assert [each.category for each in mine.marks] == ["vague"]
     mine.mark(1, "vague")
     assert mine.marks == []
+    steps_back = [mine.undo() and [each.category for each in mine.marks] for _ in range(3)]
+    assert steps_back == [["vague"], ["plausibility"], []]
 
 
 def test_neighbouring_words_of_one_kind_are_one_mark_but_not_across_a_comma(part, tmp_path):
@@ -97,9 +105,10 @@ def test_going_back_keeps_the_marks_and_the_last_sentence_is_stayed_at(part, tmp
 def test_a_word_or_kind_that_is_not_there_changes_nothing(part, tmp_path):
     mine = start_annotation("Ana", part, tmp_path)
     for number, kind in ((99, "vague"), (-1, "vague"), (0, "wrong")):
-        with pytest.raises(AnnotationError):
+        with pytest.raises(AnnotationError) as caught:
             mine.mark(number, kind)
     assert mine.marks == [] and not mine.undo()
+    assert "Choose one of plausibility, attribution, rounder" in str(caught.value)
 
 
 # What is kept ------------------------------------------------------------------------------------
@@ -138,7 +147,7 @@ def test_no_half_file_is_left_when_the_disk_fails(part, tmp_path, monkeypatch):
 
 def test_a_folder_that_cannot_be_used_is_named_at_the_start(part, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("I am no folder")
-    with pytest.raises(AnnotationError, match="cannot be kept"):
+    with pytest.raises(AnnotationError, match=r"^Your annotation cannot be kept: "):
         start_annotation("Ana", part, tmp_path / "file")
 
     def refuse(*_, **__):
@@ -223,8 +232,9 @@ def test_a_name_without_a_letter_or_much_too_long_is_refused(name, part, tmp_pat
     "name", ["../../ana", "a/b\\c", "Zoë 李", "x" * 40, "李" * 40, "CON", "a\0b"]
 )
 def test_any_other_name_makes_a_file_inside_the_folder_and_is_found_again(name, part, tmp_path):
-    begun(part, tmp_path, name)
+    mine = begun(part, tmp_path, name)
     assert len(list(tmp_path.glob("[!.]*"))) == 1
+    assert json.dumps(name, ensure_ascii=False) in mine.path.read_text(encoding="utf-8")
     assert len(start_annotation(name, part, tmp_path).marks) == 2
 
 
@@ -259,6 +269,15 @@ def test_what_was_saved_is_read_back(part, tmp_path):
     assert (found.learner, found.marks, found.done) == ("Ana", mine.marks, mine.done)
 
 
+def test_a_file_that_tells_no_steps_is_read_and_has_none_to_take_back(part, tmp_path):
+    path = begun(part, tmp_path).path
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    del whole["past"]
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    again = start_annotation("Ana", part, tmp_path)
+    assert len(again.marks) == 2 and not again.undo()
+
+
 def test_reading_is_not_writing(part, tmp_path):
     mine = begun(part, tmp_path)
     before = mine.path.read_bytes()
@@ -270,6 +289,7 @@ def says(path, words):
     """Reading stops with one or two whole sentences that hold these words."""
     with pytest.raises(AnnotationError, match=words) as caught:
         read_annotation(path, RAIN)
+    assert Path(path).name in str(caught.value)
     sentences = str(caught.value).rstrip(".").replace(".json", "").count(". ") + 1
     assert sentences <= 2 and str(caught.value).endswith(".")
 
@@ -333,6 +353,10 @@ def test_what_is_no_annotation_is_refused(content, words, tmp_path):
         ({"format": 0}, "wrong type"),
         ({"format": -1}, "wrong type"),
         ({"past": [["word", 5, "maybe"]]}, "wrong type"),
+        ({"past": [["word", 5]]}, "wrong type"),
+        ({"past": [["move", "0", None]]}, "wrong type"),
+        ({"past": [["move", 0, "0"]]}, "wrong type"),
+        ({"past": [["jump", 0, None]]}, "wrong type"),
         ({"past": [["word", 4, None]]}, "does not have"),
         ({"past": [["move", 9, None]]}, "does not have"),
         ({"learner": ""}, "missing"),
@@ -570,6 +594,9 @@ def test_without_gold_the_stand_ins_say_what_they_are(part):
     assert gold_annotation(part) is None
     one, other = two_annotators(part)
     assert "no gold here" in one.learner and "no gold here" in other.learner
+    assert [mark.of(RAIN.text) for mark in one.marks] == ["may", "perhaps", "Some", "About"]
+    assert [mark.of(RAIN.text) for mark in other.marks] == ["may", "perhaps"]
+    assert settled_annotation(part).marks == one.marks
 
 
 def test_the_invented_class_is_always_the_same_and_its_care_falls(tmp_path):

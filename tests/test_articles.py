@@ -176,6 +176,8 @@ AROUND = {
     "AP Photo/Ada Winter": "credit",
     "(AP Photo/Ada Winter)": "credit",
     "Ada Winter/Getty Images": "credit",
+    "Ada Winter/Reuters": "credit",
+    "EPA/Ada Winter": "credit",
     "By Ada Winter": "byline",
     "BY ADA WINTER": "byline",
     "By Ada Winter, Bo Lund and Max Orr": "byline",
@@ -192,6 +194,8 @@ AROUND = {
     "| Share | Save": "menu",
     "— (Advertisement) —": "menu",
     "1,234 comments": "share",
+    "News of / World and us / Town and port / Wall": "menu",
+    "News of / World and us / Town and port / Old wall": None,
     "* * *": "rule",
     "Today at noon": None,
     "A wall, a mole and a pier > and what they tell of the town in which they stand": None,
@@ -209,8 +213,10 @@ def test_what_stands_round_a_story_is_told_by_its_words(line):
 def test_inside_a_story_only_what_no_story_says_is_furniture():
     inside = {line: furniture_kinds([PROSE, PROSE, line, PROSE])[2] for line in AROUND}
     found = {line for line, kind in inside.items() if kind}
+    assert all(inside[line] == AROUND[line] for line in found)
     assert found == {
         *("AP Photo/Ada Winter", "(AP Photo/Ada Winter)", "Ada Winter/Getty Images"),
+        *("Ada Winter/Reuters", "EPA/Ada Winter"),
         *("— (Advertisement) —", "* * *", "Editors’ Picks", "Editor's picks"),
     }
 
@@ -234,6 +240,7 @@ def test_a_bare_name_is_a_byline_beside_a_date_or_an_agency_above_the_story():
     assert furniture_kinds(head) == [None, "byline", "date", None, None]
     head[1:3] = ["March 3, 2026", "Ada Winter"]
     assert furniture_kinds(head) == [None, "date", "byline", None, None]
+    assert furniture_kinds([*head[:1], "Ada Winter", "March 3, 2026"])[1] == "byline"
     assert furniture_kinds(["Harbour wall may crack", "Ada Winter", PROSE, PROSE])[1] is None
     assert furniture_kinds(["Ada Winter", "March 3, 2026", PROSE])[0] is None, "it may be the title"
     assert furniture_kinds(["Wall", "Harbour staff", PROSE, PROSE])[1] is None
@@ -246,7 +253,9 @@ def test_headlines_below_a_heading_of_links_end_at_a_sentence_or_with_the_page()
         *(None, "list", None, None)
     ]
     assert furniture_kinds([PROSE, "Related posts", "Who pays?", PROSE])[2] is None
-    assert furniture_kinds([PROSE, "Related posts", "x " * 130])[2] is None
+    assert furniture_kinds([PROSE, "Related posts", "“It rained.”", "Fares rise"])[2:] == [None] * 2
+    assert furniture_kinds([PROSE, "Related posts", "x" * 250])[2] == "link"
+    assert furniture_kinds([PROSE, "Related posts", "x" * 251])[2] is None
 
 
 def test_a_document_names_its_title_and_its_running_heads():
@@ -294,7 +303,31 @@ def test_a_headline_is_short_and_one_with_a_full_stop_must_look_like_one(line):
 def test_nothing_is_the_title_of_nothing_and_a_dateline_tells_what_stands_above_it():
     assert not looks_like_title("Wall may crack", [])
     assert looks_like_title("The wall was cracked on Monday.", ["LISBON (AP) — The wall was old."])
-    assert not looks_like_title("The wall was cracked. " * 6, ["LISBON (AP) — It was old."])
+    twenty = "the wall was old " * 5
+    assert looks_like_title(f"{twenty.strip()}.", ["LISBON (AP) — It was old."])
+    assert not looks_like_title(f"{twenty}now.", ["LISBON (AP) — It was old."])
+
+
+def test_one_with_a_full_stop_is_no_headline_if_it_tells_as_a_story_does():
+    for line in ("Boats see nothing.", "The boats see nothing.", "Cats Sit on Sunday."):
+        assert looks_like_title(line, LONG_STORY)
+    for told in ("said", "was", "were", "had", "told", "did"):
+        assert not looks_like_title(f"The boats {told} nothing.", LONG_STORY)
+    for who in ("I", "We", "He", "She", "They", "It", "“I", "‘We", '"She'):
+        assert not looks_like_title(f"{who} may see the boats there.", LONG_STORY)
+    assert not looks_like_title("The boats left. Nobody knows.", LONG_STORY)
+    assert not looks_like_title("The boats may sail on Monday.", LONG_STORY)
+
+
+def test_one_with_a_full_stop_is_a_headline_only_above_much_longer_paragraphs():
+    line = "The wall cracks as winter nears."
+    assert looks_like_title(line, ["w" * 2 * len(line)] * 3)
+    assert not looks_like_title(line, ["w" * len(line)] * 3)
+
+
+def test_a_text_of_two_lines_has_no_label():
+    text = "Harbour watch\n\nThe wall may crack soon"
+    assert lay_out(text).title.of(text) == "Harbour watch"
 
 
 def test_a_word_or_three_above_a_headline_are_a_label():
@@ -466,7 +499,8 @@ def test_names_at_the_start_of_wrapped_lines_begin_no_paragraph():
     assert len(find_paragraphs(WRAPPED)) == 1
     assert len(find_paragraphs(f"{WRAPPED}.\n\n{WRAPPED}.")) == 2
     address = "https://www.aldermouth.example/council/minutes/2026/03/harbour-wall-and-pier.html"
-    assert len(find_paragraphs(f"{WRAPPED}\n{address}\nand went home.")) == 1
+    for page in (WRAPPED, WRAPPED.split("\n", 2)[2]):
+        assert len(find_paragraphs(f"{page}\n{address}\nand went home.")) == 1
 
 
 def test_a_short_line_ends_a_paragraph_where_blank_lines_do_not():

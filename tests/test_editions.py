@@ -6,14 +6,14 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import nbformat
 import pytest
 from lab import new_page, violations
 from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, tags
-from look import faint, faint_ring
+from look import faint, faint_ring, overlapping
+from nbconvert.nbconvertapp import NbConvertApp
 
 from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
 
@@ -26,7 +26,10 @@ COMMANDS = {
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory):
-    """Make an edition by its command in TEACHING.md, once, and give the folder."""
+    """Make an edition by its command in TEACHING.md, once, and give the folder.
+
+    The words of the command are given to nbconvert itself: a process for each would take a second.
+    """
     made = {}
 
     def make(name, *more):
@@ -35,9 +38,9 @@ def edition(tmp_path_factory):
             _, _, *words = shlex.split(COMMANDS[name])
             words[words.index("--output-dir") + 1] = str(folder)
             assert words.pop() == "notebooks/*.ipynb"
-            command = [sys.executable, "-m", "nbconvert", *words, *more, *map(str, NOTEBOOKS)]
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, done.stderr[-2000:]
+            app = NbConvertApp(log_level="ERROR")
+            app.initialize([*words, *more, *map(str, NOTEBOOKS)])
+            app.start()  # what goes wrong is raised, or ends it
         return made[name, *more]
 
     return make
@@ -313,6 +316,7 @@ def test_nothing_is_cut_and_all_that_scrolls_is_reached_at_each_width(web_page):
         web_page.wait_for_timeout(60)  # the page measures its boxes after it was laid out
         assert web_page.evaluate(unreached) == [], (width, style)
         assert web_page.evaluate(BEYOND) == [], (width, style)
+        assert overlapping(web_page) == [], (width, style)
         spaced.evaluate("style => style.remove()")
     web_page.set_viewport_size({"width": 1280, "height": 900})
     open_folds(web_page, False)

@@ -5,7 +5,8 @@ from pieces import TEXTS, read_pieces
 
 from helpers.quotations import find_quotations
 
-PIECES = read_pieces() + read_pieces(TEXTS / "pieces_more.txt")
+FILES = "pieces.txt", "pieces_more.txt", "pieces_kinds.txt"
+PIECES = [piece for file in FILES for piece in read_pieces(TEXTS / file)]
 
 
 def small(name):

@@ -1,12 +1,14 @@
 """What the quotation finder must get right, each hard case named by an invented sentence."""
 
+import re
+
 import pytest
 
 from helpers.articles.article import Article
 from helpers.core.spans import Span
 from helpers.quotations import explain
 from helpers.quotations.cues import FORMS
-from helpers.quotations.finder import find_quotations
+from helpers.quotations.finder import analyse, find_quotations
 from helpers.quotations.marks import direction, marked_stretches
 from helpers.quotations.shapes import shape_of
 from helpers.quotations.sieves import SIEVES, rule_of
@@ -72,6 +74,81 @@ def test_a_mark_for_inches_opens_nothing():
     text = 'The 6" pipe is "safe," she said.'
     (safe,), _ = marked_stretches(text, [Span(0, len(text))])
     assert text[safe.start : safe.end] == '"safe,"'
+
+
+INCHES = "a mark right after a digit: inches or seconds"
+ALONE = "single marks in an article that quotes in double marks"
+CLIPPED = "an apostrophe for what a word or a year leaves out"
+NOTHING_OPENED = "a closing mark that nothing opened"
+PAIRS = {  # what stands between marks, and what is turned down
+    '"Go," he said, "now.  ': (['"Go,"', '"now.'], {}),
+    "In 1999“We go,” he said.": (["“We go,”"], {}),
+    'A 9" nail and a 6" pipe.': ([], {'"': INCHES}),
+    "He said,” We go,” and left.": (["” We go,”"], {}),
+    "He said,” and left.": ([], {"”": NOTHING_OPENED}),
+    "He said,” we go.": ([], {"”": NOTHING_OPENED}),
+    'He said :"We go," and left.': (['"We go,"'], {}),
+    "He said—“we go”—and left.": (["“we go”"], {}),
+    "(“We go”)": (["“We go”"], {}),
+    "''He said 'go,''' Low said.": (["''He said 'go,'''"], {}),
+    "““We go,” Low said.": (["““We go,”"], {"“": "a doubled mark"}),
+    'We said ""go"" twice.': (['""go""'], {}),
+    "“We go, said Low. “We stay,” said Orr.": (
+        ["“We stay,”"],
+        {"“": "an opening mark that nothing closes"},
+    ),
+    'He said " " and left.': ([], {'" "': "marks with nothing between them"}),
+    "‘We go,’ he said. “We stay,” she said.": (["“We stay,”"], {"‘We go,’": ALONE}),
+    "‘We go,’ he said. ‘We “stay”,’ she said.": (["‘We go,’", "‘We “stay”,’"], {}),
+    "“He said ‘go now, all of you.’” So said Low.": (["“He said ‘go now, all of you.’”"], {}),
+    "He said ‘go home now’ and left.": ([], {"‘go home now’": ALONE}),
+    "In the '90s he said 'we go home now' and left.": (["'we go home now'"], {"'90s": CLIPPED}),
+    "He said ‘go home and be quiet’ and left.": (["‘go home and be quiet’"], {}),
+    "'The boxers' pay is low,' he said.": (["'The boxers' pay is low,'"], {}),
+    "'The quiz' end is near,' he said.": (["'The quiz' end is near,'"], {}),
+    "'We tell the boxers' he said.": (["'We tell the boxers'"], {}),
+    "'It was in the '90s,' he said. 'Tell 'em,' she said.": (
+        ["'It was in the '90s,'", "'Tell 'em,'"],
+        {},
+    ),
+    "'We go,' he said, in the '90s.": (["'We go,'"], {"'90s": CLIPPED}),
+    "'We go,' he said. 'Stay": (["'We go,'"], {"'": "a single mark that nothing closes"}),
+    "“We go,” he said, in '08. 'Stay": (["“We go,”"], {"'08": CLIPPED}),
+}
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_what_stands_between_marks_and_what_is_no_mark(text):
+    stretches, turned_down = marked_stretches(text, [Span(0, len(text))])
+    found = [text[one.start : one.end] for one in stretches]
+    assert (found, {one.of(text): one.reason for one in turned_down}) == PAIRS[text]
+    for one, words in zip(stretches, found, strict=True):
+        assert one.closed == (words[-1] in "\"'”’")
+
+
+def test_a_single_mark_is_closed_in_its_own_paragraph_or_not_at_all():
+    text = "'We go home now\n\nIt rained,' she said. 'We go.'"
+    stretches, turned_down = marked_stretches(text, [Span(0, 15), Span(17, len(text))])
+    assert [text[one.start : one.end] for one in stretches] == ["'We go.'"]
+    assert [one.start for one in turned_down] == [0]
+
+
+def test_a_headline_may_shorten_in_single_marks_what_the_story_quotes_in_either():
+    for story in ("“We may go,” said Ann Low.", "‘We may go,’ said Ann Low."):
+        text = f"Mayor ‘may go’\n\n{story} It was '08."
+        head, body = Span(0, 14), Span(16, len(text))
+        stretches, turned_down = marked_stretches(text, [head, body], head)
+        assert [text[one.start : one.end] for one in stretches] == [story[:12]]
+        assert {one.of(text): one.reason for one in turned_down} == {
+            "‘may go’": "headline words in single marks",
+            "'08": CLIPPED,
+        }
+
+
+def test_an_inner_quotation_is_part_of_what_stands_between_the_outer_marks():
+    text = "Low said: ''He told me 'go,'''"
+    (whole,), _ = marked_stretches(text, [Span(0, len(text))])
+    assert text[whole.inner_start : whole.inner_end] == "He told me 'go,'" and whole.closed
 
 
 # -- the 28 hard cases ---------------------------------------------------------------------------
@@ -460,12 +537,60 @@ def test_each_sieve_can_be_called_alone_and_says_what_it_settles():
         assert rule_of(sieve)
 
 
+@pytest.mark.parametrize("sieve", SIEVES, ids=lambda sieve: sieve.__name__)
+def test_a_sieve_settles_the_example_that_it_gives_and_leaves_the_other(sieve):
+    said = " ".join(sieve.__doc__.split(">>>")[0].split())
+    settles, leaves = re.search(r"Settles (.*) Leaves (.*)", said).groups()
+    analysis = analyse("\n\n".join(re.findall(r"``(.*?)``", settles)))
+    places = [at for at, used in analysis.sieves.items() if used is sieve]
+    assert [analysis.shape.span(analysis.decided[at].speaker).of(analysis.article.text).split()[-1]
+            for at in places] in (["Low"], ["crowd"])  # fmt: skip
+    other = analyse("\n\n".join(re.findall(r"``(.*?)``", leaves)) or "“Never.”")
+    letters = other.shape.letters
+    assert "Q" in letters
+    assert not any(sieve(letters, at, {}) for at, letter in enumerate(letters) if letter == "Q")
+
+
 def test_sieves_answer_in_words_of_the_shape():
     letters = shape_of("“We will rebuild,” said Mayor Low.")
     assert letters == "Q,VON.|"
     by_name = {sieve.__name__: sieve for sieve in SIEVES}
     assert by_name["verb_then_speaker"](letters, 0) == ((3, 5), (2, 3))
     assert by_name["speaker_then_verb"](letters, 0) is None
+
+
+# -- who is meant --------------------------------------------------------------------------------
+
+WHO = {
+    # a name without what follows it, or with a title of its own
+    "“No,” said Low III.": "Low",
+    "Max Orr Jr. spoke. “No,” Orr Jr. said.": "Max Orr",
+    "“No,” said the Echo Editor.": "Echo Editor",
+    "“No,” said the Leeds mayor.": "the Leeds mayor",
+    # somebody is called as the article calls them most; the headline counts less than the story
+    "Maximilian Orr spoke. Max Orr left. Max Orr came. “No,” Orr said.": "Max Orr",
+    "Max T. Orr spoke. Max Orr left. “No,” said Orr.": "Max T. Orr",
+    "Max Orr and Bo Orr left. Bo Orr sat. “No,” said Orr.": "Bo Orr",
+    "Ann Low wins\n\nThe race was close. Bo Low spoke. “No,” Low said.": "Bo Low",
+    # the subject of the sentence before, titles and all; a name in front of a noun is nobody
+    "Jo Hay, with Mayor Ann Low, came. “No,” she said.": "Jo Hay",
+    "Jo Hay came with Mayor Ann Low, who left. “No,” she said.": "Jo Hay",
+    "Max Orr left Bo Lenz.\n\nThe Orr plan fell.\n\n“No,” he said.": "Max Orr",
+    # an office behind the name
+    "Ann Low, the coach, left. Jo Hay came. “No,” the coach said.": "Ann Low",
+    "Ann Low, mayor of Leeds, left. Jo Hay came. “No,” said the mayor.": "Ann Low",
+    "Ann Low is the coach. Jo Hay came. “No,” the coach said.": "Ann Low",
+    "Ann Low was a nurse. Jo Hay came. “No,” said the nurse.": "Ann Low",
+    # two of a kind
+    "Vic Orr, 41, and Joan Orr, 40, keep bees. “No,” the couple said.": "Vic Orr and Joan Orr",
+    "“No,” said the owner and ships.": "the owner and ships",
+    "“No,” said Max Orr. “No,” said Bo Lenz. “Yes,” both men said.": "Max Orr and Bo Lenz",
+}
+
+
+@pytest.mark.parametrize("text", WHO)
+def test_who_is_meant(text):
+    assert marked(text)[-1][-1] == WHO[text]
 
 
 # -- cues ----------------------------------------------------------------------------------------

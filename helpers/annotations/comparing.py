@@ -17,7 +17,7 @@ def as_annotation(marks, passage, learner):
     Parameters
     ----------
     marks : iterable
-        Hedges of a finder or of the gold: with ``start``, ``end`` and ``category`` (or ``label``).
+        Hedges of a finder or of the gold: with ``start``, ``end`` and ``category``.
     passage : Passage
     learner : str
         What to call the annotator.
@@ -36,9 +36,7 @@ def as_annotation(marks, passage, learner):
     the finder: 2 of 2 sentences judged, 1 hedge marked
     """
     inside = [
-        HandMark(each.start, each.end, getattr(each, "category", None) or each.label)
-        for each in marks
-        if each.overlaps(passage)
+        HandMark(each.start, each.end, each.category) for each in marks if each.overlaps(passage)
     ]
     return Annotation(learner, passage, inside, done=range(len(passage.sentences)))
 

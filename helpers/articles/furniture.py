@@ -117,8 +117,7 @@ def _line_kind(line, edge):
         return kind
     if CREDIT.fullmatch(line):
         return "credit"
-    buttons = BUTTONS.split(line)  # Share | Save | Print
-    if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part):
+    if all(_phrase_kind(part, edge) for part in BUTTONS.split(line) if part):  # Share | Save
         return "menu"
     if edge:
         for name, pattern in EDGE_PATTERNS:

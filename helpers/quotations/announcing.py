@@ -32,6 +32,7 @@ RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
+PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
 UP_TO_OF = re.compile("[^P]*")
@@ -39,8 +40,16 @@ WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 
 
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state"}
+CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
+
+
+def has_listener(form):
+    """Whether a verb names whom somebody speaks to: told, warned, asked; not: is convinced."""
+    verb, use, which = FORMS.get(form, ("", "", ""))
+    listener = use in ("tell", "ask") or "listener" in CLAUSES.get(form, ())
+    return listener and which == "past" and verb not in CONVINCED
 
 
 def verb_first(shape, start, end, speaker=None):
@@ -70,11 +79,14 @@ def verb_first(shape, start, end, speaker=None):
         got = clause_after(shape, verb, end, use, CLAUSES[shape.lows[verb]])
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
+        if free and shape.lows[got[0]] in PLACES:
+            continue  # what he said there was never written down
         if passive and entry[0] in HEARSAY and shape.lows[verb - 2 : verb - 1] == ["it"]:
             last = content_end(shape, got[0], end)  # it was said that
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
             continue
-        if passive and got[1] != "whether" and entry[1] != "tell":
+        told = got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
+        if passive and not told:
             continue
         own = speaker if letters[verb] == "G" else None
         if passive and letters[verb + 1] == "y":  # was told by a nurse that

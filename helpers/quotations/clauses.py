@@ -18,7 +18,7 @@ for row in read_list("around_clauses.tsv"):
     AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
-VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNwOo]L)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
+VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNwOo]L)w|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo])"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
@@ -70,6 +70,11 @@ FRONTED = re.compile(
     """,
     re.VERBOSE,
 )
+# Behind any other verb, a clause in front of the clause: argued if it snows the road will close.
+TWO_CLAUSES = re.compile(
+    rf"L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}L*[AVUJBe]", re.VERBOSE
+)
+CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
 # Between a verb and its clause: adverbs of time and manner ...
@@ -81,7 +86,7 @@ TIME = re.compile(r"(?P<by>[Py])?(?:D|L|w(?=t))*t+[tn]*,?")
 KEPT = {"by", "until", "since", "before", "after", "for", "from", "within", "till", "over"}
 # ... and by what means, where, to whom: in a statement, at a press conference, through his lawyer.
 MEANS = AROUND["means"]
-EVENTS = {"after", "before"}
+EVENTS = {"after"}
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
 BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])")
 NOT_SAID = AROUND["words"]
@@ -150,6 +155,8 @@ def _bare_clause(shape, verb, limit, use, clauses):
         return None
     if CLAUSE.match(letters, at, limit):
         return None if _only_words(shape, at, limit) else at
+    if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
+        return at
     said = FORMS[shape.lows[verb]][0] == "say"
     if (
         not said
@@ -188,8 +195,8 @@ def skip_adjuncts(shape, at, limit):
             at = behind
         elif time and not (time["by"] and low in KEPT):
             end = time.end()
-            if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] == "of":
-                return at  # today was her last day; each year of school
+            if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] in ("of", "when"):
+                return at  # today was her last day; each year of school; the days when
             at = time.end()
         elif letters[at : at + 1] == "," and letters[at + 1 : at + 3] in ("L,", "t,"):
             at += 3
@@ -220,6 +227,7 @@ def _behind_listener(shape, at, limit):
     letters = shape.letters
     if letters[at] in "hH" or shape.lows[at] == "her":
         yield at + 1
+    if letters[at] in "hH":
         return
     for pattern in LISTENERS:
         m = pattern.match(letters, at, limit)
@@ -230,9 +238,11 @@ def _behind_listener(shape, at, limit):
 LISTENERS = [
     re.compile(pattern)
     for pattern in (
-        "D?[TN]+n?",  # Channel 7
+        "D?n?[TN]+n?",  # Channel 7, 3FM Breakfast
+        "n(?=t*[DhTNS])",  # 7News
         "D?N+C[NO]+",
-        "D*[wegOo]+",  # a meeting
+        "[Dn]*[wegOo]+",  # a meeting
+        "D?[wO]*S[weg]*[OowN]+",  # the paper's editor
         "D*[wegOoNT]+",
         "D*[wegOoNT]+e?[PIy]D?[wNOo]+",  # a crowd by the river
     )

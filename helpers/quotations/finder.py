@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..articles import Article, as_article
 from ..core.spans import Findings, Located, Rejected, Span
-from .indirect import find_reported
+from .indirect import find_reported, listens
 from .kinds import kind_of
 from .marks import marked_stretches
 from .people import People
@@ -101,7 +101,7 @@ def analyse(article):
         woven = kind_of(text[stretch.inner_start : stretch.inner_end], letters, at, "") == "mixed"
         decision = decide(letters, at, result.decided, woven, few)
         if decision:
-            result.decided[at], result.sieves[at] = decision
+            result.decided[at], result.sieves[at] = _without_listener(result.shape, *decision)
         elif few or woven:
             result.screened[at] = no_speaker_reason(text, stretch, letters, at)
         else:
@@ -123,6 +123,14 @@ def _join_nicknames(analysis):
         if reason:
             letters[at], analysis.screened[at] = "k", reason
     shape.letters = "".join(letters)
+
+
+def _without_listener(shape, found, sieve):
+    """An answer of a sieve; "Go," they were told: whoever only listens is no speaker."""
+    mute = found.speaker and found.cue and found.speaker[1] <= found.cue[0]
+    if mute and listens(shape, found.cue[0]):
+        found = found._replace(speaker=None)
+    return found, sieve
 
 
 def nobody(letters, at, decided=None):

@@ -9,8 +9,8 @@ teaches it.
 
 import re
 
-from .announcing import BE, Reported, verb_first
-from .clauses import ADVERBS
+from .announcing import BE, Reported, has_listener, verb_first
+from .clauses import ADVERBS, AROUND
 from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
@@ -30,7 +30,12 @@ INSERTED = re.compile(
 )
 ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
-ACCORDING_INSIDE = re.compile(r"[CLPDwtnNO]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
+ACCORDING_INSIDE = re.compile(r"[CLPDwtnNOb]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
+# The lake, according to Low, is safe; the lake will, according to Low, stay shut.
+ACCORDING_BETWEEN = re.compile(
+    r"(?<![tPIC.|]),(?P<verb>cI)(?P<np>[^|.,]{1,30}(?:,[^.|,]{1,20})??),"
+    r"(?=L*[AVUJBvQ]|(?P<weak>e|w(?:[DHPI]|$)))"
+)
 ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
 INSERTED_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=L*[AVUJBew])"
@@ -49,7 +54,10 @@ HEADLINE = re.compile(
     rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
 )
 COLON = "headline, colon: who says it"
+MEASURES = AROUND["measure"]
 INSIDE = "attribution inside the clause"
+BETWEEN = "according to inside the clause"
+LAST_RULE = "clause, speaker, verb"
 NOUN_VERBS = {"report", "note", "claim"}
 
 
@@ -79,14 +87,21 @@ def find_reported(shape):
     """
     for start, end in sentence_bounds(shape.letters):
         for reported in in_sentence(shape, start, end):
-            if _listens(shape, reported):
+            if reported.cue and _nobody_says(shape, reported):
                 reported = reported._replace(speaker=None)
             first, last = reported.content
             first = _behind_dateline(shape, first, last)
             last = _trim(shape.letters, first, last)
-            whole = reported.speaker is not None and reported.rule != INSIDE
+            whole = reported.speaker is not None and reported.rule not in (INSIDE, BETWEEN)
             if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
+
+
+def _nobody_says(shape, reported):
+    """Whether the subject only hears what somebody else said: the court heard that."""
+    verb = reported.cue[0]
+    heard = FORMS.get(shape.lows[verb], ("",))[0] == "hear"
+    return heard or listens(shape, verb, reported.rule == LAST_RULE)
 
 
 def _behind_dateline(shape, first, last):
@@ -112,16 +127,22 @@ def _has_words(letters):
     return not re.fullmatch(r"m?[QC,!.:-]+[LtC]*", letters)
 
 
-def _listens(shape, reported):
-    """Whether the subject only listens: the court heard that ...; ..., a jury was told."""
-    verb = reported.cue[0] if reported.cue else 0
-    word = shape.lows[verb] if reported.cue else ""
-    if word not in FORMS or not reported.speaker or shape.letters[verb + 1] == "y":
+def listens(shape, verb, last=False):
+    """Whether the subject of a verb only listens: the crew was told; but not: was told by Low.
+
+    Parameters
+    ----------
+    shape : Shape
+    verb : int
+    last : bool
+        Whether verb and subject end the sentence.
+    """
+    word = shape.lows[verb]
+    if shape.letters[verb + 1] == "y":
         return False
-    passive = shape.lows[verb - 1] in BE or (
-        reported.rule == "clause, speaker, verb" and shape.letters[verb + 1] in ".|"
-    )
-    return FORMS[word][0] == "hear" or (word == "told" and passive)
+    if last and word == "told" and shape.letters[verb + 1] in ".|":
+        return True
+    return shape.lows[verb - 1] in BE and has_listener(word)
 
 
 def _reports(shape, verb, uses=("say", "tell")):
@@ -137,9 +158,9 @@ def in_sentence(shape, start, end):
     letters = shape.letters
     sentence = letters[start:end]
     if "c" in sentence:
-        found = _according(letters, start, end)
+        found = _according(shape, start, end)
         if found:
-            return [found]
+            return found
     if ":" in sentence and start == 0 and letters[end] == "|":
         found = HEADLINE.fullmatch(letters, start, end)
         if found:
@@ -152,19 +173,33 @@ def in_sentence(shape, start, end):
     return verb_first(shape, start, end)
 
 
-def _according(letters, start, end):
-    sentence = letters[start:end]
-    m = ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
-    if m:
-        content = start + m.end(), end
-    else:
-        m = ACCORDING_LAST.search(sentence)
-        if not m or m.start() < 2:
-            return None
-        content = start, start + m.start()
+def _according(shape, start, end):
+    letters, sentence = shape.letters, shape.letters[start:end]
+    inside = ACCORDING_BETWEEN.search(sentence)
+    if inside and inside["weak"] and re.search("[AVUJBe]", sentence[: inside.start()]):
+        inside = None  # the price rose, according to Low, compared with May
+    m = inside or ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
+    m = m or ACCORDING_LAST.search(sentence)
+    if (
+        not m
+        or (m.re is ACCORDING_LAST and m.start() < 2)
+        or _is_measure(shape, start + m.end("verb"))
+    ):
+        return []
     speaker = subject_after(letters, start + m.start("np") - 1)
+    if not speaker:
+        return []
     cue = start + m.start("verb"), start + m.end("verb")
-    return Reported(content, speaker, cue, "according to") if speaker else None
+    front, back = (start, start + m.start()), (start + m.end(), end)
+    parts = [front, back] if inside else [front] if m.re is ACCORDING_LAST else [back]
+    rule = BETWEEN if inside else "according to"
+    return [Reported(part, speaker, cue, rule) for part in parts]
+
+
+def _is_measure(shape, at):
+    """Whether "according to" names no source but a measure: to size, to what they ate."""
+    at += shape.letters[at] in "DS"
+    return shape.letters[at] == "r" or shape.lows[at] in MEASURES
 
 
 def _ends_direct(sentence, comma):
@@ -223,7 +258,7 @@ def _attribution_last(shape, start, end):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     return (
-        [Reported((start, start + m.start()), subject, (verb, verb + 1), "clause, speaker, verb")]
+        [Reported((start, start + m.start()), subject, (verb, verb + 1), LAST_RULE)]
         if subject
         else None
     )

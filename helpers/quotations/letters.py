@@ -93,6 +93,8 @@ def letter_of(word, initial=False):
     low, capital = word.lower(), word[0].isupper()
     if low[0].isdigit() or MONEY.match(word):
         return "n"
+    if low[-1] == "$":
+        return "x"
     if "'" in low or "\u2019" in low:
         return _letter_with_apostrophe(word, low, initial)
     if "-" in low and CLASS.get(low.split("-")[0]) == "D" and low.split("-")[-1] in CLASS:

@@ -183,6 +183,8 @@ class Pronouns:
         said = sentence_start(letters, at) if behind else at
         for rival in lately:
             place, liking = rival.place, rival.liking[pronoun]
+            if rival.mention.last == at - 3 and letters[at - 3 : at] == ",cI":
+                continue  # the queen, according to her, ...
             if liking is not None and place < until and at - place <= REACH:
                 yield rival.weight + liking + (SAID if place >= said else 0), rival
 

@@ -22,6 +22,7 @@ UNSETTLED = re.compile(
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
+        | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | t (?= N ) (?P<month>)                        # Jan Novak
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
@@ -65,7 +66,7 @@ def settled(case, word):
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         return "g" if low.endswith("ing") else "e" if participle else None
-    return SETTLED[case].get(low)
+    return SETTLED.get(case, {}).get(low)
 
 
 def settle(letters, words, lows):
@@ -86,6 +87,8 @@ def settle(letters, words, lows):
     after = list(letters)
     for m in UNSETTLED.finditer(letters):
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
+        if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
+            after[m.start() - 1] = "L"
     return _with_surnames("".join(after), words, lows)
 
 

@@ -21,6 +21,7 @@ MASKS = "\ue000\ue001"
 PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
 TOKEN = re.compile(
     rf"""  ( [A-Za-z]++ (?:[ ][A-Za-z]++)* ) (?=[ ,])           # plain words, the quick way
+        | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay

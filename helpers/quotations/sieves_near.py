@@ -71,6 +71,8 @@ def speaker_then_verb(letters, at, decided=None):
     if not m:
         return None
     verb = next(m.start(name) for name in ("verb", "late", "alone") if m[name])
+    if letters[verb - 1 : verb + 2] == "AVy":  # the crowd was told by Low
+        return with_cue(subject_after(letters, verb + 1), verb)
     subject = subject_before(letters, at + 1 + (m["alone"] is not None), verb)
     return with_cue(subject, verb) if subject and subject[0] > at else None
 

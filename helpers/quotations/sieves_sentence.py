@@ -101,7 +101,7 @@ IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE})[,:]?$")
 def in_the_words_of(letters, at, decided=None):
     """A phrase that names the source: in the words of, in the view of.
 
-    Settles ``In the words of Ann Low, "we stay".`` Leaves ``According to Ann Low, it was "a
+    Settles ``In the language of Ann Low, "we stay".`` Leaves ``According to Ann Low, it was "a
     mess".``
     """
     left = sentence_start(letters, at)
@@ -129,7 +129,7 @@ WRITER = re.compile(r"(?:o[Pf]|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
 def colon_before(letters, at, decided=None):
     """A sentence that ends in a colon: its subject speaks.
 
-    Settles ``Low was clear about it: "Never."`` Leaves ``Low was clear about it. "Never."``
+    Settles ``Low had a plan for it: "We stay."`` Leaves ``Low had a plan for it. "We stay."``
     """
     at, left = _before_quotation(letters, at)
     if letters[at - 1 : at] != ":":
