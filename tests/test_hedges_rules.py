@@ -138,6 +138,12 @@ def test_a_row_can_be_added():
     assert find_hedges(text, rules=mine).rejected[0].reason == "often: enough is enough"
 
 
+def test_a_kind_that_does_not_exist_on_a_side_is_answered_with_those_that_do():
+    with pytest.raises(TableError, match=r"There are: .*\bclause\b") as caught:
+        rules_of("often").plus("after <be>", False)
+    assert "purpose" not in str(caught.value), "that kind is one of the words before a cue"
+
+
 def test_a_row_is_put_where_one_says_and_the_others_keep_their_order():
     rows = rules_of("often").rows
     for at in range(1, len(rows) + 2):

@@ -559,6 +559,32 @@ def test_sieves_answer_in_words_of_the_shape():
     assert by_name["speaker_then_verb"](letters, 0) is None
 
 
+HANGS_ON = {
+    # who speaks, and the words that say so
+    "It rained.\n\n“We stay.\n\n“We go,” Low said.": ("Low", "said"),
+    "The plan is “mad” and costly, said Ann Low.": ("Ann Low", "said"),
+    "The plan is “mad” and costly, according to Ann Low.": ("Ann Low", "according to"),
+    "On Monday, said Low, the plan is “mad”.": ("Low", "said"),
+    "Low said to Orr it was “mad”.": ("Low", "said"),
+    "Low smiled “yes” and left.": ("Low", "smiled"),
+    "In the language of Ann Low, “we stay”.": ("Ann Low", "In the language of"),
+    "She read a letter from Ann Low: “We stay.”": ("Ann Low", "letter"),
+    # a passive names nobody
+    "Ann Low is said to be “a star”.": (None, "said"),
+    "The plan was described as “mad”.": (None, "described"),
+    # the sentence before: who speaks in it, else whom it is about
+    "Low was late, Orr said. “Never.”": ("Orr", None),
+    "Low, Orr said, was late. “Never.”": ("Orr", None),
+    "Low said Orr was told. “Never.”": ("Low", None),
+}
+
+
+@pytest.mark.parametrize("text", HANGS_ON)
+def test_what_a_quotation_hangs_on(text):
+    first = next(each for each in find_quotations(text) if each.kind != "indirect")
+    assert (first.name, first.cue and first.cue.of(text)) == HANGS_ON[text]
+
+
 # -- who is meant --------------------------------------------------------------------------------
 
 WHO = {
