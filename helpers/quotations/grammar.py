@@ -106,7 +106,8 @@ def subject_before(letters, left, verb):
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
     if letters[verb - 1 : verb] == "I" and letters[verb - 2 : verb - 1] not in ("e", "A", ""):
-        tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match)  # wrote a letter to say
+        # wrote a letter to say; after the fire Low used it to say
+        tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match, BEFORE_MAIN_VERB.search)
     elif letters[verb] in ING:
         tries = (
             OWN_SUBJECT.search,
