@@ -23,6 +23,7 @@ UNSETTLED = re.compile(
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
+        | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | t (?= N ) (?P<month>)                        # Jan Novak
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
@@ -49,6 +50,7 @@ SHORT_TIMES |= {"thurs", "fri"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
+SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
