@@ -46,20 +46,18 @@ def test_hedges_and_boosters_never_overlap(text):
 
 
 def seconds(text):
-    """The best of three runs of both finders."""
-    runs = []
-    for _ in range(3):
-        began = time.process_time()
-        find_hedges(text)
-        find_boosters(text)
-        runs.append(time.process_time() - began)
-    return min(runs)
+    """What both finders take."""
+    began = time.process_time()
+    find_hedges(text)
+    find_boosters(text)
+    return time.process_time() - began
 
 
 def grows_like_the_text(unit, times=120):
     """Whether sixteen times the text takes no more than some forty times the time."""
     small, large = unit * times, unit * times * 16
-    return seconds(large) < 40 * max(seconds(small), 0.001)
+    most = 40 * max(min(seconds(small) for _ in range(3)), 0.001)
+    return any(seconds(large) < most for _ in range(3))
 
 
 def test_time_grows_with_the_text_and_not_with_its_square():

@@ -11,6 +11,7 @@ from .clauses import clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
 from .grammar import NOUN, PHRASE, subject_after, subject_before
+from .nouns import noun_of
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
@@ -41,6 +42,8 @@ BE = {"is", "are", "was", "were", "be", "been", "being"}
 PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
+SHOWS = {"suggest", "indicate", "imply"}
+UP_TO_OF = re.compile("[^P]*")
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 
 
@@ -97,7 +100,7 @@ def verb_first(shape, start, end, speaker=None):
         if passive and letters[verb + 1] == "y":  # was told by a nurse that
             own = subject_after(letters, verb + 1)
         subject = own or subject_before(letters, start, verb)
-        if subject is None:
+        if subject is None or (entry[0] in SHOWS and _is_evidence(shape, *subject)):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
@@ -105,6 +108,12 @@ def verb_first(shape, start, end, speaker=None):
             last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out
+
+
+def _is_evidence(shape, first, last):
+    """Whether a subject is no speaker but a thing that shows something: the figures suggest."""
+    head = UP_TO_OF.match(shape.letters, first, last).end() - 1
+    return shape.letters[head] == "w" and not noun_of(shape.lows[head])
 
 
 INSIDE = re.compile("(?<![DL])P$|[AegVwBUJ]$")

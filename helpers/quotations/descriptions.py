@@ -142,6 +142,8 @@ class Descriptions:
             first -= 1
             if first and letters[first - 1] == "D" and lows[first] not in BEGINNING:
                 first -= 1  # the two men
+        elif letters[first] == "S" and letters[first - 1 : first] == "T":
+            first -= 1  # Mr Low's family
         elif not (noun.plural or "S" in letters[first:at]):
             return None
         elif first and letters[first - 1] not in BOUNDARY:
