@@ -74,6 +74,17 @@ def faint_ring(page, inside="body"):
     return [line for line in found if line[0] < 3 or line[1] < 3 or not line[2]]
 
 
+# A cell of a table that holds more than it is wide lies on the next.
+OVER_THE_NEXT = """inside => [...document.querySelectorAll(`${inside} :is(td, th)`)].filter(
+    ({ scrollWidth, clientWidth, style }) => scrollWidth > clientWidth + 1 && !style.overflow
+).map(cell => cell.textContent.slice(0, 80))"""
+
+
+def overlapping(page, inside="body"):
+    """The cells of tables whose words lie on those of the next cell."""
+    return page.evaluate(OVER_THE_NEXT, inside)
+
+
 FORM = ".wsm-form"  # the class of every control
 FIELDS = "button, select, input, textarea, progress"
 

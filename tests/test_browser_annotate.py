@@ -20,6 +20,7 @@ from look import accessibility_tree, controls_in_the_tree
 from helpers import load_article
 
 ANNOTATE, OWN = "06_annotate_and_agree.ipynb", "07_your_own_article.ipynb"
+DIRTY = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
 REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "8"))
 
 
@@ -97,9 +98,9 @@ def focused(page):
 
 def focus(page, part):
     """Put the focus on a control, and wait until JupyterLab has stopped moving it after a run."""
-    for _ in range(20):
+    for _ in range(50):
         part.focus()
-        page.wait_for_timeout(250)
+        page.wait_for_timeout(100)
         if part.evaluate("part => part === document.activeElement"):
             return
     raise AssertionError("the focus does not stay on the control")
@@ -414,10 +415,7 @@ def test_what_was_uploaded_is_not_in_the_notebook_that_is_saved(own, lesson, tmp
     path = lesson.notebooks / OWN
     before = path.stat().st_mtime_ns
     page.keyboard.press("Control+S")
-    for _ in range(100):
-        if path.stat().st_mtime_ns != before:
-            break
-        page.wait_for_timeout(100)
+    page.wait_for_function(f"() => !({DIRTY})()")
     assert path.stat().st_mtime_ns != before, "the notebook was saved"
     assert secret not in path.read_text(encoding="utf-8")
     upload(page, box, tmp_path / "large.txt")
@@ -509,7 +507,7 @@ def test_a_window_that_is_loaded_anew_shows_what_was_stored(own):
     type_and_press(page, own, "Or name", "left_winger", "Load that article")
     assert says(page, own, "Read left_winger.")
     page.keyboard.press("Control+S")
-    page.wait_for_timeout(1500)
+    page.wait_for_function(f"() => !({DIRTY})()")
     page.reload()
     own = control(page, "Nothing leaves the Python process")
     own.wait_for(timeout=60_000)

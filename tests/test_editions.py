@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from lab import new_page, violations
 from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, tags
-from look import faint, faint_ring
+from look import faint, faint_ring, overlapping
 from nbconvert.nbconvertapp import NbConvertApp
 
 from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
@@ -239,9 +239,9 @@ def web_page(request, edition, browser):
     """A page in a theme, loaded without network. Its folds are closed, its width is 1280."""
     path, theme = request.param
     with new_page(browser) as page:
+        page.theme = theme
         page.context.set_offline(True)
         page.goto(f"file://{edition('edition_pages', *THEMES[theme])}/{path.stem}.html")
-        page.theme = theme
         yield page
 
 
@@ -288,7 +288,7 @@ def test_a_page_shows_everything_without_network_and_to_everybody(web_page):
     assert web_page.evaluate(blank) == 0
     assert web_page.locator("h1").count() == 1
     open_folds(web_page)
-    assert (violations(web_page, "body") if web_page.theme == "light" else faint(web_page)[0]) == []
+    assert violations(web_page, "body", recoloured=web_page.theme == "dark") == []
     for scheme in ("light", "dark"):
         web_page.emulate_media(color_scheme=scheme, forced_colors="active")
         assert faint(web_page)[0] == []
@@ -327,6 +327,7 @@ def test_nothing_is_cut_and_all_that_scrolls_is_reached_at_each_width(web_page):
         web_page.wait_for_timeout(60)  # the page measures its boxes after it was laid out
         assert web_page.evaluate(unreached) == [], (width, style)
         assert web_page.evaluate(BEYOND) == [], (width, style)
+        assert overlapping(web_page) == [], (width, style)
         spaced.evaluate("style => style.remove()")
     web_page.set_viewport_size({"width": 1280, "height": 900})
     open_folds(web_page, False)

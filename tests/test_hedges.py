@@ -860,7 +860,8 @@ def test_what_was_gathered_or_learnt_comes_from_somebody_not_named():
 def test_a_charge_that_somebody_makes_openly_is_a_saying():
     assert kind("He was [accused] of theft.") == "attribution"
     assert not find_hedges("Ana accused him of theft.")
-    assert not find_hedges("Rivals accused the mayor of lying.")
+    assert not find_hedges("Rivals accused local bankers of lying.")
+    assert kind("The man [accused] of theft fled.") == "attribution"
 
 
 def test_a_person_who_indicates_says_so_and_a_track_points():
@@ -870,3 +871,9 @@ def test_a_person_who_indicates_says_so_and_a_track_points():
 
 def test_quite_before_sure_is_a_booster_of_its_own():
     assert boosts("They are [quite] sure of it.") and boosts("They are quite [sure] of it.")
+
+
+def test_so_that_alone_draws_a_conclusion_and_with_a_subject_names_a_purpose():
+    assert kind("So that [could] take hours.") == "plausibility"
+    assert kind("So they [could] be late.") == "plausibility"
+    assert not find_hedges("So that they could eat, he cooked.")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import combinations
+from math import prod
 
 from .expect import shown
 from .register import exercise
@@ -85,8 +86,17 @@ ALIKE_MISTAKES = {
     ),
     "it finds no word that is alike. Perhaps `a` and `b` have quotation marks, which make texts of "
     "them, or the count never grows: `alike = alike + 1`": (lambda a, b: 0),
-    "it compares which labels there are, not which word has which": lambda a, b: (
-        100 * len(set(a) & set(b)) / len(a)
+    "it asks which labels there are, not which word has which. Compare word by word": (
+        lambda a, b: [
+            100 * len(set(a) & set(b)) / len(a),
+            100 * sum(each in b for each in a) / len(a),
+            100 * sum(each in a for each in b) / len(a),
+        ]
+    ),
+    "each word of one list is compared with every word of the other. `zip(first, second)` puts "
+    "side by side what belongs together": lambda a, b: 100 * sum(map(b.count, a)) / len(a),
+    "it is one word too many each time. Count from 0": lambda a, b: (
+        100 * (alike(a, b) + 1) / len(a)
     ),
 }
 
@@ -116,6 +126,8 @@ def _of_pairs(answer, pairs):
 
 
 HELP = {
+    "too many values": "Perhaps `zip` is missing: `for a, b in zip(first, second):`.",
+    "set expected": "`set` takes one list: `set(first + second)`.",
     "'list' and 'list'": "Both values that it is given are lists of labels.",
     "'function' and": "A function needs its brackets: `percent_alike(first, second)`.",
     "AttributeError": "Perhaps it calls a helper that takes something else than two lists.",
@@ -186,6 +198,10 @@ def _pooled(first, second):
     return kappa(first, second, sum((n / both.total()) ** 2 for n in both.values()))
 
 
+def _multiplied(first, second):
+    return [kappa(first, second, prod(terms)) for terms in (_terms(first, second), [0])]
+
+
 def _both_counted(first, second):
     words = 2 * len(first)
     share, chance = alike(first, second) / words, _chance(first, second) / 4
@@ -242,6 +258,12 @@ KAPPA_MISTAKES = {
     "the labels of both lists are counted, but each word has two. Divide by `len(first)`": (
         _both_counted
     ),
+    "a label that stands several times is added several times. Take each once: "
+    "`set(first + second)`": lambda a, b: [
+        kappa(a, b, sum(a.count(x) * b.count(x) for x in labels) / len(a) ** 2)
+        for labels in (a + b, a, b)
+    ],
+    "chance multiplies the labels with each other. Begin with 0, and add": _multiplied,
     "it looks at `ana` and `bo`, whatever it is given. Write `first` and `second`": lambda a, b: [
         kappa(a, b, _chance(ANA, BO)),
         kappa(a, b, sum(ANA.count(each) * BO.count(each) for each in {*a, *b}) / len(ANA) ** 2),
@@ -264,6 +286,7 @@ def write_kappa(answer, article):
     ]
     if not wrong:
         return "Correct: that is Cohen's kappa, the number that NLTK gives as well."
-    if cause := known_mistake(given, LISTS, KAPPA_MISTAKES, close_to):
+    cause = known_mistake(given, LISTS, KAPPA_MISTAKES, close_to)
+    if cause and len(set(given)) > 1:
         return f"Almost: {cause}."
     return _plainly(given, LISTS, kappa, wrong[0], "for any two lists")

@@ -168,23 +168,28 @@ def in_headline_case(context):
 
 
 def purpose_before(context):
-    """Whether "so (that) they" opens the clause in which the cue stands; ", so" draws a conclusion.
+    """Whether "so (that) they" opens the clause in which the cue stands.
+
+    A conclusion is drawn by ", so", by "So" at the start of a sentence, and by "so that" alone.
 
     >>> purpose_before(Context.of("He ran so that he [could] see."))
     True
     >>> purpose_before(Context.of("It rained, so they [may] be late."))
     False
+    >>> purpose_before(Context.of("So that [could] take hours."))
+    False
     """
     near = context.before[-7:]
     if "so" not in near or "if" in near:
         return False
-    at = len(near) - 1 - near[::-1].index("so")
-    following = near[at + 1 : at + 2]
-    if following == ["that"]:
-        return True
-    comma = at > 0 and near[at - 1] == ","
+    at = near[::-1].index("so")  # words between it and the cue
+    following = near[len(near) - at :]
+    if following[:1] == ["that"]:
+        return at > 1
+    front = context.before[: len(context.before) - at - 1][-1:]
     opens = CLASSES["subject"] | CLASSES["determiner"]
-    return not comma and not opens.isdisjoint(following)
+    concludes = not front or front[0] == "," or front[0] in CLASSES["stop"]
+    return not concludes and not opens.isdisjoint(following[:1])
 
 
 def is_year(word):

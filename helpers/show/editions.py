@@ -35,10 +35,14 @@ body[data-jp-theme-light="false"] {
 }
 :focus-visible { outline: 3px solid #0a7cff !important; outline-offset: 2px; }
 .jp-InputArea-editor .highlight pre { overflow-x: auto; }
+.jp-RenderedHTMLCommon details > pre { font-family: var(--jp-code-font-family); }
 @media print {
   [role=group] { overflow: visible !important; }
   details::details-content { content-visibility: visible; display: block; }
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .jp-Cell .jp-OutputArea-child, .jp-Cell .jp-OutputArea-output { break-inside: auto; }
+  .jp-InputArea-editor, figure, tr { break-inside: avoid; }
+  h1, h2, h3, caption, summary { break-after: avoid; }
 }
 </style>"""
 # nbconvert makes every cell and every output a Tab stop; only what scrolls needs one, and whether
