@@ -18,7 +18,14 @@ Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
-CUE = re.compile("[VBGgJj]|(?<=[hNOo])v(?=[mDhSAN])")  # Low claims that
+CUE = re.compile(
+    r"""[VBGgJj]
+      | (?<=[Oo])o(?=m)                                     # doctors report that
+      | (?<=[hNOo])v(?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats are
+      | (?<=[wNOoe]I)(?<!AwI)[vo](?=[mhSN]|D[wOo]{1,3}A)    # rang to report that
+    """,
+    re.VERBOSE,
+)
 ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
 # How a reported clause opens, in the words of a rule.
 OPENINGS = {
@@ -32,6 +39,7 @@ RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
+PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
@@ -139,7 +147,14 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # thoughts are no quotations; it is worth noting that
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
-    if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.words[verb].endswith("s"):
+    if letters[verb - 1 : verb + 1] == "Iv" and entry[2] != "base":
+        return False  # attention to rumours that
+    if letters[verb : verb + 2] in ("vw", "vO", "vo") and (entry[0], entry[2]) not in PLAIN:
+        return False  # police report findings
+    if letters[verb - 1 : verb + 1] in ("Oo", "oo") and shape.lows[verb - 1][-1] != "s":
+        return False  # a police report that he read
+    few = letters[verb : verb + 2] in ("vD", "vS", "vh") and letters[verb + 1 : verb + 4] != "DPn"
+    if few and not shape.words[verb].endswith("s"):
         # in headlines: Japan and China vow a closer alliance; but locals claim it has moved
         return bool(WITH_HELPER.match(letters, verb + 1, end))
     if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":

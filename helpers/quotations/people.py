@@ -15,7 +15,7 @@ from .parties import NAME, POSSESSIVE, Names
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
 NAMES_BEHIND = re.compile(
-    r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON]))?"
+    r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON]))?"
     r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
 )
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
@@ -171,13 +171,16 @@ class People:
         return " ".join(word for word in words if word[:1].isalnum()) or None
 
     def _mention_in(self, first, last):
-        """The last mention that lies in a stretch of words."""
-        i = bisect_left(self.starts, last) - 1
+        """The last mention that lies in a stretch of words; rather the stretch itself: not Low,
+        but Low's old father."""
+        found, i = None, bisect_left(self.starts, last) - 1
         while i >= 0 and self.mentions[i].first >= first:
-            if self.mentions[i].last <= last:
-                return self.mentions[i]
+            mention = self.mentions[i]
+            if (mention.first, mention.last) == (first, last):
+                return mention
+            found = found or (mention if mention.last <= last else None)
             i -= 1
-        return None
+        return found
 
     def _who(self, at):
         """The party right before "who"."""
