@@ -293,26 +293,31 @@ body, body *:has(.jp-Notebook), .jp-Notebook, .jp-WindowedPanel-outer, .jp-Windo
 """
 
 
-def violations(page, selector=".jp-OutputArea-output"):
-    """What axe-core finds below ``selector``, a line each.
+def violations(page, selector=".jp-OutputArea-output", recoloured=False):
+    """What axe-core finds below ``selector``, and letters that are too pale, a line each.
 
-    Of axe's time nineteen parts of twenty go into the contrast of letters. That is computed by
-    `faint`, and by axe as well with ``WHO_SAID_MAYBE_ALL_KINDS=1``.
+    Of axe's time nineteen parts of twenty go into contrast, which `faint` computes as well. So axe
+    leaves that out, and is not asked again where all but the colours was looked at before, unless
+    ``WHO_SAID_MAYBE_ALL_KINDS=1`` asks for everything.
     """
     from axe_playwright_python.sync_playwright import Axe
 
     if not page.locator(selector).count():
         return []
-    contrast = {"color-contrast": {"enabled": "WHO_SAID_MAYBE_ALL_KINDS" in os.environ}}
+    pale = [f"{ratio:.1f} to 1: {part}" for ratio, part in faint(page, f"{selector} *")[0]]
+    everything = os.environ.get("WHO_SAID_MAYBE_ALL_KINDS") == "1"
+    if recoloured and not everything:
+        return pale
     in_view = page.add_style_tag(content=ALL_IN_VIEW)
-    options = {"resultTypes": ["violations"], "rules": contrast}
+    rules = {"color-contrast": {"enabled": everything}}
+    options = {"resultTypes": ["violations"], "rules": rules}
     found = Axe().run(page, {"include": [selector]}, options).response["violations"]
     in_view.evaluate("style => style.remove()")
-    return [
+    return pale + [
         f"{rule['id']} ({rule['impact']}): {node['html'][:200]}"
         for rule in found
         for node in rule["nodes"]
-    ] + [f"{ratio:.1f} to 1: {part}" for ratio, part in faint(page, f"{selector} *")[0]]
+    ]
 
 
 def main():

@@ -21,7 +21,7 @@ from helpers.quotations.finder import Quotation
 FERRY = Article.from_text(
     "Ferry may stop\n\n"
     "The ferry may stop in May, Ana Bell said. “We might sell it,” she said.\n\n"
-    "To my mind that is early. About ten people may come, and the mayor’s “fun” will last.",
+    "By my knee that is early. About ten people may come, and the mayor’s “fun” will last.",
     name="ferry",
 )
 
@@ -47,7 +47,7 @@ def test_a_dropped_hedge_is_gone_from_the_copy_and_still_in_the_original(mine):
 def test_everything_can_be_taken_back(mine):
     before = list(mine.quotations), list(mine.hedges), list(mine.boosters)
     mine.drop(mine.quotations[0])
-    mine.add_hedge("to my mind".capitalize(), "attribution")
+    mine.add_hedge("By my knee", "attribution")
     mine.change(mine.hedges[-1], category="vague")
     while mine.undo():
         pass
@@ -55,11 +55,11 @@ def test_everything_can_be_taken_back(mine):
 
 
 def test_what_was_added_can_be_changed_and_dropped_again(mine):
-    mine.add_hedge("To my mind", "vague")
-    mine.change(the(mine.hedges, "To my mind"), category="attribution")
-    assert the(mine.hedges, "To my mind").category == "attribution"
-    mine.drop(the(mine.hedges, "To my mind"))
-    assert "To my mind" not in [each.of(FERRY.text) for each in mine.hedges]
+    mine.add_hedge("By my knee", "vague")
+    mine.change(the(mine.hedges, "By my knee"), category="attribution")
+    assert the(mine.hedges, "By my knee").category == "attribution"
+    mine.drop(the(mine.hedges, "By my knee"))
+    assert "By my knee" not in [each.of(FERRY.text) for each in mine.hedges]
 
 
 def test_a_speaker_is_named_by_the_nearest_mention_and_known_by_the_full_name(mine):
@@ -123,7 +123,7 @@ def test_a_correction_that_does_not_fit_says_so_and_changes_nothing(act, words, 
 def corrected():
     mine = Corrections(FERRY)
     mine.drop(the(mine.hedges, "might"))
-    mine.add_hedge("To my mind", "attribution")
+    mine.add_hedge("By my knee", "attribution")
     mine.add_quotation("fun", "mixed", speaker="the mayor")
     mine.change(the(mine.quotations, "“We might sell it,”"), kind="mixed", speaker=None)
     mine.add_booster("early")
@@ -214,7 +214,7 @@ def test_two_windows_of_one_learner_lose_no_correction_of_each_other(tmp_path):
     for each in (here, there):
         each.keep(tmp_path)
     here.add_booster("early")
-    there.add_hedge("To my mind", "vague")
+    there.add_hedge("By my knee", "vague")
     again = Corrections(FERRY)
     again.keep(tmp_path)
     assert [edit.what for edit in again.edits] == ["booster", "hedge"]

@@ -16,6 +16,7 @@ from helpers import (
     list_articles,
     load_article,
     load_gold,
+    whose_hedges,
 )
 
 TEXT = (Path(__file__).parent.parent / "seeds" / "GUIDELINE.md").read_text(encoding="utf-8")
@@ -90,3 +91,18 @@ def test_the_gold_marks_nothing_that_the_guideline_leaves_unmarked(name):
     assert not {"would", "will", "should", "must", "can", "said", "declined"} & set(marks)
     boosters = [article.text[each.start : each.end].lower() for each in gold.boosters]
     assert not {"sharply", "closely", "bluntly", "best", "worse", "more", "all"} & set(boosters)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "voice"),
+    [
+        ("He probably took the cup, police said.", "probably", "police"),
+        ("Bo Berg claimed that it leaked.", "claimed", "reporter"),
+        ("Experts say it leaks.", "Experts say", "reporter"),
+        ("Bo Berg said it may leak.", "may", "Bo Berg"),
+    ],
+)
+def test_a_hedge_inside_a_quotation_is_its_speakers_and_a_cue_outside_the_reporters(
+    text, cue, voice
+):
+    assert {each.words: each.voice for each in whose_hedges(text)}[cue] == voice

@@ -138,10 +138,41 @@ def test_a_row_can_be_added():
     assert find_hedges(text, rules=mine).rejected[0].reason == "often: enough is enough"
 
 
+def test_a_kind_that_does_not_exist_on_a_side_is_answered_with_those_that_do():
+    with pytest.raises(TableError, match=r"There are: .*\bclause\b") as caught:
+        rules_of("often").plus("after <be>", False)
+    assert "purpose" not in str(caught.value), "that kind is one of the words before a cue"
+
+
+def test_a_row_is_put_where_one_says_and_the_others_keep_their_order():
+    rows = rules_of("often").rows
+    for at in range(1, len(rows) + 2):
+        more = rules_of("often").plus("after enough", False, at=at).rows
+        assert more[at - 1].when == "after enough" and more[: at - 1] + more[at:] == rows
+
+
+def test_rules_show_themselves_as_a_table():
+    first, *_, last = rules_of("often")
+    assert first | {"when": ""} == {
+        "row": 1,
+        "when": "",
+        "hedges": "no",
+        "reason": "a question or a comparison",
+    }
+    assert first["when"].startswith("before ")
+    assert (last["when"], last["hedges"]) == ("always", "yes")
+
+
+def test_a_neighbour_is_asked_for_by_its_distance_and_beyond_the_sentence_there_is_none():
+    context = Context.of("It rained. She [may] go.")
+    assert [context.prev(far) for far in (1, 2, 3)] == ["she", ".", ""]
+    assert [context.next(far) for far in (1, 2, 3)] == ["go", ".", ""]
+
+
 def test_a_number_beyond_the_rows_is_named():
     with pytest.raises(ValueError, match="vague_often has rows 1 to 3; there is no 9"):
         rules_of("often").without(9)
-    with pytest.raises(TableError, match="is no condition"):
+    with pytest.raises(TableError, match=r"is no condition.*one of them\), and words follow"):
         rules_of("often").plus("the word before", False)
 
 

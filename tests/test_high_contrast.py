@@ -55,3 +55,12 @@ def test_faint_letters_and_rings_are_found(page):
     page.keyboard.press("Tab")
     assert ["pale" in line[1] for line in faint(page, "p")[0]] == [True]
     assert [line[3][-13:-9] for line in faint_ring(page)] == ["thin", "pale"]
+
+
+def test_what_axe_finds_and_pale_letters_come_together(page):
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    page.set_content(
+        '<main style="background:#fff"><p style="color:#999">pale</p><button></button></main>'
+    )
+    found = "\n".join(lab.violations(page, "main"))
+    assert "to 1: <p" in found and "button-name" in found

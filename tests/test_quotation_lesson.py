@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lessons import FOLDER, exercises_in, read
 
 from helpers import Article, find_quotations, load_article, load_gold, same_speaker, score
-from helpers.exercises.notebook_03 import MISTAKES
+from helpers.exercises import notebook_03_pattern as pattern
 from helpers.exercises.speaker_rules import REPAIRS, SPEAKER, STANDARD, STARTER, STRETCH, _fault
 from helpers.quotations.lesson import REACH, attribute, compare_sieves, find_marked, masked
 
@@ -138,8 +138,9 @@ def test_the_lines_of_a_level_tell_the_level_below_apart(ladder, level, cases):
 def test_each_cause_is_one_that_a_typed_answer_has():
     """No dead ones: test_typed.py holds that the check names it there."""
     typed = (Path(__file__).parent / "typed" / "notebook_03.jsonl").read_text(encoding="utf-8")
+    causes = [*REPAIRS, *pattern.REPAIRS, *pattern.MISTAKES.values()]
     said = " ".join(each for row in typed.splitlines() for each in json.loads(row).get("says", []))
-    assert not [cause for cause in [*REPAIRS, *MISTAKES.values()] if cause[:40] not in said]
+    assert not [cause for cause in causes if cause[:40] not in said]
 
 
 def test_the_surest_sieves_are_right_and_the_last_guess_is_not():

@@ -559,6 +559,66 @@ def test_sieves_answer_in_words_of_the_shape():
     assert by_name["speaker_then_verb"](letters, 0) is None
 
 
+HANGS_ON = {
+    # who speaks, and the words that say so
+    "It rained.\n\n“We stay.\n\n“We go,” Low said.": ("Low", "said"),
+    "The plan is “mad” and costly, said Ann Low.": ("Ann Low", "said"),
+    "The plan is “mad” and costly, according to Ann Low.": ("Ann Low", "according to"),
+    "On Monday, said Low, the plan is “mad”.": ("Low", "said"),
+    "Low said to Orr it was “mad”.": ("Low", "said"),
+    "Low smiled “yes” and left.": ("Low", "smiled"),
+    "In the language of Ann Low, “we stay”.": ("Ann Low", "In the language of"),
+    "She read a letter from Ann Low: “We stay.”": ("Ann Low", "letter"),
+    # a passive names nobody
+    "Ann Low is said to be “a star”.": (None, "said"),
+    "The plan was described as “mad”.": (None, "described"),
+    # the sentence before: who speaks in it, else whom it is about
+    "Low was late, Orr said. “Never.”": ("Orr", None),
+    "Low, Orr said, was late. “Never.”": ("Orr", None),
+    "Low said Orr was told. “Never.”": ("Low", None),
+}
+
+
+@pytest.mark.parametrize("text", HANGS_ON)
+def test_what_a_quotation_hangs_on(text):
+    first = next(each for each in find_quotations(text) if each.kind != "indirect")
+    assert (first.name, first.cue and first.cue.of(text)) == HANGS_ON[text]
+
+
+# -- who is meant --------------------------------------------------------------------------------
+
+WHO = {
+    # a name without what follows it, or with a title of its own
+    "“No,” said Low III.": "Low",
+    "Max Orr Jr. spoke. “No,” Orr Jr. said.": "Max Orr",
+    "“No,” said the Echo Editor.": "Echo Editor",
+    "“No,” said the Leeds mayor.": "the Leeds mayor",
+    # somebody is called as the article calls them most; the headline counts less than the story
+    "Maximilian Orr spoke. Max Orr left. Max Orr came. “No,” Orr said.": "Max Orr",
+    "Max T. Orr spoke. Max Orr left. “No,” said Orr.": "Max T. Orr",
+    "Max Orr and Bo Orr left. Bo Orr sat. “No,” said Orr.": "Bo Orr",
+    "Ann Low wins\n\nThe race was close. Bo Low spoke. “No,” Low said.": "Bo Low",
+    # the subject of the sentence before, titles and all; a name in front of a noun is nobody
+    "Jo Hay, with Mayor Ann Low, came. “No,” she said.": "Jo Hay",
+    "Jo Hay came with Mayor Ann Low, who left. “No,” she said.": "Jo Hay",
+    "Max Orr left Bo Lenz.\n\nThe Orr plan fell.\n\n“No,” he said.": "Max Orr",
+    # an office behind the name
+    "Ann Low, the coach, left. Jo Hay came. “No,” the coach said.": "Ann Low",
+    "Ann Low, mayor of Leeds, left. Jo Hay came. “No,” said the mayor.": "Ann Low",
+    "Ann Low is the coach. Jo Hay came. “No,” the coach said.": "Ann Low",
+    "Ann Low was a nurse. Jo Hay came. “No,” said the nurse.": "Ann Low",
+    # two of a kind
+    "Vic Orr, 41, and Joan Orr, 40, keep bees. “No,” the couple said.": "Vic Orr and Joan Orr",
+    "“No,” said the owner and ships.": "the owner and ships",
+    "“No,” said Max Orr. “No,” said Bo Lenz. “Yes,” both men said.": "Max Orr and Bo Lenz",
+}
+
+
+@pytest.mark.parametrize("text", WHO)
+def test_who_is_meant(text):
+    assert marked(text)[-1][-1] == WHO[text]
+
+
 # -- cues ----------------------------------------------------------------------------------------
 
 

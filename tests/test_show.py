@@ -17,6 +17,7 @@ from matplotlib.text import Text
 
 from helpers import Article, load_article
 from helpers.core.spans import Rejected, Span
+from helpers.core.wording import beside, shortened
 from helpers.findings.analysis import analyse
 from helpers.show import article_map as article_maps
 from helpers.show import charts, pictures
@@ -503,3 +504,24 @@ def test_a_long_menu_does_not_push_the_story_out_of_sight():
         "[page furniture] Part 57 of the town",
     ]
     assert lines[9] == "[title] Rain may fall"
+
+
+# What is shown beside a place ---------------------------------------------------------------------
+
+
+def test_words_beside_a_place_are_whole_and_what_is_left_out_is_marked():
+    text = "Rain is coming tomorrow.\nIt may rain, or snow instead."
+    at = text.index("may")
+    assert beside(text, at, at + 3, 13) == ("… tomorrow. It ", " rain, or …")
+    assert beside(text, at, at + 3, 500) == (
+        "Rain is coming tomorrow. It ",
+        " rain, or snow instead.",
+    )
+    assert beside(text, 0, 4, 9) == ("", " is …")
+
+
+def test_a_word_without_an_end_is_cut_beside_a_place():
+    before, after = beside("a" * 90 + "may" + "b" * 90, 90, 93, 10)
+    assert (before, after) == ("… " + "a" * 10, "b" * 10 + " …")
+    assert shortened("x" * 90, 10) == "x" * 9 + "…"
+    assert shortened("The bridge, said Ann", 12) == "The bridge,…"

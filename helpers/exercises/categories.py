@@ -15,12 +15,12 @@ def category_meant(name):
 
     Examples
     --------
-    >>> category_meant("Plausibility shield"), category_meant(" vague words ")
-    ('plausibility', 'vague')
+    >>> [category_meant(each) for each in ("Plausibility shield", " vague words ", "rounders")]
+    ['plausibility', 'vague', 'rounder']
     """
     if not issubclass(type(name), str):
         return None
     words = name.lower().replace("_", " ").split()
     if len(words) == 2 and words[1].rstrip("s") in ("shield", "word"):
         words.pop()
-    return " ".join(words)
+    return " ".join(words).removesuffix("s")

@@ -36,8 +36,8 @@ def names_set(source):
 
     >>> sorted(names_set("a, b = 1, 2\\ndef double(n):\\n    m = n\\n    return m + n"))
     ['a', 'b', 'double']
-    >>> sorted(names_set("words = [“may”]"))
-    ['words']
+    >>> sorted(names_set("words = [“may”]")), sorted(names_set('piles["vague"] = [5]'))
+    (['words'], ['piles'])
     """
     try:
         tree = ast.parse(source)
@@ -53,6 +53,10 @@ def names_set(source):
         elif isinstance(node, ast.Name):
             if isinstance(node.ctx, ast.Store):
                 found.add(node.id)
+        elif isinstance(node, ast.AnnAssign) and node.value is None:
+            continue  # `name: "Ada"` sets nothing
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            found.update(each.id for each in [node.value] if isinstance(each, ast.Name))
         elif isinstance(node, ast.alias):
             found.add((node.asname or node.name).split(".")[0])
         else:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ..articles import Article, load_article
 from . import work
 from .cells import WATCH, start_watching
+from .errors import READ_IT, what_it_means
 from .expect import (
     NOT_STARTED,
     PATIENCE,
@@ -161,14 +162,13 @@ def _climb(found, answer, article):
 def _newest_answer(found):
     """What the notebook stores as the answer, if the newest try to set it got there."""
     names = re.findall(r"\w+", found.answer)
-    wanted = " and ".join(f"`{name} = `" for name in names)
     stored = vars(sys.modules["__main__"])
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
     if tried and not tried.ended_well:
-        raise Step(STOPPED.format(why=_why_it_stopped(tried)))
+        raise Step(STOPPED.format(why=what_it_means(tried.error) or READ_IT))
     if tried and not tried.sets & set(names):
-        raise Step(_not_stored(tried, wanted))
+        raise Step(_not_stored(tried, names))
     if there:
         return stored[names[0]] if len(names) == 1 else tuple(stored[name] for name in names)
     if tried:
@@ -176,27 +176,11 @@ def _newest_answer(found):
         raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
     newest = WATCH.newest()
     if newest and not newest.ended_well:
-        raise Step(STOPPED.format(why=_why_it_stopped(newest)))
+        raise Step(STOPPED.format(why=what_it_means(newest.error) or READ_IT))
     raise Step(
-        f"Not yet: nothing is stored under {wanted.replace(' = ', '')} yet. Run the cell above "
-        "with your answer in it, then this one."
+        f"Not yet: nothing is stored under {_each(names)} yet. Run the cell above with your answer "
+        "in it, then this one."
     )
-
-
-def _why_it_stopped(cell):
-    """What the cell's error message means, for the three that come first."""
-    kind, said = type(cell.error), in_words(cell.error)
-    if issubclass(kind, SyntaxError) and re.search("invalid character '[“”‘’„«»]'", said):
-        return "A curly mark stands where Python wants the straight one of the keyboard."
-    if issubclass(kind, SyntaxError) and re.search("unterminated|never closed|incomplete", said):
-        return "A mark or a bracket was opened and not closed."
-    unknown = issubclass(kind, NameError) and re.search(r"name '(\w+)' is not defined", said)
-    if unknown:
-        return (
-            f"Python knows no `{unknown[1]}`: perhaps its quotation marks are missing, it has a "
-            "slip, or the cell that sets it was not run."
-        )
-    return "Read its last red line."
 
 
 def _as_typed(found):
@@ -205,17 +189,32 @@ def _as_typed(found):
     return tried.source if tried else ""
 
 
-def _not_stored(cell, wanted):
+def _each(names, more=""):
+    return " and ".join(f"`{name}{more}`" for name in names)
+
+
+def _not_stored(cell, names):
     """What to say of a cell that once held the answer and now sets something else, or nothing."""
     if cell.sets:
-        names = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
+        others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
         return (
-            f"Not yet: your cell sets {names}; this check looks for {wanted.replace(' = ', '')}. "
-            "Write that name in front of your answer and run the cell again."
+            f"Not yet: your cell sets {others}; this check looks for {_each(names)}. Write that "
+            "name in front of your answer and run the cell again."
+        )
+    other = re.match(r"\s*(\w+)\s*(==|:)", cell.source)
+    if other and other[1] in names:
+        return (
+            f"Not yet: `{other[2]}` sets nothing. Write `{other[1]} = `, with one `=`, and run the "
+            "cell again."
+        )
+    if re.match(r"\s*print\(", cell.source):
+        return (
+            "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
+            f"away, write {_each(names, ' = ')} in front of what is left, and run the cell again."
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "
-        f"Write {wanted} in front of it and run the cell again."
+        f"Write {_each(names, ' = ')} in front of it and run the cell again."
     )
 
 

@@ -19,7 +19,7 @@ from .expect import plain, shown
 from .trying import known_mistake
 
 
-def on_pages(name, answer, pages):
+def on_pages(name, answer, pages, made=None):
     """What the newest answer's cell stores under a name, page by page.
 
     Parameters
@@ -29,32 +29,111 @@ def on_pages(name, answer, pages):
     answer : object
         What it stored on the notebook's own article.
     pages : list of Article
+    made : dict, optional
+        From a name that an earlier cell sets to how it is made of a page.
 
     Returns
     -------
     list or None
-        None where it cannot be told: the cell looks at no page, or also at something that an
+        None where it cannot be told: the cell looks at no page, or also at something else that an
         earlier cell made out of one, or there is no such cell.
     """
+    elsewhere = _stored_on(name, answer, pages, made or {})
+    return elsewhere if any(each != answer for each in elsewhere) else None
+
+
+def text_counted(name, answer, pages):
+    """The text that the newest answer's cell counts: one that is in it, and is tried on pages.
+
+    Parameters
+    ----------
+    name, answer, pages
+        As in `on_pages`.
+
+    Returns
+    -------
+    str or None
+        None where it counts anything else.
+    """
+    cell = WATCH.last_try(frozenset({name}))
+    try:
+        nodes = ast.walk(ast.parse(cell.source)) if cell else ()
+    except (SyntaxError, ValueError):
+        return None
+    for text in {each.value for each in nodes if isinstance(each, ast.Constant)}:
+        if type(text) is str and 0 < len(text) < 100:
+            own = [Article.from_text(" ".join([text] * n)) for n in (2, 5) if text.strip()]
+            tried = [*own, *pages]
+            if _stored_on(name, answer, tried, {}) == [each.text.count(text) for each in tried]:
+                return text
+    return None
+
+
+def asked_of(name, stored, kind):
+    """What the newest answer's cell looks up in a dictionary that an earlier cell stored.
+
+    Parameters
+    ----------
+    name : str
+        The name of the answer.
+    stored : str
+        The name of the dictionary.
+    kind : type
+        What it is: a type of dictionary.
+
+    Returns
+    -------
+    list
+        The keys, in the order in which they are asked for.
+    """
+    asked = []
+
+    class Asked(kind):
+        def __getitem__(self, key):
+            asked.append(key)
+            return super().__getitem__(key)
+
+        def get(self, key, *other):
+            asked.append(key)
+            return super().get(key, *other)
+
+    memory, cell = vars(sys.modules["__main__"]), WATCH.last_try(frozenset({name}))
+    if cell is None or not cell.ended_well or type(memory.get(stored)) is not kind:
+        return []
+    there = Asked(memory[stored])
+    asked.clear()
+    try:
+        with redirect_stdout(io.StringIO()):
+            exec(cell.source, {**memory, stored: there})
+    except Exception:
+        return []
+    return asked
+
+
+def _stored_on(name, answer, pages, made):
+    """What the newest answer's cell stores page by page; an empty list where it cannot be told."""
     memory = vars(sys.modules["__main__"])
     cell, article = WATCH.last_try(frozenset({name})), memory.get("article")
     if cell is None or not cell.ended_well or not issubclass(type(article), Article):
-        return None
+        return []
     try:
         tree = ast.parse(cell.source)
     except (SyntaxError, ValueError):
-        return None
+        return []
     reads = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} - cell.sets
-    if "check" in reads or not all(_same_on_any_page(each, memory, article) for each in reads):
-        return None
+    made = {each: made[each] for each in reads & {*made, *memory} if each in made}
+    if "check" in reads or any(memory[each] != make(article) for each, make in made.items()):
+        return []
+    if not all(_same_on_any_page(each, memory, article) for each in reads - {*made}):
+        return []
     code = compile(tree, "your cell", "exec")
     try:
-        given = [_run(code, name, memory, article, page) for page in [article, *pages]]
+        on_its_own, *elsewhere = (
+            _run(code, name, memory, article, page, made) for page in [article, *pages]
+        )
     except Exception:
-        return None
-    on_its_own, *elsewhere = given
-    looks = any(each != answer for each in elsewhere)
-    return elsewhere if on_its_own == answer and looks else None
+        return []
+    return elsewhere if on_its_own == answer else []
 
 
 def _same_on_any_page(name, memory, article):
@@ -71,9 +150,10 @@ def _is_text_of(value, article):
     return type(value) is str and value == article.text
 
 
-def _run(code, name, memory, article, page):
+def _run(code, name, memory, article, page, made):
     other = {each: page.text for each, value in memory.items() if _is_text_of(value, article)}
-    there = {**memory, **other, "article": page}
+    there = {**memory, **other, **{each: make(page) for each, make in made.items()}}
+    there["article"] = page
     with redirect_stdout(io.StringIO()):
         exec(code, there)
     return plain(there[name])

@@ -133,6 +133,11 @@ def expect_list(answer, kind, what):
             f"Almost: the answer should be {what}. Yours gives its items one by one "
             f"({a_kind_of(answer)}): put `list(...)` round it."
         )
+    if type(answer) is str:
+        raise Step(
+            f"Not yet: the answer should be {what}. Yours is one text ({shown(answer)}). A "
+            "list begins with `[` and ends with `]`, and each text in it has marks of its own."
+        )
     expect(answer, (list, tuple), what)
     for place, item in enumerate(answer):
         if item is ...:

@@ -2,7 +2,7 @@
 
 from ..articles import Article, load_article
 from ..core.wording import counted
-from .elsewhere import on_pages, slip
+from .elsewhere import on_pages, slip, text_counted
 from .expect import a_kind_of, expect, shown
 from .register import exercise
 from .trying import expect_count
@@ -44,7 +44,7 @@ SAID = [
         "She said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
         "Bo said. They said it may be so, may they not? We said so, you said so. "
         "Aforesaid law, unsaid rule. Said he.",
-        "Said Ann. Said Bo. Said Cy. Said Di. Nothing said to them was said. What goes unsaid?",
+        "Said Ann. Said Bo. Said Cy. Said Di. Nothing said to them was said, I say. Who unsaid it?",
     )
 ]
 MISCOUNTS_OF_SAID = {
@@ -60,7 +60,6 @@ MISCOUNTS_OF_SAID = {
     "you count `Said` with a capital. To Python that is another letter.": (
         lambda page: page.text.count("Said")
     ),
-    "you count `may`. The task asks for `said`.": lambda page: page.text.count("may"),
     "you count all letters of the text.": lambda page: len(page.text),
 }
 
@@ -85,12 +84,17 @@ def count_in_the_article(answer, article):
         return "Not yet: that is the text itself. `.count(…)` behind it makes a number of it."
     number, right = expect_count(answer), count_of_said(article)
     given = on_pages("how_often", answer, SAID)
+    mistakes, counted_text = MISCOUNTS_OF_SAID, text_counted("how_often", answer, SAID)
+    if counted_text not in (None, "said"):
+        cause = f"you count {shown(counted_text)}. The task asks for `said`, and no sign more."
+        mistakes = mistakes | {cause: lambda page: page.text.count(counted_text)}
+        given = given or [page.text.count(counted_text) for page in SAID]
     if given == [count_in_any_case(page) for page in SAID]:
         return (
             f"Correct: {counted(number, 'time')}, with a capital or without. Notice what this "
             "does not tell you: who said it."
         )
-    wrong = slip(given, SAID, count_of_said, MISCOUNTS_OF_SAID)
+    wrong = slip(given, SAID, count_of_said, mistakes)
     if number == right and wrong:
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
     if number == right == 0:

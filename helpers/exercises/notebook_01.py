@@ -1,12 +1,10 @@
-"""The checks of notebook 01, Read the article."""
+"""The checks of notebook 01, Read the article; that of 1.4 is in ``notebook_01_marks.py``."""
 
-from ..articles import Article
 from ..core.spans import Span
 from ..core.wording import counted
-from .elsewhere import on_pages, slip
 from .expect import expect, plain, shown
 from .register import exercise
-from .trying import a_number, expect_count, expect_takes, tried
+from .trying import a_number, expect_takes, tried
 
 TOY = "She said “maybe,” twice."
 
@@ -60,6 +58,9 @@ def point_at_one_word(answer, article):
         return f"Not yet: {piece}. The ruler is in its second round there: add 10."
     if start in (8, 18) and end in (2, 3, 4, 12, 13):
         return f"Not yet: {piece}. The ruler shows last digits: 8 may be 8, 18 or 28. Count rounds."
+    if end - start == 5 and 0 <= start < 23:
+        off, side = counted(abs(start - 18), "place"), "early" if start < 18 else "late"
+        return f"Not yet: {piece}. It is as long as the word, and begins {off} too {side}."
     return f"Not yet: {piece}."
 
 
@@ -97,7 +98,8 @@ def mend_the_rule(answer, article):
     if not any(said.values()):
         return (
             "Not yet: your rule says no to every line, so it finds a story in no line. Perhaps "
-            f"`and` stands where `or` should: with `or` one yes is enough. {again}"
+            "`and` stands where `or` should (with `or` one yes is enough), or one `endswith` asks "
+            f"for all three signs at once. {again}"
         )
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
@@ -182,6 +184,9 @@ def cut_out_the_first_paragraph(answer, article):
     if answer and wanted.endswith(answer):
         short = len(wanted) - len(answer)
         return f"Almost: it begins too late, by {counted(short, 'character')}."
+    if answer.endswith(wanted):
+        more = len(answer) - len(wanted)
+        return f"Almost: it begins too early, by {counted(more, 'character')}."
     if answer.startswith(wanted):
         more = len(answer) - len(wanted)
         return f"Almost: it begins well and goes on for {counted(more, 'character')} too many."
@@ -195,83 +200,3 @@ def _cut_out(place, text):
         else "there is no line end in it: the span stops before the line does."
     )
     return f"Correct: characters {place.start} to {place.end}. Notice that {notice}"
-
-
-MARKED = [
-    Article.from_text(text)
-    for text in (
-        '“Ah,” he’d say, “oh” and “no. The “well" came later.”',
-        '“Two,” it’s "here" and “” so”.',
-        '“” one” two” "three" four”.',
-    )
-]
-
-
-def _counted(marks):
-    return lambda page: sum(page.text.count(mark) for mark in marks)
-
-
-double_marks_of = _counted('“”"')
-PARTS = ("“", "”", '"', "“”", '“"', '”"')  # enough on a page that holds none of the others
-MISCOUNTED_MARKS = {
-    "you count only the straight mark.": _counted('"'),
-    "you count only the curly marks that open.": _counted("“"),
-    "you count only the curly marks that close.": _counted("”"),
-    "you count only the curly marks. There are straight ones, too.": _counted("“”"),
-    "you count the marks that open twice. Not every one is closed by a curly mark.": (
-        lambda page: 2 * page.text.count("“")
-    ),
-    "you count the marks that close twice. Not every one is opened by a curly mark.": (
-        lambda page: 2 * page.text.count("”")
-    ),
-    "you leave out the curly marks that close.": _counted('“"'),
-    "you leave out the curly marks that open.": _counted('”"'),
-    "you count single marks. The task asks for double ones.": _counted("‘’"),
-    "you count single marks, too, and with them every apostrophe.": _counted('“”"‘’'),
-    "you count places where the three marks follow each other. Count each alone, and add.": (
-        lambda page: page.text.count('“”"')
-    ),
-    "you count places where two marks follow each other. Count each alone, and add.": (
-        lambda page: page.text.count("“”")
-    ),
-}
-
-
-@exercise("1.4", "Count the double marks", answer="double_marks")
-def count_the_double_marks(answer, article):
-    if issubclass(type(answer), (list, tuple)) and len(answer) > 1:
-        if all(type(each) is int for each in answer):
-            return f"Almost: that is {len(answer)} numbers. Add them up with `+`, not with a comma."
-        return (
-            f"Not yet: that is a list of {len(answer)} things, not a number. Count each mark with "
-            "`article.text.count(…)`, and add up with `+`."
-        )
-    number, right = expect_count(answer), double_marks_of(article)
-    opening, closing, straight = (article.text.count(mark) for mark in '“”"')
-    given = on_pages("double_marks", answer, MARKED)
-    wrong = slip(given, MARKED, double_marks_of, MISCOUNTED_MARKS)
-    if number == right and given in [list(map(_counted(part), MARKED)) for part in PARTS]:
-        return (
-            f"Correct: {right}. Notice what your cell leaves out: only because this page holds "
-            "none of these, the number is right."
-        )
-    if number == right and wrong:
-        return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
-    if number == right:
-        return (
-            f"Correct: {opening} opening and {closing} closing curly marks, and {straight} "
-            "straight ones. Notice that a straight mark does "
-            "not say whether it opens or closes: a program has to work that out."
-        )
-    if wrong:
-        return f"Almost: {wrong}"
-    if number < 0:
-        return "Not yet: a count is never below zero."
-    if number == 0:
-        return (
-            "Not yet: 0 finds. `count` looks for all that stands between its marks, in that order. "
-            "Count each of the three double marks alone, and add."
-        )
-    if number in (opening, closing, straight):
-        return "Almost: perhaps you counted one of the three characters only."
-    return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."

@@ -2,10 +2,12 @@
 
 import re
 
+from nltk.probability import FreqDist
+
 from ..articles import Article
 from ..core.wording import counted
 from ..tokens import abbreviations, split_knowing, tokenisers, word_frequencies, words
-from .elsewhere import on_pages, slip
+from .elsewhere import asked_of, on_pages, slip
 from .expect import expect, expect_list, shown
 from .register import exercise
 from .trying import expect_count
@@ -21,24 +23,17 @@ WEAK_POINTS = {
 
 @exercise("2.1", "Choose a tokeniser", answer="chosen")
 def choose_a_tokeniser(answer, article):
-    if callable(answer):
+    if callable(answer) or hasattr(type(answer), "tokenize"):
         return "Almost: that is a tool, not a name. Write a name from the bench, between marks."
     if issubclass(type(answer), (list, tuple, set)):
         answer = ", ".join(expect_list(list(answer), str, "a name between quotation marks"))
     expect(answer, str, "a name between quotation marks")
-    known = {name.lower(): name for name in tokenisers()}
-    names = [each.strip() for each in re.split(r",| and | or ", answer) if each.strip()]
-    for each in names:
-        if each.lower() not in known:
-            return _no_tokeniser(each, known)
-    names = [known[each.lower()] for each in names]
+    names = _names_in(answer)
+    if not names:
+        return _no_tokeniser(answer)
     for name in names:
         if name in WEAK_POINTS:
             return f"Not yet: {name} does one of the two: {WEAK_POINTS[name]}"
-    if not names:
-        return (
-            f"Not yet: there is no name between the marks. The five: {', '.join(known.values())}."
-        )
     does = f"{names[0]} does both" if len(names) == 1 else f"{' and '.join(names)} do both"
     return (
         f"Correct: {does}. Notice what becomes of `can’t`: no tokeniser of the five is right on "
@@ -46,13 +41,27 @@ def choose_a_tokeniser(answer, article):
     )
 
 
-def _no_tokeniser(name, known):
-    alike = name.lower().replace(" ", "").removesuffix("tokenizer").removesuffix("tokeniser")
-    if alike in known:
-        return f"Almost: the bench calls it {known[alike]!r}."
+def _names_in(answer):
+    """The tokenisers that a text names, one or more, whatever stands between them."""
+    found = re.findall("|".join(tokenisers()), answer, re.IGNORECASE)
+    rest = re.sub("|".join(tokenisers()), "", answer, flags=re.IGNORECASE)
+    if set(re.findall(r"\w+", rest.lower())) - {"and", "or"}:
+        return []
+    known = {name.lower(): name for name in tokenisers()}
+    return [known[each.lower()] for each in dict.fromkeys(found)]
+
+
+def _no_tokeniser(answer):
+    listed = ", ".join(tokenisers())
+    if not answer.strip():
+        return f"Not yet: there is no name between the marks. The five: {listed}."
+    alike = re.sub(r"[\W_]+|tokeni[sz]ers?", "", answer.lower())
+    meant = [name for name in tokenisers() if len(alike) > 2 and name.lower().startswith(alike)]
+    if len(meant) == 1:
+        return f"Almost: the bench calls it {meant[0]!r}."
     if alike.startswith("punkt"):
         return "Not yet: Punkt cuts sentences, not words."
-    return f"Not yet: {shown(name)} is none of the five: {', '.join(known.values())}."
+    return f"Not yet: {shown(answer)} is none of the five: {listed}."
 
 
 # 2.2 -----------------------------------------------------------------------------------------
@@ -68,11 +77,6 @@ def name_the_abbreviations(answer, article):
     if type(answer) in (set, frozenset):
         answer = sorted(answer)
     what = 'a list of abbreviations, such as `["mr", "u.s"]`'
-    if issubclass(type(answer), str):
-        return (
-            f"Not yet: the answer should be {what}. Yours is one text ({shown(answer)}). Put each "
-            "abbreviation between marks of its own, and `[` and `]` round all."
-        )
     known = expect_list(answer, str, what)
     if not known:
         return "Not yet: the list is empty. Begin with the first word of the notice."
@@ -177,8 +181,10 @@ MISCOUNTS_OF_THE = {
 
 @exercise("2.3", "Count the word the", answer="how_often", level="starter")
 def count_the_word_the(answer, article):
+    if type(answer) is list and answer and hasattr(answer[0], "start"):
+        return f"Almost: that is a list of {len(answer)} places. `len(…)` round it counts them."
     number, right = expect_count(answer), count_of_the(article)
-    given = on_pages("how_often", answer, PAGES_WITH_THE)
+    given = on_pages("how_often", answer, PAGES_WITH_THE, {"counts": word_frequencies})
     wrong = slip(given, PAGES_WITH_THE, count_of_the, MISCOUNTS_OF_THE)
     if number == right and wrong:
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
@@ -189,14 +195,26 @@ def count_the_word_the(answer, article):
             f"Correct: {counted(small, 'time')} with a small letter, {counted(capital, 'time')} "
             f"with a capital.{f' Notice that one word in {every} is `the`.' if right else ''}"
         )
+    for key in asked_of("how_often", "counts", FreqDist):
+        if key != "the":
+            return f"Almost: you look up {shown(key)} in `counts`. {_why_no_word(key)}"
     if wrong:
         return f"Almost: {wrong}"
     if number < 0:
         return "Not yet: a count is never below zero."
     if number == 0:
-        return "Not yet: 0 is too few. `counts` has single words, in small letters, no spaces."
+        return "Not yet: 0 is too few. Perhaps you looked for the text among places, not words."
     if number == word_frequencies(article).N():
         return "Not yet: that is the number of all words in the story."
     if number == small:
         return "Almost: perhaps you counted it only with a small letter. `The` is the same word."
     return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."
+
+
+def _why_no_word(key):
+    """Why something is looked up in vain in a dictionary of counts, or why it is not asked for."""
+    if type(key) is tuple:
+        return "It holds one word in each place; small letters stand for capitals, too."
+    if type(key) is str and key.strip().lower() == "the":
+        return "It holds words in small letters without spaces; capitals are counted with them."
+    return "The task asks for the word `the`."

@@ -1,121 +1,16 @@
 """The checks of notebook 03, Find quotations.
 
-Patterns are tried on invented lines that tell the known mistakes apart; rules for speakers have a
-module of their own, ``speaker_rules.py``.
+That of 3.1 is in ``notebook_03_pattern.py``; rules for speakers have a module of their own,
+``speaker_rules.py``.
 """
 
 import re
 
-from .expect import Step, expect, expect_list, plain, shown
+from ..core.wording import listed
+from .expect import Step, expect_list, plain, shown
+from .notebook_03_pattern import pattern_text
 from .register import exercise
 from .speaker_rules import NOTHING_IN_FRONT, SPEAKER, STANDARD, STARTER, STRETCH, judge, measured
-from .trying import known_mistake
-
-LONGEST = 1000  # code points of a rule; longer ones are no rules but pasted texts
-
-
-def _pattern(answer, what):
-    """The text of a pattern that may be compiled already, or a step that says what is wrong."""
-    expect(answer, (str, re.Pattern), what)
-    text = answer if issubclass(type(answer), str) else answer.pattern
-    if len(text) > LONGEST:
-        raise Step(f"Not yet: that has {len(text):,} characters. A pattern is a short text.")
-    return text
-
-
-# 3.1 -----------------------------------------------------------------------------------------
-
-LINES = (
-    "“Come in,” she said, “and shut the door.”",
-    "“No,” he said.",
-    "He said no.",
-    "“Is it 5 o’clock?” Jo asked; “(it wasn’t – yet!)” was the answer.",
-    "They called it “safe” and left.",
-    "“Two words,” he said.",
-    "The 12” pipe burst. “Why?” she asked.",
-    "“No,” he said of the 12” pipe.",
-    "It is “safe”, she said.",
-)
-RIGHT = [re.findall("“[^”]*”", line) for line in LINES]
-MISTAKES = {
-    "“.*”": "one find runs from the first opening mark to the last closing one: the star is greedy",
-    "“[^”]*": "each find ends in front of its closing mark. That mark belongs to it",
-    r"“\w+[.,?]?”": "it takes one word at most",
-    "“.*?": "it finds opening marks alone: a lazy star needs something to stop at",
-    "[“”].*?[“”]": "a closing mark may open a find. Let it begin at `“` alone",
-    "“[^“]*”": "behind its closing mark it runs on to another one",
-    "“([^”]*)”": "it gives the words without their marks, and both marks belong to the find",
-}
-
-
-@exercise("3.1", "Mend the pattern", answer="pattern")
-def mend_the_pattern(answer, article):
-    _pattern(answer, 'a pattern, written as a text: `pattern = "…"`')
-    try:
-        pattern = re.compile(answer)
-    except re.error as error:
-        return f"Almost: Python cannot read the pattern: {error}."
-    given = [pattern.findall(line) for line in LINES]
-    count = _on_the_page(pattern, article.text)
-    if given == RIGHT:
-        return (
-            f"Correct: each stretch on its own; {count}. Notice that a pattern stops at the next "
-            "closing mark, whether or not that mark closes this quotation."
-        )
-    wrong = [row for row in zip(LINES, given, RIGHT, strict=True) if row[1] != row[2]]
-    cause = _cause(pattern, given)
-    if cause:
-        return f"Almost: {cause}. It fails on: {wrong[0][0]}"
-    return f"Almost: {_where_it_fails(given, *wrong[0])} And {count}."
-
-
-def _on_the_page(pattern, text):
-    opening = text.count("“")
-    if not opening:
-        return "the page itself has no curly double marks"
-    return f"on this page it finds {len(pattern.findall(text))}, and the page has {opening} “"
-
-
-def _cause(pattern, given):
-    """The known mistake that does the same on every line, or nothing."""
-    mistakes = {cause: _finds(mistake) for mistake, cause in MISTAKES.items()}
-    probes = [(line,) for line in LINES]
-    cause = known_mistake(given, probes, mistakes, lambda one, other: one == other)
-    if cause and pattern.groups:
-        return cause + ". With round brackets `findall` keeps only what is inside them"
-    text = pattern.pattern
-    curled = (text.replace('"', "”"), text.replace('"', "“", 1).replace('"', "”"))
-    if '"' in text and any(_finds_all(each) for each in curled):
-        return 'the straight mark `"` of the keyboard is another character than “ and ”'
-    return cause
-
-
-def _finds_all(text):
-    try:
-        return [re.findall(text, line) for line in LINES] == RIGHT
-    except re.error:
-        return False
-
-
-def _finds(mistake):
-    pattern = re.compile(mistake)
-    return lambda line: [pattern.findall(line)]
-
-
-def _where_it_fails(given, line, found, wanted):
-    """What can be seen of a pattern that fails on a line, without a guess at the cause."""
-    done = [other for other, there in zip(LINES, given, strict=True) if there and other != line]
-    if not found and done:
-        return (
-            f"it finds something in: {done[0]} But nothing in: {line} What stands between the "
-            "marks there that your pattern does not allow?"
-        )
-    if not found:
-        return f"the pattern finds nothing at all in: {line}"
-    if "" in found:
-        return "the pattern is content with an empty piece. Say how it begins and ends."
-    return f"in: {line} it finds {shown(found)}, not {shown(wanted)}."
-
 
 # 3.2 -----------------------------------------------------------------------------------------
 
@@ -140,10 +35,10 @@ def name_the_kinds(answer, article):
             "Notice that marks alone make no quotation, and that a quotation needs no marks."
         )
     if len(wrong) > 1:
-        listed = ", ".join(f"sentence {n}" for n in wrong[:-1]) + f" and sentence {wrong[-1]}"
+        where = listed([f"sentence {n}" for n in wrong])
         if {2, 4} & set(wrong):
-            return f"Almost: look again at {listed}. Is somebody said to speak there, and in marks?"
-        return f"Almost: look again at {listed}. Could the marked words stand alone?"
+            return f"Almost: look again at {where}. Is somebody said to speak there, and in marks?"
+        return f"Almost: look again at {where}. Could the marked words stand alone?"
     if wrong == [2] and said[1] == "none":
         return "Almost: in sentence 2 Ana is reported as saying something, and that needs no marks."
     return f"Almost: {REASONS[wrong[0]]}"
@@ -160,7 +55,7 @@ def _kind_of(said, number):
         )
     if not issubclass(type(said), str):
         raise Step(f"Not yet: sentence {number} should have a word, not {shown(said)}.")
-    word = said.strip(" .\"'“”").lower()
+    word = said.strip(" .\"'“”").lower().removesuffix(" quotation")
     if word not in ANSWERS:
         raise Step(
             f"Almost: {shown(said)}, for sentence {number}, is not one of the four words. They are "
@@ -174,7 +69,7 @@ def _kind_of(said, number):
 
 @exercise("3.3", "Add cues", answer="cues", level="starter")
 def add_cues(answer, article):
-    cues = _pattern(answer, 'a group of cues, written as a text: `r"(?P<cue>…)"`')
+    cues = pattern_text(answer, 'a group of cues, written as a text: `r"(?P<cue>…)"`')
     whole = "?P<speaker>" in cues
     rules = [cues if whole else f"Q {SPEAKER} {cues}"]
     judge(rules, STARTER, article)
@@ -196,10 +91,12 @@ def _no_gap(answer, what):
 
 def _rules(answer):
     _no_gap(answer, "A rule")
+    if type(answer) in (list, tuple) and any(type(each) is list for each in answer):
+        raise Step("Not yet: there is a list in your list. Two lists are joined by `+`.")
     rules = expect_list(answer, (str, re.Pattern), "a list of rules: `[first, second]`")
     if not rules:
         raise Step("Not yet: your list holds no rule.")
-    return [_pattern(each, "a rule, written as a text") for each in rules]
+    return [pattern_text(each, "a rule, written as a text") for each in rules]
 
 
 @exercise("3.4", "Find the second half", answer="rules", level="standard")

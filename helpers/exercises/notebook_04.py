@@ -20,6 +20,7 @@ EVERYWHERE = 25  # hits in one article; a cue word is rarer
 
 @exercise("4.1", "Propose a list", answer="my_words")
 def propose_a_list(answer, article):
+    answer = sorted(answer, key=str) if type(answer) in (set, frozenset) else answer
     words = expect_list(answer, str, f"a list of words, {FEWEST} or more")
     for word in words:
         if _run_together(plain(word)):

@@ -2,6 +2,7 @@
 
 import re
 
+from ..core.wording import listed
 from ..voices import MANNERS
 from .expect import Step, a_kind_of, expect_list, shown
 from .register import exercise
@@ -33,7 +34,8 @@ WHY = {
 
 @exercise("5.1", "Find the manner", answer="manners")
 def find_the_manner(answer, article):
-    said = [each.strip().lower() for each in _five(answer)]
+    said = [each.lower().replace("_", " ").strip(" .") for each in _five(answer)]
+    said = [each.removeprefix("the ") for each in said]
     for number, each in enumerate(said, 1):
         if each not in MANNERS:
             return (
@@ -47,8 +49,8 @@ def find_the_manner(answer, article):
             "the reporter’s. Notice sentences 1 and 2: two marks, and a hedge changes its manner."
         )
     if len(wrong) > 1:
-        listed = ", ".join(f"sentence {n}" for n in wrong[:-1]) + f" and sentence {wrong[-1]}"
-        return f"Almost: look again at {listed}. Marks first, then reported clauses."
+        where = listed([f"sentence {n}" for n in wrong])
+        return f"Almost: look again at {where}. Marks first, then reported clauses."
     number = wrong[0]
     return f"Almost: look at sentence {number} again. {WHY[number, said[number - 1]]}."
 
@@ -56,11 +58,6 @@ def find_the_manner(answer, article):
 def _five(answer):
     """The five manners as texts, counted as the sentences are."""
     what = "a list of five manners"
-    if type(answer) is str:
-        raise Step(
-            f"Not yet: the answer should be {what}. Yours is one text. Begin with `[`, put each "
-            "manner between quotation marks of its own, and end with `]`."
-        )
     if type(answer) in (list, tuple):
         for number, each in enumerate(answer[:5], 1):
             if each is ...:
@@ -92,7 +89,10 @@ def _five(answer):
 COUNTS = [(3, 150), (7, 400), (5, 180), (1, 11)]
 RATE_MISTAKES = {
     "That is the rate for each word, not for every 100.": lambda h, w: h / w,
-    "It is upside down: divide the hedges by the words.": lambda h, w: 100 * w / h,
+    "It is upside down: divide the hedges, the first of the two numbers, by the words.": (
+        lambda h, w: 100 * w / h
+    ),
+    "It adds 100. Multiply by it, with `*`.": lambda h, w: 100 + h / w,
     "Yours counts words for each hedge.": lambda h, w: w / h,
     "That is ten times too much: for every 1,000.": lambda h, w: 1000 * h / w,
     "That is divided by 100. Multiply by 100 instead.": lambda h, w: h / w / 100,
@@ -197,7 +197,7 @@ def keep_what_the_numbers_bear(answer, article):
         answer = list(answer)
     if not issubclass(type(answer), str):
         answer = "".join(expect_list(answer, str, what))
-    words = re.sub(r"\band\b", " ", answer[:1000].lower())
+    words = re.sub(r"\b(?:and|sentences?)\b", " ", answer[:1000].lower())
     chosen = {each for each in words if each.isalnum()}
     if not chosen:
         return "Not yet: there is no letter in your answer. At least one sentence holds."

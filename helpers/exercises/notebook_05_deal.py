@@ -55,6 +55,21 @@ DEAL_MISTAKES = {
     "The reporter is always dealt 6 cards, as in the toy. Use `reporter_words`.": (
         lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[:6])
     ),
+    "The deck stays in its order: shuffling a slice shuffles a copy.": (
+        lambda h, a, b, g: min(h, a)
+    ),
+    "One card too many goes to the reporter. A slice stops in front of its end.": (
+        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[: a + 1])
+    ),
+    "As many cards are dealt as there are hedges. Use `reporter_words`.": lambda h, a, b, g: sum(
+        shuffled(h, a + b - h, g)[:h]
+    ),
+    "Where the reporter has 0 words, `deck[-0:]` is the whole deck. Begin at the front.": (
+        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[-a:])
+    ),
+    'You count the other cards. Count `"H"`.': lambda h, a, b, g: (
+        a - sum(shuffled(h, a + b - h, g)[:a])
+    ),
     "The first card is left out: places are counted from 0, so begin with nothing or with 0.": (
         lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[1:a])
     ),

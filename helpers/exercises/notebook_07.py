@@ -66,6 +66,11 @@ SHARE_MISTAKES = {
     "it is divided by the number of small words. Divide by the number of all words": lambda w, s: (
         share(w, s) * len(w) / len(s)
     ),
+    "it is upside down: divide the count by the number of words": lambda w, s: 1 / share(w, s),
+    "it is one word too many each time. Count from 0": lambda w, s: share(w, s) + 1 / len(w),
+    "`small` is a name. Marks round it make a text of five letters": lambda w, s: (
+        sum(word.lower() in "small" for word in w) / len(w)
+    ),
     "everything behind the point is cut off: divide with `/`, not `//`": lambda w, s: int(
         share(w, s)
     ),

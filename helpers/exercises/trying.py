@@ -8,6 +8,8 @@ import inspect
 import re
 from numbers import Real
 
+from ..core.wording import listed
+from .errors import what_it_means
 from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
 
 
@@ -81,8 +83,7 @@ def expect_takes(answer, *names):
     ------
     Step
     """
-    listed = " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
-    expect_function(answer, listed)
+    expect_function(answer, listed(names))
     try:
         inspect.signature(answer).bind(*names)
     except TypeError:
@@ -96,7 +97,7 @@ def expect_takes(answer, *names):
         )
         raise Step(
             f"Almost: your function cannot be given {values}. Between the brackets behind its "
-            f"name there should stand {count}: {listed}."
+            f"name there should stand {count}: {listed(names)}."
         ) from None
     except ValueError:  # a function of Python's own that does not tell what it takes
         pass
@@ -153,7 +154,7 @@ def tried(function, *inputs, helped=None):
     try:
         return call(watched, *inputs)
     except Step as step:
-        if not seen:
+        if not seen or type(seen[-1]) is Step:
             raise
         error = seen[-1]
         if type(error) is TypeError and "ellipsis" in in_words(error):
@@ -161,7 +162,7 @@ def tried(function, *inputs, helped=None):
                 "Not yet: something that your function calls still gives `...`. Perhaps an "
                 "exercise above is not done yet."
             ) from None
-        advice = helped and helped(error)
+        advice = (helped and helped(error)) or what_it_means(error)
         raise Step(f"{step} {advice}" if advice else str(step)) from None
 
 

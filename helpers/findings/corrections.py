@@ -35,10 +35,10 @@ class Corrections(EditList):
     Examples
     --------
     >>> from helpers import Article
-    >>> mine = Corrections(Article.from_text("Rain is, to my mind, on its way."))
-    >>> mine.add_hedge("to my mind", "attribution")
+    >>> mine = Corrections(Article.from_text("Rain is, by my knee, on its way."))
+    >>> mine.add_hedge("by my knee", "attribution")
     >>> [each.of(mine.article.text) for each in mine.hedges][-1]
-    'to my mind'
+    'by my knee'
     >>> mine.undo().action
     'add'
     """

@@ -11,13 +11,21 @@ from .clauses import clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
 from .grammar import NOUN, PHRASE, subject_after, subject_before
+from .nouns import noun_of
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
-CUE = re.compile("[VBGgJj]|(?<=[hNOo])v(?=[mDhSAN])")  # Low claims that
+CUE = re.compile(
+    r"""[VBGgJj]
+      | (?<=[Oo])o(?=m)                                     # doctors report that
+      | (?<=[hNOo])v(?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats are
+      | (?<=[wNOoe]I)(?<!AwI)[vo](?=[mhSN]|D[wOo]{1,3}A)    # rang to report that
+    """,
+    re.VERBOSE,
+)
 ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
 # How a reported clause opens, in the words of a rule.
 OPENINGS = {
@@ -31,8 +39,11 @@ RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
 INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
+PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
+SHOWS = {"suggest", "indicate", "imply"}
+UP_TO_OF = re.compile("[^P]*")
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 
 
@@ -89,7 +100,7 @@ def verb_first(shape, start, end, speaker=None):
         if passive and letters[verb + 1] == "y":  # was told by a nurse that
             own = subject_after(letters, verb + 1)
         subject = own or subject_before(letters, start, verb)
-        if subject is None:
+        if subject is None or (entry[0] in SHOWS and _is_evidence(shape, *subject)):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
@@ -97,6 +108,12 @@ def verb_first(shape, start, end, speaker=None):
             last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out
+
+
+def _is_evidence(shape, first, last):
+    """Whether a subject is no speaker but a thing that shows something: the figures suggest."""
+    head = UP_TO_OF.match(shape.letters, first, last).end() - 1
+    return shape.letters[head] == "w" and not noun_of(shape.lows[head])
 
 
 INSIDE = re.compile("(?<![DL])P$|[AegVwBUJ]$")
@@ -130,7 +147,14 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # thoughts are no quotations; it is worth noting that
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
-    if letters[verb : verb + 2] in ("vD", "vS", "vh") and not shape.words[verb].endswith("s"):
+    if letters[verb - 1 : verb + 1] == "Iv" and entry[2] != "base":
+        return False  # attention to rumours that
+    if letters[verb : verb + 2] in ("vw", "vO", "vo") and (entry[0], entry[2]) not in PLAIN:
+        return False  # police report findings
+    if letters[verb - 1 : verb + 1] in ("Oo", "oo") and shape.lows[verb - 1][-1] != "s":
+        return False  # a police report that he read
+    few = letters[verb : verb + 2] in ("vD", "vS", "vh") and letters[verb + 1 : verb + 4] != "DPn"
+    if few and not shape.words[verb].endswith("s"):
         # in headlines: Japan and China vow a closer alliance; but locals claim it has moved
         return bool(WITH_HELPER.match(letters, verb + 1, end))
     if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":

@@ -46,7 +46,7 @@ class Called:
 
     def __init__(self, names, mentions):
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
-        self.mentions = mentions
+        self.mentions, self.groups = mentions, names.groups
         self.holders = {}  # noun -> the parties called so, the last one mentioned last
         self._ever = {}  # noun -> the named parties that the article ever calls so
         for party in dict.fromkeys(mention.party for mention in names.mentions):
@@ -91,6 +91,10 @@ class Called:
                 if word.endswith(noun.singular) and held:
                     return next(reversed(held))
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
+        if noun.sort == "body" and last - first == 2:  # the municipality: Troy Municipality
+            named = [party for party in self.groups.get(noun.singular, {}).values() if party.names]
+            if len(named) == 1:
+                return named[0]
         if noun.singular in HOUSES:
             house = self._house(first)
             if house is not None or noun.sort not in PEOPLE:
@@ -106,6 +110,8 @@ class Called:
         best, most = None, 0
         for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
             shared = len(party.offices & words) or 1
+            if noun.sort == "body" and party.names and party.is_person:
+                continue  # the council is not council leader Ann Low
             if party.plural == noun.plural and shared >= most:
                 best, most = party, shared
         return best
@@ -134,7 +140,8 @@ class Called:
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
             heard = mention.subject or mention.last - 1 in self.speaking
-            full = any(" " in name for name in party.names)  # Crumb Foods
+            full = any(" " in name for name in party.names)  # Crumb Foods; the mill Crumb
+            full = full or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
             body = (party.key in BODIES or full) and not party.is_person
             if party.names and body and heard and at - mention.first < NEAR:
                 return party

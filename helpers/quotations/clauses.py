@@ -86,6 +86,7 @@ TIME = re.compile(r"(?P<by>[Py])?(?:D|L|w(?=t))*t+[tn]*,?")
 KEPT = {"by", "until", "since", "before", "after", "for", "from", "within", "till", "over"}
 # ... and by what means, where, to whom: in a statement, at a press conference, through his lawyer.
 MEANS = AROUND["means"]
+EVENTS = {"after"}
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
 BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])")
 NOT_SAID = AROUND["words"]
@@ -186,7 +187,9 @@ def skip_adjuncts(shape, at, limit):
     while at < limit:
         letter, low = letters[at], lows[at]
         time = TIME.match(letters, at, limit)
-        if letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
+        if low in EVENTS and (behind := _behind_means(shape, at, limit)):
+            at = behind  # said after the match
+        elif letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
             at += 1
         elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
             at = behind

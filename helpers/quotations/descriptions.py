@@ -37,13 +37,16 @@ TRAIL = re.compile(
     r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
 )
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
-NAMED = re.compile(
-    r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
-    r"(?:D?N+,(?=[TO]N))?"  # the chair, Plum Growers' Union, Mrs Ada Low
-    r"(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:r])"
+# What may stand between a description and the name of whom it means: , the; , Low's; , retired
+# nurse; , Plum Growers' Union, Mrs Low.
+APPOSED = (
+    r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
+    r"(?:D?N+,(?=[TO]N))?"
 )
+NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:r])")
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
 LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
+AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 LATEST = 3  # paragraphs before that of the name
 FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
@@ -76,7 +79,7 @@ class Descriptions:
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
             at = head.start()
-            if self.letters[at] != "n" and not noun_of(lows[at]):
+            if self.letters[at] != "n" and not (noun_of(lows[at]) or self._speaks(at)):
                 continue
             found = self._phrase(at)
             if not found:
@@ -87,6 +90,12 @@ class Descriptions:
             if party is not None:
                 self._note(first, last, party)
         self._catch_up(waiting, len(self.letters))
+
+    def _speaks(self, at):
+        """Whether a word that no list has is a speaker with the ending of one: the forecaster."""
+        ends = self.letters[at] == "w" and at in self.speaking and at + 1 not in self.speaking
+        the = "the" in self.shape.lows[max(0, at - 3) : at]
+        return ends and the and AGENT.search(self.shape.lows[at]) is not None
 
     def _catch_up(self, waiting, place):
         """Take over the mentions of names that stand before a place."""
@@ -128,7 +137,7 @@ class Descriptions:
                 return None
             noun = Noun(low, "trait", "", False)
         else:
-            noun = noun_of(low)
+            noun = noun_of(low) or Noun(low, "trait", "", False)
             following = letters[at + 1]
             if letters[at] == "N":
                 if noun.sort != "trait" or following in "NOowgek":
@@ -144,6 +153,8 @@ class Descriptions:
             first -= 1
             if first and letters[first - 1] == "D" and lows[first] not in BEGINNING:
                 first -= 1  # the two men
+        elif letters[first] == "S" and letters[first - 1 : first] == "T":
+            first -= 1  # Mr Low's family
         elif not (noun.plural or "S" in letters[first:at]):
             return None
         elif first and letters[first - 1] not in BOUNDARY:

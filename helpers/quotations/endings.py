@@ -19,6 +19,7 @@ BREAK = re.compile(
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | CL*J (?P<judgement>)
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
+    | CL*A (?P<helper>)
     | CL*V (?P<second>)
     | C (?={SAYS}) (?P<others>)               # and three of them said
     """,
@@ -26,6 +27,7 @@ BREAK = re.compile(
 )
 OTHERS = re.compile(SAYS)
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
+BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
@@ -45,7 +47,10 @@ def content_end(shape, first, end):
         The first word that no longer belongs to the clause.
     """
     for m in BREAK.finditer(shape.letters, first + 2, end):
-        if ENDS[m.lastgroup](shape, m.start(), m.end(), end):
+        if m.lastgroup == "helper":
+            if shape.letters[first] == "I" and shape.lows[m.end() - 1] not in BARE:
+                return m.start()  # promised to pay but had not yet done so
+        elif ENDS[m.lastgroup](shape, m.start(), m.end(), end):
             return m.start()
     return end
 

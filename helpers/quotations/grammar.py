@@ -10,8 +10,8 @@ import re
 from .letters import ING
 
 # A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another
-# (planning chief).
-NOUN = "(?:[NTOokSnw]|g(?=[Oow]))"
+# (planning chief), an adverb behind a possessive (the town's only mayor).
+NOUN = "(?:[NTOokSnw]|g(?=[Oow])|(?<=S)(?:Le?|e)(?=[wO]*[Oo]))"
 # A noun phrase: the mayor; the first retired officer; Ann Low's aide.
 PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
@@ -106,7 +106,8 @@ def subject_before(letters, left, verb):
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
     if letters[verb - 1 : verb] == "I" and letters[verb - 2 : verb - 1] not in ("e", "A", ""):
-        tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match)  # wrote a letter to say
+        # wrote a letter to say; after the fire Low used it to say
+        tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match, BEFORE_MAIN_VERB.search)
     elif letters[verb] in ING:
         tries = (
             OWN_SUBJECT.search,

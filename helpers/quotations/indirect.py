@@ -11,7 +11,7 @@ import re
 
 from .announcing import BE, Reported, has_listener, verb_first
 from .clauses import ADVERBS, AROUND
-from .cues import FORMS
+from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
@@ -49,6 +49,13 @@ OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}[LAt]*V")
 WRITERS = {"i", "we"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
+# Minister: tax will rise; Tax will rise: minister
+SPEAKER = "[wNSo]{0,2}[Oo]"
+HEADLINE = re.compile(
+    rf"(?P<first>{SPEAKER}):(?P<said_first>[^:]*[AUVJBew][^:]+)"
+    rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
+)
+COLON = "headline, colon: who says it"
 MEASURES = AROUND["measure"]
 INSIDE = "attribution inside the clause"
 BETWEEN = "according to inside the clause"
@@ -82,17 +89,31 @@ def find_reported(shape):
     """
     for start, end in sentence_bounds(shape.letters):
         for reported in in_sentence(shape, start, end):
-            verb = reported.cue[0]
-            heard = FORMS.get(shape.lows[verb], ("",))[0] == "hear"
-            if heard or listens(shape, verb, reported.rule == LAST_RULE):
+            if reported.cue and hears(shape, reported.cue[0], reported.rule == LAST_RULE):
                 reported = reported._replace(speaker=None)
             first, last = reported.content
-            dateline = DATELINE.match(shape.letters, first, last)
-            first = dateline.end() if dateline else first
+            first = _behind_dateline(shape, first, last)
             last = _trim(shape.letters, first, last)
             whole = reported.speaker is not None and reported.rule not in (INSIDE, BETWEEN)
             if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
+
+
+def hears(shape, verb, last=False):
+    """Whether the subject only hears what somebody else said: the court heard that."""
+    return FORMS.get(shape.lows[verb], ("",))[0] == "hear" or listens(shape, verb, last)
+
+
+def _behind_dateline(shape, first, last):
+    """Where a sentence begins behind PARIS, May 3 (Wire) -, NAGPUR: or 2026:, and behind "but"."""
+    dateline = DATELINE.match(shape.letters, first, last)
+    place = shape.words[first]
+    if dateline:
+        return dateline.end()
+    if shape.letters[first + 1] == ":" and (place.isupper() or place.isdigit()):
+        return first + 2
+    opens = first == 0 or shape.letters[first - 1] in ".|"
+    return first + (opens and shape.letters[first] == "C" and shape.letters[first + 1] != ",")
 
 
 def _trim(letters, first, last):
@@ -140,6 +161,11 @@ def in_sentence(shape, start, end):
         found = _according(shape, start, end)
         if found:
             return found
+    if ":" in sentence and start == 0 and letters[end] == "|":
+        found = HEADLINE.fullmatch(letters, start, end)
+        if found:
+            place = "first" if found["first"] else "last"
+            return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
     for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
         found = shape_of(shape, start, end)
         if found:
@@ -225,7 +251,9 @@ def _attribution_last(shape, start, end):
     if not m or m.start() < 3 or _ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
-    if not _reports(shape, verb, ("tell",) if m.re is LAST_TOLD else ("say", "tell")):
+    listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
+    told = m.re is LAST_TOLD and not listens
+    if not _reports(shape, verb, ("tell",) if told else ("say", "tell")):
         return None
     if not _is_clause(sentence[: m.start()]):
         return None
@@ -269,6 +297,8 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
+    if sentence[m.end()] == "j":  # ..., Low said, citing the police
+        return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
     short = m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING)
     return [back] if short else [front, back]

@@ -101,7 +101,9 @@ def letter_of(word, initial=False):
         return "n"  # seventy-eight
     if PREFIXED_NAME.match(word):
         return "N"
-    letter = CLASS.get(low) or ("O" if not capital and "-" in low and noun_of(low) else None)
+    letter = CLASS.get(low) or (
+        "O" if (initial or not capital) and "-" in low and noun_of(low) else None
+    )
     if (
         capital
         and len(word) > 1

@@ -13,7 +13,7 @@ USES = ("say", "tell", "ask", "call", "judge", "sound", "think")
 TAKES = ("bare", "to", "listener", "noun", "participle")
 CHECKS = {
     "verbs.tsv": {"allowed": {"use": USES}, "each": {"takes": TAKES}},
-    "words.tsv": {"allowed": {"letter": tuple("hHDALPICrmbatTkOow")}},
+    "words.tsv": {"allowed": {"letter": tuple("hHDALPICJrmbatTkOoewN")}},
     "titles.tsv": {"allowed": {"pronoun": ("", "he", "she")}},
     "marked_words.tsv": {"allowed": {"sort": ("small", "work", "slogan", "term")}},
     "parties.tsv": {

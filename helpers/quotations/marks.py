@@ -165,6 +165,9 @@ def pair_single(text, start, end, rejected):
             continue
         close = _next(sure, at)
         close = _next(doubtful, at) if close is None else close
+        if close is None and RUNS_ON.match(text, end):  # the next paragraph opens one as well
+            pairs.append(Marked(opened.start(), end, opened.end(), end, False))
+            break
         if close is None:
             rejected.append(Rejected(*opened.span(), "a single mark that nothing closes"))
             continue
@@ -179,6 +182,7 @@ def _next(places, at):
     return places[i] if i < len(places) else None
 
 
+RUNS_ON = re.compile(r"\s+['\u2018][A-Z]")
 HEADLINE = "headline words in single marks"
 
 

@@ -17,9 +17,11 @@ PEOPLE = ("role", "trait", "kin")
 def plural_of(noun):
     """The regular plural of a noun.
 
-    >>> plural_of("nurse"), plural_of("witness"), plural_of("deputy")
-    ('nurses', 'witnesses', 'deputies')
+    >>> plural_of("nurse"), plural_of("witness"), plural_of("deputy"), plural_of("linesman")
+    ('nurses', 'witnesses', 'deputies', 'linesmen')
     """
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

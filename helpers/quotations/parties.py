@@ -37,6 +37,8 @@ IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired 
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
 # Letters behind a name: a rank, an order, a degree.
+SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
+SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe"}
@@ -194,7 +196,9 @@ class Names:
         letters = self.shape.letters
         again = len(words) == 1 and bool(party.first_name)
         party.evidence += 2 * (again and party.evidence < 4)
-        party.evidence += (letters[last] in SPEAKING) + (letters[last : last + 2] in (",r", ",n"))
+        agreed = letters.startswith(",V", last) and len(words) > 1  # her rival, Ann Low, agreed
+        human = letters[last : last + 2] in (",r", ",n")
+        party.evidence += (letters[last] in SPEAKING) + (human or agreed)
         if letters[last] == "P" and len(words) > 1:
             party.evidence += AT_A_HOUSE.match(letters, last) is not None
         party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
@@ -231,6 +235,8 @@ class Names:
             words.append("premier")
         for word in words:
             self.note_office(party, word)
+        initials = "".join(word[0] for word in words if word not in TITLES)
+        party.offices.update(initials[-size:] for size in (2, 3) if size <= len(initials))  # the CS
         if letters[first - 1 : first] == "O":
             self._note_kin(party, first)
 
@@ -268,7 +274,8 @@ class Names:
         if len(words) > 1:
             return group.get(words[0].casefold())
         if len(group) == 1:
-            return next(iter(group.values()))
+            bearer = next(iter(group.values()))
+            return None if self._is_spouse(bearer, pronoun) else bearer
         if pronoun and len(group) < 9:  # Mr Blake and Ms Blake
             fitting = [party for party in group.values() if party.fits(pronoun)]
             known = [party for party in fitting if getattr(party, pronoun)]
@@ -277,6 +284,16 @@ class Names:
         if key not in self._leading or len(group) != self._leading[key][0]:
             self._leading[key] = len(group), max(group.values(), key=_prominence)
         return self._leading[key][1]
+
+    def _is_spouse(self, bearer, pronoun):
+        """Whether a title and a surname mean the wife or husband of the only one with that name:
+        Max Orr ... his wife ... Mrs Orr."""
+        lows = self.shape.lows[max(0, bearer.place - 40) : bearer.place + 60]
+        his, hers = (sum(word in SEXED[which] for word in lows) for which in ("he", "she"))
+        if not pronoun or not bearer.first_name or bearer.called:
+            return False
+        own, other = (his, hers) if pronoun == "he" else (hers, his)
+        return own == 0 and other > 1 and any(word in SPOUSES[pronoun] for word in lows)
 
 
 def is_county(shape, first, start, end):

@@ -7,22 +7,19 @@ The door to the parties of an article: names come from ``parties``, descriptions
 import re
 from bisect import bisect_left
 
-from .descriptions import LONGEST, Descriptions
+from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import noun_of
 from .parties import NAME, POSSESSIVE, Names, is_county
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
-NAMES_BEHIND = re.compile(
-    r"(?:r[^,.|]{1,12})?,(?:[Sk](?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
-    r"(?:D?N+,(?=[TO]N))?"
-    r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]"
-)
+NAMES_BEHIND = re.compile(rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]")
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
+ONE = {"a", "an"}
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -97,7 +94,7 @@ class People:
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             party = self.pronouns.whom(first)
             return party.name if party else None
-        titled = TITLE_OF.match(letters, first, last)
+        titled = self.shape.lows[first] not in ONE and TITLE_OF.match(letters, first, last)
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
@@ -111,6 +108,9 @@ class People:
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
+            holder = self._called_by_initials(first, head)
+            if holder:
+                return holder.name
             words = self.names.words_of(found[-1].start("name"), head)
             mention = self._mention_in(found[-1].start("name"), head) or self._body_at(
                 found[-1].start("name"), last
@@ -132,7 +132,29 @@ class People:
             return " ".join(self.shape.words[first:head])
         if mention:
             return mention.party.name
-        return self._words(first, last)
+        return self._called_in_headline(first, head) or self._words(first, last)
+
+    def _called_by_initials(self, first, head):
+        """Whose office two or three capitals are short for: the CS, of a cabinet secretary."""
+        if (
+            head - first != 2
+            or self.shape.letters[first] != "D"
+            or not self.shape.words[head - 1].isupper()
+        ):
+            return None
+        low = self.shape.lows[head - 1]
+        before = self.mentions[: bisect_left(self.starts, first)][-WINDOW:]
+        return next((m.party for m in reversed(before) if low in m.party.offices), None)
+
+    def _called_in_headline(self, first, head):
+        """Whom a headline means by an office alone, if the story calls only one so: minister: tax
+        will rise."""
+        noun = noun_of(self.shape.lows[head - 1])
+        if first > self.shape.letters.find("|") or not noun or self.shape.letters[first] == "D":
+            return None
+        parties = {m.party for m in self.mentions if m.party.names}
+        called = [party for party in parties if noun.singular in party.offices]
+        return called[0].name if len(called) == 1 else None
 
     def _is_kin(self, at):
         noun = noun_of(self.shape.lows[at])
@@ -152,13 +174,16 @@ class People:
         return " ".join(word for word in words if word[:1].isalnum()) or None
 
     def _mention_in(self, first, last):
-        """The last mention that lies in a stretch of words."""
-        i = bisect_left(self.starts, last) - 1
+        """The last mention that lies in a stretch of words; rather the stretch itself: not Low,
+        but Low's old father."""
+        found, i = None, bisect_left(self.starts, last) - 1
         while i >= 0 and self.mentions[i].first >= first:
-            if self.mentions[i].last <= last:
-                return self.mentions[i]
+            mention = self.mentions[i]
+            if (mention.first, mention.last) == (first, last):
+                return mention
+            found = found or (mention if mention.last <= last else None)
             i -= 1
-        return None
+        return found
 
     def _body_at(self, first, last):
         """The mention of a body whose name has a preposition in it: Bank of England."""

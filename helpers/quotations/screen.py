@@ -54,7 +54,7 @@ def title_reason(text, stretch, letters, at):
 
 
 NAMING = re.compile(
-    r"""\b(?: christened | nicknamed | (?:re)?named | known\ (?:\w+\ )?as | (?:en)?titled
+    r"""\b(?: christened | nicknamed | (?:re)?named | [Kk]nown\ (?:\w+\ ){0,3}as | (?:en)?titled
         | go(?:es)?\ by\ (?:the\ names?\ (?:of\ )?)? | by\ the\ name\ (?:of\ )?
         )[,:]?\s*$""",
     re.VERBOSE,
@@ -152,6 +152,16 @@ def hypothetical_reason(text, stretch, letters, at):
     return "words that nobody said, only imagined: like saying" if found else None
 
 
+NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one|[Nn]o-one)\s+\w+[,:]?\s+$")
+
+
+def nobody_reason(text, stretch, letters, at):
+    """Why a stretch was never said: nobody shouted "stop"; None if nothing tells so."""
+    said = letters[at - 1 : at] in tuple("VB") or letters[at - 2 : at] in ("V,", "V:")
+    found = said and NOBODY.search(text, max(0, stretch.start - 40), stretch.start)
+    return "words that nobody said" if found else None
+
+
 def no_speaker_reason(text, stretch, letters, at):
     """Why marked words without a speaker are no quotation."""
     last = _word_before(text, stretch.start)
@@ -174,4 +184,5 @@ SCREEN = [
     mentioned_reason,
     song_reason,
     hypothetical_reason,
+    nobody_reason,
 ]

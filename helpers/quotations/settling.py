@@ -11,7 +11,7 @@ from .lists import read_list
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
-    r"(?<=[DSPne])v|v(?=[wOoT])|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
+    r"(?<=[DSPne])v|v(?=[wOoT](?![wOo]?A))|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
 )
 
 
@@ -23,6 +23,7 @@ UNSETTLED = re.compile(
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
+        | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | t (?= N ) (?P<month>)                        # Jan Novak
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
@@ -49,6 +50,7 @@ SHORT_TIMES |= {"thurs", "fri"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
+SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")

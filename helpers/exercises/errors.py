@@ -1,0 +1,270 @@
+"""What an error of Python means to somebody who never programmed, and what to do about it.
+
+Python's words are written for programmers. Here is, for the errors that beginners make most, what
+was wrong and what to do: a check adds it where a cell stopped (``check.py``) or where a learner's
+function did (``trying.py``). A sentence says only what the error itself proves.
+"""
+
+import builtins
+import difflib
+import re
+import sys
+import traceback
+
+from .expect import in_words
+from .unreadable import of_a_pattern, of_syntax
+
+READ_IT = "Read its last red line."
+BRACKETLESS = "a tool without its brackets"
+KINDS = {  # how Python calls the kinds of things, and how the lessons do
+    **{"str": "a text", "int": "a number", "float": "a number", "bool": "True or False"},
+    **{"list": "a list", "tuple": "a row of things with commas", "set": "a set"},
+    **{"dict": "a dictionary", "FreqDist": "a dictionary of counts", "Article": "an article"},
+    **{"Findings": "a list", "Span": "a place", "NoneType": "None", "ellipsis": "the gap `...`"},
+    **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
+}
+
+FEW = "Between the brackets of `{0}` something is missing."
+OF_IPYTHON = {"In", "Out", "exit", "quit", "open", "get_ipython"}
+WHOLE = "A whole number is wanted where something else stands: "
+
+
+def what_it_means(error):
+    """What was wrong and what to do, in a sentence or two.
+
+    Parameters
+    ----------
+    error : BaseException
+
+    Returns
+    -------
+    str
+        Empty where no more can be said than Python says itself.
+
+    Examples
+    --------
+    >>> what_it_means(IndexError("list index out of range"))
+    'It has fewer items than that. The first is number 0.'
+    """
+    if isinstance(error, SyntaxError):
+        return of_syntax(error)
+    if isinstance(error, re.error):
+        return f"Python cannot read the pattern: {of_a_pattern(error)}."
+    if inside := _inside_a_tool(error):
+        return inside
+    if isinstance(error, NameError):
+        return _of_a_name(error)
+    if isinstance(error, AttributeError):
+        return _of_a_part(error)
+    said = in_words(error)
+    for pattern, meaning in MEANINGS.items():
+        if found := re.search(pattern, said):
+            return (
+                meaning(*found.groups()) if callable(meaning) else meaning.format(*found.groups())
+            )
+    return ""
+
+
+def _inside_a_tool(error):
+    """What can be said of an error that the kit stopped with, not the learner's own lines."""
+    frames = list(traceback.walk_tb(error.__traceback__))
+    names = [frame.f_globals.get("__name__", "") for frame, _ in frames]
+    of_the_kit = [
+        frame.f_code.co_name
+        for (frame, _), name, before in zip(frames[1:], names[1:], names, strict=False)
+        if name.startswith("helpers.") and before == "__main__" and frame.f_code.co_name[0] != "_"
+    ]
+    if not of_the_kit:
+        return ""
+    said = str(error)
+    if names[-1].startswith("helpers.") and said.endswith((".", "?")):
+        own_name = "_" in said.partition(" ")[0]
+        return said if own_name else said[0].upper() + said[1:]  # a sentence of the kit's own
+    return f"What stands between the brackets of `{of_the_kit[-1]}` is not what that tool takes."
+
+
+# What Python does not know -----------------------------------------------------------------------
+
+
+def _like(word, words):
+    """The word that was perhaps meant: it differs in capitals, or in a letter or two."""
+    for each in words:
+        if each.lower() == word.lower():
+            return each
+    own = [each for each in words if not hasattr(builtins, each) and each not in OF_IPYTHON]
+    return next(iter(difflib.get_close_matches(word, own, 1, 0.75)), "")
+
+
+def _of_a_name(error):
+    found = re.search(r"(?:name|variable) '(\w+)'", str(error))
+    if not found:
+        return ""
+    name = found[1]
+    if isinstance(error, UnboundLocalError) or "associated with a value" in str(error):
+        return f"Inside the function `{name}` is used before it gets a value there."
+    if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
+        return f"Python knows no `{name}`. Did you mean `{like}`?"
+    if any(hasattr(kind, name) for kind in _kinds_of_things()):
+        return f"Before `{name}` something is missing: what it belongs to, and a dot."
+    return (
+        f"Python knows no `{name}`: perhaps its quotation marks are missing, it has a slip, or the "
+        "cell that sets it was not run."
+    )
+
+
+def _kinds_of_things():
+    """The types of what a learner works with: texts, lists, and what comes from the kit."""
+    there = [*vars(sys.modules["__main__"]).values()]
+    kinds = [each if isinstance(each, type) else type(each) for each in there]
+    return [str, list, *(each for each in kinds if each.__module__.startswith("helpers."))]
+
+
+def _of_a_part(error):
+    thing, part = getattr(error, "obj", None), getattr(error, "name", None)
+    if "cannot assign to field" in str(error):
+        return "What was found stays as it is. A method such as `.change(…)` makes a change."
+    if part is None:
+        return ""
+    kind, a_kind = type(thing).__name__, _a(type(thing).__name__)
+    if kind == "Article" and hasattr(str, part):
+        return f"An article is no text, but it has one: write `article.text.{part}`."
+    if kind == "Span" and hasattr(str, part):
+        return f"A span is a place. `span.of(text)` is the words there, and those have `.{part}`."
+    if kind == "NoneType" and hasattr(list, part):
+        return (
+            f"What stands before `.{part}` is None. Perhaps it was set to what `{part}` gives "
+            f"back, and that is nothing: write the line with `.{part}(…)` without `… =` in front."
+        )
+    if kind == "NoneType":
+        return (
+            f"What stands before `.{part}` is None: a tool that changes something and gives "
+            "nothing back, or a function without `return`."
+        )
+    parts = [each for each in dir(thing) if each[0] != "_"]
+    if like := _like(part, parts) or next((each for each in parts if each.startswith(part)), ""):
+        return f"There is no `.{part}` behind {a_kind}. Did you mean `.{like}`?"
+    if kind in ("list", "tuple") and hasattr(str, part):
+        return f"`.{part}` works on one text, and what stands before it is {a_kind}."
+    if kind == "str" and hasattr(list, part):
+        return f"`.{part}` works on a list, and what stands before it is a text."
+    return f"What stands before `.{part}` is {a_kind}, which has no `.{part}`."
+
+
+# What does not go together -----------------------------------------------------------------------
+
+
+def _a(kind):
+    return KINDS.get(kind, f"something of the kind {kind}")
+
+
+def _two_kinds(sign, one, other):
+    kinds = [_a(one), _a(other)]
+    if BRACKETLESS in kinds:
+        return f"Brackets are missing: beside `{sign}` stands {BRACKETLESS}."
+    given = f"Here stand {kinds[0]} and {kinds[1]}."
+    if sign == "+":
+        return f"`+` adds two numbers, or joins two texts or two lists. {given}"
+    return f"`{sign}` works with two numbers. {given}"
+
+
+def _not_called(kind):
+    if kind in ("list", "dict", "FreqDist", "Findings"):
+        return f"Round brackets stand behind {_a(kind)}. Look something up with `[` and `]`."
+    if kind == "Article":
+        return "Round brackets stand behind an article. The tool that loads one is `load_article`."
+    if kind in ("int", "float"):
+        return "Round brackets stand behind a number. *Times* is written `*`."
+    if kind == "str":
+        return (
+            "Round brackets stand behind a text, as if it were a tool. A method such as `.count` "
+            "is missing before them, or square ones, `[` and `]`, are meant."
+        )
+    return (
+        f"Round brackets stand behind {_a(kind)}, as if it were a tool. Perhaps a sign is missing "
+        "before them, or a tool's name was given to something else."
+    )
+
+
+def _not_cut(kind):
+    if _a(kind) == BRACKETLESS:
+        return "A tool wants round brackets, `(` and `)`. The square ones take something out."
+    if kind == "Article":
+        return "An article is no text, but it has one: write `article.text[…]`."
+    if kind == "property":
+        return "There is no such object yet. Brackets make one: `Corrections(toy)`."
+    return f"`[…]` takes something out of a text, a list or a dictionary. Here stands {_a(kind)}."
+
+
+def _wants_a_text(kind):
+    hint = " `article.text` is its text." if kind == "Article" else ""
+    return f"A text is wanted where {_a(kind)} stands.{hint}"
+
+
+MEANINGS = {  # a pattern of the error in words, and what it means; the first that fits counts
+    r"unsupported operand type\(s\) for (\S+?)=?: '(\w+)' and '(\w+)'": _two_kinds,
+    r'can only concatenate (\w+) \(not "(\w+)"\)': lambda one, other: _two_kinds("+", one, other),
+    r"can't multiply sequence by non-int of type '(\w+)'": lambda kind: (
+        f"`*` works with two numbers. Here {_a(kind)} stands beside a text or a list."
+    ),
+    r"'(\w+)' object is not callable": _not_called,
+    r"'(\w+)' object is not subscriptable": _not_cut,
+    "(?:string|list|tuple) indices must be integers.*tuple": (
+        "Between the two numbers of a slice stands a colon, not a comma: `[18:23]`."
+    ),
+    "indices must be integers.*Span": (
+        "Between `[` and `]` stand the two numbers of the span: `place.start : place.end`."
+    ),
+    "(?:string|list|tuple) indices must be integers": (
+        "Between `[` and `]` behind a text or a list stand whole numbers."
+    ),
+    "slice indices|cannot be interpreted as an integer": (
+        WHOLE + "in a slice, or behind a comma between round brackets."
+    ),
+    r"must be (?:None or )?str.* not (?:\w+\.)*(\w+)": _wants_a_text,
+    r"expected str(?:ing)?\b.*?'?(\w+)'?(?: found)?$": _wants_a_text,
+    "must be None or str": "A text is wanted between the brackets.",
+    "requires string as left operand, not (.*)": _wants_a_text,
+    r"(\w+)\(\) missing .*positional arguments?: (.*)": lambda tool, what: (
+        f"{FEW.format(tool)[:-1]}: {what.replace(chr(39), '`')}."
+    ),
+    r"(\w+)\(\) got an unexpected keyword argument '(\w+)'": (
+        "`{0}` knows no `{1}=`. Look for a slip, or leave it out."
+    ),
+    r"(\w+)(?:\(\))? (?:takes|expected) at least": FEW,
+    r"(\w+)\(\) takes .*positional arguments? but": (
+        "Between the brackets of `{0}` stand too many things. Perhaps one of them wants its name "
+        "and `=` in front."
+    ),
+    r"(\w+)(?:\(\))? (?:takes|expected) .*(?:given|got)": (
+        "`{0}` was given more, or fewer, things than it takes. Count what stands between its "
+        "brackets."
+    ),
+    "cannot unpack|not enough values": (
+        "On the left of `=`, or between `for` and `in`, stand more names than there are values."
+    ),
+    "too many values": (
+        "On the left of `=`, or between `for` and `in`, stand fewer names than there are values. "
+        "(A text has as many as it has letters.)"
+    ),
+    "not iterable|not a container": (
+        "A list or a text is wanted there, not a number, nor a tool without its brackets."
+    ),
+    r"object of type '(\w+)' has no len": lambda kind: (
+        f"`len` wants a text or a list, and was given {_a(kind)}."
+    ),
+    r"unhashable type: '(\w+)'": lambda kind: (
+        f"Nothing can be looked up under {_a(kind)}. Use a text or a number."
+    ),
+    "not supported between instances of '(\\w+)' and '(\\w+)'": lambda one, other: (
+        f"Only two things of one kind have an order. Here stand {_a(one)} and {_a(other)}."
+    ),
+    "^KeyError: (.*)": "The dictionary holds nothing under {0}.",
+    "^IndexError": "It has fewer items than that. The first is number 0.",
+    "^ZeroDivisionError": "Something is divided by 0. Ask first whether it is 0.",
+    "^RecursionError": "The function calls itself again and again.",
+    r"^ImportError: cannot import name '(\w+)'": "There is no tool `{0}`. Look for a slip.",
+    r"^ModuleNotFoundError: No module named '(\w+)": "There is no `{0}` to import.",
+    "substring not found": "The text that is looked for does not stand there.",
+    "empty separator": "Nothing stands between the marks. Leave the brackets empty.",
+    "^KeyboardInterrupt": "You stopped it.",
+}

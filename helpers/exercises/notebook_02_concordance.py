@@ -1,0 +1,184 @@
+"""The check of Exercise 2.5: a concordance of one's own."""
+
+import operator
+
+from ..tokens import words
+from .expect import Step, expect_list, shown
+from .notebook_02_functions import SAME_WORD, same_for_all_words
+from .register import exercise
+from .trying import expect_takes, known_mistake, tried
+
+SAMPLE = "May I? You may. In May, maybe the mayor may."
+SAMPLE_TOO = "Our canal can wait. Can you? I can swim, toucans can not."
+PLACES = [
+    *((SAMPLE, "may", 4), (SAMPLE_TOO, "can", 6)),
+    *((SAMPLE, "May", 5), (SAMPLE_TOO, "Can", 3)),
+]
+
+
+def _places(text, word):
+    return [span for span in words(text) if span.of(text).lower() == word.lower()]
+
+
+def _holding(text, word, how):
+    return [span for span in words(text) if how(span.of(text).lower(), word.lower())]
+
+
+def _slices(left, right, places=_places, text_of=str):
+    """A concordance with other ends: each a function of span and width."""
+
+    def look_up(text, word, width):
+        return tuple(
+            text_of(text)[left(span, width) : right(span, width)] for span in places(text, word)
+        )
+
+    return look_up
+
+
+def _left(span, width):
+    return max(0, span.start - width)
+
+
+def _right(span, width):
+    return span.end + width
+
+
+def _first(text, word):
+    return next(iter(_places(text, word)), None)
+
+
+look_up = _slices(_left, _right)
+LOOK_UP_MISTAKES = {
+    "near the beginning `span.start - width` falls below 0. There Python counts from the end, and "
+    "the slice comes out empty": _slices(lambda span, width: span.start - width, _right),
+    "`min` takes the smaller of two numbers. `max` takes the larger": _slices(
+        lambda span, width: min(0, span.start - width), _right
+    ),
+    "the right end is counted from the beginning of the word, not from its end": _slices(
+        _left, lambda span, width: span.start + width
+    ),
+    "the word stands there without its neighbours": _slices(
+        lambda span, width: span.start, lambda span, width: span.end
+    ),
+    "there is nothing behind the word": _slices(_left, lambda span, width: span.end),
+    "there is nothing in front of the word": _slices(lambda span, width: span.start, _right),
+    "you go in, not out: take `width` off the start and add it to the end": _slices(
+        lambda span, width: span.start + width, lambda span, width: span.end - width
+    ),
+    "in front of the word `width` is added, and should be taken off": _slices(
+        lambda span, width: span.start + width, _right
+    ),
+    "the list holds the last place alone. Perhaps it is begun anew each time": (
+        lambda text, word, width: look_up(text, word, width)[-1:]
+    ),
+    "the slices are in small letters. Cut them out of `text` as it is": _slices(
+        _left, _right, text_of=str.lower
+    ),
+    "every word is looked up, not the one that is asked for": _slices(
+        _left, _right, places=lambda text, word: words(text)
+    ),
+    "a longer word that holds it is found as well. Ask with `==` whether they are the same": (
+        _slices(_left, _right, places=lambda text, word: _holding(text, word, str.__contains__))
+    ),
+    "a longer word that begins so is found as well. Ask with `==` whether they are the same": (
+        _slices(_left, _right, places=lambda text, word: _holding(text, word, str.startswith))
+    ),
+    "the word is found only if its capitals are those that were asked for": _slices(
+        _left,
+        _right,
+        places=lambda text, word: [span for span in words(text) if span.of(text) == word],
+    ),
+    "a word that is asked for with a capital is not found": _slices(
+        _left,
+        _right,
+        places=lambda text, word: [span for span in words(text) if span.of(text).lower() == word],
+    ),
+    "the list holds the first place alone. Perhaps `return` stands inside the loop": (
+        lambda text, word, width: look_up(text, word, width)[:1]
+    ),
+    "only the first word of the text is looked at; perhaps `return` stands inside the loop": (
+        lambda text, word, width: look_up(text, word, width)[: words(text)[0] == _first(text, word)]
+    ),
+    "the list is empty. Perhaps nothing is put into it, or `return` is reached too early": (
+        lambda text, word, width: ()
+    ),
+}
+
+
+@exercise("2.5", "Write a concordance", answer="look_up", level="stretch")
+def write_a_concordance(answer, article):
+    expect_takes(answer, "`text`", "`word`", "`width`")
+    given = [_lines_from(answer, *each) for each in PLACES]
+    cause = known_mistake(given, PLACES, LOOK_UP_MISTAKES, operator.eq)
+    for (text, word, width), lines in zip(PLACES, given, strict=True):
+        wanted = look_up(text, word, width)
+        if lines == wanted:
+            continue
+        if cause:
+            return f"Almost: {cause}. {_first_difference(text, word, width, lines)}"
+        if not all(each in text for each in lines):
+            return (
+                "Almost: a slice does not stand in the text that your function was given. Cut it "
+                f"out of `text`. {_first_difference(text, word, width, lines)}"
+            )
+        if same_for_all_words(lambda asked: _lines_from(answer, SAMPLE, asked, 4)):
+            return f"Almost: {SAME_WORD} {_first_difference(text, word, width, lines)}"
+        if given[0] == _lines_from(answer, *PLACES[0][:2], 7):
+            return (
+                "Almost: your function gives the same for two widths. Use `width`. "
+                f"{_first_difference(text, word, width, lines)}"
+            )
+        return f"Not yet: a{_first_difference(text, word, width, lines)[1:]}"
+    if _lines_from(answer, SAMPLE, "zebra", 4):
+        return "Almost: for a word that is not there the list should be empty."
+    return (
+        "Correct: each place with its neighbours. Notice what the neighbours tell: an `In` in "
+        "front makes `May` a month, a `You` makes it a verb."
+    )
+
+
+def _lines_from(function, text, word, width):
+    what = "a list of slices of the text"
+    found = tried(function, text, word, width, helped=_if_no_loop)
+    if found is None:
+        raise Step(
+            f"Not yet: your function should give back {what}. It gives None: perhaps a `return` is "
+            "missing, or is not reached."
+        )
+    slices = look_up(text, word, width)
+    if type(found) is str and found in slices:
+        place = "first" if found == slices[0] else "last"
+        raise Step(
+            f"Almost: your function gives back the {place} slice alone ({shown(found)}). Put each "
+            "into a list with `append`, and return the list below the loop."
+        )
+    if type(found) is str and found == "".join(slices):
+        raise Step(
+            "Almost: your slices are joined to one text. Begin with an empty list, `[]`, and put "
+            "each slice into it with `append`."
+        )
+    if type(found) in (list, tuple) and found and hasattr(found[0], "start"):
+        raise Step(
+            "Almost: your list holds places. Each has `start` and `end`: cut the slice out of "
+            "`text` with them."
+        )
+    return tuple(expect_list(found, str, what))
+
+
+def _if_no_loop(error):
+    if type(error) is NameError and "'span'" in str(error):
+        return "`span` gets its value in a line such as `for span in words(text):`."
+    if type(error) is TypeError and "'int' object is not iterable" in str(error):
+        return "Perhaps `max` was given one number. It wants two: `max(0, …)`."
+    return None
+
+
+def _first_difference(text, word, width, lines):
+    wanted = look_up(text, word, width)
+    asked = f"Asked for {word!r} and {width} in {text!r},"
+    if len(lines) != len(wanted):
+        return f"{asked} your list has {len(lines)} of {len(wanted)} slices."
+    for line, right in zip(lines, wanted, strict=True):
+        if line != right:
+            return f"{asked} a slice should be {right!r}; yours is {shown(line)}."
+    return ""

@@ -1,0 +1,153 @@
+"""The check of Exercise 3.1: a pattern, tried on lines that tell the known mistakes apart."""
+
+import re
+
+from .errors import what_it_means
+from .expect import Step, expect, shown
+from .register import exercise
+from .trying import known_mistake
+
+LONGEST = 1000  # code points of a rule; longer ones are no rules but pasted texts
+
+
+def pattern_text(answer, what):
+    """The text of a pattern that may be compiled already, or a step that says what is wrong."""
+    expect(answer, (str, re.Pattern), what)
+    text = answer if issubclass(type(answer), str) else answer.pattern
+    if len(text) > LONGEST:
+        raise Step(f"Not yet: that has {len(text):,} characters. A pattern is a short text.")
+    return text
+
+
+LINES = (
+    "“Come in,” she said, “and shut the door.”",
+    "“No,” he said.",
+    "He said no.",
+    "“Is it 5 o’clock?” Jo asked; “(it wasn’t – yet!)” was the answer.",
+    "They called it “safe” and left.",
+    "“Two words,” he said.",
+    "The 12” pipe burst. “Why?” she asked.",
+    "“No,” he said of the 12” pipe.",
+    "It is “safe”, she said.",
+    "“It goes on in the next paragraph, he said.",
+)
+RIGHT = [re.findall("“[^”]*”", line) for line in LINES]
+MISTAKES = {
+    "“.*”": "one find runs from the first opening mark to the last closing one: the star is greedy",
+    r"“\w+[.,?]?”": "it takes one word at most: no space may stand between the marks",
+    "[“”].*?[“”]": "a closing mark may open a find. Let it begin at `“` alone",
+    "“[^“]*”": "behind its closing mark it runs on to another one",
+    "“([^”]*)”": "it gives the words without their marks, and both marks belong to the find",
+}
+
+
+@exercise("3.1", "Mend the pattern", answer="pattern")
+def mend_thepattern_text(answer, article):
+    pattern_text(answer, 'a pattern, written as a text: `pattern = "…"`')
+    try:
+        pattern = re.compile(answer)
+    except re.error as error:
+        return f"Almost: {what_it_means(error)}"
+    given = [pattern.findall(line) for line in LINES]
+    count = _on_the_page(pattern, article.text)
+    if given == RIGHT:
+        return (
+            f"Correct: each stretch on its own; {count}. Notice that a pattern stops at the next "
+            "closing mark, whether or not that mark closes this quotation."
+        )
+    wrong = [row for row in zip(LINES, given, RIGHT, strict=True) if row[1] != row[2]]
+    cause = _cause(pattern, given)
+    if cause:
+        return f"Almost: {cause}. It fails on: {wrong[0][0]}"
+    return f"Almost: {_where_it_fails(given, *wrong[0])} And {count}."
+
+
+def _on_the_page(pattern, text):
+    opening = text.count("“")
+    if not opening:
+        return "the page itself has no curly double marks"
+    return f"on this page it finds {len(pattern.findall(text))}, and the page has {opening} “"
+
+
+# What may be wrong with a pattern, and the pattern without it. Named if it is right then.
+REPAIRS = {
+    'the straight mark `"` of the keyboard is another character than “ and ”': lambda text: (
+        text.replace('"', "“", 1).replace('"', "”")
+    ),
+    'in square brackets the straight mark `"` is another character than ”': lambda text: (
+        text.replace('"', "”")
+    ),
+    "the single marks ‘ and ’ are other characters than “ and ”": lambda text: text.replace(
+        "‘", "“"
+    ).replace("’", "”"),
+    "the star stands inside the square brackets, and belongs behind them": lambda text: re.sub(
+        r"([*+])\]", r"]\1", text
+    ),
+    "`^` stands first in the square brackets": lambda text: text.replace("[”^]", "[^”]"),
+    "a star is missing: square brackets stand for one character": lambda text: re.sub(
+        r"(?<=“)(\[[^\]]*\])\??(?=”)", r"\1*", text
+    ),
+    "a star is missing: a full stop stands for one character": lambda text: re.sub(
+        r"(?<=“)\.\??(?=”)", ".*?", text
+    ),
+    "what stands behind the closing mark is too much": lambda text: re.sub("”[^”]+$", "”", text),
+    "`\\b` is the edge of a word, and a mark is no part of a word": lambda text: text.replace(
+        "\b", ""
+    ).replace(r"\b", ""),
+    "a full stop is missing in front of the star": lambda text: text.replace("“*", "“.*?"),
+    "in square brackets a full stop and a star mean themselves. Take the brackets away": (
+        lambda text: re.sub(r"\[(\.)[*+]?\??\][*+]?\??", ".*?", text)
+    ),
+    "`^` is missing: without it the square brackets allow a closing mark alone": lambda text: (
+        text.replace("[”", "[^”")
+    ),
+    "a space is in the square brackets, so none may stand between the marks": lambda text: re.sub(
+        r"\[\^([^\]]*) ([^\]]*)\]", r"[^\1\2]", text
+    ),
+    "a space counts in a pattern. Take it away": lambda text: text.replace(" ", ""),
+    "it ends with an opening mark": lambda text: re.sub("“$", "”", text),
+    "the opening mark is missing in front": lambda text: "“" + text,
+    "the closing mark is missing at the end": lambda text: text + "”",
+    "the two marks have changed places": lambda text: text.translate({8220: 8221, 8221: 8220}),
+}
+
+
+def _cause(pattern, given):
+    """What is wrong: mending it makes the pattern right, or a known mistake finds the same."""
+    for cause, mend in REPAIRS.items():
+        mended = mend(pattern.pattern)
+        if mended != pattern.pattern and _finds_all(mended):
+            return cause
+    mistakes = {cause: _finds(mistake) for mistake, cause in MISTAKES.items()}
+    probes = [(line,) for line in LINES]
+    cause = known_mistake(given, probes, mistakes, lambda one, other: one == other)
+    if cause and pattern.groups:
+        return cause + ". With round brackets `findall` keeps only what is inside them"
+    return cause
+
+
+def _finds_all(text):
+    try:
+        return [re.findall(text, line) for line in LINES] == RIGHT
+    except re.error:
+        return False
+
+
+def _finds(mistake):
+    pattern = re.compile(mistake)
+    return lambda line: [pattern.findall(line)]
+
+
+def _where_it_fails(given, line, found, wanted):
+    """What can be seen of a pattern that fails on a line, without a guess at the cause."""
+    done = [other for other, there in zip(LINES, given, strict=True) if there and other != line]
+    if not found and done:
+        return (
+            f"it finds something in: {done[0]} But nothing in: {line} What stands between the "
+            "marks there that your pattern does not allow?"
+        )
+    if not found:
+        return f"the pattern finds nothing at all in: {line}"
+    if "" in found:
+        return "the pattern is content with an empty piece. Say how it begins and ends."
+    return f"in: {line} it finds {shown(found)}, not {shown(wanted)}."

@@ -1,0 +1,45 @@
+"""The check of Exercise 4.6: a row for a table of rules."""
+
+from ..hedges import rules_of
+from ..hedges.context import Context
+from ..hedges.rules import Rules
+from .expect import expect, shown
+from .register import exercise
+
+OPERA = "It is an opera [about] 12 angry men."
+ROW_PLACES = {
+    "The opera lasts [about] 3 hours.": "*opera* further off",
+    "They sang [about] 20 operas.": "*operas* behind it",
+    "The walk takes [about] 20 minutes.": "an *about* far from any opera",
+}
+
+
+@exercise("4.6", "Add a row", answer="my_rules")
+def add_a_row(answer, article):
+    expect(answer, Rules, 'the rules with your row, `rules_of("about").plus(…)`')
+    kit = rules_of("about")
+    if answer.name != kit.name:
+        return 'Not yet: these are the rules of another word. Begin with rules_of("about").'
+    added = [row for row in answer.rows if row not in kit.rows]
+    if not added:
+        return (
+            "Not yet: there is no row of yours in these rules. `.plus(…)` adds one. It leaves the "
+            "rules before the dot as they are and gives new ones: store those as `my_rules`."
+        )
+    hedges, _ = answer(Context.of(OPERA))
+    row = answer.decide(Context.of(OPERA))
+    if hedges and row in added and type(row.hedges) is not bool:
+        return f"Almost: {shown(row.hedges)} in your row is a text. Write False, without marks."
+    if hedges and row in added:
+        return f"Almost: your row fits, but says that it hedges. Write False: {OPERA}"
+    if hedges and any(each.fits(Context.of(OPERA)) for each in added):
+        return f"Almost: your row is asked after the row that decides. Leave `at=` out: {OPERA}"
+    if hedges:
+        return f"Almost: your row does not fit this place: {OPERA}"
+    for sentence, what in ROW_PLACES.items():
+        if not answer(Context.of(sentence))[0]:
+            return f"Almost: your row turns down {what}: {sentence}"
+    return (
+        "Correct: the row says no where *opera* is right in front. Notice that "
+        "*a poem about 12 men* still passes: a table of rules is never complete."
+    )
