@@ -41,7 +41,7 @@ AND_MORE = re.compile("(?:(?:,w)*Cw)?")
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
     r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
-    r"(?:D?N+,(?=[TO]N))?"
+    r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:r])")
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
