@@ -126,7 +126,8 @@ class Called:
                 return mention.party
         for mention in reversed(lately):
             party = mention.party
-            if mention.subject and noun.singular in ANYBODY and self._is_one(party, noun):
+            here = mention.subject and "|" not in self.letters[mention.first : at]
+            if here and noun.singular in ANYBODY and self._is_one(party, noun):
                 return party  # a herder came, and the man said
             if not self._may_be(party, noun) or (age and party.age) or self._is_kin(mention):
                 continue
