@@ -76,12 +76,13 @@ def run_in_row(rounds, folder):
     shell = InteractiveShell.instance(user_module=sys.modules["__main__"])
     shell.history_manager.enabled = False
     os.chdir(FOLDER)
+    gc.disable()  # each reset below collects once
     for kind, place, notebooks in rounds:
         os.environ["WHO_SAID_MAYBE_ARTICLE"] = str(place)
         os.environ["WHO_SAID_MAYBE_WORK"] = str(folder / f"work_{kind}")
         for number, notebook in notebooks.items():
             shell.reset(new_session=True)
-            gc.freeze()  # or each reset looks through all libraries for garbage
+            gc.freeze()  # or the next one looks through all libraries again
             for cell in notebook.cells:
                 if cell.cell_type == "code":
                     yield {"kind": kind, "notebook": number, **_run(cell, shell)}

@@ -227,11 +227,14 @@ def test_each_link_of_a_page_opens(edition, browser, tmp_path):
 THEMES = {"light": (), "dark": ("--HTMLExporter.theme=dark",)}  # as TEACHING.md says
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(path, theme) for path in NOTEBOOKS for theme in THEMES],
-    ids=lambda each: f"{each[0].stem}-{each[1]}",
-)
+PAGES = [(path, theme) for theme in THEMES for path in NOTEBOOKS]
+
+
+def name_of_page(each):
+    return f"{each[0].stem}-{each[1]}"
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=name_of_page)
 def web_page(request, edition, browser):
     """A page in a theme, loaded without network. Its folds are closed, its width is 1280."""
     path, theme = request.param
@@ -240,6 +243,12 @@ def web_page(request, edition, browser):
         page.context.set_offline(True)
         page.goto(f"file://{edition('edition_pages', *THEMES[theme])}/{path.stem}.html")
         yield page
+
+
+# The dark pages are the light ones in other colours: their boxes need no second look.
+each_light_page = pytest.mark.parametrize(
+    "web_page", [each for each in PAGES if each[1] == "light"], ids=name_of_page, indirect=True
+)
 
 
 def open_folds(page, wanted=True):
@@ -300,6 +309,7 @@ def test_links_and_folds_are_24_pixels_high_and_links_are_underlined(web_page):
     assert web_page.evaluate(LOW) == [] and web_page.evaluate(PLAIN_LINKS) == []
 
 
+@each_light_page
 def test_nothing_is_cut_and_all_that_scrolls_is_reached_at_each_width(web_page):
     """At 200 per cent (640), on a telephone, with wide letters, and on paper."""
     closed = """() => [...document.querySelectorAll('details')].filter(

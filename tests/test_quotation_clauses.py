@@ -154,6 +154,15 @@ def test_what_is_retold_begins_and_ends_where_the_reporter_says_so(text, clause)
          ["The trouble with tunnels", "is the ground"]),
         ("Perhaps, she said, it rained.", ["Perhaps", "it rained"]),
         ("However, she said, it rained.", ["it rained"]),
+        # a headline with a colon, and words in front that are the reporter's
+        ("Minister: tax will rise", ["tax will rise"]),
+        ("Tax will rise: minister", ["Tax will rise"]),
+        ("NAGPUR: Two men fled, police said.", ["Two men fled"]),
+        ("But most fled, police said.", ["most fled"]),
+        ("Tax will rise, minister warns voters", ["Tax will rise"]),
+        # a promise ends where its sentence goes on
+        ("Low promised to pay but had yet to do so.", ["to pay"]),
+        ("Low said after the match he was glad.", ["he was glad"]),
         # nobody is named
         ("It was said that she knew of it.", ["she knew of it"]),
         ("Nine homes have been told they may boil water.", ["they may boil water"]),

@@ -114,6 +114,14 @@ def test_whose_words(text, name):
         ("Mr. Lenz rose. Alhaji Max Orr sat. “No,” Orr said.", "Max Orr"),
         ("“No,” said mother of three Jo Hay.", "Jo Hay"),
         ("The Ministry of Works clerk, Jo Hay, called it “odd”.", "Jo Hay"),
+        # a word that no list has, with the ending of somebody who does something
+        ("Rain is due, forecaster Max Orr said. “Or so,” the forecaster said.", "Max Orr"),
+        # a council is not its leader, a court hears
+        ("Council leader Jo Hay left. “No,” the council said.", "the council"),
+        ("Gareth Orr phoned his wife before he left. He died. “No,” Mrs Orr said.", "Orr"),
+        ("Health Cabinet Secretary Max Orr came. “No,” said the CS.", "Max Orr"),
+        ("Max Orr’s aides left. Mr Orr’s family called it “odd”.", "Mr Orr’s family"),
+        ("Jo Hay left. Her counterpart, Max Orr, agreed. “No,” he said.", "Max Orr"),
         # a firm is called by what it makes
         ("Crumb Foods made a loss. It was “a bad year”, the biscuit maker said.", "Crumb Foods"),
         # whoever is told is not the one who tells

@@ -140,7 +140,8 @@ class Called:
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
             heard = mention.subject or mention.last - 1 in self.speaking
-            full = any(" " in name for name in party.names)  # Crumb Foods
+            full = any(" " in name for name in party.names)  # Crumb Foods; the mill Crumb
+            full = full or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
             body = (party.key in BODIES or full) and not party.is_person
             if party.names and body and heard and at - mention.first < NEAR:
                 return party

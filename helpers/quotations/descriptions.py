@@ -42,6 +42,7 @@ NAMED = re.compile(
 )
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
 LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
+AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 LATEST = 3  # paragraphs before that of the name
 FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
@@ -74,7 +75,7 @@ class Descriptions:
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
             at = head.start()
-            if self.letters[at] != "n" and not noun_of(lows[at]):
+            if self.letters[at] != "n" and not (noun_of(lows[at]) or self._speaks(at)):
                 continue
             found = self._phrase(at)
             if not found:
@@ -85,6 +86,12 @@ class Descriptions:
             if party is not None:
                 self._note(first, last, party)
         self._catch_up(waiting, len(self.letters))
+
+    def _speaks(self, at):
+        """Whether a word that no list has is a speaker with the ending of one: the forecaster."""
+        ends = self.letters[at] == "w" and at in self.speaking and at + 1 not in self.speaking
+        the = "the" in self.shape.lows[max(0, at - 3) : at]
+        return ends and the and AGENT.search(self.shape.lows[at]) is not None
 
     def _catch_up(self, waiting, place):
         """Take over the mentions of names that stand before a place."""
@@ -126,7 +133,7 @@ class Descriptions:
                 return None
             noun = Noun(low, "trait", "", False)
         else:
-            noun = noun_of(low)
+            noun = noun_of(low) or Noun(low, "trait", "", False)
             following = letters[at + 1]
             if letters[at] == "N":
                 if noun.sort != "trait" or following in "NOowgek":

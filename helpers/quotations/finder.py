@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..articles import Article, as_article
 from ..core.spans import Findings, Located, Rejected, Span
-from .indirect import find_reported, listens
+from .indirect import find_reported, hears
 from .kinds import kind_of
 from .marks import marked_stretches
 from .people import People
@@ -126,9 +126,10 @@ def _join_nicknames(analysis):
 
 
 def _without_listener(shape, found, sieve):
-    """An answer of a sieve; "Go," they were told: whoever only listens is no speaker."""
+    """An answer of a sieve; "Go," they were told; the court heard it was "a row": whoever only
+    listens is no speaker."""
     mute = found.speaker and found.cue and found.speaker[1] <= found.cue[0]
-    if mute and listens(shape, found.cue[0]):
+    if mute and hears(shape, found.cue[0]):
         found = found._replace(speaker=None)
     return found, sieve
 

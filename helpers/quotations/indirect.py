@@ -87,7 +87,7 @@ def find_reported(shape):
     """
     for start, end in sentence_bounds(shape.letters):
         for reported in in_sentence(shape, start, end):
-            if reported.cue and _nobody_says(shape, reported):
+            if reported.cue and hears(shape, reported.cue[0], reported.rule == LAST_RULE):
                 reported = reported._replace(speaker=None)
             first, last = reported.content
             first = _behind_dateline(shape, first, last)
@@ -97,11 +97,9 @@ def find_reported(shape):
                 yield reported._replace(content=(first, last))
 
 
-def _nobody_says(shape, reported):
+def hears(shape, verb, last=False):
     """Whether the subject only hears what somebody else said: the court heard that."""
-    verb = reported.cue[0]
-    heard = FORMS.get(shape.lows[verb], ("",))[0] == "hear"
-    return heard or listens(shape, verb, reported.rule == LAST_RULE)
+    return FORMS.get(shape.lows[verb], ("",))[0] == "hear" or listens(shape, verb, last)
 
 
 def _behind_dateline(shape, first, last):
@@ -293,6 +291,8 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
+    if sentence[m.end()] == "j":  # ..., Low said, citing the police
+        return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
     short = m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING)
     return [back] if short else [front, back]

@@ -152,7 +152,7 @@ def hypothetical_reason(text, stretch, letters, at):
     return "words that nobody said, only imagined: like saying" if found else None
 
 
-NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one|[Nn]o-one)\s+(?:\w+\s+)?\w+[,:]?\s+$")
+NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one|[Nn]o-one)\s+\w+[,:]?\s+$")
 
 
 def nobody_reason(text, stretch, letters, at):
