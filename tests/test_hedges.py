@@ -877,3 +877,28 @@ def test_so_that_alone_draws_a_conclusion_and_with_a_subject_names_a_purpose():
     assert kind("So that [could] take hours.") == "plausibility"
     assert kind("So they [could] be late.") == "plausibility"
     assert not find_hedges("So that they could eat, he cooked.")
+
+
+# --- what is turned down is kept ------------------------------------------------------------------
+
+
+def test_a_fixed_phrase_and_a_cue_in_another_use_are_kept_with_the_reason():
+    assert why_not("Rain is [about to] fall.").endswith("a fixed phrase that holds nothing back")
+    assert why_not("We moved [nearer to] the fire.") == "nearer to: no number follows"
+    turned_down = find_boosters("He is about to go to the very end.").rejected
+    assert [(each.start, each.end) for each in turned_down] == [(25, 29)]
+    assert turned_down[0].reason.startswith("very: ")
+
+
+def test_where_the_longest_cue_is_none_a_shorter_or_a_later_one_may_be():
+    assert kind("It was [understood to] be late.") == "attribution"
+    mine = [{"cue": "to my eye", "test": lambda context: False}, "to my"]
+    assert [
+        each.of("It is to my eye red.") for each in find_hedges("It is to my eye red.", mine)
+    ] == ["to my"]
+
+
+def test_what_stands_in_another_paragraph_is_no_neighbour():
+    text = "It may\n\nrain."
+    assert Context(text, 3, 6, 0, 6).after == []
+    assert Context(text, 3, 6).after == ["rain", "."]

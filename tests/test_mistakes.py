@@ -6,11 +6,13 @@ import pytest
 
 from helpers.exercises import (
     notebook_00,
-    notebook_01,
+    notebook_01_marks,
     notebook_02,
+    notebook_02_concordance,
     notebook_02_functions,
     notebook_05,
     notebook_06_functions,
+    notebook_06_kappa,
     notebook_07,
 )
 from helpers.exercises.expect import Step
@@ -23,7 +25,11 @@ def pages(articles):
 
 TABLES = {
     "0.2": (pages(notebook_00.SAID), notebook_00.MISCOUNTS_OF_SAID, notebook_00.count_of_said),
-    "1.4": (pages(notebook_01.MARKED), notebook_01.MISCOUNTED_MARKS, notebook_01.double_marks_of),
+    "1.4": (
+        pages(notebook_01_marks.MARKED),
+        notebook_01_marks.MISCOUNTED_MARKS,
+        notebook_01_marks.double_marks_of,
+    ),
     "2.3": (
         pages(notebook_02.PAGES_WITH_THE),
         notebook_02.MISCOUNTS_OF_THE,
@@ -35,9 +41,9 @@ TABLES = {
         notebook_02_functions.count_word,
     ),
     "2.5": (
-        notebook_02_functions.PLACES,
-        notebook_02_functions.LOOK_UP_MISTAKES,
-        notebook_02_functions.look_up,
+        notebook_02_concordance.PLACES,
+        notebook_02_concordance.LOOK_UP_MISTAKES,
+        notebook_02_concordance.look_up,
     ),
     "5.2": (notebook_05.COUNTS, notebook_05.RATE_MISTAKES, notebook_05.per_100),
     "6.2": (
@@ -46,9 +52,9 @@ TABLES = {
         notebook_06_functions.percent,
     ),
     "6.4": (
-        notebook_06_functions.LISTS,
-        notebook_06_functions.KAPPA_MISTAKES,
-        notebook_06_functions.kappa,
+        notebook_06_kappa.LISTS,
+        notebook_06_kappa.KAPPA_MISTAKES,
+        notebook_06_kappa.kappa,
     ),
     "7.1": (notebook_07.TEXTS, notebook_07.SHARE_MISTAKES, notebook_07.share),
 }

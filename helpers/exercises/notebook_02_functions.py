@@ -72,14 +72,10 @@ MISCOUNTS = {
         lambda text, word: [
             sum(word.lower() in each for each in _all_tokens(text)),
             sum(each.startswith(word.lower()) for each in _all_tokens(text)),
-            sum(word in each for each in _all_tokens(text)),
         ]
     ),
     "the number goes up to 1 and no further. It should grow by 1 each time": (
-        lambda text, word: [
-            min(1, count_word(text, word)),
-            min(1, _all_tokens(text).count(word)),
-        ]
+        lambda text, word: min(1, count_word(text, word))
     ),
     "it is one too many each time. Count from 0": lambda text, word: 1 + count_word(text, word),
     "you count all tokens, not those that are the word": lambda text, word: len(words(text)),

@@ -136,6 +136,7 @@ MAY = {
     "The owners [may] not agree.": "a possibility with a “not”",
     "They [may] sell the mill.": "another possibility",
     "I [may] be late.": "a possibility behind “I”",
+    "Hail in the last week [may] ruin it.": "a possibility with “in” and “last” further off",
     "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
     "Striking Bakers [May] Return to Work": "a verb in another headline",
     "Port [May] Freeze Early": "a verb in a third headline",

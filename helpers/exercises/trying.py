@@ -154,7 +154,7 @@ def tried(function, *inputs, helped=None):
     try:
         return call(watched, *inputs)
     except Step as step:
-        if not seen:
+        if not seen or type(seen[-1]) is Step:
             raise
         error = seen[-1]
         if type(error) is TypeError and "ellipsis" in in_words(error):
