@@ -14,8 +14,8 @@ from operator import attrgetter
 from .called import OLD, Called
 from .grammar import DATELINE, PHRASE, sentence_start
 from .nouns import PEOPLE, Noun, noun_of
-from .parties import OFFICE_BEHIND, is_county
-from .party import Mention, Party
+from .parties import OFFICE_BEHIND
+from .party import Mention, Party, is_county
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}

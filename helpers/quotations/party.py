@@ -6,6 +6,7 @@ a name, ``descriptions`` the others.
 
 from collections import namedtuple
 
+from .letters import CLASS
 from .lists import read_list
 from .nouns import PEOPLE
 
@@ -17,6 +18,7 @@ Mention.__doc__ = (
 
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
+PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 
 
@@ -94,3 +96,23 @@ class Pair(Party):
         if not one.first_name and one.body < 2 and " " in full and " " not in one.name:
             return f"{one.name} {full.split()[-1]} and {full}"
         return f"{one.name} and {full}"
+
+
+def is_shouted(words):
+    """Whether words in capitals are no name: WHAT HAS CHANGED."""
+    return all(map(str.isupper, words)) and any(
+        CLASS.get(w.lower(), "N") in "AHDPrb" for w in words
+    )
+
+
+def prominence(party):
+    """A full name in the story beats one of the headline; then the more frequent one wins."""
+    return party.body > 0, sum(party.names.values()), -party.place
+
+
+def is_county(shape, first, start, end):
+    """Whether the name from ``start`` to ``end`` says where the place before it lies: a mill in
+    Troy, Ohio. The phrase begins at ``first``."""
+    at = shape.letters.rfind("P", first, start)
+    lone = end - start == 1 and shape.letters[start - 2] == "N"
+    return lone and at >= 0 and shape.lows[at] in PLACE

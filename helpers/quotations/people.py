@@ -11,7 +11,8 @@ from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import noun_of
-from .parties import NAME, POSSESSIVE, Names, is_county
+from .parties import NAME, POSSESSIVE, Names
+from .party import is_county
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
 NAMES_BEHIND = re.compile(rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]")
