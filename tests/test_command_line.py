@@ -348,7 +348,15 @@ def test_workers_may_die_while_articles_are_still_being_read():
 
 
 @pytest.fixture
-def at_work(tmp_path, request):
+def ctrl_c():
+    """Tests that run in the background ignore Ctrl-C, and so would all that they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def at_work(tmp_path, request, ctrl_c):
     """The command with so much to do that it is still at it when its first record is out."""
     path = tmp_path / "much.jsonl"
     path.write_text((json.dumps({"id": 1, "text": RAIN * 20}) + "\n") * 3000, encoding="utf-8")
@@ -380,7 +388,7 @@ def test_workers_do_not_outlive_the_command(at_work):
 
 
 @POSIX
-def test_ctrl_c_while_a_report_is_made_leaves_an_index_of_its_pages(tmp_path):
+def test_ctrl_c_while_a_report_is_made_leaves_an_index_of_its_pages(tmp_path, ctrl_c):
     line = json.dumps({"id": "a", "text": RAIN}).encode() + b"\n"
     command = [sys.executable, "-m", "helpers", "-", "--report", str(tmp_path / "r.html")]
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)

@@ -34,6 +34,7 @@ from helpers.exercises.work import progress
 
 POSED = [posed for path in NOTEBOOKS for posed in exercises_in(read(path))]
 ALL_EXERCISES = exercises()
+JUDGE = sys.modules["helpers.exercises.check"]  # the module; the room gives its function
 COURSE = load_article("tokyo_talks")
 
 
@@ -196,7 +197,7 @@ def test_an_article_without_anything_in_it_gives_a_message_too(exercise):
 
 
 def test_an_unknown_number_is_answered_with_the_known_ones():
-    for odd in ["9.9", "", "1", 1.1, None, ..., [], Hostile(), HostileText("1.1"), "<b>"]:
+    for odd in ["9.9", "", "1", 99.1, None, ..., [], Hostile(), HostileText("1.1"), "<b>"]:
         message = check(odd, 1).message
         assert message.startswith("Not yet: there is no exercise")
         assert "1.1" in message
@@ -221,17 +222,54 @@ def trial(monkeypatch):
 
 
 def test_a_loop_without_end_is_stopped(trial, monkeypatch):
-    monkeypatch.setattr("helpers.exercises.expect.PATIENCE", 0.2)
+    monkeypatch.setattr(JUDGE, "PATIENCE", 0.1)
+    monkeypatch.setattr("helpers.exercises.patience.WAITING", 600)
     trial(lambda answer, article: call(answer, "maybe"))
 
     def forever(text):
         while True:
             try:
-                time.sleep(0.01)
+                sum(range(1000))
             except Exception:
                 continue
 
-    assert "longer than" in check("0.1", forever, article=COURSE).message
+    assert "a loop that never ends" in check("0.1", forever, article=COURSE).message
+
+
+def test_an_answer_that_only_waits_is_stopped_and_is_not_called_a_loop(trial, monkeypatch):
+    monkeypatch.setattr(JUDGE, "PATIENCE", 0.1)
+    monkeypatch.setattr("helpers.exercises.patience.WAITING", 2)
+    trial(lambda answer, article: call(answer, "maybe"))
+    message = check("0.1", lambda text: time.sleep(600), article=COURSE).message
+    assert message.startswith("Not yet: your answer was not done after 0.2 seconds")
+    assert "loop" not in message
+
+
+def test_waiting_for_a_busy_machine_is_no_loop(trial, monkeypatch):
+    monkeypatch.setattr(JUDGE, "PATIENCE", 0.1)
+    monkeypatch.setattr("helpers.exercises.patience.WAITING", 600)
+    trial(lambda answer, article: time.sleep(0.3) or f"Correct: {answer}")
+    assert check("0.1", 1, article=COURSE).message == "Correct: 1"
+
+
+def test_what_a_fresh_kernel_loads_is_no_work_of_an_answer(monkeypatch):
+    def slowly():
+        end = time.process_time() + 0.2
+        while time.process_time() < end:
+            pass
+        return ALL_EXERCISES
+
+    monkeypatch.setattr(JUDGE, "PATIENCE", 0.05)
+    monkeypatch.setattr(JUDGE, "EXERCISES", {})  # as before the first check
+    monkeypatch.setattr(JUDGE, "exercises", slowly)
+    message = check(ALL_EXERCISES[0].number).message
+    assert message.startswith("Not yet: nothing is stored under")
+
+
+def test_a_number_without_quotation_marks_is_told_to_have_them():
+    assert (
+        check(4.1, 1).message == 'Not yet: write the number between quotation marks: check("4.1").'
+    )
 
 
 def test_an_error_in_a_learners_function_is_told_with_its_input(trial):

@@ -5,12 +5,9 @@ climb with a sentence if not.
 """
 
 import reprlib
-import signal
 import sys
-import threading
-from contextlib import contextmanager
 
-PATIENCE = 5  # seconds; an answer that takes longer is nearly always a loop without an end
+from .patience import TooSlow
 
 NOT_STARTED = "Not yet: put your answer where the `...` stands, run that cell, then run this one."
 
@@ -22,10 +19,6 @@ _short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = 4
 
 class Step(Exception):
     """The step of the ladder on which an answer stops; its text is what the learner reads."""
-
-
-class TooSlow(BaseException):
-    """Time is up. Not an `Exception`, so that a learner's ``except Exception`` lets it through."""
 
 
 def is_open(answer):
@@ -249,27 +242,3 @@ def in_words(error):
     text = " ".join(text.split())
     text = text if len(text) <= 120 else text[:119] + "…"
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-@contextmanager
-def at_most(seconds):
-    """Stop whatever runs inside after so many seconds.
-
-    It needs the alarm clock of Linux and macOS, and the main thread (where notebooks run). On
-    Windows there is none: there the learner's stop button ends an endless loop.
-    """
-    main = threading.current_thread() is threading.main_thread()
-    if not main or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def ring(*_):
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
