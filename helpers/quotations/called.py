@@ -126,6 +126,9 @@ class Called:
                 return mention.party
         for mention in reversed(lately):
             party = mention.party
+            here = mention.subject and "|" not in self.letters[mention.first : at]
+            if here and noun.singular in ANYBODY and self._is_one(party, noun):
+                return party  # a herder came, and the man said
             if not self._may_be(party, noun) or (age and party.age) or self._is_kin(mention):
                 continue
             if SPOKEN_OF.match(self.letters, mention.last, at):
@@ -134,6 +137,12 @@ class Called:
                 return party
         named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
         return max(named, key=named.count) if named and noun.singular in ANYBODY else None
+
+    @staticmethod
+    def _is_one(party, noun):
+        """Whether somebody who is only described may be the man, the woman."""
+        described = party.is_person and not party.names
+        return described and party.sort != "kin" and party.fits(noun.pronoun)
 
     def _house(self, at):
         """The firm, paper or club that was a subject or spoke last."""

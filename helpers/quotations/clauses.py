@@ -165,7 +165,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
     ):
         return None  # “No,” Low said on the radio.
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
-    plain = letters[bare + 1] == "w" and shape.lows[bare] in ANYBODY
+    plain = letters[bare + 1] in "we" and shape.lows[bare] in ANYBODY
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
         return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None

@@ -11,10 +11,10 @@ import re
 from itertools import pairwise
 
 from .grammar import DATELINE
-from .letters import CLASS, OFFICE, SPEAKING
+from .letters import OFFICE, SPEAKING
 from .lists import read_list
 from .nouns import NOUNS, noun_of
-from .party import CALLED_SO, INSTITUTIONS, Mention, Pair, Party
+from .party import CALLED_SO, INSTITUTIONS, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
@@ -89,7 +89,7 @@ class Names:
                 first += 1  # Secretary of State Ann Low
             words = self.words_of(first, last)
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
-                if len(words) > 1 and _is_shouted(words):
+                if len(words) > 1 and is_shouted(words):
                     continue
                 found.append(self._with_of(first, last, words))
         end = letters.find("|")
@@ -144,9 +144,18 @@ class Names:
                     or (letters[one.last] == "," and letters[other.last] == ",")
                 )
             ):
+                self._lend_surname(one, other)
                 pair = Pair((one.party, other.party), one.first)
                 out.append(Mention(one.first, other.last, pair, True))
         return out
+
+    def _lend_surname(self, one, other):
+        """Grace and Peter Low are Grace Low and Peter Low, if Grace comes up here first."""
+        party, full = one.party, other.party.name or ""
+        alone = other.first == one.last + 1 and one.last == one.first + 1 == party.place + 1
+        new = alone and not (party.first_name or party.called or party.key in BODIES)
+        if new and " " in full and party.body < 6 and party.is_person:
+            party.names = {f"{self.shape.words[one.first]} {full.split()[-1]}": 1}
 
     def _mention(self, first, last, words):
         letters = self.shape.letters
@@ -265,10 +274,11 @@ class Names:
         if pronoun and len(group) < 9:  # Mr Blake and Ms Blake
             fitting = [party for party in group.values() if party.fits(pronoun)]
             known = [party for party in fitting if getattr(party, pronoun)]
+            open_ = [party for party in fitting if not self._owns(party, pronoun)]
             if fitting:
-                return max(known or fitting, key=_prominence)
+                return max(known or open_ or fitting, key=prominence)
         if key not in self._leading or len(group) != self._leading[key][0]:
-            self._leading[key] = len(group), max(group.values(), key=_prominence)
+            self._leading[key] = len(group), max(group.values(), key=prominence)
         return self._leading[key][1]
 
     def _is_spouse(self, bearer, pronoun):
@@ -281,14 +291,9 @@ class Names:
         own, other = (his, hers) if pronoun == "he" else (hers, his)
         return own == 0 and other > 1 and any(word in SPOUSES[pronoun] for word in lows)
 
-
-def _is_shouted(words):
-    """Whether words in capitals are no name: WHAT HAS CHANGED."""
-    return all(map(str.isupper, words)) and any(
-        CLASS.get(w.lower(), "N") in "AHDPrb" for w in words
-    )
-
-
-def _prominence(party):
-    """A full name in the story beats one of the headline; then the more frequent one wins."""
-    return party.body > 0, sum(party.names.values()), -party.place
+    def _owns(self, party, pronoun):
+        """Whether his or her stands behind the first mention of somebody, against a title: Colin
+        Rudd lost to his cousin, so Ms Rudd is she."""
+        end = self.shape.letters.find(".", party.place, party.place + 12)
+        lows = self.shape.lows[party.place : end if end > 0 else party.place + 12]
+        return ("her" if pronoun == "he" else "his") in lows

@@ -6,6 +6,7 @@ a name, ``descriptions`` the others.
 
 from collections import namedtuple
 
+from .letters import CLASS
 from .lists import read_list
 from .nouns import PEOPLE
 
@@ -94,3 +95,15 @@ class Pair(Party):
         if not one.first_name and one.body < 2 and " " in full and " " not in one.name:
             return f"{one.name} {full.split()[-1]} and {full}"
         return f"{one.name} and {full}"
+
+
+def is_shouted(words):
+    """Whether words in capitals are no name: WHAT HAS CHANGED."""
+    return all(map(str.isupper, words)) and any(
+        CLASS.get(w.lower(), "N") in "AHDPrb" for w in words
+    )
+
+
+def prominence(party):
+    """A full name in the story beats one of the headline; then the more frequent one wins."""
+    return party.body > 0, sum(party.names.values()), -party.place
