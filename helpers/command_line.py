@@ -8,6 +8,7 @@ import argparse
 import errno
 import json
 import os
+import re
 import signal
 import sys
 from contextlib import ExitStack
@@ -17,7 +18,7 @@ from pathlib import Path
 from .articles import ArticleError, read_articles
 from .articles.reading import FILES
 from .core.keeping import WorkError, write_whole
-from .core.wording import visible
+from .core.wording import listed, visible
 from .findings import analyse, as_record
 from .findings.many import spread
 from .findings.record import Records
@@ -64,6 +65,8 @@ def run_command(arguments=None):
     options = parser().parse_args(arguments)
     if bool(options.articles) == bool(options.handed_in):
         parser().error("name one ARTICLE or more, or what --class is to read, and not both")
+    if unused := _unused(options):
+        parser().error(unused)
     _write_utf_8(sys.stdout)
     try:
         return show_class(options) if options.handed_in else run(options)
@@ -127,10 +130,19 @@ class _OpenLesson(argparse.Action):
 
 
 def _jobs(words):
-    number = int(words)
-    if number < 0:
-        raise ValueError
-    return number or os.cpu_count()
+    if not re.fullmatch("[0-9]{1,4}", words):
+        raise argparse.ArgumentTypeError(f"write a whole number from 0 on, not {words!r}")
+    return int(words) or os.cpu_count()
+
+
+def _unused(options):
+    """A sentence on options that would be passed over, or None."""
+    if not options.handed_in:
+        return "--out is the mark book of --class; name that, too" if options.out else None
+    found = {"--json": options.json, "--resume": options.resume, "--report": options.report}
+    found["--jobs"] = options.jobs != 1
+    given = [name for name, value in found.items() if value]
+    return f"{listed(given)}: not with --class, only with an ARTICLE" if given else None
 
 
 def run(options):
@@ -167,7 +179,9 @@ def show_class(options):
         return _complain(f"{options.out} cannot be written ({error.strerror or error}).")
     if not found.handed_in:
         return _complain(f"nothing in {options.handed_in} was handed in with this course.")
-    return 0
+    for reason in found.unread:
+        _complain(reason)
+    return FAILED if found.unread else 0
 
 
 def _each_article(options, report, out):

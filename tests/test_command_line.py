@@ -254,6 +254,37 @@ def test_wrong_usage_ends_with_status_2(arguments, capsys):
     assert "usage: who-said-maybe" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--jobs", "two", "tokyo_talks"], "write a whole number from 0 on, not 'two'"),
+        (["--jobs", "-3", "tokyo_talks"], "write a whole number from 0 on, not '-3'"),
+        (["--out", "marks.csv", "tokyo_talks"], "--out is the mark book of --class"),
+        (["--class", ".", "--json"], "--json: not with --class"),
+        (["--class", ".", "--report", "x.html", "--jobs", "2"], "--report and --jobs: not with"),
+    ],
+)
+def test_an_option_that_cannot_count_is_told_in_a_sentence(arguments, said, capsys):
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_path_that_leads_nowhere_is_a_missing_file_and_no_misspelt_name(capsys):
+    assert main(["nosuch/story.txt", "nosuch.md", "nosuch"]) == 1
+    errors = capsys.readouterr().err
+    for path in ("nosuch/story.txt", "nosuch.md"):
+        assert f"There is no file {path}. Check its name and folder." in errors
+    assert 'no article "nosuch" in seeds/' in errors
+
+
+def test_a_folder_that_is_not_there_cannot_be_resumed_into(tmp_path, capsys):
+    assert main(["--resume", str(tmp_path / "no" / "out.jsonl"), "tokyo_talks"]) == 1
+    errors = capsys.readouterr().err
+    assert f"There is no folder {tmp_path / 'no'}" in errors and "Errno" not in errors
+
+
 def test_the_version_is_that_of_the_project(capsys):
     with pytest.raises(SystemExit) as end:
         main(["--version"])
@@ -313,7 +344,8 @@ def test_a_file_of_something_else_is_not_gone_on_with(many, tmp_path, capsys):
     out = tmp_path / "notes.txt"
     out.write_text("my notes\nmore notes\n")
     assert main(["--resume", str(out), str(many[0])]) == 1
-    assert "no file that --resume can go on with" in capsys.readouterr().err
+    errors = capsys.readouterr().err
+    assert "no file that --resume can go on with" in errors and "Expecting" not in errors
     assert out.read_text() == "my notes\nmore notes\n"
 
 

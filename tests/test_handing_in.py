@@ -283,8 +283,12 @@ def test_of_a_class_of_36_kappa_and_the_words_to_discuss_are_worked_out(a_class)
 
 def test_of_a_class_of_36_there_is_a_mark_book(a_class, tmp_path, capsys):
     out = tmp_path / "marks.csv"
-    assert main(["--class", str(a_class), "--out", str(out)]) == 0
-    printed = capsys.readouterr().out
+    assert main(["--class", str(a_class), "--out", str(out)]) == 1, "some cannot be read"
+    printed, errors = capsys.readouterr()
+    for name in ("pupil-33", "pupil-34", "pupil-35", "grades.json"):
+        assert name in errors
+    for name in ("pupil-30", "pupil-31", "pupil-32", "essay.pdf"):  # copies; what is no work
+        assert name not in errors
     assert "33 learners" in printed and "Words to discuss" in printed and "grades.json" in printed
     rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"), newline="")))
     assert len(rows) == 33
@@ -343,6 +347,27 @@ def test_where_nothing_was_handed_in_that_is_said(tmp_path, capsys):
     for wrong in ([], ["x.txt", "--class", "y"]):
         with pytest.raises(SystemExit):
             main(wrong)
+
+
+def test_names_that_differ_in_capitals_are_perhaps_one_person(tmp_path, capsys):
+    marks = json.loads(as_text(as_annotation(HEDGES, PART, "Zoë O'Brien")))
+    names = {"a": "Zoë O'Brien", "b": "zoë o'brien", "c": "Zoë Brien"}
+    for file, name in names.items():
+        text = HandIn(name, annotations=(marks,)).text
+        (tmp_path / f"{file}.json").write_text(text, encoding="utf-8")
+    found = read_class(tmp_path)
+    assert len(found.handed_in) == 3
+    text = found.shown.text
+    assert (
+        "Perhaps one person" in text and "a.json, b.json" in text and "a.json, c.json" not in text
+    )
+    assert [reason for _, reason in found.passed_over] == [
+        f"counts; an annotation in it is left out: it is the same as {other}.json."
+        for other in "aa"
+    ]
+    assert main(["--class", str(tmp_path)]) == 0
+    (tmp_path / "c.json").unlink(), (tmp_path / "b.json").unlink()
+    assert "Perhaps one person" not in read_class(tmp_path).shown.text
 
 
 def test_two_of_one_name_are_two_learners(tmp_path):

@@ -124,9 +124,14 @@ def _exists(path):
 def _not_found(name):
     names = list_articles()
     shown = name if len(name) <= 60 else name[:60] + "…"
-    near = difflib.get_close_matches(Path(name).stem[:60].lower(), names, n=1)
+    path = Path(name)
+    near = difflib.get_close_matches(path.stem[:60].lower(), names, n=1)
     there = f"There are: {', '.join(names)}." if names else "There is none."
     hint = f" Did you mean {near[0]}?" if near else " A path to a file of your own works, too."
+    if "/" in name or "\\" in name or path.suffix.lower() in SUFFIXES:  # no name, but a path
+        hint = hint if near else ""
+        reason = f"There is no file {shown}. Check its name and folder.{hint}"
+        return ArticleNotFound(reason, name)
     return ArticleNotFound(f'no article "{shown}" in seeds/. {there}{hint}', name)
 
 

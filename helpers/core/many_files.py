@@ -20,6 +20,7 @@ LARGEST_ARCHIVE = 20_000_000  # bytes of an archive that lies in another
 MOST_BYTES, MOST_FILES = 200_000_000, 10_000  # all in all
 DEEPEST = 12  # folders in folders
 MOST_NESTED = 3  # archives in archives
+NO_WORK = "is no .json file"
 NOT_OURS = {"__MACOSX", "Thumbs.db", "desktop.ini"}  # what systems leave behind
 PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the others may ask for any memory
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
@@ -81,7 +82,7 @@ class _Reader:
         """A file, or what is in it if it is an archive; others are named without being read."""
         is_archive = name.lower().endswith(".zip")
         if not is_archive and not name.lower().endswith(".json"):
-            yield name, None, "is no .json file"
+            yield name, None, NO_WORK
             return
         try:
             with opened(mode) as file:

@@ -105,10 +105,19 @@ class Records:
                     self.file.truncate(self.file.tell() - len(line))
                     break
                 self.done[_key(json.loads(line)["id"])] += 1
-        except (OSError, ValueError, TypeError, KeyError) as error:
+        except FileNotFoundError:
             raise WorkError(
-                f"{self.path} is no file that --resume can go on with ({error}). "
-                "Name the file that a broken run wrote, or one that is not there yet."
+                f"There is no folder {self.path.parent} to write {self.path.name} into. Make it "
+                "first, or name another."
+            ) from None
+        except OSError as error:
+            raise WorkError(f"{self.path} cannot be written ({error.strerror or error}).") from None
+        except (ValueError, TypeError, KeyError):
+            self.file.close()
+            raise WorkError(
+                f"{self.path} is no file that --resume can go on with: it holds something else "
+                "than JSON Lines of this command. It stays as it is. Name the file that a broken "
+                "run wrote, or one that is not there yet."
             ) from None
         return self
 

@@ -5,15 +5,16 @@ TEACHING.md sends teachers here, by `read_class` or ``who-said-maybe --class``.
 
 import csv
 import io
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from ..annotations import AnnotationError
 from ..annotations import content as annotations
 from ..annotations.classes import once, side_by_side
 from ..annotations.opening import annotation_of
 from ..articles import ArticleError, list_articles, load_article
-from ..core.keeping import WorkError, text_of
-from ..core.many_files import files_of
+from ..core.keeping import WorkError, as_file_name, text_of
+from ..core.many_files import NO_WORK, files_of
 from ..core.wording import counted, in_natural_order
 from ..exercises.register import exercises
 from ..findings.files import guarded
@@ -38,12 +39,15 @@ class ClassWork:
         ``(name, ClassResult)`` for each passage that was annotated, the one that most have marked
         first.
     passed_over : list of tuple of str
-        ``(file, reason)`` for each file that was not used.
+        ``(file, reason)`` for each file that was not used, or of which a part was left out.
+    unread : list of str
+        A sentence for each of those that could not be read.
     """
 
     handed_in: list
     passages: list
     passed_over: list
+    unread: list = field(default_factory=list)
 
     def __repr__(self):
         return self.shown.text
@@ -60,6 +64,8 @@ class ClassWork:
         Shown
         """
         shown = self._exercises()
+        if twice := self._perhaps_one():
+            shown += table(twice, ["names", "files"], "Perhaps one person", MOST_LEARNERS)
         for passage, result in self.passages:
             name = f"{passage}: "
             shown += class_table(result, MOST_LEARNERS, name) + disputed_table(result, 20, name)
@@ -71,6 +77,14 @@ class ClassWork:
             caption = "Passed over, and why (nothing was changed)"
             shown += table(rows, ["file", "reason"], caption, MOST_LEARNERS)
         return shown
+
+    def _perhaps_one(self):
+        """Learners whose names differ in capitals and signs at most: only a teacher can tell."""
+        alike = defaultdict(list)
+        for file, each in self.handed_in:
+            alike[as_file_name(each.learner)].append((each.learner, file))
+        rows = [zip(*found, strict=True) for found in alike.values() if len(found) > 1]
+        return [tuple(", ".join(dict.fromkeys(part)) for part in row) for row in rows]
 
     def _exercises(self):
         rows = [
@@ -190,7 +204,7 @@ class _Class:
     def __init__(self, article):
         self.articles = {article.sha256: article} if article else {}
         self.names = list_articles()
-        self.hand_ins, self.annotations, self.passed_over = {}, {}, []
+        self.hand_ins, self.annotations, self.passed_over, self.unread = {}, {}, [], []
 
     def add(self, name, data, problem):
         try:
@@ -203,11 +217,14 @@ class _Class:
                 self._add_hand_in(name, of_json(whole, name))
         except WorkError as error:
             self.passed_over.append((name, str(error)))
+            if problem != NO_WORK:
+                self.unread.append(str(error))
 
     def _add_hand_in(self, name, found):
         for other, (_, digest) in self.hand_ins.items():
             if digest == found.digest:
-                raise HandInError(f"{name} is the same as {other}.")
+                self.passed_over.append((name, f"{name} is the same as {other}."))
+                return
         self.hand_ins[name] = (found, found.digest)
 
     def result(self):
@@ -225,7 +242,7 @@ class _Class:
             name = f"{one.article.name} {one.passage.start}-{one.passage.end}"
             passages.append((name, side_by_side(found, one.article)))
         handed_in.sort(key=lambda each: in_natural_order(each[1].learner))
-        return ClassWork(handed_in, passages, self.passed_over)
+        return ClassWork(handed_in, passages, self.passed_over, self.unread)
 
     def _newest(self):
         """The hand-ins that no later one of the same learner takes the place of."""
@@ -245,7 +262,10 @@ class _Class:
             found = annotations.checked(found, name)
             mine = once(annotation_of(found, self._article(found, name), name), name, copies)
         except AnnotationError as error:
-            self.passed_over.append((name, str(error)))
+            reason = str(error)
+            if name in self.hand_ins:
+                reason = f"counts; an annotation in it is left out: it{reason.removeprefix(name)}"
+            self.passed_over.append((name, reason))
             return False
         beside = by_passage.setdefault((mine.article.sha256, mine.passage.span), {})
         beside[name if name not in beside else f"{name} [{mine.learner}]"] = mine
