@@ -22,6 +22,7 @@ UNSETTLED = re.compile(
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
+        | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | t (?= N ) (?P<month>)                        # Jan Novak
@@ -40,6 +41,7 @@ UNSETTLED = re.compile(
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+MEDIA = {"email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "video"}
 # Trades and offices that are surnames as well; no title stands behind a name.
 TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
 TRADE_BEHIND_NAME = re.compile(r"[TO](?<=[NT].)(?<!DN.)(?![NTOok])")
@@ -50,6 +52,7 @@ SHORT_TIMES |= {"thurs", "fri"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
+SETTLED["may"] = {"may": "t"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
@@ -88,6 +91,8 @@ def settle(letters, words, lows):
     letters = NOUN_AFTER_ALL.sub("w", letters)
     after = list(letters)
     for m in UNSETTLED.finditer(letters):
+        if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
+            continue  # said by email
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
