@@ -28,6 +28,7 @@ def as_record(analysis):
     [('may', 'Ada Lund')]
     """
     from ..tokens import count_words, sentences
+    from .suitability import is_transcript
 
     article, text = analysis.article, analysis.article.text
     return {
@@ -37,6 +38,7 @@ def as_record(analysis):
         "words": count_words(article),
         "sentences": len(sentences(article)),
         "paragraphs": len(article.paragraphs),
+        "transcript": is_transcript(article),  # then voices are not to be trusted
         "quotations": [_as_row(each, text) for each in analysis.quotations],
         "hedges": [
             {**_place(each, text), "category": each.category, **_why(each, analysis)}
