@@ -38,13 +38,14 @@ def as_record(analysis):
         "words": count_words(article),
         "sentences": len(sentences(article)),
         "paragraphs": len(article.paragraphs),
-        "transcript": is_transcript(article),  # then voices are not to be trusted
         "quotations": [_as_row(each, text) for each in analysis.quotations],
         "hedges": [
             {**_place(each, text), "category": each.category, **_why(each, analysis)}
             for each in analysis.hedges
         ],
         "boosters": [{**_place(each, text), **_why(each, analysis)} for each in analysis.boosters],
+        # Only where voices are not to be trusted, so that other records have the keys of always.
+        **({"transcript": True} if is_transcript(article) else {}),
     }
 
 
