@@ -130,6 +130,9 @@ def test_other_modals_are_left_unmarked(modal):
         "[About] half of the boats sank.",
         "It lasted [about] a week.",
         "[About] a dozen boats sank.",
+        "It cost [about] Rs. 200 crore.",
+        "It cost [about] GH¢2 million.",
+        "It cost [about] Sh5,000.",
     ],
 )
 def test_about_rounds_a_number(sentence):

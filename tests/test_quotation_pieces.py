@@ -5,7 +5,7 @@ from pieces import TEXTS, read_pieces
 
 from helpers.quotations import find_quotations
 
-FILES = "pieces.txt", "pieces_more.txt", "pieces_kinds.txt", "pieces_world.txt"
+FILES = "pieces.txt", "pieces_more.txt", "pieces_kinds.txt", "pieces_world.txt", "pieces_press.txt"
 PIECES = [piece for file in FILES for piece in read_pieces(TEXTS / file)]
 
 

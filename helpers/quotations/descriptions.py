@@ -15,7 +15,7 @@ from .called import OLD, Called
 from .grammar import DATELINE, PHRASE, sentence_start
 from .nouns import PEOPLE, Noun, noun_of
 from .parties import OFFICE_BEHIND
-from .party import Mention, Party
+from .party import Mention, Party, is_county
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
@@ -26,20 +26,24 @@ BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "no
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
-GIVES_NAME = re.compile(r",r[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
+GIVES_NAME = re.compile(r",rL?[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
-# What goes on behind the noun: with a pram, of Troy, behind her, in a red coat.
+# What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
 TRAIL = re.compile(
-    rf"(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"  # in Troy town
+    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
     rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
     r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
 )
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
-NAMED = re.compile(
-    r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON]))?(?P<name>[TO]*N[Nk]*)(?=[,.|:r])"
+# What may stand between a description and the name of whom it means: , the; , Low's; , retired
+# nurse; , Plum Growers' Union, Mrs Low.
+APPOSED = (
+    r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
+    r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
+NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:r])")
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
 LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
@@ -222,6 +226,8 @@ class Descriptions:
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
         titled = found and found["name"][0] == "T"  # to the minister, Mrs Low
+        if found and is_county(self.shape, last, *found.span("name")):
+            return None
         if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin" and not titled:
             return None
         if not found:  # who gave only his first name, Ilya

@@ -18,6 +18,7 @@ BREAK = re.compile(
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | CL*J (?P<judgement>)
+    | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
     | CL*A (?P<helper>)
     | CL*V (?P<second>)
     | C (?={SAYS}) (?P<others>)               # and three of them said
@@ -55,7 +56,7 @@ def content_end(shape, first, end):
 
 
 def _always(shape, at, behind, end):
-    """A semicolon; , adding; , and added that."""
+    """A semicolon; , adding; , and added that; what the speaker did behind marked words."""
     return True
 
 
@@ -65,7 +66,10 @@ def _compared(shape, at, behind, end):
 
 
 def _contrast(shape, at, behind, end):
-    """A contrast that is the reporter's (, but he left), or somebody else's saying."""
+    """A contrast that is the reporter's (, but he left), somebody else's saying, or the reporter
+    in person: , and I believed her."""
+    if shape.letters[at:behind] == ",C" and shape.lows[behind] == "i":
+        return True
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
         modal = shape.lows[behind].partition("n'")[0].partition("n\u2019")[0] in MODAL
         return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
@@ -107,6 +111,7 @@ ENDS = {
     "compared": _compared,
     "contrast": _contrast,
     "judgement": _judgement,
+    "acts": _always,
     "second": _second,
     "others": _others,
 }

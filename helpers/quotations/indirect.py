@@ -45,6 +45,8 @@ AS_SAID = re.compile(
     rf"(?:[^.|:;aQVUJB]{{1,24}},)?[CL]*a(?:(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv])"
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
 )
+OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}[LAt]*V")
+WRITERS = {"i", "we"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
 # Minister: tax will rise; Tax will rise: minister
@@ -189,7 +191,8 @@ def _according(shape, start, end):
         return []
     cue = start + m.start("verb"), start + m.end("verb")
     front, back = (start, start + m.start()), (start + m.end(), end)
-    parts = [front, back] if inside else [front] if m.re is ACCORDING_LAST else [back]
+    own = inside and sentence[inside.start() - 1] == "r"  # the mill, which, according to Low, leaks
+    parts = [front] if m.re is ACCORDING_LAST else [front, back] if inside and not own else [back]
     rule = BETWEEN if inside else "according to"
     return [Reported(part, speaker, cue, rule) for part in parts]
 
@@ -283,9 +286,12 @@ def _attribution_inserted(shape, start, end):
         subject = subject_before(letters, start + m.start("np"), verb)
     if not subject:
         return None
+    if shape.lows[subject[0]] in WRITERS and subject[1] - subject[0] == 1:
+        return []  # it is, I must say, quite dark
     cue, rule = (verb, verb + 1), INSIDE
     front = Reported((start, start + m.start()), subject, cue, rule)
-    if sentence[m.end()] in "CG" and _is_clause(
+    others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
+    if (sentence[m.end()] in "CG" or others) and _is_clause(
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
         rest = verb_first(shape, start + m.end(), end, subject)

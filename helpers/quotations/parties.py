@@ -14,7 +14,16 @@ from .grammar import DATELINE
 from .letters import OFFICE, SPEAKING
 from .lists import read_list
 from .nouns import NOUNS, noun_of
-from .party import CALLED_SO, INSTITUTIONS, Mention, Pair, Party, is_shouted, prominence
+from .party import (
+    CALLED_SO,
+    INSTITUTIONS,
+    PLACE,
+    Mention,
+    Pair,
+    Party,
+    is_shouted,
+    prominence,
+)
 from .shapes import ABBREVIATIONS
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
@@ -39,10 +48,10 @@ POSSESSIVE = re.compile("['\u2019]s?$")
 # Letters behind a name: a rank, an order, a degree.
 SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
+RELATIVES = {"who", "whom", "whose", "which"}
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe"}
-PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 
 
 class Names:
@@ -88,6 +97,8 @@ class Names:
             if letters[first - 1 : first] == "P" and self._is_ministry(first, last):
                 first += 1  # Secretary of State Ann Low
             words = self.words_of(first, last)
+            if words and words[0].lower() in RELATIVES:
+                continue  # The Mayor Who Fell: a headline in capitals
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 if len(words) > 1 and is_shouted(words):
                     continue
@@ -121,13 +132,25 @@ class Names:
 
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
-        of = OF.match(self.shape.letters, last) if self.shape.lows[last] == "of" else None
-        if of and words[-1].casefold() in BODIES:
+        link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
+        if link == "for" and of and not self._heads_a_body(first, of.end()):
+            of = None
+        if of and (link == "for" or (link == "of" and words[-1].casefold() in BODIES)):
             end = of.end()
             while self.shape.letters[end] in "Oo" and self.shape.words[end][0].isupper():
                 end += 1  # Association of Cassava Millers
             return first, end, [*words, *self.shape.words[last:end]]
         return first, last, words
+
+    def _heads_a_body(self, first, end):
+        """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
+        said."""
+        letters = self.shape.letters
+        return (
+            letters[first - 1 : first] in ("", ".", "|")
+            and letters[first + 1] == "P"
+            and (letters[end] in SPEAKING or letters[end] == "A")
+        )
 
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""

@@ -18,6 +18,7 @@ Mention.__doc__ = (
 
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
+PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 
 
@@ -107,3 +108,11 @@ def is_shouted(words):
 def prominence(party):
     """A full name in the story beats one of the headline; then the more frequent one wins."""
     return party.body > 0, sum(party.names.values()), -party.place
+
+
+def is_county(shape, first, start, end):
+    """Whether the name from ``start`` to ``end`` says where the place before it lies: a mill in
+    Troy, Ohio. The phrase begins at ``first``."""
+    at = shape.letters.rfind("P", first, start)
+    lone = end - start == 1 and shape.letters[start - 2] == "N"
+    return lone and at >= 0 and shape.lows[at] in PLACE

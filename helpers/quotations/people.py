@@ -7,17 +7,15 @@ The door to the parties of an article: names come from ``parties``, descriptions
 import re
 from bisect import bisect_left
 
-from .descriptions import LONGEST, Descriptions
+from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import noun_of
 from .parties import NAME, POSSESSIVE, Names
+from .party import is_county
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 
-NAMES_BEHIND = re.compile(
-    r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON]))?"
-    r"(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)[,V.|:]"
-)
+NAMES_BEHIND = re.compile(rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]")
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
@@ -102,6 +100,10 @@ class People:
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
         behind = NAMES_BEHIND.match(letters[last : last + 30])
+        if behind and is_county(
+            self.shape, first, last + behind.start("names"), last + behind.end("names")
+        ):
+            behind = None
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
@@ -111,7 +113,9 @@ class People:
             if holder:
                 return holder.name
             words = self.names.words_of(found[-1].start("name"), head)
-            mention = self._mention_in(found[-1].start("name"), head)
+            mention = self._mention_in(found[-1].start("name"), head) or self._body_at(
+                found[-1].start("name"), last
+            )
             party = mention.party if mention else self.names.party(words) if words else None
             return party.name if party else " ".join(words)
         if behind:  # the head of police, Ann Low, said
@@ -181,6 +185,12 @@ class People:
             found = found or (mention if mention.last <= last else None)
             i -= 1
         return found
+
+    def _body_at(self, first, last):
+        """The mention of a body whose name has a preposition in it: Bank of England."""
+        i = bisect_left(self.starts, first)
+        mention = self.mentions[i] if i < len(self.mentions) else None
+        return mention if mention and mention.first == first and mention.last <= last else None
 
     def _who(self, at):
         """The party right before "who"."""

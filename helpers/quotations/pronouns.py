@@ -30,6 +30,7 @@ SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a sour
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 PRONOUN = re.compile("[hHD]")
+RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 Rival = namedtuple("Rival", "place mention weight liking")
 Rival.__doc__ = """A mention that a pronoun may mean: its place, its weight there and how gladly
@@ -206,6 +207,8 @@ class Pronouns:
 def embedded(letters, first):
     """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
     before = letters[max(0, first - 2) : first]
+    if RELATIVE.search(letters, max(0, first - 6), first):
+        return True  # Low, whose deputy Jo Orr left, said
     opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
     return opener in ("m", "b") or (opener in SPEAKING and opener != "")
 
