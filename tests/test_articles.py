@@ -139,6 +139,24 @@ def test_what_is_no_article_is_refused_with_a_reason(tmp_path, data, kind, word)
     assert "page.txt" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.jpg", b"x", "ends in .jpg, but is not a picture"),
+        ("a.mp3", b"It may rain.", "ends in .mp3, but is not a picture, sound"),
+        ("a.pdf", bytes(range(256)) * 20, "ends in .pdf, but is not a PDF document"),
+        ("a.docx", bytes(range(256)) * 20, "ends in .docx, but is not a Word document"),
+        ("a.docx", b"\x89PNG\r\n\x1a\n" + bytes(50), "is a picture"),
+        ("b.pdf", b"%PDF-1.7 and so on", "damaged"),
+    ],
+)
+def test_an_ending_that_promises_something_else_is_told(tmp_path, name, data, words):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(ArticleUnreadable, match=words):
+        Article.read(path)
+
+
 def test_a_folder_is_no_article(tmp_path):
     with pytest.raises(ArticleUnreadable, match="is a folder"):
         Article.read(tmp_path)

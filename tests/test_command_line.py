@@ -285,6 +285,27 @@ def test_a_folder_that_is_not_there_cannot_be_resumed_into(tmp_path, capsys):
     assert f"There is no folder {tmp_path / 'no'}" in errors and "Errno" not in errors
 
 
+def test_of_a_transcript_it_is_said_that_its_voices_are_unknown(tmp_path, capsys):
+    turns = "MS. ORTIZ: Will it rain on us today?\n\nMR. HALE: It may rain a little.\n\n" * 3
+    for name, text in (("turns.txt", turns), ("story.txt", "It may rain, said Ada Lund.")):
+        (tmp_path / name).write_text(text)
+    paths = [str(tmp_path / "turns.txt"), str(tmp_path / "story.txt")]
+    assert main(paths) == 0
+    turns, story = capsys.readouterr().out.split("\n\n")[:2]
+    assert "this looks like a transcript" in turns and "transcript" not in story
+    assert main(["--json", *paths]) == 0
+    found = [json.loads(line).get("transcript") for line in capsys.readouterr().out.splitlines()]
+    assert found == [True, None]
+
+
+def test_a_link_that_leads_nowhere_is_named(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("It may rain.")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    assert main([str(tmp_path)]) == 1
+    out, errors = capsys.readouterr()
+    assert "may" in out and "b.txt is a link to a file that is not there" in errors
+
+
 def test_the_version_is_that_of_the_project(capsys):
     with pytest.raises(SystemExit) as end:
         main(["--version"])

@@ -108,13 +108,27 @@ def test_may_is_looked_for_as_a_whole_word_with_its_capital():
         (lambda m: m.change(m.hedges[0]), "can be changed"),
         (lambda m: m.drop(Hedge(0, 3, "vague", "")), "not among"),
         (lambda m: m.drop(Span(0, 3)), "none of these"),
+        (lambda m: m.drop("Maybe"), r"Give the finding itself, such as mine.hedges\[0\]"),
+        (lambda m: m.drop(m.hedges), r"whole list. Take one finding of it, the first with \[0\]"),
+        (lambda m: m.change(m.quotations[0], "Zed"), "Write kind= or speaker= before 'Zed'"),
+        (lambda m: m.change(m.hedges[0], "rounder"), "Write category= before 'rounder'"),
+        (lambda m: m.add_hedge("early"), "Say which category, such as category='"),
+        (lambda m: m.add_quotation("early"), "Say which kind, such as kind='direct'"),
+        (lambda m: Corrections("toy"), "is one word, and no article"),
+        (lambda m: m.hedges[0].text, r"its words are .of\(article.text\)"),
         (lambda m: m.change(m.quotations[0], kind="loud"), "no kind"),
     ],
 )
 def test_a_correction_that_does_not_fit_says_so_and_changes_nothing(act, words, mine):
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises((ValueError, AttributeError), match=words):
         act(mine)
     assert mine.edits == []
+
+
+def test_a_text_is_corrected_as_an_article_is():
+    mine = Corrections("It may rain.")
+    mine.drop(mine.hedges[0])
+    assert mine.hedges == [] and mine.article.text == "It may rain."
 
 
 # Keeping the list of corrections -----------------------------------------------------------------

@@ -133,6 +133,18 @@ def test_words_of_an_article_of_ones_own_are_shown_where_it_is_named(mine):
     assert "drop hedge “may”" in hand_in("Zoë", article=RAIN).text
 
 
+def test_what_a_correction_sets_is_shown(mine):
+    article = Article.from_text("“It may rain,” said Ada Lund. Bo Hale stood by.", name="coat")
+    corrections = Corrections(article)
+    corrections.keep()
+    corrections.change(corrections.quotations[0], speaker="Bo Hale")
+    corrections.change(corrections.hedges[0], category="vague")
+    corrections.change(corrections.quotations[0], speaker=None)
+    text = " ".join(hand_in("Zoë", article=article).text.split())
+    for part in ("rain,” (speaker Bo Hale)", "“may” (category vague)", "rain,” (no speaker)"):
+        assert part in text.replace("”” (", "” (")
+
+
 def test_a_folder_that_cannot_be_written_is_told_of(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     with pytest.raises(HandInError, match="cannot be written"):

@@ -6,17 +6,20 @@ mistune, each loaded when the first such file comes. Sizes are checked before an
 """
 
 import re
+from mimetypes import guess_type
 
 from ..core.spans import Span
 from .layout import Draft, lay_out
 from .pages import blocks_of, parse
 from .reading import (
+    MAGIC,
     ArticleEmpty,
     ArticleTooLarge,
     ArticleUnreadable,
     check_size,
     damaged,
     decode,
+    no_such,
 )
 from .story import read_page
 
@@ -41,6 +44,7 @@ KIND_OF_SUFFIX = {
     ".pdf": "pdf",
     ".rtf": "rtf",
 }
+PROGRAMS = ("docx", "pdf", "rtf", "archive")  # kinds that a program writes
 LARGEST_MARKDOWN, LARGEST_RTF = 300_000, 5_000_000  # characters, bytes
 MOST_PARTS = 20_000  # of a web page in one file, pictures included
 ADDRESS = re.compile(r"\s*(?:(?:https?|ftp|file)://|www\.)[^\s<>]{3,2000}\s*", re.IGNORECASE)
@@ -143,9 +147,16 @@ def _kind(data, source, suffix):
     head = data[:8000].lower()
     if MAIL_HEADER.match(start) and b"mime-version:" in head and b"content-type:" in head:
         return "archive", None
-    text = decode(data, source)
-    refuse_address(text)
     expected = KIND_OF_SUFFIX.get(suffix)
+    try:
+        text = decode(data, source)
+    except ArticleUnreadable:
+        if expected in PROGRAMS and not data.startswith(tuple(magic for magic, _ in MAGIC)):
+            raise no_such(WHAT[expected], source, suffix) from None
+        raise
+    if (guess_type(f"x{suffix}")[0] or "").startswith(("image/", "audio/", "video/")):
+        raise no_such("a picture, sound or film", source, suffix)
+    refuse_address(text)
     if looks_like_html(text) or (expected == "page" and "<" in text):
         return "page", text
     return ("markdown" if expected == "markdown" else "text"), text

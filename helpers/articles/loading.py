@@ -121,6 +121,13 @@ def _exists(path):
         return False
 
 
+def _leads_nowhere(path):
+    try:
+        return path.is_symlink() and not path.exists()
+    except (OSError, ValueError):  # a name that no file can have, or a link to itself
+        return False
+
+
 def _not_found(name):
     names = list_articles()
     shown = name if len(name) <= 60 else name[:60] + "…"
@@ -197,6 +204,9 @@ def _read_one(path, stdin):
         return
     refuse_address(str(path))
     path = Path(path)
+    if _leads_nowhere(path):
+        reason = f"{path} is a link to a file that is not there. Put the file itself in its place."
+        raise ArticleNotFound(reason, path)
     if not _exists(path):
         yield load_article(path)
     elif path.is_dir():
@@ -216,7 +226,7 @@ def _from_folder(folder):
             if path.suffix.lower() in SUFFIXES
             and not path.name.startswith(".")
             and path.stem not in NO_ARTICLES
-            and path.is_file()
+            and (path.is_file() or _leads_nowhere(path))
         )
     except OSError as error:
         reason = f"The folder {folder} cannot be read: {error.strerror}."

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .paragraphs import ends_a_sentence
-from .reading import ArticleEmpty, ArticleTooLarge, ArticleUnreadable, hush
+from .reading import ArticleEmpty, ArticleTooLarge, ArticleUnreadable, damaged, hush
 
 MOST_PAGES = 100
 LONGEST = 8.0  # seconds
@@ -111,10 +111,7 @@ def _lines(data, source):
     except ArticleTooLarge:
         raise
     except Exception as error:  # whatever a stranger's file makes of the library
-        raise ArticleUnreadable(
-            f"{source} is a PDF that cannot be taken apart ({type(error).__name__}). {INSTEAD}",
-            source,
-        ) from None
+        raise damaged("a PDF document", source, error) from None
     return lines, pages
 
 

@@ -68,6 +68,15 @@ def damaged(what, source, error=None):
     )
 
 
+def no_such(what, source, suffix):
+    """The error on a file whose ending promises a kind, in words, that it is not."""
+    return ArticleUnreadable(
+        f"{source} ends in {suffix}, but is not {what}, or is damaged. Get the file once more; if "
+        "it holds a plain text, give it the ending .txt.",
+        source,
+    )
+
+
 # The first bytes of files that are often taken for articles.
 MAGIC = (
     (b"\x89PNG", "a picture (PNG)"),

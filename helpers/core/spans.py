@@ -20,6 +20,13 @@ class Located:
         """The place alone, as a `Span`."""
         return Span(self.start, self.end)
 
+    def __getattr__(self, name):
+        """Say where the words are; a finding holds none, and has no other part than it shows."""
+        what = f"{type(self).__name__!r} object has no attribute {name!r}"
+        if name in ("text", "words"):
+            what += ". It is a place; its words are .of(article.text)"
+        raise AttributeError(what, name=name, obj=self)
+
     @property
     def length(self):
         """Characters from start to end. (``len`` of a pair would be 2.)"""

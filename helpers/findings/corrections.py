@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from ..articles import load_article
+from ..articles import as_article
 from ..core.spans import Findings
 from ..core.wording import counted, shortened
 from ..hedges.cues import CATEGORIES
@@ -44,7 +44,12 @@ class Corrections(EditList):
     """
 
     def __init__(self, article=None, quotations=None, hedges=None, boosters=None):
-        super().__init__(article or load_article())
+        if isinstance(article, str) and len(article.split()) == 1:
+            raise CorrectionError(
+                f"{shortened(article, 60)!r} is one word, and no article. If it is a name, give "
+                f'what load_article("{shortened(article, 60)}") loads.'
+            )
+        super().__init__(as_article(article))
         self.originals = analyse(self.article, quotations, hedges, boosters)
 
     def __repr__(self):
@@ -124,7 +129,7 @@ class Corrections(EditList):
         """
         self._edit("drop", what_is(finding), self._known(finding).span, {})
 
-    def add_hedge(self, words, category, nth=None):
+    def add_hedge(self, words, category=None, nth=None):
         """Mark a hedge that the finder missed.
 
         Parameters
@@ -148,7 +153,7 @@ class Corrections(EditList):
         """Mark a booster that the finder missed. Parameters and errors as in `add_hedge`."""
         self._add("booster", place_of(words, self.article, nth), {"reason": BY_HAND})
 
-    def add_quotation(self, words, kind, speaker=None, nth=None):
+    def add_quotation(self, words, kind=None, speaker=None, nth=None):
         """Mark a quotation that the finder missed.
 
         Parameters
@@ -174,7 +179,7 @@ class Corrections(EditList):
         values["utterance"] = 1 + max((each.utterance for each in self.quotations), default=-1)
         self._add("quotation", place, values)
 
-    def change(self, finding, **changes):
+    def change(self, finding, *unnamed, **changes):
         """Correct a part of a finding.
 
         Parameters
@@ -191,7 +196,13 @@ class Corrections(EditList):
         """
         what, values = what_is(finding), dict(changes)
         allowed = {"quotation": {"kind", "speaker"}, "hedge": {"category"}, "booster": set()}[what]
-        if not changes or set(changes) - allowed:
+        if unnamed and allowed:
+            before = " or ".join(f"{part}=" for part in sorted(allowed))
+            raise CorrectionError(
+                f"Write {before} before {unnamed[0]!r:.60}, to say what of the {what} it is. "
+                "Nothing was changed."
+            )
+        if unnamed or not changes or set(changes) - allowed:
             parts = " and ".join(sorted(allowed)) or "nothing"
             raise CorrectionError(f"Of a {what}, {parts} can be changed. Nothing was changed.")
         if "kind" in values:
@@ -270,5 +281,9 @@ class Corrections(EditList):
 
 
 def _one_of(value, allowed, what):
+    if value is None:
+        raise CorrectionError(
+            f"Say which {what}, such as {what}={allowed[0]!r}. One of {', '.join(allowed)}."
+        )
     if value not in allowed:
         raise CorrectionError(f"There is no {what} {value!r}. Choose one of {', '.join(allowed)}.")

@@ -20,6 +20,7 @@ from ..core.keeping import (
     write_new,
 )
 from ..core.spans import Findings, Span
+from ..core.wording import shortened
 from ..hedges.cues import CATEGORIES
 from ..hedges.finder import Booster, Hedge
 from ..quotations.finder import Quotation
@@ -62,7 +63,14 @@ def what_is(finding):
     for word, kind in TYPES.items():
         if isinstance(finding, kind):
             return word
-    raise FindingsError(f"{finding!r:.80} is none of these: {', '.join(TYPES)}.")
+    if isinstance(finding, str):
+        raise FindingsError(
+            f"“{shortened(finding, 60)}” is a text. Give the finding itself, such as "
+            "mine.hedges[0], and not its words."
+        )
+    if isinstance(finding, list):
+        raise FindingsError("This is a whole list. Take one finding of it, the first with [0].")
+    raise FindingsError(f"{shortened(repr(finding), 80)} is none of these: {', '.join(TYPES)}.")
 
 
 def finding_rows(record):

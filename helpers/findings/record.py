@@ -28,6 +28,7 @@ def as_record(analysis):
     [('may', 'Ada Lund')]
     """
     from ..tokens import count_words, sentences
+    from .suitability import is_transcript
 
     article, text = analysis.article, analysis.article.text
     return {
@@ -43,6 +44,8 @@ def as_record(analysis):
             for each in analysis.hedges
         ],
         "boosters": [{**_place(each, text), **_why(each, analysis)} for each in analysis.boosters],
+        # Only where voices are not to be trusted, so that other records have the keys of always.
+        **({"transcript": True} if is_transcript(article) else {}),
     }
 
 

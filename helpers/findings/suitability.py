@@ -28,6 +28,10 @@ READING = 130  # words a minute, read aloud
 WRAPPED = 0.15  # of the lines of wrapped prose, the share that breaks off with room left: headings
 PER_QUOTATION, PER_HEDGE = 1.0, 0.5  # minutes of talk in class
 
+TRANSCRIPT = (
+    "Warning: this looks like a transcript; who speaks stands before a colon there, and "
+    "the finder looks for quotation marks and verbs of saying."
+)
 WORD = re.compile(r"[^\W\d_]+")
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 NAME_PART = r"[A-Z][\w.’'-]{0,20}"
@@ -145,6 +149,24 @@ def looks_like_transcript(text):
     return len(turns) >= 4 and len(turns) > len(lines) / 4
 
 
+def is_transcript(article):
+    """As `looks_like_transcript`, of an article's story.
+
+    Parameters
+    ----------
+    article : Article
+
+    Returns
+    -------
+    bool
+    """
+    return looks_like_transcript(_story(article))
+
+
+def _story(article):
+    return "\n".join(span.of(article.text) for span in article.story)
+
+
 @dataclass(frozen=True)
 class Suitability:
     """What a class can work on in an article.
@@ -201,7 +223,7 @@ def suitability(article):
     kinds = {kind: sum(each.kind == kind for each in quotations) for kind in KINDS}
     talk = count / READING + PER_QUOTATION * len(quotations) + PER_HEDGE * len(hedges)
     minutes = 5 * max(1, -int(-talk // 5))
-    story = "\n".join(span.of(article.text) for span in article.story)
+    story = _story(article)
     notes = [f"Note: {article.note}"] if article.note else []
     warnings = (*notes, *_warnings(story, count, len(quotations), len(hedges)))
     return Suitability(article.name, count, kinds, len(hedges), minutes, warnings)
@@ -216,10 +238,7 @@ def _warnings(text, count, quotations, hedges):
     if looks_like_verse(text):
         yield "Warning: this looks like verse; lines that break off mislead the sentence splitter."
     if looks_like_transcript(text):
-        yield (
-            "Warning: this looks like a transcript; who speaks stands before a colon there, and "
-            "the finder looks for quotation marks and verbs of saying."
-        )
+        yield TRANSCRIPT
     if not count:
         yield "Warning: there are no words in it."
     elif count < SHORT:

@@ -221,4 +221,14 @@ def _edit_words(corrections):
     """Each correction in words: what was done, and to which words where they are known."""
     for edit, words in zip(corrections["edits"], corrections["words"], strict=True):
         place = f"“{words}”" if words is not None else f"{edit.get('start')} to {edit.get('end')}"
-        yield f"{edit.get('action')} {edit.get('what')} {place}"
+        yield f"{edit.get('action')} {edit.get('what')} {place}{_set_to(edit.get('values'))}"
+
+
+def _set_to(values):
+    """What a correction sets, of an addition or a change."""
+    values = values if isinstance(values, dict) else {}
+    parts = [f"{key} {values[key]}" for key in ("kind", "category") if key in values]
+    if "speaker" in values:
+        speaker = values["speaker"] and values.get("name")
+        parts.append(f"speaker {speaker}" if speaker else "no speaker")
+    return f" ({', '.join(parts)})" if parts else ""

@@ -7,6 +7,7 @@ from collections import Counter
 
 from ..core.wording import counted, shortened, visible
 from ..findings import KINDS, by_voice, quotations_by_speaker
+from ..findings.suitability import TRANSCRIPT, is_transcript
 
 MOST_VOICES = 8  # lines of a summary
 
@@ -44,6 +45,8 @@ def summary(analysis):
         f"{counted(len(sentences(article)), 'sentence')}, "
         f"{counted(len(article.paragraphs), 'paragraph')}",
     ]
+    if is_transcript(article):
+        lines.append(f"  {TRANSCRIPT} So hedges may stand here as the reporter's.")
     kinds = kinds_in_words(analysis.quotations)
     lines.append(f"  {counted(len(analysis.quotations), 'quotation')}{kinds and ': ' + kinds}")
     lines += _indented(
