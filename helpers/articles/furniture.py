@@ -117,7 +117,8 @@ def _line_kind(line, edge):
         return kind
     if CREDIT.fullmatch(line):
         return "credit"
-    if all(_phrase_kind(part, edge) for part in BUTTONS.split(line) if part):  # Share | Save
+    buttons = BUTTONS.split(line)  # Share | Save; a lone one was looked up above
+    if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part):
         return "menu"
     if edge:
         for name, pattern in EDGE_PATTERNS:

@@ -20,9 +20,9 @@ Reported.__doc__ = (
 
 CUE = re.compile(
     r"""[VBGgJj]
-      | (?<=[Oo])o(?=m)                                     # doctors report that
-      | (?<=[hNOo])v(?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats are
-      | (?<=[wNOoe]I)(?<!AwI)[vo](?=[mhSN]|D[wOo]{1,3}A)    # rang to report that
+      | o (?<=[Oo].) (?=m)                                  # doctors report that
+      | v (?<=[hNOo].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
+      | [vo] (?<=[wNOoe]I.) (?<!AwI.) (?=[mhSN]|D[wOo]{1,3}A)    # rang to report that
     """,
     re.VERBOSE,
 )

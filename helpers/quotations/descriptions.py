@@ -79,7 +79,8 @@ class Descriptions:
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
             at = head.start()
-            if self.letters[at] != "n" and not (noun_of(lows[at]) or self._speaks(at)):
+            unknown = self.letters[at] != "n" and noun_of(lows[at]) is None
+            if unknown and not (at in self.speaking and self._speaks(at)):
                 continue
             found = self._phrase(at)
             if not found:
@@ -93,7 +94,7 @@ class Descriptions:
 
     def _speaks(self, at):
         """Whether a word that no list has is a speaker with the ending of one: the forecaster."""
-        ends = self.letters[at] == "w" and at in self.speaking and at + 1 not in self.speaking
+        ends = self.letters[at] == "w" and at + 1 not in self.speaking
         the = "the" in self.shape.lows[max(0, at - 3) : at]
         return ends and the and AGENT.search(self.shape.lows[at]) is not None
 

@@ -307,12 +307,13 @@ class Names:
     def _is_spouse(self, bearer, pronoun):
         """Whether a title and a surname mean the wife or husband of the only one with that name:
         Max Orr ... his wife ... Mrs Orr."""
-        lows = self.shape.lows[max(0, bearer.place - 40) : bearer.place + 60]
-        his, hers = (sum(word in SEXED[which] for word in lows) for which in ("he", "she"))
         if not pronoun or not bearer.first_name or bearer.called:
             return False
-        own, other = (his, hers) if pronoun == "he" else (hers, his)
-        return own == 0 and other > 1 and any(word in SPOUSES[pronoun] for word in lows)
+        lows = self.shape.lows[max(0, bearer.place - 40) : bearer.place + 60]
+        if SPOUSES[pronoun].isdisjoint(lows) or not SEXED[pronoun].isdisjoint(lows):
+            return False
+        other = SEXED["she" if pronoun == "he" else "he"]
+        return sum(word in other for word in lows) > 1
 
     def _owns(self, party, pronoun):
         """Whether his or her stands behind the first mention of somebody, against a title: Colin
