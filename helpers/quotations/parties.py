@@ -25,6 +25,7 @@ from .party import (
     prominence,
 )
 from .shapes import ABBREVIATIONS
+from .surnames import is_spouse, shows_the_other
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
@@ -45,10 +46,8 @@ OFFICE_BEHIND = re.compile(
 IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
-# Letters behind a name: a rank, an order, a degree.
-SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
-SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 RELATIVES = {"who", "whom", "whose", "which"}
+# Letters behind a name: a rank, an order, a degree.
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe"}
@@ -293,31 +292,13 @@ class Names:
             return group.get(words[0].casefold())
         if len(group) == 1:
             bearer = next(iter(group.values()))
-            return None if self._is_spouse(bearer, pronoun) else bearer
+            return None if is_spouse(self.shape, bearer, pronoun) else bearer
         if pronoun and len(group) < 9:  # Mr Blake and Ms Blake
             fitting = [party for party in group.values() if party.fits(pronoun)]
             known = [party for party in fitting if getattr(party, pronoun)]
-            open_ = [party for party in fitting if not self._owns(party, pronoun)]
+            open_ = [party for party in fitting if not shows_the_other(self.shape, party, pronoun)]
             if fitting:
                 return max(known or open_ or fitting, key=prominence)
         if key not in self._leading or len(group) != self._leading[key][0]:
             self._leading[key] = len(group), max(group.values(), key=prominence)
         return self._leading[key][1]
-
-    def _is_spouse(self, bearer, pronoun):
-        """Whether a title and a surname mean the wife or husband of the only one with that name:
-        Max Orr ... his wife ... Mrs Orr."""
-        if not pronoun or not bearer.first_name or bearer.called:
-            return False
-        lows = self.shape.lows[max(0, bearer.place - 40) : bearer.place + 60]
-        if SPOUSES[pronoun].isdisjoint(lows) or not SEXED[pronoun].isdisjoint(lows):
-            return False
-        other = SEXED["she" if pronoun == "he" else "he"]
-        return sum(word in other for word in lows) > 1
-
-    def _owns(self, party, pronoun):
-        """Whether his or her stands behind the first mention of somebody, against a title: Colin
-        Rudd lost to his cousin, so Ms Rudd is she."""
-        end = self.shape.letters.find(".", party.place, party.place + 12)
-        lows = self.shape.lows[party.place : end if end > 0 else party.place + 12]
-        return ("her" if pronoun == "he" else "his") in lows
