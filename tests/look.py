@@ -38,6 +38,7 @@ CONTRASTS = f"""selector => {{{COLOURS}
         child => child.nodeType === Node.TEXT_NODE && child.data.trim());
     return [...document.querySelectorAll(selector)].filter(
         part => own(part) && part.getClientRects().length
+            && part.checkVisibility({{ opacityProperty: true, visibilityProperty: true }})
             && getComputedStyle(part).fontSize !== '0px' && !part.closest('svg, script, style')
     ).map(part => [contrast(ground(part), ink(part)),
                    part.outerHTML.slice(0, 160)]);
