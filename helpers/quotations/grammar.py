@@ -75,8 +75,8 @@ AFTER_VERB = re.compile(
     rf"(?:P(?!t)(?:{PHRASE}|H)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|])|H)"
 )
-# A dateline: PARIS, May 3 (Wire) -
-DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
+# A dateline: PARIS, May 3 (Wire) -; PARIS:
+DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-|N{1,2}:(?=[TODNhL])")
 REACH = 120
 
 

@@ -26,6 +26,9 @@ UNSETTLED = re.compile(
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | t (?= N ) (?P<month>)                        # Jan Novak
+        | t (?<= [,TO]. ) (?= N ) (?P<weekday>)        # a man, Sunday Akpan,
+        | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
+        | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)   # the committee hearing, was
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
             (?= [DTNOoSwe] ) (?P<by>)                  # hailed by, hailed as a hero by
@@ -41,6 +44,7 @@ UNSETTLED = re.compile(
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
 WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+GIVEN = {"don", "guy"}  # nouns for people that are given names as well
 MEDIA = {"email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "video"}
 # Trades and offices that are surnames as well; no title stands behind a name.
 TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
@@ -56,6 +60,7 @@ SETTLED["may"] = {"may": "t"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
+SETTLED["weekday"] = dict.fromkeys(("sunday", "monday", "friday"), "N")  # given names as well
 SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
 
 
@@ -66,8 +71,10 @@ def settled(case, word):
     ('y', 'g', None)
     """
     low = word.lower()
-    if case in ("order", "surname"):
-        return {"order": "w", "surname": "N"}[case]
+    if case in ("order", "surname", "event"):
+        return {"order": "w", "surname": "N", "event": "w"}[case]
+    if case == "given":
+        return "N" if word[0].isupper() and low in GIVEN else None
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         return "g" if low.endswith("ing") else "e" if participle else None
