@@ -184,7 +184,7 @@ class Descriptions:
             self.names.note_office(apposed, noun.singular)
             if opening in SOMEBODYS or "S" in letters[first:last]:
                 apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
-            apposed.evidence += 1
+            apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             self._merge(noun, apposed, opening)
             return apposed
         pointing = opening in POINTING
