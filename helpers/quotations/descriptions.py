@@ -226,7 +226,8 @@ class Descriptions:
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
-        titled = found and found["name"][0] == "T"  # to the minister, Mrs Low
+        # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
+        titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
         if found and is_county(self.shape, last, *found.span("name")):
             return None
         if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin" and not titled:
