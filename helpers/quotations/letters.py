@@ -152,7 +152,7 @@ KNOWN = _Known()
 
 def _letter_with_hyphen(word, low, initial):
     """The letter of a word of parts, if the parts tell it."""
-    front, back = low.split("-", 1)
+    front = low.partition("-")[0]
     if low.endswith("-old") or (CLASS.get(front) == "D" and low.split("-")[-1] in CLASS):
         return "n"  # nine-year-old, seventy-eight
     if PREFIXED_NAME.match(word):
