@@ -178,7 +178,7 @@ class Descriptions:
             self.names.note_office(apposed, noun.singular)
             if opening in SOMEBODYS or "S" in letters[first:last]:
                 apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
-            apposed.evidence += 1
+            apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             self._merge(noun, apposed, opening)
             return apposed
         pointing = opening in POINTING
@@ -220,7 +220,8 @@ class Descriptions:
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
-        titled = found and found["name"][0] == "T"  # to the minister, Mrs Low
+        # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
+        titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
         if found and is_county(self.shape, last, *found.span("name")):
             return None
         if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin" and not titled:

@@ -120,6 +120,8 @@ class People:
         if behind:  # the head of police, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         mention = self._mention_in(first, head)
+        if mention and letters[first] == "D" and letters[mention.last : head] == "w":
+            mention = None  # the student section
         if mention and mention.party.names:
             return mention.party.name
         proper = self.shape.words[head - 1][:1].isupper()
