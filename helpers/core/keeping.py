@@ -264,13 +264,18 @@ def read_text(path, error_type, largest=LARGEST):
     try:
         if path.is_dir():
             raise error_type(f"{path.name} is a folder, not a file.")
+        if path.exists() and not path.is_file():  # a pipe is waited for, a device never ends
+            raise error_type(f"{path.name} is no plain file.")
         if path.stat().st_size > largest:
             raise error_type(f"{path.name} is too large: more than {largest / 1e6:.0f} MB.")
         return text_of(path.read_bytes(), path.name, error_type)
     except FileNotFoundError:
         raise error_type(f"There is no file {path.name}. Check its name and folder.") from None
-    except OSError as error:
-        raise error_type(f"{path.name} cannot be read ({error.strerror}).") from None
+    except error_type:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise error_type(f"{path.name[:99]!r} cannot be read ({reason}).") from None
 
 
 def text_of(data, name, error_type):
