@@ -33,6 +33,7 @@ KINDS = {
 }
 
 NUMBER = r"\d[\d,.]*"
+FIRST_WORD = re.compile(r"[^\W\d]*")
 DATE_WORD = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -75,18 +76,24 @@ EDGE_PATTERNS = (("date", DATE_LINE), ("byline", BYLINE), ("byline", WRITER), ("
 
 @cache
 def furniture_phrases():
-    """The table of furniture: first word to a list of (pattern, where, kind); ``*`` if none."""
+    """The table of furniture: how a line begins to a list of (pattern, where, kind); ``*`` for
+    those that may begin with anything."""
     phrases = {}
     for row in read_table(Path(__file__).with_name("furniture.tsv")):
         parts = [
             ".+" if part == "*" else NUMBER if part == "9" else re.escape(part)
             for part in re.split(r"([*9])", row["phrase"])
         ]
-        first = re.match(r"[^\W\d]*", row["phrase"]).group() or "*"
-        phrases.setdefault(first, []).append(
+        phrases.setdefault(_beginning(row["phrase"]), []).append(
             (re.compile("".join(parts)), row["where"], row["kind"])
         )
     return phrases
+
+
+def _beginning(phrase):
+    """How a phrase or a line begins: its first word, 9 for a figure, or its first sign."""
+    first = FIRST_WORD.match(phrase).group() or phrase[:1]
+    return "9" if first.isdigit() else first
 
 
 def _phrase_kind(line, edge):
@@ -97,8 +104,7 @@ def _phrase_kind(line, edge):
     bare = bare.strip(" \ufeff.!…:»>→|-–—•·*_#[]").strip()
     phrases = furniture_phrases()
     for form in {bare, bare.strip("()")}:
-        first = re.match(r"[^\W\d]*", form).group()
-        for pattern, where, kind in (*phrases.get(first, ()), *phrases["*"]):
+        for pattern, where, kind in (*phrases.get(_beginning(form), ()), *phrases["*"]):
             if (edge or where == "anywhere") and pattern.fullmatch(form):
                 return None if kind == "prompt" and _quotes_speech(line) else kind
     return None
@@ -110,7 +116,7 @@ def _quotes_speech(line):
 
 def _line_kind(line, edge):
     """What kind of furniture a line is, or None for a line of the story."""
-    if not any(character.isalnum() for character in line):
+    if not any(map(str.isalnum, line)):
         return "rule"
     kind = _phrase_kind(line, edge)
     if kind or len(line) > LONGEST_FURNITURE:

@@ -61,6 +61,8 @@ FIRST = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?:{MODIFIER})?(?=[LtI]*[AV
 BEFORE_MAIN_VERB = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT})(?=[Lt]*[AVUJBewv])")
 FIRST_AT_ALL = re.compile(rf"{LEAD}{{0,4}}(?P<np>{SUBJECT})")
 OPENING_CLAUSE = re.compile(rf"[LC,]*[ab](?P<np>{SUBJECT})")
+# "They left, Smith said on Monday, adding": whoever said it goes on.
+TRAILING = re.compile(rf",(?P<np>{SUBJECT})[LAt]*V[^,;:.|CV]{{0,30}},L*$")
 # "because Smith lost, saying": a subordinate clause right before the -ing form lends it its
 # subject.
 SUBORDINATE = re.compile(rf",b(?P<np>{SUBJECT})[^,;:|.]{{0,40}},?$")
@@ -75,8 +77,8 @@ AFTER_VERB = re.compile(
     rf"(?:P(?!t)(?:{PHRASE}|H)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|])|H)"
 )
-# A dateline: PARIS, May 3 (Wire) -
-DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-")
+# A dateline: PARIS, May 3 (Wire) -; PARIS:
+DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-|N{1,2}:(?=[TODNhL])")
 REACH = 120
 
 
@@ -110,6 +112,7 @@ def subject_before(letters, left, verb):
         tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match, BEFORE_MAIN_VERB.search)
     elif letters[verb] in ING:
         tries = (
+            TRAILING.search,
             OWN_SUBJECT.search,
             WITH_SUBJECT.search,
             SUBORDINATE.search,

@@ -65,6 +65,7 @@ PERSON_ENDING = re.compile(
 )
 MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
+OFFICE_FRONTS = {"vice", "co", "ex", "under"}
 IN_HEADLINES = {"says", "tells", "told"}  # Obama Says; but Edward Said is a name
 POSSESSIVE = ("'s", "\u2019s")
 NEGATED = ("n't", "n\u2019t")
@@ -97,13 +98,11 @@ def letter_of(word, initial=False):
         return "x"
     if "'" in low or "\u2019" in low:
         return _letter_with_apostrophe(word, low, initial)
-    if "-" in low and CLASS.get(low.split("-")[0]) == "D" and low.split("-")[-1] in CLASS:
-        return "n"  # seventy-eight
-    if PREFIXED_NAME.match(word):
-        return "N"
-    letter = CLASS.get(low) or (
-        "O" if (initial or not capital) and "-" in low and noun_of(low) else None
-    )
+    if "-" in low:
+        letter = _letter_with_hyphen(word, low, initial)
+        if letter:
+            return letter
+    letter = CLASS.get(low)
     if (
         capital
         and len(word) > 1
@@ -149,6 +148,24 @@ class _Known(dict):
 
 MANY = 1 << 16
 KNOWN = _Known()
+
+
+def _letter_with_hyphen(word, low, initial):
+    """The letter of a word of parts, if the parts tell it."""
+    front = low.partition("-")[0]
+    if low.endswith("-old") or (CLASS.get(front) == "D" and low.split("-")[-1] in CLASS):
+        return "n"  # nine-year-old, seventy-eight
+    if PREFIXED_NAME.match(word):
+        return "N"
+    if low in CLASS or low in FORMS:
+        return None
+    noun = noun_of(low)
+    office = noun and noun.sort == "role" and (front in OFFICE_FRONTS or CLASS.get(front) == "O")
+    if noun and (initial or office or not word[0].isupper()):
+        return "O"  # ex-wife, Vice-President
+    if initial and word[len(front) + 1].islower():
+        return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"  # Fifth-grader
+    return None
 
 
 def _letter_with_apostrophe(word, low, initial):

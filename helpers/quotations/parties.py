@@ -34,7 +34,8 @@ OF = re.compile(r"PN+")
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
 PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
-OF_A_HOUSE = re.compile(r"(?:P(?:D?[OowN]+|D?t+(?!N)))?")  # Ann Low of the Mill Trust; on Monday
+# Ann Low (Troy) of the Mill Trust; on Monday
+OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
 AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 # "Defence Minister" before a name, or "the defence minister," with a comma.
@@ -214,7 +215,7 @@ class Names:
         again = len(words) == 1 and bool(party.first_name)
         party.evidence += 2 * (again and party.evidence < 4)
         agreed = letters.startswith(",V", last) and len(words) > 1  # her rival, Ann Low, agreed
-        human = letters[last : last + 2] in (",r", ",n")
+        human = letters[last : last + 2] in (",r", ",n") or letters.startswith("(n)", last)
         party.evidence += (letters[last] in SPEAKING) + (human or agreed)
         if letters[last] == "P" and len(words) > 1:
             party.evidence += AT_A_HOUSE.match(letters, last) is not None
@@ -245,7 +246,7 @@ class Names:
             if "O" in behind["office"] or any(map(noun_of, office)):
                 words += office
                 party.evidence += 1
-        if letters.startswith(",n,", last):  # Ann Low, 44,
+        if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
             party.age = shape.words[last + 1]
         party.evidence += 2 * bool(before)
         if "prime" in words:

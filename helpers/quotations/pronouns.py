@@ -30,6 +30,7 @@ SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a sour
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 PRONOUN = re.compile("[hHD]")
+APART = (",cI", ",r", "r")  # between two who are not one
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 Rival = namedtuple("Rival", "place mention weight liking")
@@ -184,8 +185,8 @@ class Pronouns:
         said = sentence_start(letters, at) if behind else at
         for rival in lately:
             place, liking = rival.place, rival.liking[pronoun]
-            if rival.mention.last == at - 3 and letters[at - 3 : at] == ",cI":
-                continue  # the queen, according to her, ...
+            if letters[rival.mention.last : at] in APART:
+                continue  # the queen, according to her, ...; his wife, whom he met
             if liking is not None and place < until and at - place <= REACH:
                 yield rival.weight + liking + (SAID if place >= said else 0), rival
 

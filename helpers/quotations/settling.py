@@ -22,10 +22,14 @@ UNSETTLED = re.compile(
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
+        | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
+        | t (?<= [,TO]. ) (?= N ) (?P<weekday>)        # a man, Sunday Akpan,
+        | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
-        | t (?= N ) (?P<month>)                        # Jan Novak
+        | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
+        | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)   # the committee hearing, was
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
             (?= [DTNOoSwe] ) (?P<by>)                  # hailed by, hailed as a hero by
@@ -52,12 +56,13 @@ SHORT_TIMES |= {"thurs", "fri"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
+SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
 SETTLED["may"] = {"may": "t"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
-SETTLED["month"] = dict.fromkeys(SHORT_MONTHS, "N")
-
+SETTLED["month"] = dict.fromkeys((*SHORT_MONTHS, "miles"), "N")
+SETTLED["weekday"] = {**SETTLED["month"], "sunday": "N", "monday": "N", "friday": "N"}
 
 def settled(case, word):
     """The letter of a word in one of the cases of ``UNSETTLED``; None if it stays.
@@ -66,8 +71,12 @@ def settled(case, word):
     ('y', 'g', None)
     """
     low = word.lower()
-    if case in ("order", "surname"):
-        return {"order": "w", "surname": "N"}[case]
+    if case in ("order", "surname", "event"):
+        return {"order": "w", "surname": "N", "event": "w"}[case]
+    if case == "owner":
+        return "S" if word[-1] in "'\u2019" else None
+    if case in ("given", "month", "weekday") and not word[0].isupper():
+        return None
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         return "g" if low.endswith("ing") else "e" if participle else None

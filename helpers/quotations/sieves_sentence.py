@@ -44,6 +44,8 @@ def attribution_at_the_end(letters, at, decided=None):
     return None
 
 
+# A saying set off by commas: The plan, Low said on Monday, was a "mess".
+ASIDE = re.compile(rf",(?P<np>{SUBJECT})[LA]*(?P<verb>V)(?:[Lt]|Pt|PD[wo]){{0,3}},(?![CbrPG])")
 REPORTING = re.compile(f"[{GOVERNING}]")
 # What ends the reach of a verb: a semicolon, "while", ", who", ", and".
 BARRIER = re.compile(r"[;:ab,-]|r|C(?=h)")
@@ -62,6 +64,9 @@ def governing_verb(letters, at, decided=None):
     if not verbs:
         return None
     chosen = verbs.pop()
+    aside = ASIDE.search(letters, left, chosen)
+    if aside:
+        return with_cue(aside.span("np"), aside.start("verb"))
     subject = subject_before(letters, left, chosen)
     for outer in reversed(verbs):
         own_subject = subject is not None and subject[0] > outer
