@@ -39,7 +39,7 @@ APPOSED = (
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
-LATEST = 3  # paragraphs before that of the name
+OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
@@ -67,6 +67,7 @@ class Descriptions:
         self._starts = [mention.first for mention in names.mentions]
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
+        self._opening_ends = OPENING.match(self.letters).end()
         waiting, self._next = names.mentions, 0
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
@@ -105,7 +106,7 @@ class Descriptions:
         paragraph) Jo Low says she is glad."""
         letters, party = self.letters, mention.party
         start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
-        if letters[start - 1 : start] != "|" or letters.count("|", 0, start) > LATEST:
+        if letters[start - 1 : start] != "|" or start > self._opening_ends:
             return
         opening = letters.rfind("|", 0, start - 1) + 1
         dateline = DATELINE.match(letters, opening, start)
