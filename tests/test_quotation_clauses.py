@@ -193,3 +193,74 @@ def test_every_clause_of_a_sentence_is_found(text, clauses):
 )
 def test_what_only_looks_like_a_clause_is_not_retold(text):
     assert retold(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        # a participle in front: its subject is that of the main clause
+        ("Noting that the dam was old, Low asked for more pay.", ["the dam was old"]),
+        ("After saying she was tired, the nurse left.", ["she was tired"]),
+        ("In addition to stating that it leaked, Ms Low said it stank.", ["it leaked", "it stank"]),
+        # words that are nouns as well are verbs behind an adverb, a helper or a plural
+        ("Dockers point out that the pier is shut.", ["the pier is shut"]),
+        ("Low often notes that the pier is old.", ["the pier is old"]),
+        ("Low did not mention, however, that the pier was old.", ["the pier was old"]),
+        ("Parents groups claim that the school is full.", ["the school is full"]),
+        ("She vows to come back, and he will promise to stay.", ["to come back", "to stay"]),
+        ("They heard of insurance claims that are late.", []),
+        ("It was the club's earlier claim that the pier was safe.", []),
+        # when a promise was made is no part of it
+        ("Low vowed on Monday to come back.", ["to come back"]),
+        ("Low pledged last month to pay for it.", ["to pay for it"]),
+        ("Low asked again whether it leaked.", ["whether it leaked"]),
+        # who speaks may be described behind the clause
+        ("The pier is shut, a source close to him said.", ["The pier is shut"]),
+        ("The pier is shut, Ida Low (Troy) told the Post.", ["The pier is shut"]),
+        ("The club paid for it, papers filed on Monday revealed.", ["The club paid for it"]),
+        # what a verb of saying is about is no attribution set between commas
+        ("In her letter, she boasted of her skills, which pleased him.", []),
+        ("Overall, the clubs reported spending more, while the town spent less.", []),
+        ("In Troy, Low has complained about Orr, a rival.", []),
+        # a clause, the attribution, and marked words that go on with it
+        ("If it rains, Low said, “we stop.”", ["If it rains"]),
+        ("The streets were empty, he added, “but people had to meet.”", ["The streets were empty"]),
+        ("When asked about it, Low said, “we stop.”", []),
+        ("In Troy, Low said, “we stop.”", []),
+    ],
+)  # fmt: skip
+def test_clauses_are_found_wherever_the_verb_of_saying_stands(text, clauses):
+    assert retold(text) == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        # a second participle or verb of saying
+        ("Low praised it, saying it worked but warning that it was dear.", "it worked"),
+        ("Low left, noting that it was late and suggesting that Orr go home.", "it was late"),
+        ("Low said it was late but added, “I will wait.”", "it was late"),
+        # a contrast is the speaker's where it has no new person
+        ("Low said it was wet, but the road was open.", "it was wet, but the road was open"),
+        ("Low said it was wet, but only in May.", "it was wet, but only in May"),
+        ("Low said it was wet, but he stayed.", "it was wet"),
+        ("Low denied that he was ill, and he has flown home.", "he was ill"),
+        ("Low said it was late, and he would go.", "it was late, and he would go"),
+        # what the reporter calls it
+        ("Low said it had leaked, a claim that Orr denies.", "it had leaked"),
+        ("Low said it would shut, an unusual move that angered Orr.", "it would shut"),
+        ("Low said it would shut - the third closure this year.", "it would shut"),
+        ("Low said that it - the third this year - shut.", "it - the third this year - shut"),
+        ("Low said it, a move that hurt him, had failed.", "it, a move that hurt him, had failed"),
+        # somebody else acts behind a promise
+        ("Low refused to pay, and the club had to close.", "to pay"),
+        ("Low promised to pay and the crew would go on.", "to pay"),
+        ("Low promised to pay and to come back.", "to pay and to come back"),
+        # a clause of time or place inside the sentence ends where the main clause begins
+        ("A week after Low said it was safe, the dam broke.", "it was safe"),
+        ("At a time when it was said that he drank, Low rose early.", "he drank"),
+        ("Some booed, and when Low said it was late, a man left.", "it was late"),
+    ],
+)  # fmt: skip
+def test_a_retold_clause_ends_where_somebody_else_goes_on(text, clause):
+    assert retold(text)[0] == clause

@@ -158,7 +158,7 @@ def test_whoever_is_called_by_another_word(text, name):
         # the regulator is no she
         ("The regulator, Telfo, called it “odd”. It left. “No,” it said.", "Telfo"),
         # whoever was meant by "it" is hardly meant by "he", and "it" can be nobody
-        ("Wet Salt Lane\n\nIt is late when Max Orr climbs, he says. “No,” he says.", "Max Orr"),
+        ("Mud in Salt Lane\n\nIt is late when Max Orr rises, he says. “No,” he says.", "Max Orr"),
         ("The Salt Lane floods.\n\nIt was Jo Hay who rang. “No,” she said.", "Jo Hay"),
         ("Salt Mill shut. It owes rent. Max Orr rang. It was cold. “No,” he said.", "Max Orr"),
         # two that "who" and "whom" hold apart
@@ -166,7 +166,7 @@ def test_whoever_is_called_by_another_word(text, name):
         # what somebody does or is belongs to the description
         ("“No,” said an aide working on the bill.", "an aide working on the bill"),
         ("An officer attached to the case called it “odd”.", "an officer attached to the case"),
-        ("A clerk asked about it all, who left, called it “odd”.", "a clerk asked about it all"),
+        ("An aide briefed on talks, who left, called it “odd”.", "an aide briefed on talks"),
         ("A nurse walked to the shop. “No,” she said.", "a nurse"),
     ],
 )  # fmt: skip

@@ -1,9 +1,12 @@
-"""Answers as learners type them, in the notebook's own kernel, each with what its check says.
+"""Answers as learners type them into the notebooks, each with what its check says.
 
 One answer a line in ``typed/notebook_0X.jsonl``: ``exercise``; ``typed``, the whole source of the
 answer's cell; ``verdict``; words that the message ``says``, and words that it must ``not`` say.
 ``then`` is a cell that is run between answer and check; ``article`` the one article that a line is
 about.
+
+A process of its own runs all cells (see shell.py). A real kernel runs every 25th line again, and
+must say the same.
 
 Each line is tried on the course's article and on one other of seeds/; with
 ``WHO_SAID_MAYBE_ALL_KINDS=1`` in the environment, as once a week, on all of them and on each
@@ -12,20 +15,20 @@ made-up kind (see kinds.py).
 
 import json
 import os
-import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from queue import Empty
 
 import pytest
+from answers import judged
 from conftest import CHOSEN_ARTICLE
 from jupyter_client.manager import start_new_kernel
 from kinds import kinds
 from lessons import FOLDER, NOTEBOOKS, exercises_in, read
 
 from helpers import list_articles
-from helpers.exercises.cells import names_set
-from helpers.exercises.register import EXERCISES, exercises
 
 RESTART = """
 import os
@@ -33,7 +36,6 @@ from helpers.exercises.cells import WATCH
 os.environ["WHO_SAID_MAYBE_ARTICLE"] = {!r}
 WATCH.cells.clear()
 """
-# Each row finds the memory as the solutions left it, whatever the rows before it set.
 KEEP = "import builtins\nbuiltins.kept = dict(globals())"
 AS_KEPT = """
 import builtins
@@ -94,12 +96,12 @@ class Kernel:
         self.run(RESTART.format(str(article)), "restart")
         self.run("%reset -f", "restart")
 
-    def begin(self, content, article):
-        """Run what an answer may use: the cells of a notebook that set a name."""
-        self.restart(article)
-        for cell in content.cells:
-            if cell.cell_type == "code" and names_set(cell.source):
-                self.run(cell.source, cell.id)
+    def names(self):
+        self.run(KEEP, "keep")
+
+    def back_to(self, names):
+        """Set what the last `names` found; it stays in the kernel."""
+        self.run(AS_KEPT, "as kept")
 
     def close(self):
         self.client.stop_channels()
@@ -113,32 +115,35 @@ def kernel(tmp_path_factory):
     kernel.close()
 
 
-def faults(kernel, notebook, article, rows):
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    """A function that says what checks say to typed answers, all in one process."""
+    environment = {**os.environ, "WHO_SAID_MAYBE_WORK": str(tmp_path_factory.mktemp("work"))}
+    process = subprocess.Popen(
+        [sys.executable, "-c", "import answers; answers.main()"],
+        cwd=Path(__file__).parent,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+    def ask(notebook, article, rows):
+        print(json.dumps([notebook.name, str(article), rows]), file=process.stdin, flush=True)
+        line = process.stdout.readline()
+        assert line, "the process has ended: see stderr"
+        return json.loads(line)
+
+    yield ask
+    process.stdin.close()
+    process.wait(timeout=60)
+    process.stdout.close()
+
+
+def faults(ask, notebook, article, rows):
     """What is wrong with the checks of a notebook, answer by answer."""
-    content = read(notebook)
-    posed = {each.number: each for each in exercises_in(content)}
-    kernel.begin(content, article)
-    answers = {
-        each.number: re.findall(r"\w+", EXERCISES[each.number].answer) for each in exercises()
-    }
-    before = ""
-    for row in rows:
-        if row["exercise"] != before:  # an exercise may use what those above it wrote
-            for each in posed.values():
-                kernel.run(each.solution, each.cells[each.stub].id)
-            kernel.run(KEEP, "keep")
-        before = row["exercise"]
-        each = posed[row["exercise"]]
-        stub, below = each.cells[each.stub], each.cells[each.check]
-        kernel.run(AS_KEPT, "as kept")
-        kernel.run(stub.source, stub.id)
-        kernel.run(row["typed"], stub.id)
-        others = {name for number in posed if number != before for name in answers[number]}
-        if others & set(re.findall(r"\w+", row["typed"])):
-            before = ""  # the row may have changed what another exercise made
-        if "then" in row:
-            kernel.run(row["then"], "elsewhere")
-        said = kernel.run(below.source, below.id)
+    for row, said in zip(rows, ask(notebook, article, rows), strict=True):
         wrong = [words for words in _listed(row.get("says", [])) if words not in said]
         wrong += [words for words in _listed(row.get("not", [])) if words in said]
         if not said.startswith(row["verdict"]) or wrong:
@@ -178,21 +183,27 @@ def as_wanted(found):
 
 
 @with_rows
-def test_each_typed_answer_is_judged_as_it_should_be(kernel, notebook):
-    as_wanted(list(faults(kernel, notebook, COURSE, about(rows_of(notebook), COURSE))))
+def test_each_typed_answer_is_judged_as_it_should_be(ask, notebook):
+    as_wanted(list(faults(ask, notebook, COURSE, about(rows_of(notebook), COURSE))))
 
 
 @with_rows
-def test_each_typed_answer_is_judged_alike_on_another_article(kernel, notebook, tmp_path):
+def test_each_typed_answer_is_judged_alike_on_another_article(ask, notebook, tmp_path):
     share = shares(rows_of(notebook), tmp_path)
-    as_wanted([each for one in share for each in faults(kernel, notebook, one, share[one])])
+    as_wanted([each for one in share for each in faults(ask, notebook, one, share[one])])
 
 
 @with_rows
 @pytest.mark.skipif(not CHOSEN_ARTICLE, reason="no other article is chosen")
-def test_each_typed_answer_is_judged_alike_on_the_chosen_article(kernel, notebook):
+def test_each_typed_answer_is_judged_alike_on_the_chosen_article(ask, notebook):
     rows = about(rows_of(notebook), CHOSEN_ARTICLE)
-    as_wanted(list(faults(kernel, notebook, CHOSEN_ARTICLE, rows)))
+    as_wanted(list(faults(ask, notebook, CHOSEN_ARTICLE, rows)))
+
+
+@with_rows
+def test_a_real_kernel_says_the_same(kernel, ask, notebook):
+    rows = about(rows_of(notebook), COURSE)[::25]
+    assert list(judged(kernel, notebook, COURSE, rows)) == ask(notebook, COURSE, rows)
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)

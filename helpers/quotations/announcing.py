@@ -10,7 +10,7 @@ from collections import namedtuple
 from .clauses import clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
-from .grammar import NOUN, PHRASE, subject_after, subject_before
+from .grammar import NOUN, PHRASE, SUBJECT, subject_after, subject_before
 from .nouns import noun_of
 
 Reported = namedtuple("Reported", "content speaker cue rule")
@@ -22,6 +22,8 @@ CUE = re.compile(
     r"""[VBGgJj]
       | o (?<=[Oo].) (?=m)                                  # doctors report that
       | v (?<=[hNOo].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
+      | v (?<=[hNOoLArw].) (?<![SD]Lv) (?=L?,?L?,?m)      # all point out that, did note that
+      | v (?<=[hNOoLAr,C].) (?=I[wAvUB])                    # she vows to, will promise to
       | [vo] (?<=[wNOoe]I.) (?<!AwI.) (?=[mhSN]|D[wOo]{1,3}A)    # rang to report that
     """,
     re.VERBOSE,
@@ -34,9 +36,12 @@ OPENINGS = {
     "whether": "verb of asking, and a clause with whether",
     "to": "verb of promising or refusing, and to with a verb",
 }
+FRONTED = "a participle in front with its clause: the subject follows"
 ASIDE = "a relative clause with a verb of saying in it"
 RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
-INVERTED = re.compile(rf"V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])")
+INVERTED = re.compile(
+    rf"(?:(?<=[,Q])V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])|(?<=Q)V{PHRASE}r|(?<=Q,)V{PHRASE}r)"
+)
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
@@ -90,7 +95,7 @@ def verb_first(shape, start, end, speaker=None):
         if free and shape.lows[got[0]] in PLACES:
             continue  # what he said there was never written down
         if passive and entry[0] in HEARSAY and shape.lows[verb - 2 : verb - 1] == ["it"]:
-            last = content_end(shape, got[0], end)  # it was said that
+            last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
             continue
         told = got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
@@ -100,6 +105,14 @@ def verb_first(shape, start, end, speaker=None):
         if passive and letters[verb + 1] == "y":  # was told by a nurse that
             own = subject_after(letters, verb + 1)
         subject = own or subject_before(letters, start, verb)
+        if subject is None and letters[verb] == "G":
+            main = MAIN.search(letters, got[0] + 2, end)  # by saying it was late, Low won
+            if main:
+                out.append(
+                    Reported((got[0], main.start()), main.span("np"), (verb, verb + 1), FRONTED)
+                )
+                last = main.start()
+                continue
         if subject is None or (entry[0] in SHOWS and _is_evidence(shape, *subject)):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
@@ -128,7 +141,9 @@ def _is_free(shape, at):
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
 # it was late, he stayed; a boy, who said he was lost, was taken home.
 SET_OFF = re.compile(r"(?<![^.|])[LC,]*(?:D[wO]t?|Dwt)?[ba]L?$|,r$")
-GOES_ON = re.compile(r",(?=[LA]*[hDNTOAVeJBwS])")
+INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
+MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
+GOES_ON = re.compile(r",(?=[LA]*[hDnNTOAVeJBwS])")
 
 
 def _within(letters, start, subject, first, last):
@@ -137,6 +152,9 @@ def _within(letters, start, subject, first, last):
     if SET_OFF.search(letters[max(0, start - 1) : own]):
         comma = GOES_ON.search(letters, first + 2, last)
         return comma.start() if comma else last
+    if INSIDE_SET_OFF.search(letters[max(0, start - 1) : own]):
+        main = MAIN.search(letters, first + 2, last)  # a week after he said it was late, he left
+        return main.start() if main else last
     return last
 
 
@@ -149,6 +167,10 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # when asked whether
     if letters[verb - 1 : verb + 1] == "Iv" and entry[2] != "base":
         return False  # attention to rumours that
+    if letters[verb - 1 : verb + 1] == "wv" and not _plural_says(shape.lows[verb - 1], entry):
+        return False  # insurance claims that are late
+    if letters[verb : verb + 2] == "vI" and not _vows(shape, verb, entry):
+        return False  # a Low promise to pay
     if letters[verb : verb + 2] in ("vw", "vO", "vo") and (entry[0], entry[2]) not in PLAIN:
         return False  # police report findings
     if letters[verb - 1 : verb + 1] in ("Oo", "oo") and shape.lows[verb - 1][-1] != "s":
@@ -161,11 +183,22 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # a book written by Low
     if verb == start:
         return True
-    if letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end):
+    if INVERTED.match(letters, verb, end):
         return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
     return letters[verb - 2 : verb + 1] != "DwG"  # a stark warning
+
+
+def _plural_says(word, entry):
+    """Whether a plain word in front is the subject: groups note that, the suit claims that."""
+    return (word.endswith("s") and entry[2] == "base") or noun_of(word) is not None
+
+
+def _vows(shape, verb, entry):
+    """Whether "vow(s) to" is a verb: she vows to, they vow to, will promise to."""
+    before = shape.letters[verb - 1]
+    return entry[2] == "third" or before in "hA" or shape.lows[verb - 1].endswith("s")
 
 
 def _is_no_clause(shape, verb, end, entry, got):

@@ -131,9 +131,10 @@ def clause_after(shape, verb, end, use, clauses):
         ("whether", WHETHER, use == "ask"),
         ("to", INFINITIVE, "to" in clauses),
     ):
-        m = pattern.match(rest) if wanted else None
+        opens = skip_adjuncts(shape, verb + 1, limit) if wanted else limit
+        m = pattern.match(letters, opens, limit)
         if m:
-            return verb + 1 + m.start("at"), name
+            return m.start("at"), name
     return None
 
 

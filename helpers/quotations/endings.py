@@ -20,15 +20,25 @@ BREAK = re.compile(
     | CL*J (?P<judgement>)
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
     | CL*A (?P<helper>)
-    | CL*V (?P<second>)
+    | ,?CL*[VG] (?P<second>)
+    | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
     | C (?={SAYS}) (?P<others>)               # and three of them said
     """,
     re.VERBOSE,
 )
 OTHERS = re.compile(SAYS)
+# Promised to pay, and the club had to close: behind "to", a new subject is no part of it.
+OWN_SUBJECT = re.compile(r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])")
+RESUMES = re.compile(r",L*[AVUJBe]")  # the boat, a claim for which he paid, sank
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
+MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
+SUMMING = {"claim", "charge", "accusation", "allegation", "point", "statement", "remark", "view"}
+SUMMING |= {"assertion", "suggestion", "argument", "proposal", "recommendation", "admission"}
+SUMMING |= {"acknowledgment", "assessment", "prediction", "warning", "threat", "complaint"}
+SUMMING |= {"swipe", "sentiment", "message", "position", "stance", "promise"}
+SUMMING |= {"pledge", "move", "fact", "practice", "boast", "comparison", "phrase", "plan"}
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
 
@@ -46,6 +56,12 @@ def content_end(shape, first, end):
     int
         The first word that no longer belongs to the clause.
     """
+    if shape.letters.count("-", first, end) % 2:
+        dash = shape.letters.rfind("-", first, end)  # it was shut - the third time this week
+        if dash > first + 1 and shape.letters[dash + 1] == "D":
+            end = dash
+    own = shape.letters[first] == "I" and OWN_SUBJECT.search(shape.letters, first + 2, end)
+    end = own.start() if own else end
     for m in BREAK.finditer(shape.letters, first + 2, end):
         if m.lastgroup == "helper":
             if shape.letters[first] == "I" and shape.lows[m.end() - 1] not in BARE:
@@ -70,7 +86,12 @@ def _contrast(shape, at, behind, end):
     in person: , and I believed her."""
     if shape.letters[at:behind] == ",C" and shape.lows[behind] == "i":
         return True
+    if shape.lows[at + 1] == "and" and shape.letters[behind : behind + 2] == "hA":
+        modal = shape.lows[behind + 1] in MODAL  # , and he was right; but not: , and he would pay
+        return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
+        if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbw":
+            return _others(shape, at + 1, behind, end)  # , but the road is open; , but only
         modal = shape.lows[behind].partition("n'")[0].partition("n\u2019")[0] in MODAL
         return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
     return shape.letters[at + 1] == "C" and _others(shape, at + 1, behind, end)
@@ -84,12 +105,24 @@ def _judgement(shape, at, behind, end):
 def _second(shape, at, behind, end):
     """A second verb of saying: and added that, but insisted the bus was safe."""
     verb = behind - 1
+    if MARKED.match(shape.letters, behind, end):
+        entry = FORMS.get(shape.lows[verb])  # and added, “No.”
+        return bool(entry) and entry[1] in ("say", "tell", "call") and entry[2] != "base"
     got = _announced(shape, verb, end)
     if not got or FORMS[shape.lows[verb]][0] == "agree":
         return False
     return (
-        got[1] in ("that", "to") or shape.lows[at] == "but" or FORMS[shape.lows[verb]][0] == "say"
+        got[1] in ("that", "to", "whether")
+        or shape.letters[verb] == "G"
+        or "but" in shape.lows[at : at + 2]
+        or FORMS[shape.lows[verb]][0] == "say"
     )
+
+
+def _summed(shape, at, behind, end):
+    """What the reporter calls the saying: , a claim that Orr denied."""
+    sums = not SUMMING.isdisjoint(shape.lows[at + 2 : behind])
+    return sums and not RESUMES.search(shape.letters, behind, end)
 
 
 def _others(shape, at, behind, end):
@@ -113,5 +146,6 @@ ENDS = {
     "judgement": _judgement,
     "acts": _always,
     "second": _second,
+    "summed": _summed,
     "others": _others,
 }

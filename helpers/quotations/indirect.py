@@ -9,17 +9,18 @@ teaches it.
 
 import re
 
+from .according import BETWEEN, according
 from .announcing import BE, Reported, has_listener, verb_first
-from .clauses import ADVERBS, AROUND
+from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
 TAIL = r"(?:[tnL]|D(?=t)|[PaI](?:[^,|.CmVUA]|(?<=N)CN){1,9}|g[^,|.QCmVUA]{1,9})*"
-LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
-LAST_TOLD = re.compile(
-    rf",(?P<np>L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)(?P<verb>V){LISTENER}{TAIL}$"
-)
+# A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
+WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?<!h)[eg][^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
+LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
+LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}{TAIL}$")
 LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})"
     r"(?:,(?!L*[AVUJB])[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30})?$"
@@ -28,15 +29,6 @@ INSERTED = re.compile(
     rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
-ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
-# Since May, according to the club, ...: what stands in front is too short to be a clause.
-ACCORDING_INSIDE = re.compile(r"[CLPDwtnNOb]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
-# The lake, according to Low, is safe; the lake will, according to Low, stay shut.
-ACCORDING_BETWEEN = re.compile(
-    r"(?<![tPIC.|]),(?P<verb>cI)(?P<np>[^|.,]{1,30}(?:,[^.|,]{1,20})??),"
-    r"(?=L*[AVUJBvQ]|(?P<weak>e|w(?:[DHPI]|$)))"
-)
-ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
 INSERTED_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=L*[AVUJBew])"
 )
@@ -46,6 +38,9 @@ AS_SAID = re.compile(
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}[LAt]*V")
+ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}
+NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
+SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 WRITERS = {"i", "we"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
@@ -56,9 +51,7 @@ HEADLINE = re.compile(
     rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
 )
 COLON = "headline, colon: who says it"
-MEASURES = AROUND["measure"]
 INSIDE = "attribution inside the clause"
-BETWEEN = "according to inside the clause"
 LAST_RULE = "clause, speaker, verb"
 NOUN_VERBS = {"report", "note", "claim"}
 
@@ -158,7 +151,7 @@ def in_sentence(shape, start, end):
     letters = shape.letters
     sentence = letters[start:end]
     if "c" in sentence:
-        found = _according(shape, start, end)
+        found = according(shape, start, end)
         if found:
             return found
     if ":" in sentence and start == 0 and letters[end] == "|":
@@ -171,36 +164,6 @@ def in_sentence(shape, start, end):
         if found:
             return found
     return verb_first(shape, start, end)
-
-
-def _according(shape, start, end):
-    letters, sentence = shape.letters, shape.letters[start:end]
-    inside = ACCORDING_BETWEEN.search(sentence)
-    if inside and inside["weak"] and re.search("[AVUJBe]", sentence[: inside.start()]):
-        inside = None  # the price rose, according to Low, compared with May
-    m = inside or ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
-    m = m or ACCORDING_LAST.search(sentence)
-    if (
-        not m
-        or (m.re is ACCORDING_LAST and m.start() < 2)
-        or _is_measure(shape, start + m.end("verb"))
-    ):
-        return []
-    speaker = subject_after(letters, start + m.start("np") - 1)
-    if not speaker:
-        return []
-    cue = start + m.start("verb"), start + m.end("verb")
-    front, back = (start, start + m.start()), (start + m.end(), end)
-    own = inside and sentence[inside.start() - 1] == "r"  # the mill, which, according to Low, leaks
-    parts = [front] if m.re is ACCORDING_LAST else [front, back] if inside and not own else [back]
-    rule = BETWEEN if inside else "according to"
-    return [Reported(part, speaker, cue, rule) for part in parts]
-
-
-def _is_measure(shape, at):
-    """Whether "according to" names no source but a measure: to size, to what they ate."""
-    at += shape.letters[at] in "DS"
-    return shape.letters[at] == "r" or shape.lows[at] in MEASURES
 
 
 def _ends_direct(sentence, comma):
@@ -229,6 +192,20 @@ def _attribution_as(shape, start, end):
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
 
 
+def _has_object(shape, first, last):
+    """Whether what follows a verb of saying is what it is about, and no time, place or listener:
+    boasted of his skills, reported spending more, said on Thursday he."""
+    for i in range(first, last):
+        letter = shape.letters[i]
+        if letter in "ghQ":
+            return True
+        if letter in "ab":
+            return False
+        if letter in "Py":
+            return shape.lows[i] not in ADVERBIAL
+    return False
+
+
 def _attribution_last(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = LAST_INVERTED.search(sentence)
@@ -251,6 +228,8 @@ def _attribution_last(shape, start, end):
     if not m or m.start() < 3 or _ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
+    if _has_object(shape, verb + 1, end):
+        return None
     listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
     told = m.re is LAST_TOLD and not listens
     if not _reports(shape, verb, ("tell",) if told else ("say", "tell")):
@@ -265,19 +244,29 @@ def _attribution_last(shape, start, end):
     )
 
 
+def _is_retold(shape, start, length):
+    """Whether a clause in front of "he said" and marked words is a part of what was said."""
+    front = shape.letters[start : start + length]
+    lead = start + len(front) - len(front.lstrip("LC"))
+    if NOT_RETOLD.search(front):
+        return False
+    if shape.lows[lead] in SPOKEN:
+        return lead + 2 < start + length
+    return shape.letters[lead] in "DTNOoSwhn" and _is_clause(front)
+
+
 def _attribution_inserted(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = INSERTED.search(sentence) or INSERTED_INVERTED.search(sentence)
-    if (
-        not m
-        or m.start() < 1
-        or _ends_direct(sentence, m.start())
-        or sentence[m.end() : m.end() + 1] in ("Q", "")
-    ):
+    if not m or m.start() < 1 or _ends_direct(sentence, m.start()) or m.end() == len(sentence):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
     told = not inverted and m["listener"]
+    behind = start + m.end("listener" if told else "verb")
+    behind = start + m.end("listener" if told else "verb")
+    if not inverted and _has_object(shape, behind, start + m.end() - 1):
+        return None
     if not _reports(shape, verb, ("tell",) if told else ("say",) if inverted else ("say", "tell")):
         return None
     if inverted:
@@ -290,6 +279,8 @@ def _attribution_inserted(shape, start, end):
         return []  # it is, I must say, quite dark
     cue, rule = (verb, verb + 1), INSIDE
     front = Reported((start, start + m.start()), subject, cue, rule)
+    if sentence[m.end()] == "Q":  # if it rains, he said, “we stop”
+        return [front] if _is_retold(shape, start, m.start()) else None
     others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
     if (sentence[m.end()] in "CG" or others) and _is_clause(
         sentence[: m.start()]
@@ -297,7 +288,7 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
-    if sentence[m.end()] == "j":  # ..., Low said, citing the police
+    if sentence[m.end()] in "Gj":  # ..., Low said, citing the police
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
     short = m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING)

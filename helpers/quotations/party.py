@@ -18,7 +18,6 @@ Mention.__doc__ = (
 
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
-SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 

@@ -1,0 +1,54 @@
+"""According to: the source in front of a clause, behind it, or in the middle of it.
+
+``According to Low, the lake is safe``; ``the lake, according to Low, is safe``. Notebook 03
+teaches it.
+"""
+
+import re
+
+from .announcing import Reported
+from .clauses import AROUND
+from .grammar import subject_after
+
+ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
+# Since May, according to the club, ...: what stands in front is too short to be a clause.
+ACCORDING_INSIDE = re.compile(r"[CLPDwtnNOb]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
+# The lake, according to Low, is safe; the lake will, according to Low, stay shut.
+ACCORDING_BETWEEN = re.compile(
+    r"(?<![tPIC.|]),(?P<verb>cI)(?P<np>[^|.,]{1,30}(?:,[^.|,]{1,20})??),"
+    r"(?=L*[AVUJBvQ]|(?P<weak>e|w(?:[DHPI]|$)))"
+)
+ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
+MEASURES = AROUND["measure"]
+BETWEEN = "according to inside the clause"
+
+
+def according(shape, start, end):
+    """The clause beside "according to" in one sentence, in one part or two."""
+    letters, sentence = shape.letters, shape.letters[start:end]
+    inside = ACCORDING_BETWEEN.search(sentence)
+    if inside and inside["weak"] and re.search("[AVUJBe]", sentence[: inside.start()]):
+        inside = None  # the price rose, according to Low, compared with May
+    m = inside or ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
+    m = m or ACCORDING_LAST.search(sentence)
+    if (
+        not m
+        or (m.re is ACCORDING_LAST and m.start() < 2)
+        or _is_measure(shape, start + m.end("verb"))
+    ):
+        return []
+    speaker = subject_after(letters, start + m.start("np") - 1)
+    if not speaker:
+        return []
+    cue = start + m.start("verb"), start + m.end("verb")
+    front, back = (start, start + m.start()), (start + m.end(), end)
+    own = inside and sentence[inside.start() - 1] == "r"  # the mill, which, according to Low, leaks
+    parts = [front] if m.re is ACCORDING_LAST else [front, back] if inside and not own else [back]
+    rule = BETWEEN if inside else "according to"
+    return [Reported(part, speaker, cue, rule) for part in parts]
+
+
+def _is_measure(shape, at):
+    """Whether "according to" names no source but a measure: to size, to what they ate."""
+    at += shape.letters[at] in "DS"
+    return shape.letters[at] == "r" or shape.lows[at] in MEASURES
