@@ -86,7 +86,9 @@ def _fault(rules, cases):
 def _unreadable(rules):
     for number, rule in enumerate(rules, 1):
         which = f"rule {number}" if len(rules) > 1 else "the rule"
-        if rule.count("?P<speaker>") > 1 and "?P<cue>" in rule:
+        if rule.count("?P<speaker>") > 1 and "?P<cue>" not in rule:
+            return f"{which} has no group `cue`: `(?P<cue>…)`."
+        if rule.count("?P<speaker>") > 1:
             return f"{which} has two speakers. {_two_speakers(rule)}"
         try:
             missing = {"speaker", "cue"} - {*re.compile(rule).groupindex}
