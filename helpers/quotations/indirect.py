@@ -81,6 +81,7 @@ def find_reported(shape):
     Reported
     """
     for start, end in sentence_bounds(shape.letters):
+        start += shape.letters[start] == "("
         for reported in in_sentence(shape, start, end):
             if reported.cue and hears(shape, reported.cue[0], reported.rule == LAST_RULE):
                 reported = reported._replace(speaker=None)
