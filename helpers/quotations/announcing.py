@@ -7,7 +7,7 @@
 import re
 from collections import namedtuple
 
-from .clauses import clause_after
+from .clauses import CLAUSE, clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
 from .grammar import NOUN, PHRASE, SUBJECT, subject_after, subject_before
@@ -20,17 +20,18 @@ Reported.__doc__ = (
 
 CUE = re.compile(
     r"""[VBGgJj]
+      | U (?<=[wo].) (?=m|[DhTN])                           # the review found that
       | o (?<=[OoA].) (?=m)                                 # doctors report that
       | v (?<=[hNOo].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
       | v (?<=[hNOoLArwC,].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
-      | v (?<=L.) (?=h[LAVUJBe])                          # Low also claims he
+      | v (?<=[L,].) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
       | v (?<=[hNOoLAr,C].) (?=I[wAvUB])                    # she vows to, will promise to
       | [vo] (?<=[wNOoe]I.) (?=L?m|[hSN]|D[wOo]{1,3}A)    # rang to report that
     """,
     re.VERBOSE,
 )
 ORDER = re.compile("[^AVUJBQ.|]{1,8}(?<!e)AI")  # warned the jury not to
-SOMEBODY = re.compile("hL*[AVUJBe]|TN+L*[AVUJBe]|N+L*A")  # to insist she left
+SOMEBODY = re.compile("hL*[AVUJBew]|TN+L*[AVUJBe]|N+L*A")  # to insist she left
 # How a reported clause opens, in the words of a rule.
 OPENINGS = {
     "that": "verb of saying, and a clause with that",
@@ -60,6 +61,17 @@ CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinc
 IMPERSONAL = {"it", "this", "that", "there"}
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
+
+
+def reports_findings(shape, verb):
+    """Whether a study, a report or a body says what it found: the review found that."""
+    if FORMS[shape.lows[verb]][0] != "find" or shape.letters[verb - 1] == "A":
+        return False
+    head = verb - 1
+    while head > 0 and shape.letters[head] == "L":
+        head -= 1
+    noun = noun_of(shape.lows[head])
+    return noun is not None and noun.sort in ("thing", "body")
 
 
 def has_listener(form):
@@ -94,6 +106,10 @@ def verb_first(shape, start, end, speaker=None):
             continue
         use = "say" if passive else entry[1]  # have been told they may go: no listener follows
         got = clause_after(shape, verb, end, use, CLAUSES[shape.lows[verb]])
+        if not got and passive and letters[verb + 1] == "y":
+            teller = subject_after(letters, verb + 1)  # was told by a sheriff he could go
+            if teller and CLAUSE.match(letters, teller[1], end):
+                got = teller[1], "bare"
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
         if free and shape.lows[got[0]] in PLACES:
@@ -112,7 +128,8 @@ def verb_first(shape, start, end, speaker=None):
         if subject is None and letters[verb] == "G":
             said = SAID_BEFORE.search(letters, start, verb)  # “No,” said Low, adding that
             subject = subject_after(letters, said.start()) if said else None
-        if subject is None and letters[verb] == "G":
+        opens = subject is None and letters[verb] == "G"
+        if opens and (got[1] != "bare" or SURE.match(letters, got[0], end)):
             main = MAIN.search(letters, got[0] + 2, end)  # by saying it was late, Low won
             if main:
                 out.append(
@@ -154,6 +171,7 @@ def _is_free(shape, at):
 # it was late, he stayed; a boy, who said he was lost, was taken home.
 SET_OFF = re.compile(r"(?<![^.|])[LC,]*(?:D[wO]t?|Dwt)?[ba]L?$|,r$")
 INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
+SURE = re.compile("[hTN]|D[^,.|VUJB]{0,12}A")  # confirming the arrest is no clause
 SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
 GOES_ON = re.compile(r",(?=[LA]*[hDnNTOAVeJBwS])")
@@ -174,8 +192,14 @@ def _within(letters, start, subject, first, last):
 def _may_announce(shape, start, verb, end, entry):
     """Whether a form of a verb of saying is a verb here, with its clause behind it."""
     letters = shape.letters
-    if entry[1] == "think" or (letters[verb] == "G" and shape.lows[verb - 1] in EMPTY):
-        return False  # thoughts are no quotations; it is worth noting that
+    if entry[1] == "think" and not reports_findings(shape, verb):
+        return False  # thoughts are no quotations
+    if letters[verb] == "G" and shape.lows[verb - 1] in EMPTY:
+        return False  # it is worth noting that
+    if letters[verb - 1 : verb + 1] == "PV" and entry[2] == "past":
+        return False  # deep into added time
+    if letters[verb - 2] == "D" and letters[verb + 1] == "P" and entry[0] == shape.lows[verb]:
+        return False  # the median forecast of nine banks
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
     if letters[verb - 1 : verb + 1] == "Iv" and entry[2] != "base":
@@ -219,7 +243,8 @@ def _plural_says(word, entry):
 def _vows(shape, verb, entry):
     """Whether "vow(s) to" is a verb: she vows to, they vow to, will promise to."""
     before = shape.letters[verb - 1]
-    return entry[2] == "third" or before in "hA" or shape.lows[verb - 1].endswith("s")
+    plural = shape.lows[verb - 1].endswith("s") and shape.letters[verb - 2] not in "DN"
+    return entry[2] == "third" or before in "hA" or plural
 
 
 def _is_no_clause(shape, verb, end, entry, got):

@@ -31,7 +31,7 @@ THAT = re.compile(
 TOLD_THAT = re.compile(
     rf"{LISTENER}(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
 )
-WHICH = re.compile("e[DPIhH]")  # said of a bill that passed the House
+WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeAN])")
@@ -114,7 +114,8 @@ def clause_after(shape, verb, end, use, clauses):
     """
     letters, limit = shape.letters, min(end, verb + REACH)
     rest = letters[verb + 1 : limit]
-    never = use == "call" or FORMS[shape.lows[verb]][0] in NEVER_THAT
+    of = shape.lows[verb + 1] == "of"  # said of a bill that it
+    never = use in ("call", "sound") or of or FORMS[shape.lows[verb]][0] in NEVER_THAT
     patterns = [] if never else [("that", THAT)]
     if use == "tell" or "listener" in clauses:
         patterns.insert(0, ("that", TOLD_THAT))
@@ -154,7 +155,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
             if at < limit and CLAUSE.match(letters, at, limit):
                 return at
         return None
-    if at >= limit or letters[at] in "Q," or shape.lows[at] in OBJECTIVE:
+    if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
     if CLAUSE.match(letters, at, limit):
         return None if _only_words(shape, at, limit) else at
@@ -251,6 +252,7 @@ LISTENERS = [
         "D?[wO]*S[weg]*[OowN]+",  # the paper's editor
         "D*[wegOoNT]+",
         "D*[wegOoNT]+e?[PIy]D?[wNOo]+",  # a crowd by the river
+        "D?[weg]{0,3}[Oo](?=[wDNO])",  # the council, and a clause that opens with a noun
     )
 ]
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
