@@ -3,19 +3,17 @@ live coding, in which the lesson's cells are blank.
 
     python -c "import kinds; kinds.main()" FOLDER all    prints what each cell shows, as JSON
 
-A kernel for each notebook and article would take minutes. Here one process runs them in a row, each
-from an empty memory, as Restart and Run All does; test_kinds.py reads what it prints. What a real
-kernel does is seen on the course's own article (nbval) and where answers are typed (test_typed.py).
+A kernel for each notebook and article would take minutes. Here one process (see shell.py) runs them
+in a row, each from an empty memory, as Restart and Run All does; test_kinds.py reads what it
+prints.
 """
 
-import gc
 import json
-import os
 import re
 import sys
 from pathlib import Path
 
-from lessons import FOLDER, NOTEBOOKS, read, tags, with_solutions
+from lessons import NOTEBOOKS, read, tags, with_solutions
 
 NUMBERS = [path.name[:2] for path in NOTEBOOKS]
 HERE = Path(__file__).parent
@@ -71,39 +69,17 @@ def run_in_row(rounds, folder):
     ------
     dict
     """
-    from IPython.core.interactiveshell import InteractiveShell
+    from shell import Shell  # it brings IPython, which a reader of `kinds` needs not
 
-    shell = InteractiveShell.instance(user_module=sys.modules["__main__"])
-    shell.history_manager.enabled = False
-    os.chdir(FOLDER)
-    gc.disable()  # each reset below collects once
+    shell = Shell()
     for kind, place, notebooks in rounds:
-        os.environ["WHO_SAID_MAYBE_ARTICLE"] = str(place)
-        os.environ["WHO_SAID_MAYBE_WORK"] = str(folder / f"work_{kind}")
         for number, notebook in notebooks.items():
-            shell.reset(new_session=True)
-            gc.freeze()  # or the next one looks through all libraries again
+            shell.restart(place, folder / f"work_{kind}")
             for cell in notebook.cells:
                 if cell.cell_type == "code":
-                    yield {"kind": kind, "notebook": number, **_run(cell, shell)}
-
-
-def _run(cell, shell):
-    from IPython.core.displayhook import CapturingDisplayHook
-    from IPython.utils.capture import capture_output
-
-    results = []
-    shell.display_trap.hook = CapturingDisplayHook(shell, results)
-    with capture_output() as captured:
-        ended = shell.run_cell(cell.source, store_history=True, cell_id=cell.id)
-    forms = [each.data for each in captured.outputs] + [each["data"] for each in results]
-    return {
-        "source": cell.source,
-        "text": captured.stdout + "\n".join(form.get("text/plain", "") for form in forms),
-        "html": "".join(form.get("text/html", "") for form in forms),
-        "solved": "solved" in tags(cell),
-        "error": repr(ended.error_in_exec or ended.error_before_exec or ""),
-    }
+                    shown = shell.run(cell.source, cell.id)
+                    about = {"source": cell.source, "solved": "solved" in tags(cell)}
+                    yield {"kind": kind, "notebook": number, **about, **shown}
 
 
 def half(kind):

@@ -11,6 +11,7 @@ import re
 import sys
 import traceback
 
+from ..articles import Article
 from .expect import in_words
 from .unreadable import of_a_pattern, of_syntax
 
@@ -80,7 +81,10 @@ def _inside_a_tool(error):
     if names[-1].startswith("helpers.") and said.endswith((".", "?")):
         own_name = "_" in said.partition(" ")[0]
         return said if own_name else said[0].upper() + said[1:]  # a sentence of the kit's own
-    return f"What stands between the brackets of `{of_the_kit[-1]}` is not what that tool takes."
+    text = " `article.text` is its text." if "'Article' object" in said else ""
+    return (
+        f"What stands between the brackets of `{of_the_kit[-1]}` is not what that tool takes.{text}"
+    )
 
 
 # What Python does not know -----------------------------------------------------------------------
@@ -140,6 +144,15 @@ def _of_a_part(error):
             f"What stands before `.{part}` is None: a tool that changes something and gives "
             "nothing back, or a function without `return`."
         )
+    if kind == "str" and hasattr(Article, part):
+        return f"A text has no `.{part}`. An article has: write `article.{part}`."
+    if kind in ("list", "tuple", "Findings") and thing and hasattr(thing[0], part):
+        return (
+            f"What stands before `.{part}` is a list. Each thing in it has a `.{part}`: `[0]` "
+            "behind the list takes the first."
+        )
+    if kind in ("Span", "Hedge", "Quotation") and part == "text":
+        return "It is a place in a text. `.of(article.text)` behind it is the words there."
     parts = [each for each in dir(thing) if each[0] != "_"]
     if like := _like(part, parts) or next((each for each in parts if each.startswith(part)), ""):
         return f"There is no `.{part}` behind {a_kind}. Did you mean `.{like}`?"

@@ -1,5 +1,7 @@
 """The checks of notebook 01, Read the article; that of 1.4 is in ``notebook_01_marks.py``."""
 
+import re
+
 from ..core.spans import Span
 from ..core.wording import counted
 from .expect import expect, plain, shown
@@ -64,6 +66,7 @@ def point_at_one_word(answer, article):
     return f"Not yet: {piece}."
 
 
+KINDS_OF_FIND = (re.Match, type(None))
 LINES_OF_A_STORY = {
     "The ferry is late.": "a line that ends in a full stop",
     "“The ferry is late.”": "a line that ends in a curly closing mark",
@@ -72,6 +75,8 @@ LINES_OF_A_STORY = {
     "Is the ferry late?": "a line that ends in a question mark",
     "“Is the ferry late?”": "a question with a closing mark behind it",
     "Wait!": "a line that ends in an exclamation mark",
+    "'The ferry is late.'": "a line that ends in a straight single mark",
+    "“Wait!”": "an exclamation with a closing mark behind it",
 }
 OTHER_LINES = {
     "Share this story": "an invitation to share",
@@ -89,6 +94,11 @@ def mend_the_rule(answer, article):
         line: tried(answer, line, helped=_help_with_endings)
         for line in [*LINES_OF_A_STORY, *OTHER_LINES]
     }
+    if any(type(result) is re.Match for result in said.values()):  # a pattern's yes; None is its no
+        said = {
+            line: bool(found) if type(found) in KINDS_OF_FIND else found
+            for line, found in said.items()
+        }
     for line, result in said.items():
         if type(result) is not bool:
             return _neither_true_nor_false(line, result)
@@ -167,6 +177,11 @@ def cut_out_the_first_paragraph(answer, article):
     expect(answer, str, "a piece of text")
     if answer == wanted:
         return _cut_out(first, wanted)
+    if not answer:
+        return (
+            "Not yet: that is an empty text. Perhaps the larger number comes first, or it is not "
+            "`article.text` that is cut."
+        )
     if answer == article.text:
         return "Not yet: that is the whole page. Cut with `article.text[start:end]`."
     if article.title and answer == article.title.of(article.text):

@@ -176,6 +176,9 @@ MISCOUNTS_OF_THE = {
         lambda page: [page.text.split().count("the"), page.text.lower().split().count("the")]
     ),
     "you count all words.": lambda page: word_frequencies(page).N(),
+    "you count on the whole page, page furniture included. `counts` holds the story alone.": (
+        lambda page: word_frequencies(page.text)["the"]
+    ),
 }
 
 
@@ -208,6 +211,11 @@ def count_the_word_the(answer, article):
         return "Not yet: that is the number of all words in the story."
     if number == small:
         return "Almost: perhaps you counted it only with a small letter. `The` is the same word."
+    if number == word_frequencies(article.text)["the"]:
+        return (
+            "Almost: perhaps you counted on the whole page, page furniture included. `counts` "
+            "holds the story alone."
+        )
     return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."
 
 

@@ -70,14 +70,13 @@ def _kind_of(said, number):
 @exercise("3.3", "Add cues", answer="cues", level="starter")
 def add_cues(answer, article):
     cues = pattern_text(answer, 'a group of cues, written as a text: `r"(?P<cue>…)"`')
-    whole = "?P<speaker>" in cues
-    rules = [cues if whole else f"Q {SPEAKER} {cues}"]
-    judge(rules, STARTER, article)
-    if whole:
+    if "?P<speaker>" in cues and "?P<cue>" in cues:
         return (
-            "Almost: that is a whole rule, and a right one. `cues` is its second group alone: the "
-            "next exercises put it into rules of their own."
+            "Almost: a speaker stands in it, as in a whole rule. `cues` is the second group of a "
+            "rule alone, `(?P<cue>…)`: the next exercises put it into rules of their own."
         )
+    rules = [f"Q {SPEAKER} {cues}"]
+    judge(rules, STARTER, article)
     return (
         f"Correct: all seven are there. {measured(rules, article)} Notice that only listed cues "
         "count; the kit's table of verbs is long, and still not complete."
@@ -102,7 +101,7 @@ def _rules(answer):
 @exercise("3.4", "Find the second half", answer="rules", level="standard")
 def find_the_second_half(answer, article):
     rules = _rules(answer)
-    judge(rules, STANDARD | NOTHING_IN_FRONT, article)
+    judge(rules, STANDARD | NOTHING_IN_FRONT, article, wanted=2)
     return (
         f"Correct: both halves. {measured(rules, article)} Notice that the second rule needs "
         "no new cue: it looks at the same attribution from behind."
@@ -112,7 +111,7 @@ def find_the_second_half(answer, article):
 @exercise("3.5", "Look in front", answer="three_rules", level="stretch")
 def look_in_front(answer, article):
     rules = _rules(answer)
-    judge(rules, STRETCH, article)
+    judge(rules, STRETCH, article, wanted=3)
     return (
         f"Correct: behind, between and in front. {measured(rules, article)} Notice what no "
         "pattern of yours can reach: a quotation with no cue beside it."

@@ -1,6 +1,7 @@
 """The check of Exercise 3.1: a pattern, tried on lines that tell the known mistakes apart."""
 
 import re
+import string
 
 from .errors import what_it_means
 from .expect import Step, expect, shown
@@ -31,6 +32,9 @@ LINES = (
     "It is “safe”, she said.",
     "“It goes on in the next paragraph, he said.",
 )
+# Between the marks may stand any character but a line end, and any number of them.
+ANY = (*string.printable.strip(), *"éßЖ字‘’–—…€½")
+LONG = 3000
 RIGHT = [re.findall("“[^”]*”", line) for line in LINES]
 MISTAKES = {
     "“.*”": "one find runs from the first opening mark to the last closing one: the star is greedy",
@@ -42,7 +46,7 @@ MISTAKES = {
 
 
 @exercise("3.1", "Mend the pattern", answer="pattern")
-def mend_thepattern_text(answer, article):
+def mend_the_pattern(answer, article):
     pattern_text(answer, 'a pattern, written as a text: `pattern = "…"`')
     try:
         pattern = re.compile(answer)
@@ -50,6 +54,8 @@ def mend_thepattern_text(answer, article):
         return f"Almost: {what_it_means(error)}"
     given = [pattern.findall(line) for line in LINES]
     count = _on_the_page(pattern, article.text)
+    if given == RIGHT and (stopped := _stopped(pattern, given)):
+        return f"Almost: {stopped} And {count}."
     if given == RIGHT:
         return (
             f"Correct: each stretch on its own; {count}. Notice that a pattern stops at the next "
@@ -60,6 +66,17 @@ def mend_thepattern_text(answer, article):
     if cause:
         return f"Almost: {cause}. It fails on: {wrong[0][0]}"
     return f"Almost: {_where_it_fails(given, *wrong[0])} And {count}."
+
+
+def _stopped(pattern, given):
+    """What stops a pattern between two marks though nothing should, or nothing."""
+    for sign in ANY:
+        stretch = f"“a{sign}b,”"
+        if (found := pattern.findall(f"{stretch} he said.")) != [stretch]:
+            return _where_it_fails(given, f"{stretch} he said.", found, [stretch])
+    if pattern.findall(f"“{'a' * LONG}”") != [f"“{'a' * LONG}”"]:
+        return f"it does not find a stretch of {LONG:,} letters. A star sets no limit."
+    return ""
 
 
 def _on_the_page(pattern, text):

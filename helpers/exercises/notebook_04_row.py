@@ -1,11 +1,16 @@
 """The check of Exercise 4.6: a row for a table of rules."""
 
+import random
+import re
+
 from ..hedges import rules_of
 from ..hedges.context import Context
 from ..hedges.rules import Rules
 from .expect import expect, shown
+from .made_up import made_up
 from .register import exercise
 
+FRONTS = ("An", "The last", "Her", "One more", "This", "No")
 OPERA = "It is an opera [about] 12 angry men."
 ROW_PLACES = {
     "The opera lasts [about] 3 hours.": "*opera* further off",
@@ -39,7 +44,35 @@ def add_a_row(answer, article):
     for sentence, what in ROW_PLACES.items():
         if not answer(Context.of(sentence))[0]:
             return f"Almost: your row turns down {what}: {sentence}"
+    for sentence in _made_up():
+        if answer(Context.of(sentence))[0]:
+            return (
+                f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
+                "When *opera* is right in front, nothing else matters."
+            )
     return (
         "Correct: the row says no where *opera* is right in front. Notice that "
         "*a poem about 12 men* still passes: a table of rules is never complete."
+        + _other_words(added, answer)
     )
+
+
+def _made_up():
+    """Other operas, with numbers and words that no row can have listed."""
+    numbers = [*random.sample(range(13, 900), 4), "three", "forty"]
+    return [
+        f"{front} opera [about] {number} {word}s came back."
+        for front, number, word in zip(FRONTS, numbers, made_up(len(numbers)), strict=True)
+    ]
+
+
+def _other_words(added, rules):
+    """What a row costs that names other words besides *opera*, or nothing."""
+    asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
+    for word in sorted(asked - {"before", "after", "cue", "not", "opera", "operas"}):
+        if not rules(Context.of(f"The {word} [about] 20 minutes away is closed."))[0]:
+            return (
+                f" (Of the words behind `before` one is enough: your row says no behind *{word}*, "
+                "too.)"
+            )
+    return ""

@@ -1,55 +1,12 @@
 """The checks of notebook 04 that ask for context tests."""
 
-from ..hedges.context import Context
 from .expect import Step, expect, expect_function
+from .notebook_04_made_up import of_about, of_could, of_may, of_some
+from .notebook_04_places import CONTEXT, Place
 from .register import exercise
 from .trying import advice, tried
 
 # What the context tests share ----------------------------------------------------------------
-
-CONTEXT = (
-    "A context knows `context.prev()` and `context.next()`, `context.before` and `context.after` "
-    "(lists of words) and `context.cue`"
-)
-
-
-class method:  # Python calls it so in its errors
-    """`prev` or `next` of a place, which remembers that it was compared without being called."""
-
-    __hash__ = None
-
-    def __init__(self, place, word):
-        self.place, self.word = place, word
-
-    def __call__(self, *given, **named):
-        return self.word(*given, **named)
-
-    def __eq__(self, other):
-        self.place.uncalled = True
-        return False
-
-
-class Place(Context):
-    """A context that shows itself as its sentence, with the cue in square brackets."""
-
-    def __init__(self, *given):
-        super().__init__(*given)
-        self.uncalled = False
-        self.prev = method(self, super().prev)
-        self.next = method(self, super().next)
-
-    def __repr__(self):
-        text = self.text
-        return f"“{text[: self.start]}[{text[self.start : self.end]}]{text[self.end :]}”"
-
-    def __getattr__(self, name):
-        raise Step(f"Almost: a context has no `.{name}`. {CONTEXT}.")
-
-    def _no_text(self, *_):
-        raise Step(f"Almost: a context is no text, so nothing can be looked up in it. {CONTEXT}.")
-
-    __contains__ = __getitem__ = __iter__ = __len__ = _no_text
-
 
 ALWAYS = (
     " Perhaps an `or` or `and` joins what it should not: `and` wants both at once, and "
@@ -57,7 +14,7 @@ ALWAYS = (
     "`isdigit()`."
 )
 UNCALLED = "Almost: brackets are missing: `context.prev()`, `context.next()`."
-SMALL = " A context has all words in small letters."
+SMALL = " A context has all words in small letters. (Between two words of a list stands a comma.)"
 MORE = {  # what else is said of a place that is judged wrongly
     "the month after “in”": SMALL,
     "a purpose (so that)": " `context.before` holds single words, such as `so`.",
@@ -65,9 +22,36 @@ MORE = {  # what else is said of a place that is judged wrongly
 }
 
 
-def _judge(function, hedging, friends, name):
+LISTED = (
+    " (The check tries many words and numbers, and makes up some.) Perhaps your test lists those "
+    "that it was shown. No list holds them all: ask for what does not change."
+)
+
+
+def _judge(function, hedging, friends, name, made_up, elsewhere=()):
     """A message for the first place that a learner's test judges wrongly, or nothing."""
     expect_function(function, "a context")
+    if message := _shown(function, hedging, friends, name):
+        return message
+    for sentence in elsewhere:
+        if not _says(function, Place.of(sentence)):
+            return f"Almost: your test turns down {elsewhere[sentence]}: {sentence}"
+    return _unseen(function, *made_up())
+
+
+def _unseen(function, hedging, friends):
+    """A message for the first place that no list of words can know."""
+    for sentence, what in hedging.items():
+        if not _says(function, Place.of(sentence)):
+            return f"Almost: your test turns down {what}: {sentence}{LISTED}"
+    for sentence, what in friends.items():
+        if _says(function, Place.of(sentence)):
+            return f"Almost: your test lets {what} pass: {sentence}{LISTED}"
+    return ""
+
+
+def _shown(function, hedging, friends, name):
+    """A message for the first of the fixed places that a test judges wrongly, or nothing."""
     places = {sentence: Place.of(sentence) for sentence in [*hedging, *friends]}
     said = {sentence: _says(function, place) for sentence, place in places.items()}
     silent = [places[sentence] for sentence, answer in said.items() if answer is None]
@@ -111,6 +95,11 @@ def _says(function, place):
         return None
     if answer in ("True", "False"):
         raise Step(f"Almost: your test gives the text {answer!r}. Leave its marks away.")
+    if type(answer) is str:
+        raise Step(
+            f"Almost: for {place!r} your test gives back the text {answer!r}, not True or False. "
+            f"`or` and `and` join whole questions, such as `context.next() == {answer!r}`."
+        )
     return expect(answer, bool, f"True or False for each place, also for {place!r}")
 
 
@@ -155,7 +144,7 @@ MONTH = {
 
 @exercise("4.3", "Tell may from May", answer="may_hedges", level="starter")
 def tell_may_from_may(answer, article):
-    if message := _judge(answer, MAY, MONTH, "may"):
+    if message := _judge(answer, MAY, MONTH, "may", of_may):
         return message
     if not _says(answer, Place.of("The last [may] be first.")):
         return (
@@ -197,7 +186,7 @@ TOPIC = {
 
 @exercise("4.4", "Tell about from about", answer="about_hedges", level="standard")
 def tell_about_from_about(answer, article):
-    return _judge(answer, ROUNDED, TOPIC, "about") or (
+    return _judge(answer, ROUNDED, TOPIC, "about", of_about) or (
         "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
         "a number right behind it. There the word in front, “argued”, would have to tell."
     )
@@ -210,6 +199,20 @@ POSSIBLE = {
     "Rain [could] delay the match.": "a possibility",
     "If it thaws, the road [could] flood.": "a possibility under a condition",
     "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
+}
+ELSEWHERE = {
+    # The verbs and the subjects of the other sentences tell nothing by themselves.
+    "The wind [could] lift the roof.": "a possibility, with the verb of “nobody could lift”",
+    "The bank [could] say no again.": "a possibility, with the verb of “nobody could say”",
+    "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
+    "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
+    "Moths [could] eat the flag.": "a possibility, with the verb of “so that … could eat”",
+    "A frost [could] come in May.": "a possibility, with the verb of “so that … could come in”",
+    "They [could] lose.": "a possibility behind “they”",
+    "She [could] be late.": "a possibility behind “she”",
+    "I [could] be wrong.": "a possibility behind “I”",
+    "The sheep [could] fall ill.": "a possibility behind “sheep”",
+    "Bo [could] win.": "a possibility behind “Bo”",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",
@@ -252,8 +255,8 @@ def tell_could_and_some_apart(answer, article):
         name = "could_hedges" if _open(could) else "some_hedges"
         return f"Not yet: the function `{name}` still holds its `...`."
     return (
-        _judge(could, POSSIBLE, ABLE, "could")
-        or _judge(some, OPEN, FIXED, "some")
+        _judge(could, POSSIBLE, ABLE, "could", of_could, ELSEWHERE)
+        or _judge(some, OPEN, FIXED, "some", of_some)
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
             "listed, and another text will have others."

@@ -66,6 +66,8 @@ SHARE_MISTAKES = {
     "it is divided by the number of small words. Divide by the number of all words": lambda w, s: (
         share(w, s) * len(w) / len(s)
     ),
+    "it is divided by the letters of one word, `len(word)`. Divide by the number of words, "
+    "`len(words)`": lambda w, s: share(w, s) * len(w) / len(w[-1]),
     "it is upside down: divide the count by the number of words": lambda w, s: 1 / share(w, s),
     "it is one word too many each time. Count from 0": lambda w, s: share(w, s) + 1 / len(w),
     "`small` is a name. Marks round it make a text of five letters": lambda w, s: (
@@ -136,12 +138,15 @@ def _what_is_wrong(given, right, at):
 
 
 HELP = {
+    "unhashable type: 'list'": "A whole list is looked up there. Look up one word of it, "
+    "`word.lower() in small`.",
     "'list' and 'int'": "A list cannot be divided: take the number of its items, `len(…)`.",
     "'int' and 'list'": "Divide by the number of words, `len(words)`.",
     "'list' object has no attribute 'lower'": "`lower()` is for one word: write `word.lower()`.",
     "name 'lower'": "`lower` is a method, so it stands behind a word and a dot: `word.lower()`.",
     "requires string as left": "Ask the other way round: is the word in `small`?",
     "is not iterable": "Perhaps `words` or `small` was given a new value inside the function.",
+    "'set' object is not": "Ask with `in` whether a set holds a word: `word.lower() in small`.",
     "not a container": "Perhaps `words` or `small` was given a new value inside the function.",
     "ZeroDivisionError": "Without words it divides by 0. Ask first: `if len(words) == 0:`.",
 }

@@ -1,6 +1,9 @@
 """What is wrong with a cell, or with a pattern, that Python cannot read (see ``errors.py``)."""
 
+import io
+import keyword
 import re
+import tokenize
 
 SOMETHING_IS_OFF = "There or just before it something is missing, or one sign is too many."
 SYNTAX = {
@@ -32,14 +35,89 @@ SYNTAX = {
 def of_syntax(error):
     """What is wrong with a cell that Python cannot read, and where."""
     said = str(error)
+    if "Maybe you meant '==' or ':='" in said:
+        return _single_sign(error.text or "")
     for pattern, meaning in SYNTAX.items():
         if found := re.search(pattern, said):
             return meaning.format(*found.groups())
     line, at = error.text or "", error.offset or 0
     rest = line[at - 1 :].strip() if at else ""
+    why = _between(line, at - 1) or SOMETHING_IS_OFF
     if not rest:
-        return f"Python cannot read the end of line {error.lineno}. {SOMETHING_IS_OFF}"
-    return f"Python cannot read line {error.lineno} from `{rest[:20]}` on. {SOMETHING_IS_OFF}"
+        return f"Python cannot read the end of line {error.lineno}. {why}"
+    return f"Python cannot read line {error.lineno} from `{rest[:20]}` on. {why}"
+
+
+def _single_sign(line):
+    """What is wrong with a `=` that stands where no name is set."""
+    if re.match(r"\s*(?:if|elif|while|return)\b", line) or line.count("=") < 2:
+        return "A single `=` sets a name. To ask whether two things are the same, write `==`."
+    return (
+        "A second `=` stands in the line. Each name that is set has a line of its own; and to ask "
+        "whether two things are the same, write `==`."
+    )
+
+
+def _between(line, at):
+    """What can be seen where Python stopped reading: the signs on both sides of that place."""
+    before, there, opened = "", "", []
+    for token in _tokens(line):
+        if token.start[1] >= at:
+            there = token.string
+            break
+        before = token.string
+        opened = (
+            opened[:-1]
+            if before in {*")]}"}
+            else opened + [each for each in before if each in "([{" and len(before) == 1]
+        )
+    if "..." in (before, there):
+        return "The three dots of the gap are still there. Take them away."
+    if _is_word(before) and _is_word(there):
+        return (
+            f"Two words stand side by side, `{before}` and `{there}`. A text has quotation marks "
+            "round it, and a name holds no space."
+        )
+    if before.isdigit() and there == "x":
+        return "*Times* is written `*`."
+    if _is_word(before) and there == "{":
+        return "Something is looked up with square brackets: `[` and `]`."
+    if _is_thing(before) and _is_thing(there):
+        marks = ", or a quotation mark is too many" if {*"\"'"} & {*before, *there} else ""
+        return (
+            f"Between `{before[:20]}` and `{there[:20]}` a sign is missing (`=`, a comma, a dot, "
+            f"a `+`, a bracket){marks}."
+        )
+    if there == ":" and opened[-1:] != ["["]:
+        return (
+            "A colon stands between the numbers of a slice, in square brackets, and at the end of "
+            "a line with `def`, `for` or `if`. Two numbers or names have a comma between them."
+        )
+    if there == "," and line.split()[0] in ("if", "elif", "for", "while"):
+        return "Between two questions stands `or` or `and`; a list has square brackets round it."
+    if not there.strip() and before in (".", "=", "+", "-", "*", "/", "==", ","):
+        return f"Behind `{before}`, at the end of the line, something is missing."
+    return ""
+
+
+def _tokens(line):
+    found = []
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(line.strip("\n") + "\n").readline):
+            if token.type not in (tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT):
+                found.append(token)
+    except (tokenize.TokenError, SyntaxError, IndentationError):
+        pass  # what was read until there is enough
+    return found
+
+
+def _is_word(sign):
+    return sign.isidentifier() and not keyword.iskeyword(sign)
+
+
+def _is_thing(sign):
+    """Whether a sign is a name, a number, a text, or the bracket at an end of something."""
+    return _is_word(sign) or sign[:1].isdigit() or sign[-1:] in {*"\"')]}"} or sign in {*"([{"}
 
 
 PATTERNS = {
@@ -49,7 +127,8 @@ PATTERNS = {
     "nothing to repeat": "a `*`, a `+` or a `?` has nothing in front of it to repeat",
     "multiple repeat": "signs such as `*` and `+` stand one behind the other",
     r"redefinition of group name '(\w+)'": (
-        "two groups have the name `{0}`, which a rule can have once"
+        "two groups have the name `{0}`, and one is all that a rule can have. Perhaps two pieces "
+        "that each hold it were joined"
     ),
     r"bad character range (\S+)": (
         "in square brackets `{0}` is no range. A `-` that means itself stands last in them"

@@ -12,10 +12,11 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .called import OLD, Called
-from .grammar import DATELINE, PHRASE, sentence_start
+from .grammar import DATELINE
 from .nouns import PEOPLE, Noun, noun_of
-from .parties import OFFICE_BEHIND
+from .offices import OFFICE_BEHIND, note_office
 from .party import Mention, Party, is_county
+from .trails import end_of_trail
 
 ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
@@ -23,31 +24,22 @@ SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
-CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
-GIVES_NAME = re.compile(r",rL?[weVA][^.|;]{0,12}?(?P<name>N[Nk]*)(?=[,.|])")
+GIVES_NAME = re.compile(r",(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])")
+NAMING = {"name", "identified", "named"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
-# What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
-TRAIL = re.compile(
-    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
-    rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
-    r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
-)
-AND_MORE = re.compile("(?:(?:,w)*Cw)?")
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
     r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
-NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:r])")
-# A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
-LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
+NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
-LATEST = 3  # paragraphs before that of the name
+OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
@@ -75,6 +67,7 @@ class Descriptions:
         self._starts = [mention.first for mention in names.mentions]
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
+        self._opening_ends = OPENING.match(self.letters).end()
         waiting, self._next = names.mentions, 0
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
@@ -113,7 +106,7 @@ class Descriptions:
         paragraph) Jo Low says she is glad."""
         letters, party = self.letters, mention.party
         start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
-        if letters[start - 1 : start] != "|" or letters.count("|", 0, start) > LATEST:
+        if letters[start - 1 : start] != "|" or start > self._opening_ends:
             return
         opening = letters.rfind("|", 0, start - 1) + 1
         dateline = DATELINE.match(letters, opening, start)
@@ -144,7 +137,9 @@ class Descriptions:
                 if noun.sort != "trait" or following in "NOowgek":
                     return None
             elif following in "ONTk" or (
-                following in "ow" and (noun.sort == "thing" or noun_of(lows[at + 1]))
+                following in "ow"
+                and letters[at + 2] not in ":Q"  # the note reads:
+                and (noun.sort == "thing" or noun_of(lows[at + 1]))
             ):
                 return None  # a title before a name, the front of police officer, a release clause
         first = at
@@ -176,12 +171,13 @@ class Descriptions:
         if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
-                self.names.note_office(described, noun.singular)
+                note_office(described, noun.singular)
                 self._describe(first, self._trail(last), described)
                 return None  # her neighbour, a retired miner, stayed: one person
         apposed = self._name_behind(first, last, noun)
         if apposed is not None:
-            self.names.note_office(apposed, noun.singular)
+            note_office(apposed, noun.singular)
+            apposed.offices.update(lows[i] for i in range(first, last) if letters[i] == "N")
             if opening in SOMEBODYS or "S" in letters[first:last]:
                 apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
@@ -211,7 +207,7 @@ class Descriptions:
         if noun.sort == "thing" and not self._is_subject(first, last):
             return None
         party = Party(noun.singular, "", first, noun.sort, noun.plural)
-        self.names.note_office(party, noun.singular)
+        note_office(party, noun.singular)
         if OLD.match(noun.singular):
             party.age = noun.singular.split("-")[0]
         if somebodys:
@@ -238,7 +234,7 @@ class Descriptions:
             if called and self.shape.lows[last] in ("called", "named"):
                 return self._party_at(called.start("name"), called.end("name"))
             between = range(last, found.start("name")) if found else ()
-            if "name" not in (self.shape.lows[i] for i in between):
+            if not NAMING.intersection(self.shape.lows[i] for i in between):
                 return None
         if not found:
             return None
@@ -265,15 +261,7 @@ class Descriptions:
         return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
     def _trail(self, last):
-        if self.letters[last] == "w" and self.shape.lows[last] in CLOSE:
-            last += 1
-        end = TRAIL.match(self.letters, last).end()
-        noun = noun_of(self.shape.lows[last - 1])
-        if end > last and noun and noun.sort == "body":  # the department of water and roads
-            end = AND_MORE.match(self.letters, end).end()
-        if self.letters[end] in ".|" and LAST_IS_VERB.fullmatch(self.letters, last, end):
-            end -= not VERB.search(self.letters, sentence_start(self.letters, last), end)
-        return end
+        return end_of_trail(self.shape, last)
 
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""

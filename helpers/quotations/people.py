@@ -11,9 +11,11 @@ from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import noun_of
+from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
+from .writings import author_of
 
 NAMES_BEHIND = re.compile(rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]")
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
@@ -90,11 +92,9 @@ class People:
     def _one(self, first, last):
         letters = self.shape.letters
         if letters[first] == "r":
-            party = self._who(first)
-            return party.name if party else None
+            return self._name(self._who(first))
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
-            party = self.pronouns.whom(first)
-            return party.name if party else None
+            return self._name(self.pronouns.whom(first))
         titled = self.shape.lows[first] not in ONE and TITLE_OF.match(letters, first, last)
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
@@ -107,6 +107,12 @@ class People:
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
+        if letters[head - 1] in OFFICE and has_seat(self.shape, head - 1):
+            head -= 1  # Ann Low MP
+        if letters[first:head] == "DN" and noun_of(self.shape.lows[head - 1]):  # the Dane
+            mention = self._mention_in(first, head)
+            if mention and mention.first == first:
+                return self._name(mention.party)
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
             holder = self._called_by_initials(first, head)
@@ -134,8 +140,12 @@ class People:
             first += letters[first] == "D"  # Pentagon officials, the State Department
             return " ".join(self.shape.words[first:head])
         if mention:
-            return mention.party.name
+            return self._name(mention.party)
         return self._called_in_headline(first, head) or self._words(first, last)
+
+    def _name(self, party):
+        """The name of a party; a letter has that of its author, if that is known."""
+        return (author_of(self, party) or party.name) if party else None
 
     def _called_by_initials(self, first, head):
         """Whose office two or three capitals are short for: the CS, of a cabinet secretary."""

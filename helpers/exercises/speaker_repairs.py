@@ -1,0 +1,109 @@
+"""What may be wrong with a rule for speakers, and the rule without it."""
+
+import re
+
+SPEAKER = r"(?P<speaker>[\w. ]+?)"  # the notebook's `speaker`
+MORE = "(?P<cue>said|says|told|wrote|writes|warned|stressed|called|chanted|alleged)"
+
+# What may be wrong with a rule, and the rule without it. Named if the rule is right then.
+REPAIRS = {
+    "a rule knows the one cue `said`. It wants your `cues`": lambda rule: rule.replace(
+        "(?P<cue>said)", "(?P<cue>said|says|told|added|asked|wrote|replied)"
+    ),
+    "`/b` is no sign of a pattern. The edge of a word is `\\b`": (
+        lambda rule: rule.replace("/b", r"\b")
+    ),
+    "an `r` belongs in front of the first mark of the text, for the `\\b`": (
+        lambda rule: rule.replace("\b", r"\b")
+    ),
+    "in a pattern a space counts. Take those beside `|` and beside the brackets away": (
+        lambda rule: re.sub(r" *\| *|(?<=<cue>) +| +(?=\))", lambda each: each[0].strip(), rule)
+    ),
+    "two spaces stand in front of the cue. The rule brings one already": (
+        lambda rule: rule.replace("  ", " ")
+    ),
+    "in a pattern *or* is written `|`": lambda rule: re.sub(
+        r"(?<=\w) *(?:,|/|\\\||\bor\b|\band\b) *(?=\w)", "|", rule
+    ),
+    "square brackets stand for one character out of those inside. Take them away": (
+        lambda rule: re.sub(r"\[((?:\w+\|)+\w+)\]", r"\1", rule)
+    ),
+    "a `|` is too much: where nothing stands beside it, nothing at all would be a cue": (
+        lambda rule: re.sub(r"\|\|+", "|", re.sub(r"\|(?=\))|(?<=>)\|", "", rule))
+    ),
+    "one group is enough: all cues stand in it, with `|` between them": (
+        lambda rule: re.sub(r"(?<=\w)(?:\\b)?\) *\|? *\(\?P<cue>", "|", rule)
+    ),
+    "a round bracket is opened and not closed": lambda rule: re.sub(
+        r"(\\b)?$", r")\1", rule, count=1
+    ),
+    "the group has no name. It begins with `(?P<cue>`": (
+        lambda rule: re.sub(r"\((?=\w+\|)", "(?P<cue>", rule)
+    ),
+    "the cues are in no group. Put `(?P<cue>` in front and `)` behind": (
+        lambda rule: re.sub(r"(?<![\w>(])((?:\w+\|)+\w+)", r"(?P<cue>\1)", rule)
+    ),
+    "the names of the groups are `speaker` and `cue`, in small letters": (
+        lambda rule: re.sub(r"\?P<(?!speaker>)\w+>", "?P<cue>", rule.replace("?P<S", "?P<s"))
+    ),
+    "any word is a cue here. List the seven": (
+        lambda rule: re.sub(
+            r"<cue>(?:\\w|\[a-z\])\+", "<cue>said|says|told|added|asked|wrote|replied", rule
+        )
+    ),
+    "capitals count in a pattern, and the cues have small letters": (
+        lambda rule: re.sub(r"<cue>[^)]*", lambda cues: cues[0].lower(), rule)
+    ),
+    "the marks are gone: a masked quotation is the letter `Q` alone": (
+        lambda rule: rule.replace("“Q”", "Q").replace('"Q"', "Q")
+    ),
+    "the `#` of the first half is missing": lambda rule: re.sub(r"^(?! *[#Q])", "# ", rule),
+    "the first half is no `Q` any more but a `#`": lambda rule: re.sub(r"^Q(?=.*Q$)", "#", rule),
+    "the quotation that is asked about is `Q`, also at the end": (
+        lambda rule: re.sub("#$", "Q", rule)
+    ),
+    "a space at the end counts. Take it away": lambda rule: rule.rstrip(" "),
+    "a space is missing before `Q`": lambda rule: re.sub(r"(?<=[^ ])Q$", " Q", rule),
+    "a space is missing behind the `#` or the `Q` in front": (
+        lambda rule: re.sub(r"^[#Q](?=\()", lambda letter: letter[0] + " ", rule)
+    ),
+    "a space is missing between speaker and cue": (
+        lambda rule: re.sub(r"\)(?=\(\?P<cue>)", ") ", rule)
+    ),
+    "the gap allows letters and no space": (
+        lambda rule: re.sub(r"\[\\w\](?=[*+])|(?<!\[)\\w(?=\*)", r"[\\w ]", rule)
+    ),
+    "`+` wants one letter or space at least, and there may be none": (
+        lambda rule: rule.replace("]+[", "]*[").replace("]+\\", "]*\\")
+    ),
+    "a comma may stand there as well as a full stop": (
+        lambda rule: re.sub(r"(?:\\\.|\[\.\])(?= *Q$)", "[.,]", rule)
+    ),
+    "in the gap words may come in front of the sign": (
+        lambda rule: re.sub(r"(?<=[b)])(?=\[\.,\] Q$)", r"[\\w ]*", rule)
+    ),
+    "a full stop alone stands for any character. Write `[.,]`": (
+        lambda rule: re.sub(r"(?<=[\]\w)][*+b])\.(?=[ *]*Q$)", "[.,]", rule)
+    ),
+    "`.*` runs on over other sentences and quotations": lambda rule: re.sub(
+        r"\.[*+]\??(?:\[\.,\]|\\?\.)?(?= *Q$)",
+        r"[\\w ]*[.,]" if rule.startswith("#") else "[^.#]*",
+        rule,
+    ),
+    "the gap runs on over another quotation. A `#` belongs in the square brackets": (
+        lambda rule: rule.replace("[^.]", "[^.#]").replace("[^Q.]", "[^.#]")
+    ),
+    "the gap runs on into the next sentence. A full stop belongs in the square brackets": (
+        lambda rule: rule.replace("[^#]", "[^.#]").replace("[^Q]", "[^.#]")
+    ),
+    "the rule does not end with the quotation, ` Q`": lambda rule: re.sub(r"(?<=\*)$", " Q", rule),
+    "in front of the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
+        lambda rule: re.sub(r"^" + re.escape(SPEAKER), r"(?P<speaker>\\w+)", rule)
+    ),
+    "the third rule asks for other cues than `more`": (
+        lambda rule: re.sub(r"^(\(\?P<speaker>\\w\+\) )\(\?P<cue>[^)]*\)", r"\1" + MORE, rule)
+    ),
+    "a `?` is missing: `+` alone takes as much as it can": (
+        lambda rule: rule.replace("]+)", "]+?)")
+    ),
+}

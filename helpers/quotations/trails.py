@@ -1,0 +1,55 @@
+"""Trails: how far does a description go on behind its noun?
+
+A woman *with a pram*, a man *injured in the crash*, sources *close to the mayor*. Notebook 03
+teaches it.
+"""
+
+import re
+
+from .grammar import PHRASE, sentence_start
+from .nouns import noun_of
+
+CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
+NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning"}
+# What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
+TRAIL = re.compile(
+    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
+    rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
+    r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
+)
+# A participle goes on as well: a strategist working on the race; a diplomat briefed on the talks,
+# who; but a man walked in.
+PARTICIPLE = re.compile(
+    rf"(?:L?g(?:[PI]?{PHRASE}(?P<ing>))?|L?[eVJ](?:P?t+n?)?(?=[PI]))(?:[PI](?:{PHRASE}|H)){{0,3}}"
+    r"(?=[LA]*[AVUJB]|,[^,.|]*,[LA]*[AVUJB]|(?(ing),|$))"
+)
+AND_MORE = re.compile("(?:(?:,w)*Cw)?")
+# A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
+LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
+
+
+def end_of_trail(shape, last):
+    """Where a description whose noun ends before a place ends itself.
+
+    Parameters
+    ----------
+    shape : Shape
+    last : int
+
+    Returns
+    -------
+    int
+    """
+    letters = shape.letters
+    if letters[last] == "w" and shape.lows[last] in CLOSE:
+        last += 1
+    end = TRAIL.match(letters, last).end()
+    if end == last and shape.lows[last] not in NO_PARTICIPLE:
+        goes_on = PARTICIPLE.match(letters, last)
+        end = goes_on.end() if goes_on else end
+    noun = noun_of(shape.lows[last - 1])
+    if end > last and noun and noun.sort == "body":  # the department of water and roads
+        end = AND_MORE.match(letters, end).end()
+    if letters[end] in ".|" and LAST_IS_VERB.fullmatch(letters, last, end):
+        end -= not VERB.search(letters, sentence_start(letters, last), end)
+    return end

@@ -1,0 +1,76 @@
+"""Writings: a letter, a note, a statement speaks for whoever wrote it.
+
+*Her letter* is hers, and *the statement* belongs to whoever has just issued one. A report, a memo
+and a poll speak for themselves. Notebook 03 teaches it.
+"""
+
+from bisect import bisect_left
+from operator import itemgetter
+
+from .grammar import sentence_start
+
+WRITINGS = {"letter", "statement", "note", "message", "post", "email", "e-mail", "tweet"}
+WRITINGS |= {"caption", "text", "telegram", "postcard", "notice"}
+# What stands before a writing of one's own: in a statement, posted a note; but she got a letter.
+OWN = {"in", "with", "via", "through", "by", "issued", "released", "wrote", "posted", "sent"}
+OWN |= {"left", "published", "read", "tweeted", "emailed", "signed", "drafted", "leaving"}
+OWN |= {"issuing", "sending", "posting", "releasing", "shared"}
+OWNERS = {"his", "her", "their", "its"}
+_place = itemgetter(0)
+BACK = 80  # words that the note looks back for a note
+
+
+def author_of(people, party):
+    """The name of whoever wrote what is only called a letter or a statement, or None.
+
+    Parameters
+    ----------
+    people : People
+    party : Party
+
+    Returns
+    -------
+    str or None
+    """
+    if party.names or party.plural or party.key not in WRITINGS:
+        return None
+    letters, lows = people.shape.letters, people.shape.lows
+    first, at = party.place, lows.index(party.key, party.place)
+    owner = letters.find("S", first, at)
+    if owner >= 0:  # Ann Low's letter
+        return people.name_of(first, owner + 1)
+    if lows[first] in OWNERS:
+        meant = people.pronouns.whom(first)
+        return meant.name if meant else None
+    if lows[first] in ("the", "this"):
+        at = _met_before(lows, first, party.key)
+        if at is None:
+            return None
+    before = [low for low in lows[max(0, at - 4) : at] if low in OWN]
+    return _subject_beside(people, at) if before else None
+
+
+def _met_before(lows, first, word):
+    """Where a text has last spoken of a note; a caption comes with a picture that was posted."""
+    for at in range(first - 1, max(0, first - BACK), -1):
+        if lows[at] == word or (word == "caption" and lows[at] in ("posted", "shared")):
+            return at + (lows[at] != word)
+    return None
+
+
+def _subject_beside(people, at):
+    """The name of the subject of a sentence: the last one before a place, or the first behind."""
+    letters, speaking = people.shape.letters, people.names.speaking
+    left, right = sentence_start(letters, at), letters.find(".", at)
+    found = []
+    for mention in people.mentions[bisect_left(people.starts, left) :][:20]:
+        opens = mention.subject or mention.first == left  # Low plans to leave a note
+        if opens and mention.first < right and mention.party.key not in WRITINGS:
+            found.append((mention.first, mention.party))
+    for place in range(left, right):
+        if letters[place] == "h" and people.pronouns.whom(place):
+            found.append((place, people.pronouns.whom(place)))
+    found = [one for one in found if one[0] in speaking] or found
+    before = [one for one in found if one[0] < at]
+    chosen = (max(before, key=_place) if before else min(found, key=_place)) if found else None
+    return chosen[1].name if chosen else None

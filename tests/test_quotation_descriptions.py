@@ -1,0 +1,68 @@
+"""Descriptions: who is called a letter, the lawmaker, a man injured in a crash?"""
+
+import pytest
+
+from helpers.quotations import find_quotations
+
+
+def names(text):
+    return [q.name for q in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # words that were written belong to whoever wrote them
+        ("Ann Low has written to Max Orr. ‘Somebody knew,’ her letter reads.", "Ann Low"),
+        ("Ann Low’s statement was read by Max Orr. “I set four places,” it said.", "Ann Low"),
+        ("In a statement, Ann Low denied it.\n\n“He owes rent,” the statement read.", "Ann Low"),
+        ("Ann Low plans to leave with a note.\n\nThe note reads: “Be patient.”", "Ann Low"),
+        ("Ann Low posted a photo of a hat. The caption: “So long.”", "Ann Low"),
+        ("The Mill Trust issued a statement. The statement said it rained.", "Mill Trust"),
+        ("Ann Low got a letter. “Pay up,” the letter said.", "a letter"),
+        ("A statement said the mill was shut.", "a statement"),
+        # a name behind "identified as"
+        ("The driver, identified as Max Orr (29), wept. “No,” the driver said.", "Max Orr"),
+        ("The suspect, named by police as Ann Low, wept. “No,” the suspect said.", "Ann Low"),
+        ("A suspect, later identified as Ann Low, fled. “No,” the suspect said.", "Ann Low"),
+        ("One pastor backing Bo Lenz, Max Orr of Oru, said it was “late”.", "Max Orr"),
+        # a participle belongs to the description, a verb does not
+        ("An officer attached to the case said it had rained.", "an officer attached to the case"),
+        ("A clerk briefed on the sale, who left, called it “dead”.", "a clerk briefed on the sale"),
+        ("A man injured in the crash has died. “No,” he said.", "a man injured in the crash"),
+        ("“No,” said a clerk working on the sale, and left.", "a clerk working on the sale"),
+        ("A man walked into the bar and said it was late.", "a man"),
+        ("A shopper looked at the sign, and sat. “No,” she said.", "a shopper"),
+        ("The firm pending talks is shut. “No,” said a firm including Orr, and left.", "a firm"),
+    ],
+)  # fmt: skip
+def test_whoever_is_described(text, name):
+    assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a wider word for the office that stands beside the name
+        ("Senator Max Orr met Ann Low. Ms Low left. “No,” said the lawmaker.", "Max Orr"),
+        ("Barrister Ann Low met Max Orr. Mr Orr left. “No,” said the lawyer.", "Ann Low"),
+        ("Inspector Max Orr met Ann Low. Ms Low left. “No,” said the officer.", "Max Orr"),
+        ("Gran Ann Low saw Bo Orr kick. Bo Orr fled. “No,” the grandmother said.", "Ann Low"),
+        ("“No,” said the Oru manager, Max Orr. Bo Lenz sat. “Yes,” the Ulm boss said.", "Bo Lenz"),
+        # letters behind a name, and an office of more words
+        ("Ann Low MP said it was “late”.", "Ann Low"),
+        ("Max Orr TD met Ann Low. “No,” said the Independent deputy.", "Max Orr"),
+        ("Leader of the Opposition Max Orr met Ann Low. “No,” said the Oru leader.", "Max Orr"),
+        # initials of an office
+        ("Deputy Public Prosecutor Ann Low rose. DPP Low said it was “nice”.", "Ann Low"),
+        ("Assistant Commissioner Max Orr met Jo Hay. AC Orr called it “nice”.", "Max Orr"),
+        ("Ann Low, the Cabinet Secretary, sat. “No,” the CS said.", "Ann Low"),
+        # nation, trade, standing: whoever the story is about
+        ("Then Mette Skov lost. Skov was calm. The Dane said it was “late”.", "Mette Skov"),
+        ("Ann Low sat when Bo Orr kicked in the door. The thug said: “No.”", "Bo Orr"),
+        ("Max Orr spoke on Monday. “No,” the Oru candidate said.", "Max Orr"),
+        ("Max Orr believes that Bo Lenz won. “No,” the candidate said.", "Max Orr"),
+    ],
+)  # fmt: skip
+def test_whoever_is_called_by_a_wider_word(text, name):
+    assert names(text)[-1] == name
