@@ -21,7 +21,7 @@ from helpers.__main__ import main
 from helpers.articles import SEEDS
 from helpers.findings.analysis import analyse
 from helpers.findings.many import spread
-from helpers.findings.record import as_record
+from helpers.findings.record import Records, as_record
 from helpers.hedges import finder
 
 RAIN = "“It may rain,” said Ada Lund."
@@ -361,13 +361,36 @@ def test_any_json_value_may_be_the_id_that_is_gone_on_with(tmp_path, capsys):
     assert out.read_bytes() == whole
 
 
-def test_a_file_of_something_else_is_not_gone_on_with(many, tmp_path, capsys):
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "my notes\nmore notes\n",
+        "my notes, in one line that no line end follows",
+        '{"id": 1, "text": "It may rain."}\n',
+        '{"id": 1, "text": "It may rain."}',
+        '{"id": 1, "quotations": []}\nmy notes',
+        "[" * 200_000 + "\n",
+        '{"id": ' + "9" * 5000 + "}\n",
+        "null\n",
+    ],
+)
+def test_a_file_of_something_else_is_not_gone_on_with(theirs, many, tmp_path, capsys):
     out = tmp_path / "notes.txt"
-    out.write_text("my notes\nmore notes\n")
+    out.write_text(theirs)
     assert main(["--resume", str(out), str(many[0])]) == 1
     errors = capsys.readouterr().err
     assert "no file that --resume can go on with" in errors and "Expecting" not in errors
-    assert out.read_text() == "my notes\nmore notes\n"
+    assert out.read_text() == theirs
+
+
+def test_wherever_a_run_broke_off_it_goes_on(many, tmp_path):
+    _, wanted = many
+    out, whole = tmp_path / "out.jsonl", wanted.index(b"\n") + 1
+    for length in (0, 1, 6, 7, 9, 11, 12, 15, 21, 24, whole - 1):
+        out.write_bytes(wanted[: whole + length])
+        with Records(out):
+            pass
+        assert out.read_bytes() == wanted[:whole], length
 
 
 def kill_its_process(item):

@@ -169,6 +169,17 @@ def test_corrections_to_another_article_are_neither_loaded_nor_written_over(tmp_
     assert (tmp_path / "edits.json").read_bytes() == before
 
 
+def test_the_other_articles_name_is_told_in_short(tmp_path):
+    mine = corrected()
+    mine.save(tmp_path / "edits.json")
+    whole = json.loads((tmp_path / "edits.json").read_text(encoding="utf-8"))
+    whole |= {"article": "rain \n" * 100_000, "sha256": "0" * 64}
+    (tmp_path / "edits.json").write_text(json.dumps(whole), encoding="utf-8")
+    with pytest.raises(CorrectionError, match="another article") as caught:
+        mine.load(tmp_path / "edits.json")
+    assert len(str(caught.value)) < 400
+
+
 def test_a_file_of_something_else_is_not_written_over_by_corrections(tmp_path):
     (tmp_path / "essay.txt").write_text("My essay")
     with pytest.raises(CorrectionError, match="does not hold corrections"):

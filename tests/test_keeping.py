@@ -270,8 +270,26 @@ def test_a_file_that_is_not_there_or_may_not_be_read_is_named(tmp_path, monkeypa
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(WorkError, match=r"ana\.json cannot be read \(Permission denied\)"):
+    with pytest.raises(WorkError, match=r"ana\.json'? cannot be read \(Permission denied\)"):
         read_text(path, WorkError)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_a_pipe_is_not_waited_for_and_a_device_without_end_is_not_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe.json")
+    for path in (tmp_path / "pipe.json", "/dev/zero"):
+        with pytest.raises(WorkError, match="is no plain file"):
+            read_text(path, WorkError)
+
+
+def test_a_name_that_no_file_can_have_gets_a_short_sentence(tmp_path):
+    for name in ("ana\0.json", "a" * 5000):
+        with pytest.raises(WorkError, match="cannot be read") as caught:
+            read_text(tmp_path / name, WorkError)
+        assert len(str(caught.value)) < 200
+    with pytest.raises(OSError, match="NUL"):
+        write_whole(tmp_path / "ana\0.json", "maybe")
+    assert not list(tmp_path.iterdir())
 
 
 def test_half_a_sign_that_was_copied_into_a_text_is_kept_as_it_was(tmp_path):

@@ -94,3 +94,17 @@ def test_time_grows_no_faster_than_the_text(piece):
     assert any(seconds(48_000) < 8 * 3 * small for _ in range(3)), (
         "eight times the text, at most three times eight the time"
     )
+
+
+def test_many_paragraphs_that_open_with_a_name_take_time_as_they_are_many():
+    """What counts only in the opening is not looked for from the beginning at each of them."""
+
+    def seconds(times):
+        article = Article.from_text("Low.\n" * times)
+        assert article.paragraphs is not None
+        began = time.process_time()
+        find_quotations(article)
+        return time.process_time() - began
+
+    small = max(min(seconds(2_500) for _ in range(3)), 0.002)
+    assert any(seconds(40_000) < 16 * 1.7 * small for _ in range(3))

@@ -344,6 +344,8 @@ def test_a_text_with_one_letter_changed_has_no_gold(gold_folder):
         (lambda record: record.update(furniture=[[3, 900]]), "a line of furniture at 3"),
         (lambda record: record["hedges"][0].pop("start"), "lacks"),
         (lambda record: record.update(hedges=3), "wrong type"),
+        (lambda record: record.update(paragraphs=[[1, 2, 3]]), "wrong type"),
+        (lambda record: record.update(paragraphs=[[0.5, 2]]), "wrong type"),
     ],
 )
 def test_a_gold_file_that_does_not_fit_its_text_is_named(gold_folder, change, word):

@@ -11,11 +11,13 @@ import tempfile
 import time
 import unicodedata
 from contextlib import contextmanager, suppress
+from errno import EINVAL
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
 from .placing import WINDOWS, claim, put_in_place
+from .wording import shortened
 
 LARGEST = 20_000_000  # bytes; the findings of a novel fit
 ABANDONED = 3600  # seconds after which no writer is still at work on a file
@@ -155,6 +157,8 @@ def write_whole(path, text):
 @contextmanager
 def _written_beside(path, text):
     """A new file in the folder of a path, written to the disk; gone afterwards if not renamed."""
+    if "\0" in str(path):
+        raise OSError(EINVAL, "no name can hold the character NUL")
     _sweep(path.parent)
     beside = path.with_name(f".{path.stem[:60]}-{uuid4().hex}.part")
     try:
@@ -264,13 +268,18 @@ def read_text(path, error_type, largest=LARGEST):
     try:
         if path.is_dir():
             raise error_type(f"{path.name} is a folder, not a file.")
+        if path.exists() and not path.is_file():  # a pipe is waited for, a device never ends
+            raise error_type(f"{path.name} is no plain file.")
         if path.stat().st_size > largest:
             raise error_type(f"{path.name} is too large: more than {largest / 1e6:.0f} MB.")
         return text_of(path.read_bytes(), path.name, error_type)
     except FileNotFoundError:
         raise error_type(f"There is no file {path.name}. Check its name and folder.") from None
-    except OSError as error:
-        raise error_type(f"{path.name} cannot be read ({error.strerror}).") from None
+    except error_type:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise error_type(f"{shortened(path.name, 99)} cannot be read ({reason}).") from None
 
 
 def text_of(data, name, error_type):

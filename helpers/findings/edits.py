@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..core.keeping import read_text
 from ..core.spans import Located
+from ..core.wording import shortened
 from .files import TYPES, finding_of, span_of, what_is
 from .places import CorrectionError
 
@@ -131,8 +132,9 @@ def read_edits(path, article):
     if not known or type(whole.get("edits")) is not list or type(whole.get("sha256")) is not str:
         raise CorrectionError(f"{path.name} is damaged: parts of it are missing.")
     if whole["sha256"] != article.sha256:
+        other = shortened(whole.get("article", "?"), 99)
         raise CorrectionError(
-            f'{path.name} holds corrections to another article, "{whole.get("article", "?")}", or '
+            f'{path.name} holds corrections to another article, "{other}", or '
             "to another text of this one. Load that article first, or choose another file name."
         )
     try:

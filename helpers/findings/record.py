@@ -90,7 +90,7 @@ class Records:
     >>> with tempfile.TemporaryDirectory() as home:
     ...     path = Path(home, "out.jsonl")
     ...     with Records(path) as records:
-    ...         records.write('{"id": 1}')
+    ...         records.write('{"id": 1, "quotations": []}')
     ...     with Records(path) as records:
     ...         [article.text for article in records.missing([rain, snow])]
     ['It may snow.']
@@ -105,9 +105,13 @@ class Records:
             self.file.seek(0)
             for line in iter(self.file.readline, b""):
                 if not line.endswith(b"\n"):
+                    if not _is_begun(line):
+                        raise ValueError("somebody's own last line")
                     self.file.truncate(self.file.tell() - len(line))
                     break
-                self.done[_key(json.loads(line)["id"])] += 1
+                record = json.loads(line)
+                record["quotations"]  # articles have an id as well
+                self.done[_key(record["id"])] += 1
         except FileNotFoundError:
             raise WorkError(
                 f"There is no folder {self.path.parent} to write {self.path.name} into. Make it "
@@ -115,7 +119,7 @@ class Records:
             ) from None
         except OSError as error:
             raise WorkError(f"{self.path} cannot be written ({error.strerror or error}).") from None
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             self.file.close()
             raise WorkError(
                 f"{self.path} is no file that --resume can go on with: it holds something else "
@@ -138,6 +142,19 @@ class Records:
     def write(self, line):
         self.file.write(line.encode("utf-8", "backslashreplace") + b"\n")
         self.file.flush()
+
+
+def _is_begun(line):
+    """Whether a line without an end is what a broken run leaves: the beginning of a record."""
+    first, rest = line[:7], line[7:].decode("utf-8", "replace")
+    if not b'{"id": '.startswith(first):
+        return False
+    try:
+        _, end = json.JSONDecoder().raw_decode(rest)
+    except (ValueError, RecursionError):
+        return True  # broken off inside its id
+    rest, second = rest[end:], ', "title": '
+    return rest.startswith(second) or second.startswith(rest)
 
 
 def _key(id):

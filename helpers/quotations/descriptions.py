@@ -14,7 +14,7 @@ from operator import attrgetter
 from .called import OLD, Called
 from .grammar import DATELINE
 from .nouns import PEOPLE, Noun, noun_of
-from .parties import OFFICE_BEHIND
+from .offices import OFFICE_BEHIND, note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail
 
@@ -39,7 +39,7 @@ APPOSED = (
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
-LATEST = 3  # paragraphs before that of the name
+OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
@@ -67,6 +67,7 @@ class Descriptions:
         self._starts = [mention.first for mention in names.mentions]
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
+        self._opening_ends = OPENING.match(self.letters).end()
         waiting, self._next = names.mentions, 0
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
@@ -105,7 +106,7 @@ class Descriptions:
         paragraph) Jo Low says she is glad."""
         letters, party = self.letters, mention.party
         start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
-        if letters[start - 1 : start] != "|" or letters.count("|", 0, start) > LATEST:
+        if letters[start - 1 : start] != "|" or start > self._opening_ends:
             return
         opening = letters.rfind("|", 0, start - 1) + 1
         dateline = DATELINE.match(letters, opening, start)
@@ -170,12 +171,13 @@ class Descriptions:
         if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
-                self.names.note_office(described, noun.singular)
+                note_office(described, noun.singular)
                 self._describe(first, self._trail(last), described)
                 return None  # her neighbour, a retired miner, stayed: one person
         apposed = self._name_behind(first, last, noun)
         if apposed is not None:
-            self.names.note_office(apposed, noun.singular)
+            note_office(apposed, noun.singular)
+            apposed.offices.update(lows[i] for i in range(first, last) if letters[i] == "N")
             if opening in SOMEBODYS or "S" in letters[first:last]:
                 apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
@@ -205,7 +207,7 @@ class Descriptions:
         if noun.sort == "thing" and not self._is_subject(first, last):
             return None
         party = Party(noun.singular, "", first, noun.sort, noun.plural)
-        self.names.note_office(party, noun.singular)
+        note_office(party, noun.singular)
         if OLD.match(noun.singular):
             party.age = noun.singular.split("-")[0]
         if somebodys:

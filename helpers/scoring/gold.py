@@ -167,6 +167,8 @@ def _as_gold(record, text, annotator, file_name):
         if pair is None:
             return None
         start, end = pair
+        if type(start) is not int or type(end) is not int:
+            raise TypeError(f"{pair} is no place")
         if not 0 <= start < end <= len(text):
             raise GoldError(
                 f"{file_name}: a {what} at {start} to {end} does not fit a text of {len(text)} "
@@ -201,7 +203,9 @@ def _as_gold(record, text, annotator, file_name):
             hedges=marks("hedges", None),
             boosters=marks("boosters", "booster"),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        if isinstance(error, GoldError):
+            raise
         raise GoldError(
             f"{file_name} lacks something or holds the wrong type ({error}). Restore the file."
         ) from None
