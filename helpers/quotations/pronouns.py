@@ -29,7 +29,7 @@ OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
-ASKED = -40  # whoever asked does not reply
+ASKED = -50  # whoever asked does not reply
 CLASH = -15  # whoever was "it" is hardly "she" in the next sentence
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
@@ -213,7 +213,7 @@ class Pronouns:
             return None
         start = sentence_start(self.letters, at - 2)
         spoke = [r.mention for r in lately if start <= r.place]
-        heard = [m for m in spoke if m.subject and m.last - 1 in self.speaking]
+        heard = [m for m in spoke if m.subject]
         return heard[0].party if heard and len(spoke) > 1 else None
 
     def ranked(self, at):
