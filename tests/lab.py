@@ -74,7 +74,8 @@ class Lesson:
 
     @property
     def work(self):
-        return self.home / "my_work"
+        # A long path without a place to break it, as on many a learner's machine.
+        return self.home / "somebody_whose_folders_have_long_names_in_folders/my_work"
 
     def fresh(self):
         """Put back all notebooks; forget what learners kept, and which windows were open."""
