@@ -137,6 +137,8 @@ def _jobs(words):
 
 def _unused(options):
     """A sentence on options that would be passed over, or None."""
+    if options.force and not (options.report or options.out):
+        return "--force writes over what --report or --out names; give one of them, too"
     if not options.handed_in:
         return "--out is the mark book of --class; name that, too" if options.out else None
     found = {"--json": options.json, "--resume": options.resume, "--report": options.report}

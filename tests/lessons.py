@@ -17,7 +17,9 @@ TITLE = re.compile(
     r"^### Exercise (?P<number>\d+\.\d+)(?: \((?P<level>\w+)\))?: (?P<title>.+)$", re.MULTILINE
 )
 CHECK = re.compile(r'check\("(?P<number>\d+\.\d+)"\)')
-COMPARISON = re.compile(r"<details>\n<summary>Compare with your prediction( \d+)?</summary>\n")
+COMPARISON = re.compile(
+    r"<details[^>]*>\n<summary>Compare with your prediction( \d+)?</summary>\n",
+)
 SOLUTION = re.compile(r"<summary>Solution for [\d.]+</summary>\s*```python\n(.*?)```", re.DOTALL)
 
 

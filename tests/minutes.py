@@ -39,7 +39,9 @@ NOT_TIMED = {"Glossary"}  # looked up, not read
 
 def words_in(source):
     """The words of prose that a learner reads; hints and solutions count with the exercise."""
-    text = re.sub(r"^```.*?^```|<details>.*?</details>", "", source, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(
+        r"^```.*?^```|<details[^>]*>.*?</details>", "", source, flags=re.DOTALL | re.MULTILINE
+    )
     return len(re.findall(r"\w[\w’'.-]*", re.sub(r"\]\([^)]*\)", "]", text)))
 
 

@@ -14,6 +14,7 @@ filled in instead of written by hand:
   note;
 * the name of each fold, so that no two are called alike (WCAG 2.2, 2.4.6): *Hint for 3.2*, and for
   what is compared with a prediction the number of the folded result above it;
+* the space below a fold that prose follows, which JupyterLab leaves out;
 * a folded output on the code cell that follows a *Predict* block, and on the plain twin
   (``..._view(...)``) of a control that follows one. JupyterLab shows the first line of a folded
   output, so the saved one begins with a line that gives nothing away; nbval_sanitize.cfg takes it
@@ -55,6 +56,8 @@ EXERCISE = re.compile(r"\bExercise (\d\.\d+)")
 SUMMARY = re.compile(
     r"(?<=<summary>)(Hint|Solution|Compare with your \w+)(?: for [\d.]+| \d+)?(?=</summary>)"
 )
+FOLD_BEFORE_PROSE = re.compile(r"<details>(?=(?:(?!</?details).)*</details>\n\n[^<\s])", re.DOTALL)
+SPACED = '<details style="margin-bottom: 1em">'
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -101,6 +104,8 @@ def fill_in(notebook):
     predicted = folded = below_code = False
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
+        if cell.cell_type == "markdown":
+            cell.source = FOLD_BEFORE_PROSE.sub(SPACED, cell.source)
         if "<summary>Solution" in cell.source:
             add_tag(cell, "solution")
         if "**Teacher note.**" in cell.source:

@@ -185,7 +185,7 @@ def test_a_page_holds_the_lesson_and_asks_for_no_script(edition):
         title = notebook.cells[0].source.splitlines()[0].removeprefix("# ")
         assert f"<title>{title}</title>" in page
         hidden = [c for c in notebook.cells if c.metadata.get("jupyter", {}).get("outputs_hidden")]
-        assert page.count(f"{FOLDED}</summary>") == len([c for c in hidden if c.outputs])
+        assert page.count(f"{FOLDED}</span></summary>") == len([c for c in hidden if c.outputs])
         folds = re.findall(r"<summary>(.*?)</summary>", page)
         assert len(set(folds)) == len(folds) > 5, "each fold has a name of its own"
         solved = re.findall(r"<summary>Solution for (\d\.\d+)</summary>", page)

@@ -38,3 +38,31 @@ def names(text):
 )  # fmt: skip
 def test_whoever_is_described(text, name):
     assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a wider word for the office that stands beside the name
+        ("Senator Max Orr met Ann Low. Ms Low left. “No,” said the lawmaker.", "Max Orr"),
+        ("Barrister Ann Low met Max Orr. Mr Orr left. “No,” said the lawyer.", "Ann Low"),
+        ("Inspector Max Orr met Ann Low. Ms Low left. “No,” said the officer.", "Max Orr"),
+        ("Gran Ann Low saw Bo Orr kick. Bo Orr fled. “No,” the grandmother said.", "Ann Low"),
+        ("“No,” said the Oru manager, Max Orr. Bo Lenz sat. “Yes,” the Ulm boss said.", "Bo Lenz"),
+        # letters behind a name, and an office of more words
+        ("Ann Low MP said it was “late”.", "Ann Low"),
+        ("Max Orr TD met Ann Low. “No,” said the Independent deputy.", "Max Orr"),
+        ("Leader of the Opposition Max Orr met Ann Low. “No,” said the Oru leader.", "Max Orr"),
+        # initials of an office
+        ("Deputy Public Prosecutor Ann Low rose. DPP Low said it was “nice”.", "Ann Low"),
+        ("Assistant Commissioner Max Orr met Jo Hay. AC Orr called it “nice”.", "Max Orr"),
+        ("Ann Low, the Cabinet Secretary, sat. “No,” the CS said.", "Ann Low"),
+        # nation, trade, standing: whoever the story is about
+        ("Then Mette Skov lost. Skov was calm. The Dane said it was “late”.", "Mette Skov"),
+        ("Ann Low sat when Bo Orr kicked in the door. The thug said: “No.”", "Bo Orr"),
+        ("Max Orr spoke on Monday. “No,” the Oru candidate said.", "Max Orr"),
+        ("Max Orr believes that Bo Lenz won. “No,” the candidate said.", "Max Orr"),
+    ],
+)  # fmt: skip
+def test_whoever_is_called_by_a_wider_word(text, name):
+    assert names(text)[-1] == name

@@ -22,6 +22,7 @@ from .reading import (
     no_such,
 )
 from .story import read_page
+from .zipped import refuse_archive
 
 WHAT = {
     "page": "a web page",
@@ -142,7 +143,9 @@ def _kind(data, source, suffix):
         return "pdf", None
     if start.startswith(b"{\\rtf"):
         return "rtf", None
-    if start.startswith(b"PK\x03\x04") and b"word/" in data:
+    if start.startswith(b"PK\x03\x04"):
+        if b"word/document" not in data:
+            refuse_archive(data, source, suffix)
         return "docx", None
     head = data[:8000].lower()
     if MAIL_HEADER.match(start) and b"mime-version:" in head and b"content-type:" in head:

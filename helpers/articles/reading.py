@@ -82,7 +82,7 @@ MAGIC = (
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
-    (b"PK\x03\x04", "a ZIP archive or an office document other than .docx"),
+    (b"PK\x03\x04", "a ZIP archive"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
     (b"\xd0\xcf\x11\xe0", "an old office document (.doc, .xls)"),
     (b"\x7fELF", "a program"),

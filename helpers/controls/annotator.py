@@ -16,6 +16,7 @@ from ..show.marks import mark
 from ..show.shown import FRAME, NO_FORMULAS, Shown, escape
 from .form import button, choice, form, line, page, status, with_control
 
+MOST_SHOWN = 20  # sentences in the plain view; the rest is counted
 ASK_FOR_NAME = (
     "Type your name between the quotation marks in this cell and run it again. The control opens "
     "then, and your marks are kept in a file of that name."
@@ -29,22 +30,20 @@ HOW = (
 )
 
 
-def annotation_view(annotation, most=20):
+def annotation_view(annotation):
     """The plain twin of the control: each sentence with its marks and whether it is judged.
 
     Parameters
     ----------
     annotation : Annotation
-    most : int
-        Sentences to show; the rest is counted.
 
     Returns
     -------
     Shown
-        A numbered list, and the same as text.
+        A numbered list of its sentences, the first twenty, and the same as text.
     """
     items, lines = [], []
-    for number in range(min(most, len(annotation.passage.sentences))):
+    for number in range(min(MOST_SHOWN, len(annotation.passage.sentences))):
         page, words = marked_sentence(annotation, number)
         state = "judged" if number in annotation.done else "open"
         items.append(f"<li>{page} <em>({state})</em></li>")

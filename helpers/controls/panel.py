@@ -77,9 +77,12 @@ def analysis_of(article):
     return analyse(as_article(article))
 
 
-def words_of(finding, text, most=70):
+LONGEST_WORDS = 70  # characters on one line
+
+
+def words_of(finding, text):
     """The words of a finding on one line."""
-    return shortened(finding.of(text), most)
+    return shortened(finding.of(text), LONGEST_WORDS)
 
 
 def in_context(article, chosen, **options):

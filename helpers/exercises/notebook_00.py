@@ -34,8 +34,11 @@ def write_your_name(answer, article):
     )
 
 
-def _short(text, most=60):
-    return text.strip() if len(text) <= most else text.strip()[: most - 1] + "…"
+LONGEST = 60  # characters of a name that are said back
+
+
+def _short(name):
+    return name.strip() if len(name) <= LONGEST else name.strip()[: LONGEST - 1] + "…"
 
 
 SAID = [

@@ -126,15 +126,13 @@ def find_hedges(article, extra=(), categories=None, rules=()):
     return Findings(hedges, turned_down)
 
 
-def find_boosters(article, rules=()):
+def find_boosters(article):
     """Find the boosters of an article: words that strengthen a claim.
 
     Parameters
     ----------
     article : Article or str
         Looked at in its title and paragraphs, not in its page furniture.
-    rules : Rules or iterable of Rules, optional
-        As in `find_hedges`.
 
     Returns
     -------
@@ -151,7 +149,7 @@ def find_boosters(article, rules=()):
     >>> [booster.reason for booster in find_boosters("This is certainly true, no doubt.")]
     ['certainly: strengthens the claim', 'no doubt: strengthens the claim']
     """
-    found, rejected = _scan(article, rules=rules)
+    found, rejected = _scan(article)
     boosters = [
         Booster(start, end, reason)
         for start, end, entry, reason in found

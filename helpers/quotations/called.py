@@ -6,9 +6,11 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 
 import re
 
-from .nouns import PEOPLE, noun_of
+from .grammar import sentence_start
+from .nouns import PEOPLE, WIDER, noun_of
 from .parties import BODIES
 from .party import UNSEEN, Pair
+from .pronouns import embedded
 
 # Whoever the story is about, named or not.
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
@@ -48,6 +50,7 @@ class Called:
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
         self.mentions, self.groups = mentions, names.groups
         self.holders = {}  # noun -> the parties called so, the last one mentioned last
+        self._wide = {}  # a wider word -> the parties called by a narrower one
         self._ever = {}  # noun -> the named parties that the article ever calls so
         for party in dict.fromkeys(mention.party for mention in names.mentions):
             for word in party.offices if party.names else ():
@@ -55,7 +58,12 @@ class Called:
 
     def hold(self, word, party):
         """Remember that a party has just been called by a word."""
-        held = self.holders.setdefault(word, {})
+        self._keep(self.holders.setdefault(word, {}), party)
+        for wider in WIDER.get(word, ()):
+            self._keep(self._wide.setdefault(wider, {}), party)
+
+    @staticmethod
+    def _keep(held, party):
         held.pop(party, None)
         held[party] = None
         if len(held) > 40:
@@ -106,9 +114,13 @@ class Called:
 
     def called(self, first, last, noun):
         """Somebody whom the article has called so, or will by name, with most words in common."""
-        words = {self.shape.lows[i] for i in range(first, last)}
+        words, word = set(self.shape.lows[first:last]), noun.singular
         best, most = None, 0
-        for party in self.holders.get(noun.singular) or self._ever.get(noun.singular, ()):
+        held = self.holders.get(word) or self._ever.get(word)
+        other = "N" in self.letters[first:last] and not held
+        for party in held or self._wide.get(word, ()):
+            if other and len(party.offices) > 1 and not party.offices & words:
+                continue  # the Rovers boss is not the Vale manager
             shared = len(party.offices & words) or 1
             if noun.sort == "body" and party.names and party.is_person:
                 continue  # the council is not council leader Ann Low
@@ -134,9 +146,18 @@ class Called:
             if SPOKEN_OF.match(self.letters, mention.last, at):
                 continue  # Low told the mother of two: she is not Low
             if mention.last - 1 in self.speaking or (mention.subject and party.names):
-                return party
+                return self._sayer(mention, lately, noun) or party
         named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
         return max(named, key=named.count) if named and noun.singular in ANYBODY else None
+
+    def _sayer(self, mention, lately, noun):
+        """Who says the clause in which somebody is mentioned: Low said that Orr had lied."""
+        inner = embedded(self.letters, mention.first) and self.letters[mention.first - 1] != "b"
+        if not inner or noun.singular == "latter":
+            return None
+        left = sentence_start(self.letters, mention.first)
+        before = [m for m in lately if left <= m.first < mention.first]
+        return next((m.party for m in before if m.subject and self._may_be(m.party, noun)), None)
 
     @staticmethod
     def _is_one(party, noun):

@@ -14,7 +14,7 @@ from operator import attrgetter
 from .called import OLD, Called
 from .grammar import DATELINE
 from .nouns import PEOPLE, Noun, noun_of
-from .parties import OFFICE_BEHIND
+from .offices import OFFICE_BEHIND, note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail
 
@@ -171,12 +171,13 @@ class Descriptions:
         if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
-                self.names.note_office(described, noun.singular)
+                note_office(described, noun.singular)
                 self._describe(first, self._trail(last), described)
                 return None  # her neighbour, a retired miner, stayed: one person
         apposed = self._name_behind(first, last, noun)
         if apposed is not None:
-            self.names.note_office(apposed, noun.singular)
+            note_office(apposed, noun.singular)
+            apposed.offices.update(lows[i] for i in range(first, last) if letters[i] == "N")
             if opening in SOMEBODYS or "S" in letters[first:last]:
                 apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
@@ -206,7 +207,7 @@ class Descriptions:
         if noun.sort == "thing" and not self._is_subject(first, last):
             return None
         party = Party(noun.singular, "", first, noun.sort, noun.plural)
-        self.names.note_office(party, noun.singular)
+        note_office(party, noun.singular)
         if OLD.match(noun.singular):
             party.age = noun.singular.split("-")[0]
         if somebodys:

@@ -40,6 +40,10 @@ def _read_nouns():
 
 
 NOUNS = _read_nouns()
+WIDER = {}  # noun -> the wider words that may stand for it: senator, lawmaker
+for _row in read_list("wider.tsv"):
+    for _noun in _row["narrower"].split():
+        WIDER.setdefault(_noun, []).append(_row["wider"])
 
 
 def _compound(low):

@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from .grammar import DATELINE
 from .letters import OFFICE, SPEAKING
-from .lists import read_list
-from .nouns import NOUNS, noun_of
+from .nouns import NOUNS
+from .offices import TITLES, has_seat, note_offices
 from .party import (
-    CALLED_SO,
     INSTITUTIONS,
     PLACE,
     Mention,
@@ -27,7 +26,6 @@ from .party import (
 from .shapes import ABBREVIATIONS
 from .surnames import is_spouse, shows_the_other
 
-TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
 OF = re.compile(r"PN+")
@@ -38,13 +36,6 @@ PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agricul
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
 AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
-# "Defence Minister" before a name, or "the defence minister," with a comma.
-OFFICE_BEFORE = re.compile(r"(?:N{0,2}w{0,2}O{1,2}T?|T{1,2}|[SwD]w{0,2}O,)$")
-# ", the minister," behind a name, and ", 33, a plumber"
-OFFICE_BEHIND = re.compile(
-    r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:P[^,.|]{1,8})?(?=[,.|])"
-)
-IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
 RELATIVES = {"who", "whom", "whose", "which"}
@@ -191,10 +182,10 @@ class Names:
             party.names[words[-1]] = 1
             self.groups.setdefault(party.key, {})[""] = party
         party.body += not party.first_name
-        self._note_offices(party, first, last)
+        note_offices(self.shape, party, first, last)
         before = letters[first - 1] if first else "|"
         modifies = letters[last] == "w" and before == "D" and words[-1].casefold() not in BODIES
-        if letters[last] in OFFICE or modifies:
+        if (letters[last] in OFFICE and not has_seat(self.shape, last)) or modifies:
             return None  # a name in front of a noun: the Low campaign
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
@@ -224,56 +215,16 @@ class Names:
             before == "P" and self.shape.lows[first - 1] in PLACE
         )
 
-    def _note_offices(self, party, first, last):
-        """Titles and offices beside a name: Defence Minister Ann Low; Ann Low, 44, the minister;
-        Ann Low is a nurse."""
-        shape, letters = self.shape, self.shape.letters
-        start = max(0, first - 6)
-        before = letters[first - 1 : first] in ("T", "O", ",") and OFFICE_BEFORE.search(
-            letters[start:first]
-        )
-        if before and "D" in before[0] and letters[last] not in ",.|":
-            before = None  # he met the nurse, Low said
-        words = [shape.lows[i] for i in range(start + before.start(), first)] if before else []
-        behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
-        if letters.startswith("AD", last) and shape.lows[last] in ("is", "was"):
-            behind = IS_A.match(letters[last : last + 8])
-        if behind:
-            office = [
-                shape.lows[i]
-                for i in range(last + behind.start("office"), last + behind.end("office"))
-            ]
-            if "O" in behind["office"] or any(map(noun_of, office)):
-                words += office
-                party.evidence += 1
-        if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
-            party.age = shape.words[last + 1]
-        party.evidence += 2 * bool(before)
-        if "prime" in words:
-            words.append("premier")
-        for word in words:
-            self.note_office(party, word)
-        initials = "".join(word[0] for word in words if word not in TITLES)
-        party.offices.update(initials[-size:] for size in (2, 3) if size <= len(initials))  # the CS
-        if letters[first - 1 : first] == "O":
-            self._note_kin(party, first)
-
-    def _note_kin(self, party, first):
-        """Whose sister, wife or cousin a name is: his sister Ada."""
-        noun = noun_of(self.shape.lows[first - 1]) if first > 1 else None
-        owner = self.shape.lows[first - 2]
-        if noun and noun.sort == "kin" and (self.shape.letters[first - 2] in "DS"):
-            party.offices.add(f"{owner} {noun.singular}")
-
     @staticmethod
-    def note_office(party, word):
-        """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
-        row, noun = TITLES.get(word.rstrip(".")), noun_of(word)
-        pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
-        party.he += CALLED_SO * (pronoun == "he")
-        party.she += CALLED_SO * (pronoun == "she")
-        party.called = party.called or bool(pronoun)
-        party.offices.add((row and row["office"]) or word)
+    def _by_initials(group, word):
+        """Whose office stands in capitals before the surname: DPP Low."""
+        if not (word.isupper() and 1 < len(word) < 5):
+            return None
+        low = word.casefold()
+        found = [party for party in group.values() if low in party.offices]
+        if found:
+            group.pop(low, None)
+        return found[0] if found else None
 
     def party(self, words, pronoun="", speaks=False):
         """The `Party` of a name's words, or None.
@@ -290,7 +241,7 @@ class Names:
                 return bearers[0]
             return None
         if len(words) > 1:
-            return group.get(words[0].casefold())
+            return self._by_initials(group, words[0]) or group.get(words[0].casefold())
         if len(group) == 1:
             bearer = next(iter(group.values()))
             return None if is_spouse(self.shape, bearer, pronoun) else bearer

@@ -11,6 +11,7 @@ from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
 from .nouns import noun_of
+from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
@@ -106,6 +107,12 @@ class People:
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
+        if letters[head - 1] in OFFICE and has_seat(self.shape, head - 1):
+            head -= 1  # Ann Low MP
+        if letters[first:head] == "DN" and noun_of(self.shape.lows[head - 1]):  # the Dane
+            mention = self._mention_in(first, head)
+            if mention and mention.first == first:
+                return self._name(mention.party)
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
             holder = self._called_by_initials(first, head)

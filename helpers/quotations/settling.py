@@ -64,6 +64,7 @@ SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys((*SHORT_MONTHS, "miles"), "N")
 SETTLED["weekday"] = {**SETTLED["month"], "sunday": "N", "monday": "N", "friday": "N"}
 
+
 def settled(case, word):
     """The letter of a word in one of the cases of ``UNSETTLED``; None if it stays.
 

@@ -41,6 +41,7 @@ def article_map(article, voiced=None, quotations=None, lanes=8):
     """
     from ..articles import as_article
     from ..findings import analyse
+    from ..findings.suitability import TRANSCRIPT, is_transcript
     from ..voices import voice_of, whose_hedges
 
     article = as_article(article)
@@ -72,7 +73,10 @@ def article_map(article, voiced=None, quotations=None, lanes=8):
         axes.set_xlabel("position in the article (in words)")
         draw_key(axes, {each.kind for each in quotations}, {_is_hedge(each) for each in voiced})
         description = _map_words(article.text, names, lane_of, quotations, speakers, voiced, at)
-        return described(figure, _map_caption(names, quotations, voiced), description)
+        caption = _map_caption(names, quotations, voiced)
+        if is_transcript(article):
+            caption = f"{caption} {TRANSCRIPT}"
+        return described(figure, caption, description)
 
 
 LINE = 0.225  # inches: a line of letters; heights in the map are counted in such lines

@@ -17,10 +17,15 @@ from .pictures import (
     whole_numbers,
 )
 
+PER = 100  # words, of a rate
+FEWEST = (
+    30  # words of a voice that is drawn: an interval for less is so wide that it hides the rest
+)
+
 # ---------------------------------------------------------------- words
 
 
-def frequency_chart(frequencies, most=15, what="words"):
+def frequency_chart(frequencies, most=15):
     """The most frequent words as bars.
 
     Parameters
@@ -29,8 +34,6 @@ def frequency_chart(frequencies, most=15, what="words"):
         Counted words, or an article whose words are counted.
     most : int
         How many words to show.
-    what : str
-        What is counted, for the caption: "words", "words without function words", …
 
     Returns
     -------
@@ -46,7 +49,7 @@ def frequency_chart(frequencies, most=15, what="words"):
     with drawing(1.0 + 0.27 * max(len(top), 2)) as (figure, axes):
         if not top:
             say_empty(axes, "no words")
-            return described(figure, f"No {what} to count.", f"An empty picture: no {what}.")
+            return described(figure, "No words to count.", "An empty picture: no words.")
         bars = axes.barh(range(len(top)), [count for _, count in top], color=BLUE, height=0.7)
         axes.bar_label(bars, padding=3)
         axes.set_yticks(range(len(top)), [shortened(word, 18) for word, _ in top])
@@ -59,14 +62,12 @@ def frequency_chart(frequencies, most=15, what="words"):
             f"{shortened(word, LONGEST_NAME)} {counted(count, 'time')}" for word, count in top
         )
         caption = (
-            f"The {len(top)} most frequent {what}. “{shortened(top[0][0], LONGEST_NAME)}” leads "
+            f"The {len(top)} most frequent words. “{shortened(top[0][0], LONGEST_NAME)}” leads "
             f"with "
             f"{counted(top[0][1], 'occurrence')}; {counted(rest, 'other word')} "
             f"{'is' if rest == 1 else 'are'} not shown."
         )
-        return described(
-            figure, caption, f"Bars of the {len(top)} most frequent {what}: {numbers}."
-        )
+        return described(figure, caption, f"Bars of the {len(top)} most frequent words: {numbers}.")
 
 
 def _counted(frequencies):
@@ -163,23 +164,18 @@ def _stack(axes, table):
     draw_key(axes, set(present), set())
 
 
-def rates_by_voice(rates, per=100, fewest=30):
+def rates_by_voice(rates):
     """How much each voice hedges, with what its small count can bear: a dot and an interval.
 
     Parameters
     ----------
     rates : list of Rate
         From `rates`: ``voice``, ``manner``, ``words``, ``hedges``.
-    per : int
-        Rate for so many words.
-    fewest : int
-        Words that a voice must have to be drawn; the others are only counted. An interval for less
-        is so wide that it hides the rest.
 
     Returns
     -------
     Picture
-        Intervals of 95 % by `rate_interval`.
+        Voices of few words are only counted. Intervals of 95 % by `rate_interval`.
 
     Examples
     --------
@@ -190,9 +186,9 @@ def rates_by_voice(rates, per=100, fewest=30):
     from ..voices import rate_interval
 
     spoken = [each for each in rates if each.words]
-    chosen = [each for each in spoken if each.words >= fewest][:12] or spoken[:1]
+    chosen = [each for each in spoken if each.words >= FEWEST][:12] or spoken[:1]
     rows = [
-        (name, each, per * each.hedges / each.words, *rate_interval(each.hedges, each.words, per))
+        (name, each, PER * each.hedges / each.words, *rate_interval(each.hedges, each.words, PER))
         for name, each in zip(_rate_names(chosen), chosen, strict=True)
     ]
     with drawing(1.2 + 0.56 * max(len(rows), 1)) as (figure, axes):
@@ -207,15 +203,15 @@ def rates_by_voice(rates, per=100, fewest=30):
         draw_lanes(axes, [row[0] for row in rows])
         right = max(row[4] for row in rows)
         axes.set_xlim(-0.02 * right, right * 1.55)
-        axes.set_xlabel(f"hedges per {per} words\n(diamond: as counted; line: 95 % interval)")
+        axes.set_xlabel(f"hedges per {PER} words\n(diamond: as counted; line: 95 % interval)")
         left_out = len(spoken) - len(rows)
         lines = [
-            f"{name}: {each.hedges} in {counted(each.words, 'word')}, {rate:.1f} per {per}, "
+            f"{name}: {each.hedges} in {counted(each.words, 'word')}, {rate:.1f} per {PER}, "
             f"interval {low:.1f} to {high:.1f}"
             for name, each, rate, low, high in rows
         ]
-        words = f"Hedges per {per} words. {'; '.join(lines)}."
-        return described(figure, _rates_caption(rows, per, left_out, fewest), words)
+        words = f"Hedges per {PER} words. {'; '.join(lines)}."
+        return described(figure, _rates_caption(rows, left_out), words)
 
 
 def _rate_names(rates):
@@ -228,7 +224,7 @@ def _rate_names(rates):
     ]
 
 
-def _rates_caption(rows, per, left_out, fewest):
+def _rates_caption(rows, left_out):
     """What to see: do the intervals lie apart?"""
     apart = [
         (first[0], other[0])
@@ -248,5 +244,5 @@ def _rates_caption(rows, per, left_out, fewest):
     if left_out:
         verb = "is" if left_out == 1 else "are"
         rest = f" Not drawn {verb} {counted(left_out, 'line')} of voices with fewer words"
-        rest += f" (under {fewest})." if fewest else "."
-    return f"Hedges per {per} words by voice. {see}{rest}"
+        rest += f" (under {FEWEST})."
+    return f"Hedges per {PER} words by voice. {see}{rest}"

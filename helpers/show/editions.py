@@ -38,6 +38,7 @@ body[data-jp-theme-light="false"] {
 .jp-RenderedHTMLCommon details > pre { font-family: var(--jp-code-font-family); }
 @media print {
   [role=group] { overflow: visible !important; }
+  .on-screen { display: none; }
   details::details-content { content-visibility: visible; display: block; }
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .jp-Cell .jp-OutputArea-child, .jp-Cell .jp-OutputArea-output { break-inside: auto; }
@@ -64,11 +65,13 @@ addEventListener("DOMContentLoaded", () => {
   }, true);
 });
 </script>"""
-# On a slide a line of code must fit the width, and a heading keep its small letters. What is before
+# On a slide a line of code must fit the width, a heading keep its small letters, and the last line
+# end above the arrows in the corner. What is before
 # or behind the slide takes no Tab stop (WCAG 2.2, 2.4.3); the overview shows all.
 SLIDE_STYLE = """<style>
 :root { --jp-code-font-size: 17px; }
 .reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
+.reveal .slides section:not(.stack)::after { content: ""; display: block; height: 4.5rem; }
 .reveal:not(.overview) .slides section:is(.past, .future),
 .reveal:not(.overview) .slides section:is(.past, .future) section { visibility: hidden; }
 @media (prefers-reduced-motion: reduce) {
@@ -137,7 +140,8 @@ def for_web_pages(notebook, resources):
             cell.source = LINK_TO_TEXT.sub(r"../notebooks/\1)", cell.source)
         elif cell.outputs and cell.metadata.get("jupyter", {}).get("outputs_hidden"):
             results += 1
-            cell.outputs = _folded(cell.outputs, f"Result {results} {FOLDED}")
+            name = f'Result {results} <span class="on-screen">{FOLDED}</span>'
+            cell.outputs = _folded(cell.outputs, name)
     return notebook, resources
 
 

@@ -117,7 +117,7 @@ def library():
 
 
 @contextmanager
-def drawing(height, width=WIDTH):
+def drawing(height):
     """A figure with one set of axes, drawn with the settings of the course.
 
     It is made without pyplot: nothing of it stays in memory or is shown a second time.
@@ -126,7 +126,7 @@ def drawing(height, width=WIDTH):
         warnings.filterwarnings("ignore", message="Glyph .* missing")
         from matplotlib.figure import Figure
 
-        figure = Figure(figsize=(width, height), layout="constrained")
+        figure = Figure(figsize=(WIDTH, height), layout="constrained")
         yield figure, figure.subplots()
 
 

@@ -188,7 +188,7 @@ def _lines(headings, texts, numeric, caption, note):
 LONGEST_WORDS = 24  # code points that stand on one line between left and right
 
 
-def in_lines(article, places, caption, reach=48, most=MOST_ROWS):
+def in_lines(article, places, caption, reach=40, most=MOST_ROWS):
     """Places of an article below each other, each on one line with the words beside it.
 
     Parameters
@@ -197,8 +197,9 @@ def in_lines(article, places, caption, reach=48, most=MOST_ROWS):
     places : iterable of Span, Hedge or the like
     caption : str
     reach : int
-        Code points on either side, of which only whole words are shown. A narrow page shows those
-        next to the place.
+        Code points on either side, of which only whole words are shown; so many fit a page of the
+        usual width. A narrow page shows those next to the place. Beside words of the story stands
+        no page furniture.
     most : int
         Places to show; the rest is counted.
 
@@ -220,7 +221,8 @@ def in_lines(article, places, caption, reach=48, most=MOST_ROWS):
     if not places:
         return _none(caption)
     for place in places:
-        left, right = beside(text, place.start, place.end, reach)
+        first, last = _story_round(article, place)
+        left, right = beside(text[first:last], place.start - first, place.end - first, reach)
         rows.append((left.rstrip(), text[place.start : place.end], right))
     headings, note = ["left", "words", "right"], _more(len(rows) - most)
     texts = [[_as_text(cell) for cell in row] for row in rows[:most]]
@@ -250,6 +252,19 @@ def in_lines(article, places, caption, reach=48, most=MOST_ROWS):
         )
     page = _around(head, body, caption, note, ";width:100%;max-width:52em")
     return Shown(page, plain)
+
+
+def _story_round(article, place):
+    """From where to where the story runs on round a place; the page, if it stands in none."""
+    first, last = 0, len(article.text)
+    for each in article.furniture:
+        if each.overlaps(place):
+            return 0, len(article.text)
+        if each.end <= place.start:
+            first = max(first, each.end)
+        else:
+            last = min(last, each.start)
+    return first, last
 
 
 def _on_one_line(text):

@@ -1,0 +1,109 @@
+"""Offices: what does an article call somebody beside the name?
+
+Defence Minister Ann Low; Ann Low, 44, the minister; Ann Low MP; DCP (Zone 4) Ann Low. Later the
+minister, the MP and the DCP stand for her. Notebook 03 teaches it.
+"""
+
+import re
+
+from .letters import OFFICE
+from .lists import read_list
+from .nouns import noun_of
+from .party import CALLED_SO
+
+TITLES = {row["title"]: row for row in read_list("titles.tsv")}
+# "Defence Minister" before a name, "the defence minister," with a comma, leader of the opposition.
+BEFORE = re.compile(
+    r"(?:N{0,2}w{0,2}O{1,2}(?:PD?w?[Oo])?T?|T{1,2}|[SwD]w{0,2}O,|[TO]\([^()]{1,3}\))$"
+)
+# ", the minister," behind a name, and ", 33, a plumber"
+OFFICE_BEHIND = re.compile(
+    r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:P[^,.|]{1,8})?(?=[,.|])"
+)
+IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
+TITLED_NAME = re.compile("[TO]N+$")  # , Senator Ann Low, is somebody else
+LONGEST = 6  # words of an office before a name
+# Letters behind a name that tell an office: Ann Low MP.
+SEATS = {"mp", "mep", "msp", "ms", "td", "mla", "mlc", "mpa", "mna", "mca"}
+
+
+def has_seat(shape, last):
+    """Whether an office in capitals stands right behind a name: Ann Low MP said."""
+    letters, word = shape.letters, shape.words[last]
+    known = word.isupper() and shape.lows[last] in SEATS
+    return known and letters[last - 2 : last] == "NN" and letters[last + 1] not in "NO"
+
+
+def note_offices(shape, party, first, last):
+    """Titles and offices beside a name become a party's.
+
+    Parameters
+    ----------
+    shape : Shape
+    party : Party
+    first, last : int
+        The words of the name.
+    """
+    letters = shape.letters
+    words = _before(shape, first, last)
+    party.evidence += 2 * bool(words)
+    behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
+    if letters.startswith("AD", last) and shape.lows[last] in ("is", "was"):
+        behind = IS_A.match(letters[last : last + 8])
+    if behind and not TITLED_NAME.search(behind["office"]):
+        office = shape.lows[last + behind.start("office") : last + behind.end("office")]
+        if "O" in behind["office"] or any(map(noun_of, office)):
+            words += office
+            party.evidence += 1
+    if letters[last] in OFFICE and has_seat(shape, last):
+        words.append(shape.lows[last])
+        party.evidence += 1
+    if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
+        party.age = shape.words[last + 1]
+    if "prime" in words:
+        words.append("premier")
+    for word in words:
+        note_office(party, word)
+    _note_initials(shape, party, first, words)
+    if letters[first - 1 : first] == "O":
+        _note_kin(shape, party, first)
+
+
+def _before(shape, first, last):
+    """The words of an office before a name."""
+    letters, start = shape.letters, max(0, first - LONGEST)
+    before = letters[first - 1 : first] in ("T", "O", "o", ",", ")") and BEFORE.search(
+        letters[start:first]
+    )
+    if not before or ("D" in before[0][:1] and letters[last] not in ",.|"):
+        return []  # he met the nurse, Low said
+    return shape.lows[start + before.start() : first]
+
+
+def _note_initials(shape, party, first, words):
+    """The CS is whoever is Cabinet Secretary, DPP Low is Deputy Public Prosecutor Ann Low."""
+    at = first
+    while first - at < LONGEST and shape.letters[at - 1 : at] in ("O", "N"):
+        at -= 1
+    run = [word.lower() for word in shape.words[at:first] if word[0].isupper()]
+    for office in (words, run):
+        initials = "".join(word[0] for word in office if word not in TITLES)
+        party.offices.update(initials[-size:] for size in (2, 3) if size <= len(initials))
+
+
+def _note_kin(shape, party, first):
+    """Whose sister, wife or cousin a name is: his sister Ada."""
+    noun = noun_of(shape.lows[first - 1]) if first > 1 else None
+    owner = shape.lows[first - 2]
+    if noun and noun.sort == "kin" and (shape.letters[first - 2] in "DS"):
+        party.offices.add(f"{owner} {noun.singular}")
+
+
+def note_office(party, word):
+    """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
+    row, noun = TITLES.get(word.rstrip(".")), noun_of(word)
+    pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
+    party.he += CALLED_SO * (pronoun == "he")
+    party.she += CALLED_SO * (pronoun == "she")
+    party.called = party.called or bool(pronoun)
+    party.offices.add((row and row["office"]) or word)
