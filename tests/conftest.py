@@ -3,6 +3,7 @@
 import os
 import tempfile
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 
 import lab
@@ -25,6 +26,7 @@ if CHOSEN_ARTICLE:
     os.environ[HANDED_ON] = CHOSEN_ARTICLE
 
 # The kernels of nbval start outside any fixture: they must not show a learner's own corrections.
+NUMBERS = count(1)
 WORK = tempfile.TemporaryDirectory(prefix="who-said-maybe-")
 os.environ["WHO_SAID_MAYBE_WORK"] = WORK.name
 
@@ -44,9 +46,9 @@ def pytest_generate_tests(metafunc):
 
 
 @pytest.fixture(autouse=True)
-def own_work_folder(tmp_path, monkeypatch):
-    """No test writes into a learner's my_work."""
-    monkeypatch.setenv("WHO_SAID_MAYBE_WORK", str(tmp_path / "my_work"))
+def own_work_folder(monkeypatch):
+    """No test writes into a learner's my_work; the folder is made where one needs it."""
+    monkeypatch.setenv("WHO_SAID_MAYBE_WORK", f"{WORK.name}/{next(NUMBERS)}")
 
 
 def require_browser():

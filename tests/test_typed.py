@@ -3,7 +3,7 @@
 One answer a line in ``typed/notebook_0X.jsonl``: ``exercise``; ``typed``, the whole source of the
 answer's cell; ``verdict``; words that the message ``says``, and words that it must ``not`` say.
 ``then`` is a cell that is run between answer and check; ``article`` the one article that a line is
-about.
+about, or ``where`` a pattern that an article's text must hold.
 
 A process of its own runs all cells (see shell.py). A real kernel runs every 25th line again, and
 must say the same.
@@ -15,9 +15,11 @@ made-up kind (see kinds.py).
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from queue import Empty
 
@@ -28,10 +30,11 @@ from jupyter_client.manager import start_new_kernel
 from kinds import kinds
 from lessons import FOLDER, NOTEBOOKS, exercises_in, read
 
-from helpers import list_articles
+from helpers import list_articles, load_article
 
 RESTART = """
 import os
+import re
 from helpers.exercises.cells import WATCH
 os.environ["WHO_SAID_MAYBE_ARTICLE"] = {!r}
 WATCH.cells.clear()
@@ -45,7 +48,7 @@ for each in [*globals()]:
 globals().update(builtins.kept)
 """
 TYPED = Path(__file__).parent / "typed"
-FIELDS = {"exercise", "typed", "verdict", "says", "not", "article", "then"}
+FIELDS = {"exercise", "typed", "verdict", "says", "not", "article", "where", "then"}
 FEWEST, FEWEST_RIGHT = 15, 5
 COURSE = "tokyo_talks"
 ALL = os.environ.get("WHO_SAID_MAYBE_ALL_KINDS") == "1"
@@ -144,33 +147,49 @@ def ask(tmp_path_factory):
 def faults(ask, notebook, article, rows):
     """What is wrong with the checks of a notebook, answer by answer."""
     for row, said in zip(rows, ask(notebook, article, rows), strict=True):
-        wrong = [words for words in _listed(row.get("says", [])) if words not in said]
+        wrong = [words for words in _listed(row.get("says", [])) if not _says(said, words)]
         wrong += [words for words in _listed(row.get("not", [])) if words in said]
         if not said.startswith(row["verdict"]) or wrong:
             name = Path(article).stem
             yield f"{name} {row['exercise']}: {row['typed']!r}\n  said: {said}\n  wanted: {row}"
 
 
+def _says(said, words):
+    """Whether these words stand there; what comes first on another page may begin a sentence."""
+    return words in said or words[:1].upper() + words[1:] in said
+
+
 def _listed(words):
     return [words] if isinstance(words, str) else words
 
 
+@cache
+def text_of(name):
+    return load_article(name).text
+
+
 def about(rows, name):
-    """The rows that may be tried on an article: those about it alone, and those about any."""
-    return [row for row in rows if row.get("article", name) == name]
+    """The rows that may be tried on an article, which is a name in seeds/ or a path."""
+    return [
+        row
+        for row in rows
+        if row.get("article", name) == name and re.search(row.get("where", ""), text_of(name))
+    ]
 
 
 def shares(rows, folder):
     """From each other article to the rows that are tried on it: each row on one, or all on all."""
     if ALL:
-        paths = {folder / f"{name}.txt": text for name, text in kinds().items()}
+        paths = {str(folder / f"{name}.txt"): text for name, text in kinds().items()}
         for path, text in paths.items():
-            path.write_text(text, encoding="utf-8")
+            Path(path).write_text(text, encoding="utf-8")
         return {name: about(rows, name) for name in [*OTHERS, *paths]}
-    turns = [(row, OTHERS[n % len(OTHERS)]) for n, row in enumerate(rows)]
-    return {
-        name: [row for row, turn in turns if row.get("article", turn) == name] for name in OTHERS
-    }
+    share = {name: [] for name in OTHERS}
+    for n, row in enumerate(rows):
+        turns = [*OTHERS[n % len(OTHERS) :], *OTHERS[: n % len(OTHERS)]]
+        for name in [each for each in turns if about([row], each)][:1]:
+            share[name].append(row)
+    return share
 
 
 with_rows = pytest.mark.parametrize(

@@ -18,7 +18,18 @@ NEWCOMERS = {"judge", "magistrate", "sheriff", "coroner", "prosecutor", "lawyer"
 NEWCOMERS |= {"counsel", "attorney", "officer", "policeman", "policewoman", "constable", "sergeant"}
 NEWCOMERS |= {"spokesman", "spokeswoman", "spokesperson", "official", "source", "insider", "person"}
 NEWCOMERS |= {"witness", "narrator", "host", "moderator", "interviewer", "reporter", "clerk"}
-NEWCOMERS |= {"president", "pope", "king", "queen", "caller", "dispatcher", "driver", "registrar"}
+NEWCOMERS |= {
+    "president",
+    "pope",
+    "king",
+    "queen",
+    "caller",
+    "dispatcher",
+    "captain",
+    "pilot",
+    "driver",
+    "registrar",
+}
 NEWCOMERS |= {"man", "woman", "referee", "umpire", "editor", "victim", "child", "baby", "justice"}
 
 
