@@ -24,7 +24,7 @@ from .party import (
     prominence,
 )
 from .shapes import ABBREVIATIONS
-from .surnames import is_spouse, shows_the_other
+from .surnames import fitting_bearers, is_spouse
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
@@ -246,11 +246,9 @@ class Names:
             bearer = next(iter(group.values()))
             return None if is_spouse(self.shape, bearer, pronoun) else bearer
         if pronoun and len(group) < 9:  # Mr Blake and Ms Blake
-            fitting = [party for party in group.values() if party.fits(pronoun)]
-            known = [party for party in fitting if getattr(party, pronoun)]
-            open_ = [party for party in fitting if not shows_the_other(self.shape, party, pronoun)]
+            fitting = fitting_bearers(self.shape, group.values(), pronoun)
             if fitting:
-                return max(known or open_ or fitting, key=prominence)
+                return max(fitting, key=prominence)
         if key not in self._leading or len(group) != self._leading[key][0]:
             self._leading[key] = len(group), max(group.values(), key=prominence)
         return self._leading[key][1]

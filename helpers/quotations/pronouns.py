@@ -29,6 +29,9 @@ OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
+CLASH = -15  # whoever was "it" is hardly "she" in the next sentence
+# It is late when, it was Low who, it rained: "it" stands for nobody.
+NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 PRONOUN = re.compile("[hHD]")
 APART = (",cI", ",r", "r")  # between two who are not one
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
@@ -116,6 +119,7 @@ class Pronouns:
         self._trail = []  # whom a pronoun may mean, in text order
         self._known = {}  # place of a pronoun -> which it is, and how many of the trail precede it
         self._meant, self._likings = {}, {}
+        self._was = {}  # party -> the pronouns that were traced to it
         self._follow(iter(mentions), places)
 
     def _follow(self, mentions, places):
@@ -129,12 +133,18 @@ class Pronouns:
                 trail.append(self._rival(mention, far))
                 mention = next(mentions, None)
             self._known[at] = pronoun, len(trail)
-            if letters[at] == "h":
+            if letters[at] == "h" and not (pronoun == "it" and self._is_nobody(at)):
                 party = self.whom(at)
                 if party:
+                    if pronoun != "they" and not embedded(letters, at):
+                        self._was.setdefault(party, set()).add(pronoun)
                     far += self._between(passed, at)
                     passed = at
                     trail.append(self._rival(Mention(at, at + 1, party, True), far))
+
+    def _is_nobody(self, at):
+        """Whether "it" is that of time, of weather or of a cleft: it is late when Low comes."""
+        return NOBODY.match(self.letters, at) is not None
 
     def _between(self, first, last):
         """What lies between two words: sentences and paragraphs."""
@@ -188,7 +198,9 @@ class Pronouns:
             if letters[rival.mention.last : at] in APART:
                 continue  # the queen, according to her, ...; his wife, whom he met
             if liking is not None and place < until and at - place <= REACH:
-                yield rival.weight + liking + (SAID if place >= said else 0), rival
+                was = self._was.get(rival.mention.party, ())
+                clash = CLASH * (was != () and pronoun not in was and pronoun != "they")
+                yield rival.weight + liking + SAID * (place >= said) + clash, rival
 
     def ranked(self, at):
         """The rivals of the pronoun at a place, the best first: (score, party, what speaks for
