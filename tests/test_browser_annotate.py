@@ -21,7 +21,7 @@ from helpers import load_article
 
 ANNOTATE, OWN = "06_annotate_and_agree.ipynb", "07_your_own_article.ipynb"
 DIRTY = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
-REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "8"))
+REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "5"))
 
 
 def name_the_learner(lesson):
@@ -139,12 +139,14 @@ def wait_until_run(page):
     """Wait until cells have begun to run, and all of them are through."""
     page.wait_for_function(
         """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
-            .some(prompt => prompt.textContent.includes('*'))"""
+            .some(prompt => prompt.textContent.includes('*'))""",
+        polling=20,
     )
     page.wait_for_function(
         """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
             .every(prompt => /\\[\\d+\\]/.test(prompt.textContent))""",
         timeout=120_000,
+        polling=lab.POLLING,
     )
 
 
