@@ -66,3 +66,31 @@ def test_whoever_is_described(text, name):
 )  # fmt: skip
 def test_whoever_is_called_by_a_wider_word(text, name):
     assert names(text)[-1] == name
+
+
+HEAD = "Row over a mill\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # described first, named in the next paragraph
+        ("The Minister for Mills said it was late.\n\nMax Orr sat. “No,” he said.", "Max Orr"),
+        ("“It fell,” a mother of two said.\n\nAnn Low told us more. “No,” she said.", "Ann Low"),
+        ("It rained, the mine’s new governor said.\n\nMax Orr saw it. “No,” he said.", "Max Orr"),
+        ("A nurse won a prize.\n\nAnn Low, 44, wept. “No,” said the nurse.", "Ann Low"),
+        # not if somebody else is named already, or the name has an office of its own
+        ("A nurse met Bo Lenz.\n\nCoroner Max Orr sat. “No,” said the nurse.", "a nurse"),
+        # named first, the office comes in the next breath
+        ("Ann Low has won. The schools minister said it was late.", "Ann Low"),
+        ("Ann Low shot late.\n\n“I blacked out,” the junior guard said.", "Ann Low"),
+        ("Max Orr looks set to play. The schoolteacher said it was late.", "Max Orr"),
+        # not if another office is told, if two fit, or for whoever comes without a name
+        ("Coroner Ann Low won. The schools minister said it was late.", "the schools minister"),
+        ("Ann Low won. Bo Lenz lost. The minister said it was late.", "the minister"),
+        ("Ann Low has won. The judge said it was late.", "the judge"),
+        ("Ann Low has won. The head of the mill said it was late.", "the head of the mill"),
+    ],
+)  # fmt: skip
+def test_whoever_is_introduced_in_two_steps(text, name):
+    assert names(HEAD + text)[-1] == name

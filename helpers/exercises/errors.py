@@ -22,6 +22,7 @@ KINDS = {  # how Python calls the kinds of things, and how the lessons do
     **{"list": "a list", "tuple": "a row of things with commas", "set": "a set"},
     **{"dict": "a dictionary", "FreqDist": "a dictionary of counts", "Article": "an article"},
     **{"Findings": "a list", "Span": "a place", "NoneType": "None", "ellipsis": "the gap `...`"},
+    **{"Corrections": "the corrections", "Rules": "rules", "Analysis": "what was found"},
     **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
 }
 
@@ -73,7 +74,9 @@ def _inside_a_tool(error):
     of_the_kit = [
         frame.f_code.co_name
         for (frame, _), name, before in zip(frames[1:], names[1:], names, strict=False)
-        if name.startswith("helpers.") and before == "__main__" and frame.f_code.co_name[0] != "_"
+        if name.startswith("helpers.")
+        and before == "__main__"
+        and (frame.f_code.co_name[0] != "_" or frame.f_code.co_name == "__init__")
     ]
     if not of_the_kit:
         return ""
@@ -82,9 +85,8 @@ def _inside_a_tool(error):
         own_name = "_" in said.partition(" ")[0]
         return said if own_name else said[0].upper() + said[1:]  # a sentence of the kit's own
     text = " `article.text` is its text." if "'Article' object" in said else ""
-    return (
-        f"What stands between the brackets of `{of_the_kit[-1]}` is not what that tool takes.{text}"
-    )
+    tool = "a tool" if of_the_kit[-1] == "__init__" else f"`{of_the_kit[-1]}`"
+    return f"What stands between the brackets of {tool} is not what that tool takes.{text}"
 
 
 # What Python does not know -----------------------------------------------------------------------
@@ -153,9 +155,13 @@ def _of_a_part(error):
         )
     if kind in ("Span", "Hedge", "Quotation") and part == "text":
         return "It is a place in a text. `.of(article.text)` behind it is the words there."
+    if kind == "Article" and part in ("quotations", "hedges", "boosters"):
+        return "An article holds no findings. What `analyse` or `Corrections` makes of it does."
     parts = [each for each in dir(thing) if each[0] != "_"]
-    if like := _like(part, parts) or next((each for each in parts if each.startswith(part)), ""):
-        return f"There is no `.{part}` behind {a_kind}. Did you mean `.{like}`?"
+    longer = [f"`.{each}`" for each in parts if each.startswith(part)][:3]
+    if like := _like(part, parts) or longer:
+        meant = f"`.{like}`" if type(like) is str else " or ".join(like)
+        return f"There is no `.{part}` behind {a_kind}. Did you mean {meant}?"
     if kind in ("list", "tuple") and hasattr(str, part):
         return f"`.{part}` works on one text, and what stands before it is {a_kind}."
     if kind == "str" and hasattr(list, part):

@@ -1,13 +1,12 @@
 """The check of Exercise 4.6: a row for a table of rules."""
 
-import random
 import re
 
 from ..hedges import rules_of
 from ..hedges.context import Context
 from ..hedges.rules import Rules
 from .expect import expect, shown
-from .made_up import made_up
+from .made_up import luck_of, made_up
 from .register import exercise
 
 FRONTS = ("An", "The last", "Her", "One more", "This", "No")
@@ -44,7 +43,7 @@ def add_a_row(answer, article):
     for sentence, what in ROW_PLACES.items():
         if not answer(Context.of(sentence))[0]:
             return f"Almost: your row turns down {what}: {sentence}"
-    for sentence in _made_up():
+    for sentence in _made_up(luck_of(added)):
         if answer(Context.of(sentence))[0]:
             return (
                 f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
@@ -57,12 +56,12 @@ def add_a_row(answer, article):
     )
 
 
-def _made_up():
+def _made_up(luck):
     """Other operas, with numbers and words that no row can have listed."""
-    numbers = [*random.sample(range(13, 900), 4), "three", "forty"]
+    numbers = [*luck.sample(range(13, 900), 4), "three", "forty"]
     return [
         f"{front} opera [about] {number} {word}s came back."
-        for front, number, word in zip(FRONTS, numbers, made_up(len(numbers)), strict=True)
+        for front, number, word in zip(FRONTS, numbers, made_up(luck, len(numbers)), strict=True)
     ]
 
 

@@ -1,6 +1,7 @@
 """The checks of notebook 04 that ask for context tests."""
 
 from .expect import Step, expect, expect_function
+from .made_up import luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, Place
 from .register import exercise
@@ -36,7 +37,7 @@ def _judge(function, hedging, friends, name, made_up, elsewhere=()):
     for sentence in elsewhere:
         if not _says(function, Place.of(sentence)):
             return f"Almost: your test turns down {elsewhere[sentence]}: {sentence}"
-    return _unseen(function, *made_up())
+    return _unseen(function, *made_up(luck_of(function)))
 
 
 def _unseen(function, hedging, friends):

@@ -55,6 +55,9 @@ DEAL_MISTAKES = {
     "The reporter is always dealt 6 cards, as in the toy. Use `reporter_words`.": (
         lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[:6])
     ),
+    "As many cards are dealt as the speakers have words. Use `reporter_words`.": (
+        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[:b])
+    ),
     "The deck stays in its order: shuffling a slice shuffles a copy.": (
         lambda h, a, b, g: min(h, a)
     ),

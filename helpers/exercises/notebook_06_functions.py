@@ -27,6 +27,7 @@ PAIRS = [
     ),
     (["rounder", "vague", "vague"], ["rounder", "vague", "vague"]),
     (["adaptor", "not marked"], ["adaptor", "not marked"]),
+    (["marked", "not marked", "vague"], ["not marked", "not marked", "vague word"]),
     # Labels that were read from a file are equal, but not one and the same text in memory.
     (["".join("vague"), "rounder", "vague"], ["".join("vague"), "rounder", "adaptor"]),
     (["not marked", "".join("adaptor")], ["not marked", "".join("adaptor")]),
@@ -55,6 +56,12 @@ ALIKE_MISTAKES = {
     "that is a share. Multiply it by 100 to make it percent": lambda a, b: alike(a, b) / len(a),
     "that is how many words they decided alike. Divide it by the number of words": alike,
     "that is how often they disagree": lambda a, b: 100 - percent(a, b),
+    "`in` asks whether one text stands inside the other. Ask with `==` whether they are alike": (
+        lambda a, b: [
+            100 * sum(x in y for x, y in zip(a, b, strict=True)) / len(a),
+            100 * sum(y in x for x, y in zip(a, b, strict=True)) / len(a),
+        ]
+    ),
     "the lists are compared as a whole. Compare them word by word": lambda a, b: 100 * (a == b),
     "you left out the words that both called not marked. They count as well": _of_marked,
     "you count only the words that both marked. Being alike in *not marked* counts as well": (

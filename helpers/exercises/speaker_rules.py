@@ -12,7 +12,7 @@ from ..core.wording import counted
 from ..quotations.lesson import attribute, find_marked
 from ..scoring import load_gold, page_with_gold, same_speaker, score
 from .expect import NOT_STARTED, Step, shown
-from .made_up import made_up
+from .made_up import luck_of, made_up
 from .speaker_repairs import REPAIRS, SPEAKER
 from .unreadable import of_a_pattern
 
@@ -86,7 +86,9 @@ def _fault(rules, cases):
 def _unreadable(rules):
     for number, rule in enumerate(rules, 1):
         which = f"rule {number}" if len(rules) > 1 else "the rule"
-        if rule.count("?P<speaker>") > 1 and "?P<cue>" in rule:
+        if rule.count("?P<speaker>") > 1 and "?P<cue>" not in rule:
+            return f"{which} has no group `cue`: `(?P<cue>…)`."
+        if rule.count("?P<speaker>") > 1:
             return f"{which} has two speakers. {_two_speakers(rule)}"
         try:
             missing = {"speaker", "cue"} - {*re.compile(rule).groupindex}
@@ -110,9 +112,9 @@ def _two_speakers(rule):
     return "Behind the speaker belongs the group of cues, `cues`."
 
 
-def _renamed(cases):
+def _renamed(cases, luck):
     """The same lines with other people in them, who have names that the check makes up."""
-    others = dict(zip(NAMES, made_up(len(NAMES)), strict=True))
+    others = dict(zip(NAMES, made_up(luck, len(NAMES)), strict=True))
     others |= {name: others[name].title() for name in NAMES if name[0].isupper()}
     named = re.compile(r"\b(?:" + "|".join(NAMES) + r")\b")
 
@@ -165,7 +167,7 @@ def judge(rules, cases, article, wanted=1):
     Step
     """
     fault = _fault(rules, cases)
-    if not fault and (fault := _fault(rules, _renamed(cases))):
+    if not fault and (fault := _fault(rules, _renamed(cases, luck_of(rules)))):
         raise Step(f"Almost: {fault}{LISTED}")
     if not fault:
         return

@@ -30,11 +30,25 @@ SYNTAX = {
     "invalid decimal literal": "A letter follows a digit at once. *Times* is written `*`.",
     "follows keyword argument": "What has no name in front comes first between the brackets.",
 }
+COLON = {  # where a colon has no place, by the bracket round it
+    "(": (
+        "Between round brackets stands no colon. A slice has square brackets, and behind the name "
+        "of an argument stands `=`."
+    ),
+    "{": "Between two pairs of a dictionary a comma is missing.",
+    "": (
+        "A colon stands between the numbers of a slice, in square brackets, and at the end of a "
+        "line with `def`, `for` or `if`. Two numbers or names have a comma between them; to "
+        "divide, write `/`."
+    ),
+}
 
 
 def of_syntax(error):
     """What is wrong with a cell that Python cannot read, and where."""
     said = str(error)
+    if re.search(r"\{\s*[\"'][^\"']*[\"']\s*=[^=]", error.text or ""):
+        return "In a dictionary a colon stands behind each word, no `=`."
     if "Maybe you meant '==' or ':='" in said:
         return _single_sign(error.text or "")
     for pattern, meaning in SYNTAX.items():
@@ -89,9 +103,16 @@ def _between(line, at):
             f"a `+`, a bracket){marks}."
         )
     if there == ":" and opened[-1:] != ["["]:
+        return COLON.get("".join(opened[-1:]), COLON[""])
+    if before == "," and opened[-1:] == ["{"]:
         return (
-            "A colon stands between the numbers of a slice, in square brackets, and at the end of "
-            "a line with `def`, `for` or `if`. Two numbers or names have a comma between them."
+            "In a dictionary every comma begins a new pair. Several things behind one colon stand "
+            "in square brackets."
+        )
+    if keyword.iskeyword(there) and before in ("=", "[", "(", ",", "{"):
+        return (
+            f"`{there}` is one of Python's own words. If a text is meant, it has quotation marks "
+            "round it."
         )
     if there == "," and line.split()[0] in ("if", "elif", "for", "while"):
         return "Between two questions stands `or` or `and`; a list has square brackets round it."

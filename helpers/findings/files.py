@@ -70,7 +70,10 @@ def what_is(finding):
         )
     if isinstance(finding, list):
         raise FindingsError("This is a whole list. Take one finding of it, the first with [0].")
-    raise FindingsError(f"{shortened(repr(finding), 80)} is none of these: {', '.join(TYPES)}.")
+    raise FindingsError(
+        f"{shortened(repr(finding), 80)} is none of these: {', '.join(TYPES)}. Give the finding "
+        "itself, such as mine.hedges[0]."
+    )
 
 
 def finding_rows(record):

@@ -37,9 +37,8 @@ def according(shape, start, end):
         or _is_measure(shape, start + m.end("verb"))
     ):
         return []
-    speaker = subject_after(letters, start + m.start("np") - 1)
-    if not speaker:
-        return []
+    named = start + m.start("np"), start + m.end("np")
+    speaker = subject_after(letters, named[0] - 1) or named  # a May 2016 study by
     cue = start + m.start("verb"), start + m.end("verb")
     front, back = (start, start + m.start()), (start + m.end(), end)
     own = inside and sentence[inside.start() - 1] == "r"  # the mill, which, according to Low, leaks

@@ -7,7 +7,7 @@
 import re
 from collections import namedtuple
 
-from .clauses import clause_after
+from .clauses import CLAUSE, clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
 from .grammar import NOUN, PHRASE, SUBJECT, subject_after, subject_before
@@ -20,20 +20,24 @@ Reported.__doc__ = (
 
 CUE = re.compile(
     r"""[VBGgJj]
-      | o (?<=[Oo].) (?=m)                                  # doctors report that
+      | U (?<=[wo].) (?=m|[DhTN])                           # the review found that
+      | o (?<=[OoA].) (?=m)                                 # doctors report that
       | v (?<=[hNOo].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
-      | v (?<=[hNOoLArw].) (?<![SD]Lv) (?=L?,?L?,?m)      # all point out that, did note that
+      | v (?<=[hNOoLArwC,].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
+      | v (?<=[L,].) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
       | v (?<=[hNOoLAr,C].) (?=I[wAvUB])                    # she vows to, will promise to
-      | [vo] (?<=[wNOoe]I.) (?<!AwI.) (?=[mhSN]|D[wOo]{1,3}A)    # rang to report that
+      | [vo] (?<=[wNOoe]I.) (?=L?m|[hSN]|D[wOo]{1,3}A)    # rang to report that
     """,
     re.VERBOSE,
 )
-ORDER = re.compile("[^AVUJBQ.|]{1,8}AI")  # warned the jury not to
+ORDER = re.compile("[^AVUJBQ.|]{1,8}(?<!e)AI")  # warned the jury not to
+SOMEBODY = re.compile("hL*[AVUJBew]|TN+L*[AVUJBe]|N+L*A")  # to insist she left
 # How a reported clause opens, in the words of a rule.
 OPENINGS = {
     "that": "verb of saying, and a clause with that",
     "bare": "verb of saying, and a clause without that",
     "whether": "verb of asking, and a clause with whether",
+    "how": "verb of telling, and a clause with how or why",
     "to": "verb of promising or refusing, and to with a verb",
 }
 FRONTED = "a participle in front with its clause: the subject follows"
@@ -45,6 +49,7 @@ INVERTED = re.compile(
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
+IT = {"it", "it's", "it\u2019s"}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
@@ -52,10 +57,22 @@ UP_TO_OF = re.compile("[^P]*")
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 
 
-HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state"}
+HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
+IMPERSONAL = {"it", "this", "that", "there"}
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
+
+
+def reports_findings(shape, verb):
+    """Whether a study, a report or a body says what it found: the review found that."""
+    if FORMS[shape.lows[verb]][0] != "find" or shape.letters[verb - 1] == "A":
+        return False
+    head = verb - 1
+    while head > 0 and shape.letters[head] == "L":
+        head -= 1
+    noun = noun_of(shape.lows[head])
+    return noun is not None and noun.sort in ("thing", "body")
 
 
 def has_listener(form):
@@ -90,22 +107,30 @@ def verb_first(shape, start, end, speaker=None):
             continue
         use = "say" if passive else entry[1]  # have been told they may go: no listener follows
         got = clause_after(shape, verb, end, use, CLAUSES[shape.lows[verb]])
+        if not got and passive and letters[verb + 1] == "y":
+            teller = subject_after(letters, verb + 1)  # was told by a sheriff he could go
+            if teller and CLAUSE.match(letters, teller[1], end):
+                got = teller[1], "bare"
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
         if free and shape.lows[got[0]] in PLACES:
             continue  # what he said there was never written down
-        if passive and entry[0] in HEARSAY and shape.lows[verb - 2 : verb - 1] == ["it"]:
+        if passive and entry[0] in HEARSAY and _is_it(shape.lows, verb):
             last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
             continue
         told = got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
-        if passive and not told:
-            continue
+        if passive and (not told or got[1] == "how"):
+            continue  # a jury was told how he hid it: nobody is named
         own = speaker if letters[verb] == "G" else None
         if passive and letters[verb + 1] == "y":  # was told by a nurse that
             own = subject_after(letters, verb + 1)
         subject = own or subject_before(letters, start, verb)
         if subject is None and letters[verb] == "G":
+            said = SAID_BEFORE.search(letters, start, verb)  # “No,” said Low, adding that
+            subject = subject_after(letters, said.start()) if said else None
+        opens = subject is None and letters[verb] == "G"
+        if opens and (got[1] != "bare" or SURE.match(letters, got[0], end)):
             main = MAIN.search(letters, got[0] + 2, end)  # by saying it was late, Low won
             if main:
                 out.append(
@@ -113,7 +138,9 @@ def verb_first(shape, start, end, speaker=None):
                 )
                 last = main.start()
                 continue
-        if subject is None or (entry[0] in SHOWS and _is_evidence(shape, *subject)):
+        if subject is None or (
+            (entry[0] in SHOWS or got[1] == "how") and _is_evidence(shape, *subject)
+        ):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
@@ -121,6 +148,11 @@ def verb_first(shape, start, end, speaker=None):
             last = dash if dash > 0 else last
         out.append(Reported((got[0], last), subject, (verb, verb + 1), OPENINGS[got[1]]))
     return out
+
+
+def _is_it(lows, verb):
+    """Whether the subject is "it": it was said, it's been said, it has been said."""
+    return lows[verb - 2] in IT or (lows[verb - 1] == "been" and lows[verb - 3] in IT)
 
 
 def _is_evidence(shape, first, last):
@@ -142,6 +174,8 @@ def _is_free(shape, at):
 # it was late, he stayed; a boy, who said he was lost, was taken home.
 SET_OFF = re.compile(r"(?<![^.|])[LC,]*(?:D[wO]t?|Dwt)?[ba]L?$|,r$")
 INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
+SURE = re.compile("[hTN]|D[^,.|VUJB]{0,12}A")  # confirming the arrest is no clause
+SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
 GOES_ON = re.compile(r",(?=[LA]*[hDnNTOAVeJBwS])")
 
@@ -161,12 +195,24 @@ def _within(letters, start, subject, first, last):
 def _may_announce(shape, start, verb, end, entry):
     """Whether a form of a verb of saying is a verb here, with its clause behind it."""
     letters = shape.letters
-    if entry[1] == "think" or (letters[verb] == "G" and shape.lows[verb - 1] in EMPTY):
-        return False  # thoughts are no quotations; it is worth noting that
+    if entry[1] == "think" and not reports_findings(shape, verb):
+        return False  # thoughts are no quotations
+    if letters[verb] == "G" and shape.lows[verb - 1] in EMPTY:
+        return False  # it is worth noting that
+    if letters[verb - 1 : verb + 1] == "PV" and entry[2] == "past":
+        return False  # deep into added time
+    if letters[verb - 2] == "D" and letters[verb + 1] == "P" and entry[0] == shape.lows[verb]:
+        return False  # the median forecast of nine banks
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
     if letters[verb - 1 : verb + 1] == "Iv" and entry[2] != "base":
         return False  # attention to rumours that
+    if letters[verb - 1] in ",C" and letters[verb] == "v" and entry[2] != "third":
+        return False  # rumours and claim that he was ill
+    if letters[verb - 2 : verb + 2] in ("wCvm", "oCvm", "OCvm", "OCvh"):
+        return False  # rumours and claims that he was ill
+    if letters[verb - 3 : verb] == "AwI" and shape.lows[verb - 4] in IMPERSONAL:
+        return False  # it is fair to say that
     if letters[verb - 1 : verb + 1] == "wv" and not _plural_says(shape.lows[verb - 1], entry):
         return False  # insurance claims that are late
     if letters[verb : verb + 2] == "vI" and not _vows(shape, verb, entry):
@@ -187,7 +233,9 @@ def _may_announce(shape, start, verb, end, entry):
         return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
-    return letters[verb - 2 : verb + 1] != "DwG"  # a stark warning
+    if letters[verb - 2 : verb + 1] == "DwG":  # a stark warning; but: a letter saying he
+        return shape.lows[verb] != "warning" and letters[verb + 1] in "hDTNm"
+    return True
 
 
 def _plural_says(word, entry):
@@ -198,7 +246,8 @@ def _plural_says(word, entry):
 def _vows(shape, verb, entry):
     """Whether "vow(s) to" is a verb: she vows to, they vow to, will promise to."""
     before = shape.letters[verb - 1]
-    return entry[2] == "third" or before in "hA" or shape.lows[verb - 1].endswith("s")
+    plural = shape.lows[verb - 1].endswith("s") and shape.letters[verb - 2] not in "DN"
+    return entry[2] == "third" or before in "hA" or plural
 
 
 def _is_no_clause(shape, verb, end, entry, got):
@@ -206,6 +255,7 @@ def _is_no_clause(shape, verb, end, entry, got):
     letters, (at, opening) = shape.letters, got
     if opening == "bare":
         modal = letters[verb - 1 : verb] in ("A", "I") and entry[2] == "base"
+        modal = modal and not SOMEBODY.match(letters, at, end)
         order = ORDER.match(letters, at, end)
         ordered = order and shape.lows[order.end() - 2] == "not"
         return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue"))

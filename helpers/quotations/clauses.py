@@ -23,18 +23,20 @@ LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo])"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
 THAT = re.compile(
-    rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?:H|{PHRASE})|[Pybg][^.|,;:QVUm]{{0,10}},?){{0,4}}"
-    r"m(?:,(?=[PLbag])|(?![.,|AVU]))"
+    rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
+    r"|[Pyabg][^.|,;:QVUm]{0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
+    r"m(?:,(?=[PLbage])|(?![.,|AVU]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
 TOLD_THAT = re.compile(
     rf"{LISTENER}(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
 )
+WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
-INFINITIVE = re.compile(r"L?(?P<at>IL?[wVUJBvPeAN])")
+INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeAN])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
-GROUP = rf"x?D*L?[eg]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
+GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
 QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
 SUBJECT = rf"""
     (?:A(?=[DHh]))? L{{0,3}}                            # not, perhaps, only
@@ -44,7 +46,7 @@ SUBJECT = rf"""
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
       | [DnwL]{{1,3}} P (?:{GROUP}|H|D+) (?:P{GROUP}){{0,3}}  # most of them, much of the harbour
-      | D+ g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
+      | (?:D+w*|w+) g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
       | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
 """.replace("QUANTITY?", "L*")
@@ -58,6 +60,7 @@ CLAUSE = re.compile(
     """,
     re.VERBOSE,
 )
+SURE = re.compile(r"L*[hH]|.*?Q" + "|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
 # Whatever else can open a sentence, behind "said" alone: a phrase or a clause in front of the
 # subject, swimming, to wait, what she wants, plain words with a verb among them.
 FRONTED = re.compile(
@@ -74,6 +77,11 @@ FRONTED = re.compile(
 TWO_CLAUSES = re.compile(
     rf"L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}L*[AVUJBe]", re.VERBOSE
 )
+# Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
+DOING = {"add", "maintain", "claim", "reveal", "boast", "persuade", "convince", "write", "concede"}
+DOING |= {"find", "predict", "report", "declare", "assert", "confirm"}
+HOW = {"how", "why"}
+TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
@@ -112,7 +120,8 @@ def clause_after(shape, verb, end, use, clauses):
     """
     letters, limit = shape.letters, min(end, verb + REACH)
     rest = letters[verb + 1 : limit]
-    never = use == "call" or FORMS[shape.lows[verb]][0] in NEVER_THAT
+    of = shape.lows[verb + 1] == "of"  # said of a bill that it
+    never = use in ("call", "sound") or of or FORMS[shape.lows[verb]][0] in NEVER_THAT
     patterns = [] if never else [("that", THAT)]
     if use == "tell" or "listener" in clauses:
         patterns.insert(0, ("that", TOLD_THAT))
@@ -120,7 +129,7 @@ def clause_after(shape, verb, end, use, clauses):
         patterns = [("that", PUT_THAT)]
     for name, pattern in patterns:
         m = pattern.match(rest)
-        if m:
+        if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
             return verb + 1 + m.start("at"), name
     if letters[verb + 1] == "m" and shape.lows[verb + 2] == "not":
         return verb + 2, "that"  # said that not a single ship had sailed
@@ -135,6 +144,24 @@ def clause_after(shape, verb, end, use, clauses):
         m = pattern.match(letters, opens, limit)
         if m:
             return m.start("at"), name
+    at = _how(shape, verb, limit, use, clauses)
+    return (at, "how") if at is not None else None
+
+
+def _how(shape, verb, limit, use, clauses):
+    """Where "how" or "why" opens what is retold: told how she swam; not: could not explain why."""
+    entry = FORMS[shape.lows[verb]]
+    if entry[2] == "base" or not (use in ("say", "tell") or entry[0] == "describe"):
+        return None
+    ends = [verb + 1]
+    if use == "tell" or "listener" in clauses:
+        ends += _behind_listener(shape, verb + 1, limit)
+    whom = TO_WHOM.match(shape.letters, verb + 1, limit)
+    ends += [whom.end()] if whom else []
+    for at in ends:
+        at = skip_adjuncts(shape, at, limit)
+        if at < limit and shape.lows[at] in HOW and CLAUSE.match(shape.letters, at + 1, limit):
+            return at
     return None
 
 
@@ -152,10 +179,11 @@ def _bare_clause(shape, verb, limit, use, clauses):
             if at < limit and CLAUSE.match(letters, at, limit):
                 return at
         return None
-    if at >= limit or letters[at] in "Q," or shape.lows[at] in OBJECTIVE:
+    if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
     if CLAUSE.match(letters, at, limit):
-        return None if _only_words(shape, at, limit) else at
+        named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
+        return None if named or _only_words(shape, at, limit) else at
     if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
         return at
     said = FORMS[shape.lows[verb]][0] == "say"
@@ -179,7 +207,10 @@ def _only_words(shape, at, limit):
         stop += 1
     if stop < limit and letters[stop] in "AVUJBh":
         return False
-    return any(shape.lows[i] in NOT_SAID for i in range(at, min(stop, at + 5)))
+    head = stop - 1
+    while head > at and letters[head] == "L":
+        head -= 1
+    return shape.lows[head] in NOT_SAID or (letters[at] in "LD" and shape.lows[at] in NOT_SAID)
 
 
 def skip_adjuncts(shape, at, limit):
@@ -246,6 +277,7 @@ LISTENERS = [
         "D?[wO]*S[weg]*[OowN]+",  # the paper's editor
         "D*[wegOoNT]+",
         "D*[wegOoNT]+e?[PIy]D?[wNOo]+",  # a crowd by the river
+        "D?[weg]{0,3}[Oo](?=[wDNO])",  # the council, and a clause that opens with a noun
     )
 ]
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .called import OLD, Called
-from .grammar import DATELINE
+from .introducing import introduce, unexplained
 from .nouns import PEOPLE, Noun, noun_of
-from .offices import OFFICE_BEHIND, note_office
+from .offices import note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail
 
@@ -96,31 +96,11 @@ class Descriptions:
         while self._next < len(waiting) and waiting[self._next].first < place:
             mention = waiting[self._next]
             self._next += 1
-            self._introduce(mention)
+            if mention.first < self._opening_ends:
+                introduce(self.shape, self.mentions, mention, self.speaking)
             self.mentions.append(mention)
             for word in mention.party.offices:
                 self.called.hold(word, mention.party)
-
-    def _introduce(self, mention):
-        """Whom the opening only describes, the next paragraph names: A nurse has won a prize. (New
-        paragraph) Jo Low says she is glad."""
-        letters, party = self.letters, mention.party
-        start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
-        if letters[start - 1 : start] != "|" or start > self._opening_ends:
-            return
-        opening = letters.rfind("|", 0, start - 1) + 1
-        dateline = DATELINE.match(letters, opening, start)
-        opening = dateline.end() if dateline else opening
-        lately = self.mentions[bisect_left(self.mentions, opening, key=FIRST) :]
-        known = OFFICE_BEHIND.match(letters, mention.last) or any(m.party is party for m in lately)
-        if not lately or known or not party.first_name or lately[0].first > opening + 3:
-            return
-        earlier, lows = lately[0].party, self.shape.lows
-        new = lows[lately[0].first] in ONE or lows[lately[0].last + 1] in ONE  # the head of a firm
-        clash = (earlier.he and party.she) or (earlier.she and party.he)
-        if new and earlier.is_person and not earlier.names and not clash:
-            earlier.names = party.names
-            earlier.offices = party.offices = earlier.offices | party.offices
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
@@ -197,6 +177,10 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self.called.looked_up(first, last, noun)
+            if known is None and opening == "the" and noun.sort == "role" and not noun.plural:
+                speaks = last - 1 in self.speaking or self._is_subject(first, last)
+                if speaks and letters[last] != "P":  # the head of the mill is somebody new
+                    known = unexplained(self.shape, self.mentions, first, noun)
         else:
             known = None
         if known is not None:

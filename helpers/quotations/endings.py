@@ -10,17 +10,17 @@ from .clauses import clause_after
 from .cues import CLAUSES, FORMS
 from .grammar import SUBJECT
 
-SAYS = rf"{SUBJECT}[LA]*V"
+SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
     rf"""
       (?: :Q | ; | ,P (?=[^,.|]{{1,6}}G) | [,-][Gj]     # , adding; , in a letter adding
         | [,-]C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
-    | CL*J (?P<judgement>)
+    | CL*J (?P<judgement>)                    # and criticised the plan
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
     | CL*A (?P<helper>)
-    | ,?CL*[VG] (?P<second>)
+    | (?:,?CL*|,L+)[VG] (?P<second>)
     | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
     | C (?={SAYS}) (?P<others>)               # and three of them said
     """,
@@ -90,16 +90,11 @@ def _contrast(shape, at, behind, end):
         modal = shape.lows[behind + 1] in MODAL  # , and he was right; but not: , and he would pay
         return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
-        if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbw":
+        if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbwU":
             return _others(shape, at + 1, behind, end)  # , but the road is open; , but only
         modal = shape.lows[behind].partition("n'")[0].partition("n\u2019")[0] in MODAL
         return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
     return shape.letters[at + 1] == "C" and _others(shape, at + 1, behind, end)
-
-
-def _judgement(shape, at, behind, end):
-    """But blamed the weather."""
-    return shape.lows[at] == "but"
 
 
 def _second(shape, at, behind, end):
@@ -107,7 +102,7 @@ def _second(shape, at, behind, end):
     verb = behind - 1
     if MARKED.match(shape.letters, behind, end):
         entry = FORMS.get(shape.lows[verb])  # and added, “No.”
-        return bool(entry) and entry[1] in ("say", "tell", "call") and entry[2] != "base"
+        return bool(entry) and entry[1] in ("say", "tell") and entry[2] != "base"
     got = _announced(shape, verb, end)
     if not got or FORMS[shape.lows[verb]][0] == "agree":
         return False
@@ -134,7 +129,7 @@ def _others(shape, at, behind, end):
 def _announced(shape, verb, end):
     """The clause that a verb of saying announces (see ``clause_after``), or None."""
     entry = FORMS.get(shape.lows[verb])
-    if not entry or entry[1] not in ("say", "tell") or entry[2] == "base":
+    if not entry or entry[1] not in ("say", "tell", "ask") or entry[2] == "base":
         return None
     return clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
 
@@ -143,7 +138,7 @@ ENDS = {
     "always": _always,
     "compared": _compared,
     "contrast": _contrast,
-    "judgement": _judgement,
+    "judgement": _always,
     "acts": _always,
     "second": _second,
     "summed": _summed,

@@ -78,7 +78,7 @@ AFTER_VERB = re.compile(
     rf"|D+(?=[,.|])|H)"
 )
 # A dateline: PARIS, May 3 (Wire) -; PARIS:
-DATELINE = re.compile(r"N+(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-|N{1,2}:(?=[TODNhL])")
+DATELINE = re.compile(r"N+(?:(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-|:(?=[TODNhL]))")
 REACH = 120
 
 

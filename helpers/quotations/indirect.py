@@ -11,6 +11,7 @@ import re
 
 from .according import BETWEEN, according
 from .announcing import BE, Reported, has_listener, verb_first
+from .attributions import ends_direct, has_object, is_clause, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
@@ -20,26 +21,26 @@ TAIL = r"(?:[tnL]|D(?=t)|[PaI](?:[^,|.CmVUA]|(?<=N)CN){1,9}|g[^,|.QCmVUA]{1,9})*
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?<!h)[eg][^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
-LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}{TAIL}$")
+LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})"
-    r"(?:,(?!L*[AVUJB])[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30})?$"
+    r"(?:,(?!L*[AVUJB]|CD)[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
 )
 INSERTED = re.compile(
     rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 INSERTED_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=L*[AVUJBew])"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD)"
 )
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
     rf"(?:[^.|:;aQVUJB]{{1,24}},)?[CL]*a(?:(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv])"
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
 )
-OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}[LAt]*V")
-ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}
+OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
+MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 WRITERS = {"i", "we"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
@@ -53,7 +54,6 @@ HEADLINE = re.compile(
 COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 LAST_RULE = "clause, speaker, verb"
-NOUN_VERBS = {"report", "note", "claim"}
 
 
 def sentence_bounds(letters):
@@ -81,6 +81,7 @@ def find_reported(shape):
     Reported
     """
     for start, end in sentence_bounds(shape.letters):
+        start += shape.letters[start] == "("
         for reported in in_sentence(shape, start, end):
             if reported.cue and hears(shape, reported.cue[0], reported.rule == LAST_RULE):
                 reported = reported._replace(speaker=None)
@@ -138,14 +139,6 @@ def listens(shape, verb, last=False):
     return shape.lows[verb - 1] in BE and has_listener(word)
 
 
-def _reports(shape, verb, uses=("say", "tell")):
-    """Whether a word is a verb of one of these uses: Low said, and not the Low report."""
-    entry = FORMS.get(shape.lows[verb])
-    if not entry or entry[1] not in uses:
-        return False
-    return shape.letters[verb] != "v" or entry[0] in NOUN_VERBS
-
-
 def in_sentence(shape, start, end):
     """The reported clauses of one sentence; the surest shape that fits is taken."""
     letters = shape.letters
@@ -166,44 +159,15 @@ def in_sentence(shape, start, end):
     return verb_first(shape, start, end)
 
 
-def _ends_direct(sentence, comma):
-    """Whether the words before a comma are a quotation on its own, and so none for the reported
-    clause."""
-    return sentence[comma - 1 : comma] == "Q" and (comma < 3 or sentence[comma - 2] in ",:.!-")
-
-
-def _is_clause(front):
-    """Whether the words before an attribution can stand alone: a verb, and not only "At the same
-    time"."""
-    first = front.lstrip("LC")[:1]
-    if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
-        return False
-    return len(front) > 2 and bool(re.search("[AVUJBe]" if first == "P" else "[AVUJBevw]", front))
-
-
 def _attribution_as(shape, start, end):
     m = AS_SAID.match(shape.letters, start, end)
     if not m or "Q" in shape.letters[start:end]:
         return None
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
-    if not _reports(shape, m.start(verb), ("say",)):
+    if not reports(shape, m.start(verb), ("say",)):
         return None
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
-
-
-def _has_object(shape, first, last):
-    """Whether what follows a verb of saying is what it is about, and no time, place or listener:
-    boasted of his skills, reported spending more, said on Thursday he."""
-    for i in range(first, last):
-        letter = shape.letters[i]
-        if letter in "ghQ":
-            return True
-        if letter in "ab":
-            return False
-        if letter in "Py":
-            return shape.lows[i] not in ADVERBIAL
-    return False
 
 
 def _attribution_last(shape, start, end):
@@ -211,9 +175,10 @@ def _attribution_last(shape, start, end):
     m = LAST_INVERTED.search(sentence)
     if (
         m
-        and not _ends_direct(sentence, m.start())
-        and _is_clause(sentence[: m.start()])
-        and _reports(shape, start + m.start("verb"), ("say",))
+        and not ends_direct(sentence, m.start())
+        and is_clause(sentence[: m.start()])
+        and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
+        and reports(shape, start + m.start("verb"), ("say",))
     ):
         verb = start + m.start("verb")
         return [
@@ -225,16 +190,16 @@ def _attribution_last(shape, start, end):
             )
         ]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
-    if not m or m.start() < 3 or _ends_direct(sentence, m.start()):
+    if not m or m.start() < 3 or ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
-    if _has_object(shape, verb + 1, end):
+    if has_object(shape, verb + 1, end):
         return None
     listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
     told = m.re is LAST_TOLD and not listens
-    if not _reports(shape, verb, ("tell",) if told else ("say", "tell")):
+    if not reports(shape, verb, ("tell",) if told else ("say", "tell")):
         return None
-    if not _is_clause(sentence[: m.start()]):
+    if not is_clause(sentence[: m.start()]):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     return (
@@ -252,22 +217,22 @@ def _is_retold(shape, start, length):
         return False
     if shape.lows[lead] in SPOKEN:
         return lead + 2 < start + length
-    return shape.letters[lead] in "DTNOoSwhn" and _is_clause(front)
+    return shape.letters[lead] in "DTNOoSwhn" and is_clause(front)
 
 
 def _attribution_inserted(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
     m = INSERTED.search(sentence) or INSERTED_INVERTED.search(sentence)
-    if not m or m.start() < 1 or _ends_direct(sentence, m.start()) or m.end() == len(sentence):
+    if not m or m.start() < 1 or ends_direct(sentence, m.start()) or m.end() == len(sentence):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
     behind = start + m.end("listener" if told else "verb")
-    if not inverted and _has_object(shape, behind, start + m.end() - 1):
+    if not inverted and has_object(shape, behind, start + m.end() - 1):
         return None
-    if not _reports(shape, verb, ("tell",) if told else ("say",) if inverted else ("say", "tell")):
+    if not reports(shape, verb, ("tell",) if told else ("say",) if inverted else ("say", "tell")):
         return None
     if inverted:
         subject = subject_after(letters, verb)
@@ -282,7 +247,7 @@ def _attribution_inserted(shape, start, end):
     if sentence[m.end()] == "Q":  # if it rains, he said, “we stop”
         return [front] if _is_retold(shape, start, m.start()) else None
     others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
-    if (sentence[m.end()] in "CG" or others) and _is_clause(
+    if (sentence[m.end()] in "CG" or others) and is_clause(
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
         rest = verb_first(shape, start + m.end(), end, subject)

@@ -107,7 +107,7 @@ def letter_of(word, initial=False):
         capital
         and len(word) > 1
         and word.isupper()
-        and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b")
+        and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b", "k")
     ):
         return "N"  # US, WHO, IT
     if capital and not initial:

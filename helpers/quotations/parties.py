@@ -24,7 +24,7 @@ from .party import (
     prominence,
 )
 from .shapes import ABBREVIATIONS
-from .surnames import is_spouse, shows_the_other
+from .surnames import fitting_bearers, is_spouse
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
@@ -167,7 +167,8 @@ class Names:
         """Grace and Peter Low are Grace Low and Peter Low, if Grace comes up here first."""
         party, full = one.party, other.party.name or ""
         alone = other.first == one.last + 1 and one.last == one.first + 1 == party.place + 1
-        new = alone and not (party.first_name or party.called or party.key in BODIES)
+        titled = self.shape.letters[one.first - 1 : one.first] == "T"
+        new = alone and not (party.first_name or titled or party.key in BODIES)
         if new and " " in full and party.body < 6 and party.is_person:
             party.names = {f"{self.shape.words[one.first]} {full.split()[-1]}": 1}
 
@@ -246,11 +247,9 @@ class Names:
             bearer = next(iter(group.values()))
             return None if is_spouse(self.shape, bearer, pronoun) else bearer
         if pronoun and len(group) < 9:  # Mr Blake and Ms Blake
-            fitting = [party for party in group.values() if party.fits(pronoun)]
-            known = [party for party in fitting if getattr(party, pronoun)]
-            open_ = [party for party in fitting if not shows_the_other(self.shape, party, pronoun)]
+            fitting = fitting_bearers(self.shape, group.values(), pronoun)
             if fitting:
-                return max(known or open_ or fitting, key=prominence)
+                return max(fitting, key=prominence)
         if key not in self._leading or len(group) != self._leading[key][0]:
             self._leading[key] = len(group), max(group.values(), key=prominence)
         return self._leading[key][1]

@@ -64,7 +64,8 @@ def governing_verb(letters, at, decided=None):
     if not verbs:
         return None
     chosen = verbs.pop()
-    aside = ASIDE.search(letters, left, chosen)
+    woven = letters[at - 1] not in ",:"  # what Orr replied, she said: "No"
+    aside = woven and ASIDE.search(letters, left, chosen)
     if aside:
         return with_cue(aside.span("np"), aside.start("verb"))
     subject = subject_before(letters, left, chosen)

@@ -22,3 +22,10 @@ def shows_the_other(shape, party, pronoun):
     end = shape.letters.find(".", party.place, party.place + 12)
     lows = shape.lows[party.place : end if end > 0 else party.place + 12]
     return ("her" if pronoun == "he" else "his") in lows
+
+
+def fitting_bearers(shape, bearers, pronoun):
+    """Those of one surname whom the pronoun of a title fits best: Mr Blake and Ms Blake."""
+    fitting = [party for party in bearers if party.fits(pronoun)]
+    known = [party for party in fitting if getattr(party, pronoun)]
+    return known or [p for p in fitting if not shows_the_other(shape, p, pronoun)] or fitting

@@ -21,7 +21,7 @@ TRAIL = re.compile(
 # who; but a man walked in.
 PARTICIPLE = re.compile(
     rf"(?:L?g(?:[PI]?{PHRASE}(?P<ing>))?|L?[eVJ](?:P?t+n?)?(?=[PI]))(?:[PI](?:{PHRASE}|H)){{0,3}}"
-    r"(?=[LA]*[AVUJB]|,[^,.|]*,[LA]*[AVUJB]|(?(ing),|$))"
+    r"(?=[LA]*[AVUJB]|,[^,.|]*,[LA]*[AVUJB]|(?(ing)[,.|]|$))"
 )
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
 # A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).

@@ -1,0 +1,132 @@
+"""Introducing: a paper tells in two steps who somebody is.
+
+The opening describes, the next paragraph names: A nurse has won a prize. (New paragraph) Jo Low
+says she is glad. Or it names first and tells the office in the next breath: Jo Low has won. The
+schools minister said she was glad. Notebook 03 teaches it.
+"""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from .grammar import DATELINE, paragraph_start, sentence_start
+from .nouns import noun_of
+
+ONE = {"a", "an", "one", "another"}
+FIRST = attrgetter("first")
+# Who turns up in a story without a name: they are somebody new, whoever was named before.
+NEWCOMERS = {"judge", "magistrate", "sheriff", "coroner", "prosecutor", "lawyer", "barrister"}
+NEWCOMERS |= {"counsel", "attorney", "officer", "policeman", "policewoman", "constable", "sergeant"}
+NEWCOMERS |= {"spokesman", "spokeswoman", "spokesperson", "official", "source", "insider", "person"}
+NEWCOMERS |= {"witness", "narrator", "host", "moderator", "interviewer", "reporter", "clerk"}
+NEWCOMERS |= {
+    "president",
+    "pope",
+    "king",
+    "queen",
+    "caller",
+    "dispatcher",
+    "captain",
+    "pilot",
+    "driver",
+    "registrar",
+}
+NEWCOMERS |= {"man", "woman", "referee", "umpire", "editor", "victim", "child", "baby", "justice"}
+
+
+def is_explained(party):
+    """Whether an article tells beside somebody's name who that is: an office, a trade."""
+    nouns = (noun_of(word) for word in party.offices if word not in RANKS)
+    return any(noun and noun.sort == "role" for noun in nouns)
+
+
+RANKS = {"lord", "baroness", "doctor", "professor", "prince", "princess"}
+
+
+def introduce(shape, mentions, mention, speaking):
+    """Give whom the opening only describes the name that comes in the paragraphs behind it.
+
+    Parameters
+    ----------
+    shape : Shape
+    mentions : list of Mention
+        Those before it.
+    mention : Mention
+        A name in one of the first paragraphs.
+    speaking : set of int
+        The places of words in speaker phrases.
+    """
+    letters, party = shape.letters, mention.party
+    headline = letters.find("|")
+    start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
+    here = paragraph_start(letters, start)
+    if not party.first_name or not party.may_be_person or is_explained(party) or here == 0:
+        return
+    if any(m.party is party and m.first > headline for m in mentions):
+        return
+    if here == start:
+        _describe(shape, mentions, here, party, speaking)
+
+
+def _describe(shape, mentions, here, party, speaking):
+    """Let a party be whom the paragraph before describes, if that is one person alone."""
+    letters, lows = shape.letters, shape.lows
+    opening = paragraph_start(letters, here - 2)
+    dateline = DATELINE.match(letters, opening, here)
+    opening = dateline.end() if dateline else opening
+    lately = mentions[bisect_left(mentions, opening, key=FIRST) :]
+    if not lately:
+        return
+    described = [
+        m for m in lately if m.party.is_person and not m.party.names and m.last - 1 in speaking
+    ]
+    first, alone = lately[0], not any(m.party.names and m.party.is_person for m in lately)
+    new = lows[first.first] in ONE or lows[first.last + 1] in ONE  # the head of a firm
+    if first.first <= opening + 3 and (new or (first in described and alone)):
+        earlier = first.party
+    elif len(described) == 1 and alone:
+        earlier = described[0].party
+    else:
+        return
+    _name(earlier, party)
+
+
+def _name(earlier, party):
+    """Two parties turn out to be one: the described one gets the name of the other."""
+    clash = (earlier.he and party.she) or (earlier.she and party.he)
+    if earlier.is_person and not earlier.names and not clash:
+        earlier.names = party.names
+        earlier.offices = party.offices = earlier.offices | party.offices
+        earlier.he = party.he = max(earlier.he, party.he)
+        earlier.she = party.she = max(earlier.she, party.she)
+
+
+def unexplained(shape, mentions, first, noun):
+    """The one person in this paragraph and the one before of whom nothing tells who that is.
+
+    Parameters
+    ----------
+    shape : Shape
+    mentions : list of Mention
+    first : int
+        Where a description with "the" begins.
+    noun : Noun
+
+    Returns
+    -------
+    Party or None
+    """
+    if noun.singular in NEWCOMERS:
+        return None
+    here = paragraph_start(shape.letters, first)
+    left = paragraph_start(shape.letters, here - 2) if here > 1 else 0
+    sentence = sentence_start(shape.letters, first)
+    found = {}
+    for mention in mentions[-20:]:
+        party = mention.party
+        fits = not noun.pronoun or party.fits(noun.pronoun)
+        if mention.first < left or not mention.subject or not party.may_be_person or not fits:
+            continue
+        found.pop(party, None)
+        if mention.first < sentence and not (party.names and is_explained(party)):
+            found[party] = None
+    return next(iter(found)) if len(found) == 1 and next(iter(found)).names else None
