@@ -140,11 +140,11 @@ PAGES_WITH_THE = [
         "The tide\n\n“The end,” they said, “is there.” In The Bee the men bathe at the "
         "bridge, the (cold) cabin, and by-the-way the sea. Did The Sun breathe, loathe or "
         "seethe it, writhe so, soothe us? The (old) “The” and the: the, “the” or "
-        "the.\n\nShare this story",
+        "the. A gull.\n\nShare this story",
         "Nothing moved\n\nThe (old) boats, the\nsix of them, breathe on The Wash. “The!” he "
         "said, but the “the” was lost. The; the: the. The! At The Hague, The Sun, and The "
         "Bee bathe the men loathe.\n\nMore in the World",
-        "So the six ate the pie, the jam and the\negg, and took (the) blue boat. “The!”",
+        "So the six ate the pie, the jam and the\negg, and took (the) blue boat, a net and a pot. “The!”",
     )
 ]
 
