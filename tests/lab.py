@@ -40,15 +40,14 @@ FLAGS = [
     "--disable-sync",
 ]
 SETTINGS = {
-    "apputils-extension/notification": {
-        "fetchNews": "false",
-        "checkForUpdates": False,
-        "doNotDisturbMode": True,
-    },
+    "apputils-extension/notification": {"doNotDisturbMode": True},
     # Cells out of view are drawn as well: a picture and axe must see all of them.
     "notebook-extension/tracker": {"windowingMode": "none", "kernelShutdown": True},
 }
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+# Milliseconds between two looks at what takes long; by default a page is asked at each frame, which
+# takes from the processor what the page waits for.
+POLLING = 50
 ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]'
 
 
@@ -74,7 +73,8 @@ class Lesson:
 
     @property
     def work(self):
-        return self.home / "my_work"
+        # A long path without a place to break it, as on many a learner's machine.
+        return self.home / "somebody_whose_folders_have_long_names_in_folders/my_work"
 
     def fresh(self):
         """Put back all notebooks; forget what learners kept, and which windows were open."""
@@ -110,8 +110,7 @@ def lab(theme="light", extra_env=None):
             *(sys.executable, "-m", "helpers", "--lesson", "--no-browser", "--allow-root"),
             *(f"--ServerApp.port={lesson.address.split(':')[-1]}", "--ServerApp.port_retries=0"),
             *("--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
-            *("--LabApp.news_url=None", "--LabApp.expose_app_in_browser=True"),
-            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            "--LabApp.expose_app_in_browser=True",
         ]
         with log.open("w") as out:
             server = subprocess.Popen(
@@ -217,7 +216,7 @@ def wait_until_idle(page):
 def change_notebook(page, name):
     """Close all that is open in JupyterLab, with its kernels, and open another notebook."""
     page.evaluate(CHANGE, f"notebooks/{name}")
-    page.wait_for_function(IDLE, timeout=120_000)
+    page.wait_for_function(IDLE, timeout=120_000, polling=POLLING)
 
 
 # Not `close`, which asks whether to save.
@@ -258,7 +257,7 @@ def run_all(page, timeout=180):
     menu(page, "Run", "Run All Cells")
     done = """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
         .every(p => /\\[\\d+\\]/.test(p.textContent))"""
-    page.wait_for_function(done, timeout=timeout * 1000)
+    page.wait_for_function(done, timeout=timeout * 1000, polling=POLLING)
     return page.locator(ERRORS).all_inner_texts()
 
 

@@ -248,6 +248,17 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         ("Replacing it costs too much, says Low, and the town is poor.",
          ["Replacing it costs too much", "and the town is poor"]),
         ("It rose in May, according to a May 2016 study by the club.", ["It rose in May"]),
+        # how and why of what is told; not of what is not told, or only asked for
+        ("Ms Low has told how she swam home.", ["how she swam home"]),
+        ("The mayor explained to reporters why the pier was shut.", ["why the pier was shut"]),
+        ("Low told the court how Orr had hidden it.", ["how Orr had hidden it"]),
+        ("She left without a word, later describing how he had wept.", ["how he had wept"]),
+        ("Locals want the club to explain why it was sold.", []),
+        ("The clerk could not say why it was sold.", []),
+        # what is done, and not said
+        ("The club added jobs in the north of the town.", []),
+        ("Low maintained a wide lead over the rest of the field.", []),
+        ("Low claims to be the oldest guide.", ["to be the oldest guide"]),
         # when a promise was made is no part of it
         ("Low vowed on Monday to come back.", ["to come back"]),
         ("Low pledged last month to pay for it.", ["to pay for it"]),

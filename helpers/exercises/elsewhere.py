@@ -12,11 +12,20 @@ import sys
 from contextlib import redirect_stdout
 from types import ModuleType
 
+from nltk.probability import FreqDist
+
 from ..articles import Article
 from ..core.wording import shortened
+from ..tokens import word_frequencies
 from .cells import WATCH
 from .expect import plain, shown
 from .trying import known_mistake
+
+# No word of the one stands as often, or at the same places, in the other.
+OTHERS = [
+    Article.from_text("May? may may can can can us us us us Us. " + "Zebra! " * 9),
+    Article.from_text("Can us. " + "He may, may, may: May! Us us can may. " * 7),
+]
 
 
 def on_pages(name, answer, pages, made=None):
@@ -39,7 +48,58 @@ def on_pages(name, answer, pages, made=None):
         earlier cell made out of one, or there is no such cell.
     """
     elsewhere = _stored_on(name, answer, pages, made or {})
-    return elsewhere if any(each != answer for each in elsewhere) else None
+    looks = any(each != answer for each in elsewhere) or _counts_a_text(name)
+    return elsewhere if elsewhere and looks else None
+
+
+def _counts_a_text(name):
+    """Whether the newest answer's cell works with a text of its own: no number that was typed in.
+
+    Such a cell is judged on other pages even if it gives the same on all of them; not one that
+    loads a page itself.
+    """
+    memory, cell = vars(sys.modules["__main__"]), WATCH.last_try(frozenset({name}))
+    nodes = [*ast.walk(ast.parse(cell.source))]
+    own = {each.id for each in nodes if isinstance(each, ast.Name)} - cell.sets
+    if any(callable(memory[each]) for each in own & {*memory}):
+        return False
+    return any(
+        isinstance(each, ast.Constant) and type(each.value) is str
+        for call in nodes
+        if isinstance(call, ast.Call) and ast.unparse(call.func) not in ("int", "float", "print")
+        for each in ast.walk(call)
+    )
+
+
+def reads_the_page(function, *given):
+    """Whether a learner's function gives something else when the notebook reads another page.
+
+    Parameters
+    ----------
+    function : callable
+    *given : object
+        What it is given each time.
+
+    Returns
+    -------
+    bool
+    """
+    memory = vars(sys.modules["__main__"])
+    article = memory.get("article")
+    if not issubclass(type(article), Article):
+        return False
+    kept, results = dict(memory), []
+    for page in OTHERS:
+        try:
+            memory.update(_on_page(memory, article, page, {}))
+            if isinstance(kept.get("counts"), FreqDist):
+                memory["counts"] = word_frequencies(page)
+            results.append(function(*given))
+        except Exception:
+            results.append(None)
+        finally:
+            memory.update(kept)
+    return results[0] != results[1]
 
 
 def text_counted(name, answer, pages):
@@ -143,6 +203,8 @@ def _same_on_any_page(name, memory, article):
     value = memory[name]
     if value is article or _is_text_of(value, article) or isinstance(value, ModuleType):
         return True
+    if type(value) is str and value not in article.text:
+        return True  # a toy, which no page changes
     return callable(value) and getattr(value, "__module__", "__main__") != "__main__"
 
 
@@ -151,12 +213,52 @@ def _is_text_of(value, article):
 
 
 def _run(code, name, memory, article, page, made):
-    other = {each: page.text for each, value in memory.items() if _is_text_of(value, article)}
-    there = {**memory, **other, **{each: make(page) for each, make in made.items()}}
-    there["article"] = page
+    there = _on_page(memory, article, page, made)
     with redirect_stdout(io.StringIO()):
         exec(code, there)
     return plain(there[name])
+
+
+def number_read(function, *given):
+    """The name of a number in the notebook's memory that a learner's function works with, or "".
+
+    Parameters
+    ----------
+    function : callable
+    *given : object
+
+    Returns
+    -------
+    str
+    """
+    memory = vars(sys.modules["__main__"])
+    for name in getattr(getattr(function, "__code__", None), "co_names", ()):
+        value = memory.get(name)
+        if type(value) is not int:
+            continue
+        results = []
+        for other in (value + 1000, value + 2000):
+            try:
+                memory[name] = other
+                results.append(function(*given))
+            except Exception:
+                results.append(None)
+            finally:
+                memory[name] = value
+        if results[0] != results[1]:
+            return name
+    return ""
+
+
+def _on_page(memory, article, page, made):
+    """A notebook's memory as if it read another page."""
+    other = {each: page.text for each, value in memory.items() if _is_text_of(value, article)}
+    return {
+        **memory,
+        **other,
+        **{each: make(page) for each, make in made.items()},
+        "article": page,
+    }
 
 
 def slip(given, pages, rule, mistakes):
@@ -188,4 +290,9 @@ def slip(given, pages, rule, mistakes):
         f"on a page that {begins} {text!r} your cell gives {shown(got)}; {rule(page)} is right."
     )
     cause = known_mistake(given, [(each,) for each in pages], mistakes, operator.eq)
+    if not cause and all(each == got for each in given):
+        return (
+            f"your cell gives {shown(got)} whatever the page says. Look at `article.text`, and at "
+            "what is counted in it."
+        )
     return f"{cause} {example[0].upper()}{example[1:]}" if cause else example

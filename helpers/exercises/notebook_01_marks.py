@@ -103,12 +103,12 @@ def count_the_double_marks(answer, article):
     one = text_counted("double_marks", answer, MARKED)
     if one and one not in MARKS:
         return f"Almost: {_other_text(one)}"
+    if number == 0 and not any(given or []):
+        return "Not yet: 0 finds. Count each of the three double marks alone, and add."
     if wrong:
         return f"Almost: {wrong}"
     if number < 0:
         return "Not yet: a count is never below zero."
-    if number == 0:
-        return "Not yet: 0 finds. Count each of the three double marks alone, and add."
     if number in (opening, closing, straight):
         return "Almost: perhaps you counted one of the three characters only."
     return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."

@@ -5,9 +5,11 @@ Those that ask for rules are in ``notebook_04_rules.py``.
 
 import re
 
+from ..articles import load_article
 from ..hedges.context import plain
 from ..hedges.cues import CATEGORIES, standard_book
 from ..hedges.word_list import find_words
+from ..tokens import sentences
 from .categories import category_meant
 from .expect import NOT_STARTED, expect, expect_list, shown
 from .register import exercise
@@ -15,7 +17,8 @@ from .register import exercise
 # 4.1 -----------------------------------------------------------------------------------------
 
 FEWEST, MOST_WORDS, LONGEST = 6, 200, 60  # words; words; code points of one word
-EVERYWHERE = 25  # hits in one article; a cue word is rarer
+EVERYWHERE = 0.3  # hits a sentence; a cue word is rarer
+ORDINARY = ("singing_sand", "harbour_bridge")  # pages by which that is judged, whatever the article
 
 
 @exercise("4.1", "Propose a list", answer="my_words")
@@ -44,7 +47,7 @@ def propose_a_list(answer, article):
             return f"Almost: {shown(word)} is in it twice; capitals do not count."
         seen.add(plain(word))
     for word in words:
-        if problem := _no_cue_word(word, article):
+        if problem := _no_cue_word(word):
             return f"Almost: {problem}"
     others = [word for word in words if not _categories(word) & set(CATEGORIES)]
     if 2 * len(others) > len(words):
@@ -86,13 +89,19 @@ def _run_together(word):
     return any(rest in forms or _run_together(rest) for rest in cuts)
 
 
-def _no_cue_word(word, article):
+def _hits_a_sentence(word):
+    pages = [load_article(name) for name in ORDINARY]
+    hits = sum(len(find_words(page, [word])) for page in pages)
+    return hits / sum(len(sentences(page)) for page in pages)
+
+
+def _no_cue_word(word):
     if _categories(word) == {"booster"}:
         return f"{shown(word)} strengthens a claim. That is a booster, and comes later."
     if plain(word) in ("said", "says", "say", "told", "asked"):
         return f"{shown(word)} is plain reporting: it names who speaks and holds nothing back."
-    if not _categories(word) and len(find_words(article, [word])) > EVERYWHERE:
-        return f"{shown(word)} is in nearly every line, whether anybody doubts or not."
+    if not _categories(word) and _hits_a_sentence(word) > EVERYWHERE:
+        return f"{shown(word)} is in line after line of any text, whether anybody doubts or not."
     return ""
 
 

@@ -37,6 +37,7 @@ OPENINGS = {
     "that": "verb of saying, and a clause with that",
     "bare": "verb of saying, and a clause without that",
     "whether": "verb of asking, and a clause with whether",
+    "how": "verb of telling, and a clause with how or why",
     "to": "verb of promising or refusing, and to with a verb",
 }
 FRONTED = "a participle in front with its clause: the subject follows"
@@ -119,8 +120,8 @@ def verb_first(shape, start, end, speaker=None):
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
             continue
         told = got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
-        if passive and not told:
-            continue
+        if passive and (not told or got[1] == "how"):
+            continue  # a jury was told how he hid it: nobody is named
         own = speaker if letters[verb] == "G" else None
         if passive and letters[verb + 1] == "y":  # was told by a nurse that
             own = subject_after(letters, verb + 1)
@@ -137,7 +138,9 @@ def verb_first(shape, start, end, speaker=None):
                 )
                 last = main.start()
                 continue
-        if subject is None or (entry[0] in SHOWS and _is_evidence(shape, *subject)):
+        if subject is None or (
+            (entry[0] in SHOWS or got[1] == "how") and _is_evidence(shape, *subject)
+        ):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash

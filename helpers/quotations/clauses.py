@@ -60,6 +60,7 @@ CLAUSE = re.compile(
     """,
     re.VERBOSE,
 )
+SURE = re.compile(r"L*[hH]|.*?Q" + "|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
 # Whatever else can open a sentence, behind "said" alone: a phrase or a clause in front of the
 # subject, swimming, to wait, what she wants, plain words with a verb among them.
 FRONTED = re.compile(
@@ -76,6 +77,11 @@ FRONTED = re.compile(
 TWO_CLAUSES = re.compile(
     rf"L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}L*[AVUJBe]", re.VERBOSE
 )
+# Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
+DOING = {"add", "maintain", "claim", "reveal", "boast", "persuade", "convince", "write", "concede"}
+DOING |= {"find", "predict", "report", "declare", "assert", "confirm"}
+HOW = {"how", "why"}
+TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
@@ -138,6 +144,24 @@ def clause_after(shape, verb, end, use, clauses):
         m = pattern.match(letters, opens, limit)
         if m:
             return m.start("at"), name
+    at = _how(shape, verb, limit, use, clauses)
+    return (at, "how") if at is not None else None
+
+
+def _how(shape, verb, limit, use, clauses):
+    """Where "how" or "why" opens what is retold: told how she swam; not: could not explain why."""
+    entry = FORMS[shape.lows[verb]]
+    if entry[2] == "base" or not (use in ("say", "tell") or entry[0] == "describe"):
+        return None
+    ends = [verb + 1]
+    if use == "tell" or "listener" in clauses:
+        ends += _behind_listener(shape, verb + 1, limit)
+    whom = TO_WHOM.match(shape.letters, verb + 1, limit)
+    ends += [whom.end()] if whom else []
+    for at in ends:
+        at = skip_adjuncts(shape, at, limit)
+        if at < limit and shape.lows[at] in HOW and CLAUSE.match(shape.letters, at + 1, limit):
+            return at
     return None
 
 
@@ -158,7 +182,8 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
     if CLAUSE.match(letters, at, limit):
-        return None if _only_words(shape, at, limit) else at
+        named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
+        return None if named or _only_words(shape, at, limit) else at
     if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
         return at
     said = FORMS[shape.lows[verb]][0] == "say"
