@@ -232,6 +232,33 @@ def test_a_saying_beside_a_saying(text, name):
     assert names(text)[-1] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # whoever asked does not reply
+        ("The union wrote to Oru Council. It replied that it had no “spare cash”.", "Oru Council"),
+        ("Jo Hay asked Max Orr if it was true. He replied: “No.”", "Max Orr"),
+        ("Bo Orr sat. Counsel, Max Hay, put it to Orr that he lied. He answered: “No.”", "Bo Orr"),
+        ("Jo Hay said it was over. She replied: “No.”", "Jo Hay"),
+        # a person's noun before a name makes it a person, whatever the name is
+        ("Bo Lenz left. Sixth-grader Jo Park sang. “I like it,” she said.", "Jo Park"),
+        ("Bo Lenz left. The pupil Max Bank sang. “I like it,” he said.", "Max Bank"),
+        ("Bo Lenz left. Prop Max Union fell. “It hurt,” he said.", "Max Union"),
+        # an office with its place in parentheses, a title of two words, a handle
+        ("“No,” said DCP (Zone 4) Jo Hay.", "Jo Hay"),
+        ("“No,” said Minister (Works) Max Orr.", "Max Orr"),
+        ("Datuk Seri Jo Hay left. “No,” Jo said.", "Jo Hay"),
+        ("“No,” wrote jo_hay_7.", "jo_hay_7"),
+        # two of one surname, and "who" behind an apposition
+        ("Brothers Max and Bo Orr won. “No,” said Max.", "Max Orr"),
+        ("Max and Jo Orr won. “No,” Max said.", "Max Orr"),
+        ("It rained, wrote Jo Hay, the firm’s head of research, who calls it “odd”.", "Jo Hay"),
+    ],
+)  # fmt: skip
+def test_replies_titles_and_given_names(text, name):
+    assert names(text)[-1] == name
+
+
 def test_both_women_are_nobody_where_only_one_is_known():
     assert names("Ann Low left. “Yes,” both women said.") == ["both women"]
 
