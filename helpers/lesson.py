@@ -69,6 +69,8 @@ def open_lesson(options=()):
         "ServerApp.contents_manager_class": f"{__name__}.{LessonFiles.__name__}",
         "AsyncMappingKernelManager.kernel_manager_class": "helpers.kernels.SocketKernels",
         "LabApp.default_url": f"/lab/tree/{FIRST}",
+        "LabApp.news_url": None,  # nor does it ask whether it may: no network at run time
+        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
     }
     LabApp.launch_instance([*(f"--{key}={value}" for key, value in settings.items()), *options])
 

@@ -40,11 +40,7 @@ FLAGS = [
     "--disable-sync",
 ]
 SETTINGS = {
-    "apputils-extension/notification": {
-        "fetchNews": "false",
-        "checkForUpdates": False,
-        "doNotDisturbMode": True,
-    },
+    "apputils-extension/notification": {"doNotDisturbMode": True},
     # Cells out of view are drawn as well: a picture and axe must see all of them.
     "notebook-extension/tracker": {"windowingMode": "none", "kernelShutdown": True},
 }
@@ -74,7 +70,8 @@ class Lesson:
 
     @property
     def work(self):
-        return self.home / "my_work"
+        # A long path without a place to break it, as on many a learner's machine.
+        return self.home / "somebody_whose_folders_have_long_names_in_folders/my_work"
 
     def fresh(self):
         """Put back all notebooks; forget what learners kept, and which windows were open."""
@@ -110,8 +107,7 @@ def lab(theme="light", extra_env=None):
             *(sys.executable, "-m", "helpers", "--lesson", "--no-browser", "--allow-root"),
             *(f"--ServerApp.port={lesson.address.split(':')[-1]}", "--ServerApp.port_retries=0"),
             *("--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
-            *("--LabApp.news_url=None", "--LabApp.expose_app_in_browser=True"),
-            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            "--LabApp.expose_app_in_browser=True",
         ]
         with log.open("w") as out:
             server = subprocess.Popen(

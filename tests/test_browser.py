@@ -4,6 +4,7 @@ Each notebook is opened once, beside the file panel, and then looked at in all w
 Chromium or Playwright is missing, but never in CI.
 """
 
+import json
 from urllib.parse import unquote, urlsplit
 
 import lab
@@ -37,6 +38,11 @@ def test_the_lesson_opens_at_its_first_notebook_with_the_kit_as_root(page):
     items = page.locator(".jp-DirListing-itemText")
     items.get_by_text("helpers", exact=True).wait_for()
     assert items.get_by_text("seeds", exact=True).count() == 1
+
+
+def test_nobody_is_asked_whether_news_of_jupyter_may_be_fetched(page):
+    settings = json.loads(page.locator("#jupyter-config-data").text_content())
+    assert settings["news"] == {"disabled": True}
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS)

@@ -528,6 +528,20 @@ def test_the_summary_agrees_with_the_record():
         assert record["id"] == name and record["words"] >= record["sentences"] > 0
 
 
+def test_the_lesson_asks_no_other_machine_for_news_or_a_newer_jupyterlab(monkeypatch):
+    from jupyterlab.handlers.announcements import NeverCheckForUpdate
+
+    from helpers.lesson import LabApp, open_lesson
+
+    given = []
+    monkeypatch.setattr(LabApp, "launch_instance", given.extend)
+    open_lesson()
+    monkeypatch.undo()
+    lab = LabApp()
+    lab.parse_command_line(given)
+    assert (lab.news_url, lab.check_for_updates_class) == (None, NeverCheckForUpdate)
+
+
 def test_without_its_notebooks_the_lesson_is_named_as_missing(tmp_path):
     """A wheel holds the helpers and no notebooks."""
     shutil.copytree(Path(helpers.__file__).parent, tmp_path / "helpers")

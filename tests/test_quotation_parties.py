@@ -129,6 +129,33 @@ def test_whose_words(text, name):
         # nobody knows whether a source is a she
         ("Jo Hay told of her fears. A source spoke to the actress.\n\n“Sad,” she wrote.", "Jo Hay"),
         ("The story of Jo Hay, the poet, is odd. She said it was “late”, the poet said.", "Jo Hay"),
+        # whoever is spoken of in what somebody knows is further than who knows it
+        ("Jo Hay, a nurse, knew that Dr Lenz was ill. “Get well,” she said.", "Jo Hay"),
+        ("Jo Hay, a nurse, knew the mayor was ill. “Get well,” she said.", "Jo Hay"),
+        # whom a pronoun stood for once is who it means again, of two that are as near
+        ("Max Orr says he is old. When Orr rose, Bo Lenz sat. “No,” he said.", "Max Orr"),
+        # a trade is not whoever has it for a surname
+        ("Jo Miller left. Bo Lenz sat. “No,” said the miller.", "the miller"),
+        # a woman of the opening is not the man whom the next paragraph names
+        ("A waitress won.\n\nMax Hay says he is glad. “Yes,” said the waitress.", "a waitress"),
+        ("A barman won.\n\nJo Hay says she is glad. “Yes,” said the barman.", "a barman"),
+        # what somebody once was
+        ("Max Orr won again. “No,” said the former miner.", "Max Orr"),
+        # of two ministers the one whose office is named there, whatever is named behind it
+        (
+            "Health minister Jo Hay met works minister Max Orr. “No,” said the health minister. "
+            "The works go on.",
+            "Jo Hay",
+        ),
+        # where a town lies is nobody's name, and a capital that answers is no he
+        ("“No,” said a clerk in Troy, Ohio, on Monday.", "a clerk in Troy"),
+        ("Max Orr, a nurse, left. “No,” said Brussels. “Yes,” he said.", "Max Orr"),
+        # an age and a trade are one description
+        ("Ann Low, 41, met Bo Orr, a plumber. “No,” said the 41-year-old plumber.", "Bo Orr"),
+        # a man is not the waitress, and short for an office are its first letters
+        ("A waitress came. Bo Lenz left. “No,” the man said.", "Bo Lenz"),
+        ("Deputy Prime Minister Jo Hay came. “No,” said the DPM.", "Jo Hay"),
+        ("Max Orr’s sister Ada sings. Jo Hay left. “No,” said Orr’s sister.", "Ada"),
         # two offices are one person, two people are two
         ("A potter and poet, Jo Hay, called it “a farce”.", "Jo Hay"),
         ("A former head of works and member of a club in Oru, Jo Hay, called it “odd”.", "Jo Hay"),
@@ -137,6 +164,13 @@ def test_whose_words(text, name):
 )  # fmt: skip
 def test_whoever_is_called_by_another_word(text, name):
     assert names(text)[-1] == name
+
+
+def test_of_a_long_list_of_nurses_the_nurse_is_the_last():
+    nurses = "".join(
+        f"Ann S{one}{two}e, a nurse, left. " for one in "aeiou" for two in "bdfghklmnp"
+    )
+    assert names(f"{nurses}“No,” said the nurse.")[-1] == "Ann Supe"
 
 
 @pytest.mark.parametrize(
@@ -190,6 +224,33 @@ def test_the_words_round_a_name_tell_whose_it_is(text, name):
     ],
 )  # fmt: skip
 def test_a_saying_beside_a_saying(text, name):
+    assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # whoever asked does not reply
+        ("The union wrote to Oru Council. It replied that it had no “spare cash”.", "Oru Council"),
+        ("Jo Hay asked Max Orr if it was true. He replied: “No.”", "Max Orr"),
+        ("Bo Orr sat. Counsel, Max Hay, put it to Orr that he lied. He answered: “No.”", "Bo Orr"),
+        ("Jo Hay said it was over. She replied: “No.”", "Jo Hay"),
+        # a person's noun before a name makes it a person, whatever the name is
+        ("Bo Lenz left. Sixth-grader Jo Park sang. “I like it,” she said.", "Jo Park"),
+        ("Bo Lenz left. The pupil Max Bank sang. “I like it,” he said.", "Max Bank"),
+        ("Bo Lenz left. Prop Max Union fell. “It hurt,” he said.", "Max Union"),
+        # an office with its place in parentheses, a title of two words, a handle
+        ("“No,” said DCP (Zone 4) Jo Hay.", "Jo Hay"),
+        ("“No,” said Minister (Works) Max Orr.", "Max Orr"),
+        ("Datuk Seri Jo Hay left. “No,” Jo said.", "Jo Hay"),
+        ("“No,” wrote jo_hay_7.", "jo_hay_7"),
+        # two of one surname, and "who" behind an apposition
+        ("Brothers Max and Bo Orr won. “No,” said Max.", "Max Orr"),
+        ("Max and Jo Orr won. “No,” Max said.", "Max Orr"),
+        ("It rained, wrote Jo Hay, the firm’s head of research, who calls it “odd”.", "Jo Hay"),
+    ],
+)  # fmt: skip
+def test_replies_titles_and_given_names(text, name):
     assert names(text)[-1] == name
 
 

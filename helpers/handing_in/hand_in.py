@@ -187,7 +187,7 @@ def contents(handed_in, path, left_out=()):
         "is plain text. To hand it in, open its folder in the list of files on the left, click "
         "the file with the right button, choose Download, and give it to your teacher."
     )
-    shown = Shown(f"<p>{escape(where)}</p>", where)
+    shown = Shown(f'<p style="overflow-wrap:anywhere">{escape(where)}</p>', where)
     shown += table(_parts(handed_in), ["part", "in the file"], f"What {handed_in.learner} hands in")
     rows = [
         (number, handed_in.state(number), handed_in.answers.get(number))

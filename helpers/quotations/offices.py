@@ -8,7 +8,7 @@ import re
 
 from .letters import OFFICE
 from .lists import read_list
-from .nouns import noun_of
+from .nouns import PEOPLE, noun_of
 from .party import CALLED_SO
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
@@ -47,6 +47,8 @@ def note_offices(shape, party, first, last):
     letters = shape.letters
     words = _before(shape, first, last)
     party.evidence += 2 * bool(words)
+    noun = noun_of(words[-1]) if words else None
+    party.human = party.human or (noun is not None and noun.sort in PEOPLE and not noun.plural)
     behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
     if letters.startswith("AD", last) and shape.lows[last] in ("is", "was"):
         behind = IS_A.match(letters[last : last + 8])

@@ -167,7 +167,8 @@ class Names:
         """Grace and Peter Low are Grace Low and Peter Low, if Grace comes up here first."""
         party, full = one.party, other.party.name or ""
         alone = other.first == one.last + 1 and one.last == one.first + 1 == party.place + 1
-        new = alone and not (party.first_name or party.called or party.key in BODIES)
+        titled = self.shape.letters[one.first - 1 : one.first] == "T"
+        new = alone and not (party.first_name or titled or party.key in BODIES)
         if new and " " in full and party.body < 6 and party.is_person:
             party.names = {f"{self.shape.words[one.first]} {full.split()[-1]}": 1}
 

@@ -39,6 +39,8 @@ class Party:
         Signs that this is a person (above 0) and not a place or an institution.
     called : bool
         Whether something beside the name tells a man or a woman: Mr, spokeswoman.
+    human : bool
+        Whether a person's noun stands before the name: pupil Ellis Park.
     plural : bool
         Whether it is several people.
     sort : str
@@ -49,7 +51,8 @@ class Party:
         self.key, self.first_name, self.place = key, first_name, place
         self.names, self.offices, self.description = {}, set(), ""
         self.he = self.she = self.evidence = self.body = 0
-        self.sort, self.plural, self.called, self.age = sort, plural, False, None
+        self.sort, self.plural, self.age = sort, plural, None
+        self.called = self.human = False
 
     @property
     def name(self):
@@ -64,7 +67,8 @@ class Party:
         """Whether the article treats the party as one person."""
         if not self.names:
             return self.sort in PEOPLE and not self.plural
-        return self.evidence > 0 and (self.key not in INSTITUTIONS or self.called)
+        named_so = self.called or self.human
+        return self.evidence > 0 and (self.key not in INSTITUTIONS or named_so)
 
     @property
     def may_be_person(self):

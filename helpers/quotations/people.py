@@ -19,6 +19,10 @@ from .writings import author_of
 
 NAMES_BEHIND = re.compile(rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]")
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
+# What stands between an office and its name: DCP (Zone 4) Ann Low
+INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
+# What stands between somebody and "who": Low, the head of a firm, who said
+UP_TO_WHO = re.compile(r",[^,.|:;Q]{1,14},")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
@@ -99,6 +103,9 @@ class People:
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
+        inserted = INSERTED.match(letters, last)
+        if inserted:
+            return self.name_of(*inserted.span("names"))
         behind = NAMES_BEHIND.match(letters[last : last + 30])
         if behind and is_county(
             self.shape, first, last + behind.start("names"), last + behind.end("names")
@@ -206,8 +213,11 @@ class People:
 
     def _who(self, at):
         """The party right before "who"."""
-        i = bisect_left(self.starts, at) - 1
-        return self.mentions[i].party if i >= 0 and at - self.mentions[i].last < 5 else None
+        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-3:]):
+            last = mention.last
+            if at - last < 5 or UP_TO_WHO.fullmatch(self.shape.letters, last, at):
+                return mention.party
+        return None
 
     def _both(self, at):
         """The two people last named before "both men" or "both ministers"."""

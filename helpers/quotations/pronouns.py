@@ -29,10 +29,12 @@ OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
+ASKED = -50  # whoever asked does not reply
 CLASH = -15  # whoever was "it" is hardly "she" in the next sentence
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 PRONOUN = re.compile("[hHD]")
+REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 APART = (",cI", ",r", "r")  # between two who are not one
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
@@ -193,6 +195,7 @@ class Pronouns:
         # "The engineer, he said, was late": whoever is spoken of does not speak
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
+        asker = self._asker(at, lately)
         for rival in lately:
             place, liking = rival.place, rival.liking[pronoun]
             if letters[rival.mention.last : at] in APART:
@@ -200,7 +203,18 @@ class Pronouns:
             if liking is not None and place < until and at - place <= REACH:
                 was = self._was.get(rival.mention.party, ())
                 clash = CLASH * (was != () and pronoun not in was and pronoun != "they")
-                yield rival.weight + liking + SAID * (place >= said) + clash, rival
+                asked = ASKED * (rival.mention.party is asker)
+                yield rival.weight + liking + SAID * (place >= said) + clash + asked, rival
+
+    def _asker(self, at, lately):
+        """Whoever spoke last, where the pronoun opens a reply: Low asked Orr. He replied."""
+        opens = self.letters[at - 1 : at] in (".", "|")
+        if not opens or self.shape.lows[at + 1] not in REPLIES:
+            return None
+        start = sentence_start(self.letters, at - 2)
+        spoke = [r.mention for r in lately if start <= r.place]
+        heard = [m for m in spoke if m.subject]
+        return heard[0].party if heard and len(spoke) > 1 else None
 
     def ranked(self, at):
         """The rivals of the pronoun at a place, the best first: (score, party, what speaks for

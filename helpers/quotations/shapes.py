@@ -18,7 +18,8 @@ from .marks import LINE, marked_stretches
 from .settling import SHORT_TIMES, settle
 
 MASKS = "\ue000\ue001"
-PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, perhaps with accents that stand apart
+# Letters, perhaps with accents that stand apart, or with _ between (jo_low)
+PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
     rf"""  ( [A-Za-z]++ (?:[ ][A-Za-z]++)* ) (?=[ ,])           # plain words, the quick way
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
