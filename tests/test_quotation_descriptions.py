@@ -94,3 +94,31 @@ HEAD = "Row over a mill\n\n"
 )  # fmt: skip
 def test_whoever_is_introduced_in_two_steps(text, name):
     assert names(HEAD + text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # who stands accused
+        ("Max Orr pleaded not guilty. Judge Ann Low sat. “No,” said the accused.", "Max Orr"),
+        ("Police charged Max Orr. Prosecutor Ann Low rose. “No,” the defendant said.", "Max Orr"),
+        ("The court fined a mason, Max Orr. Ann Low rose. “No,” the convict said.", "Max Orr"),
+        ("Max Orr and Bo Lenz were arrested. “No,” the suspect said.", "the suspect"),
+        ("Counsel to the accused, Mr Bo Lenz, rose. “No,” the accused said.", "the accused"),
+        # an office without "the"
+        ("Ms Ann Low SC rose. Max Orr sat.\n\nCounsel: “You drove off?”", "Ann Low"),
+        ("Barrister Ann Low rose. Max Orr sat. “You drove off?” counsel asked.", "Ann Low"),
+        ("Convener warns of a storm\n\nCouncil convener Ann Low rose. “No,” she said.", "Ann Low"),
+        # initials of offices with parentheses, commas, hyphens
+        ("Deputy Commissioner of Police (Crime) Ann Low left. The DCP said it hailed.", "Ann Low"),
+        ("The Vice-Chancellor, Prof. Ann Low, rose. The VC said it was true.", "Ann Low"),
+        # a description behind the words of whoever has just spoken in the paragraph
+        ("Agent Max Orr said it hailed. The men had made up, the solicitor claimed.", "Max Orr"),
+        ("Sergeant Max Orr urged him to come. “We know you,” the lawman said.", "Max Orr"),
+        ("Bo Lenz saw Ann Low. Ann Low saw Bo Lenz. “Yes,” the teacher said.", "the teacher"),
+        ("It came to a halt, Western Rail said. The operator said it would pay.", "Western Rail"),
+        ("He read a letter from a constituent, Ann Low, who left. “I go,” she wrote.", "Ann Low"),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_in_court_or_goes_on_speaking(text, name):
+    assert names(text)[-1] == name
