@@ -153,7 +153,9 @@ def clause_after(shape, verb, end, use, clauses):
 def _how(shape, verb, limit, use, clauses):
     """Where "how" or "why" opens what is retold: told how she swam; not: could not explain why."""
     entry = FORMS[shape.lows[verb]]
-    if entry[2] == "base" or not (use in ("say", "tell") or entry[0] == "describe"):
+    if HOW.isdisjoint(shape.lows[verb + 1 : verb + 10]) or entry[2] == "base":
+        return None
+    if use not in ("say", "tell") and entry[0] != "describe":
         return None
     ends = [verb + 1]
     if use == "tell" or "listener" in clauses:
