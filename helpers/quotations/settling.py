@@ -37,7 +37,8 @@ UNSETTLED = re.compile(
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
         | w (?<= P[Sk]. ) (?= , ) (?P<words_of>)       # in Low's words,
         | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
-        | P (?= [ND] ) (?P<per>)                       # per the club
+        | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
+        | P (?: (?= [ND] ) | (?<= a. ) ) (?P<per>)     # per the club, as per papers
     """,
     re.VERBOSE,
 )
@@ -72,8 +73,8 @@ def settled(case, word):
     ('y', 'g', None)
     """
     low = word.lower()
-    if case in ("order", "surname", "event"):
-        return {"order": "w", "surname": "N", "event": "w"}[case]
+    if case in ("order", "surname", "event", "deed"):
+        return "N" if case == "surname" else "w"
     if case == "owner":
         return "S" if word[-1] in "'\u2019" else None
     if case in ("given", "month", "weekday") and not word[0].isupper():
