@@ -1,5 +1,6 @@
 """What every test run needs, wherever it starts."""
 
+import gc
 import os
 import tempfile
 from importlib.util import find_spec
@@ -98,10 +99,15 @@ FAST = (
 # What takes longest begins first, so that no worker ends long after the others; pytest-xdist itself
 # would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml).
 LONG = (
-    *("test_browser.py", "test_typed.py", "test_editions.py", "test_browser_annotate.py"),
-    *("test_kinds.py", "test_command_line.py", "test_browser_payloads.py", "test_properties.py"),
-    *("test_quotations_hostile.py", "test_show.py", "test_widgets.py", "test_hedges_tables.py"),
+    *("test_browser_annotate.py", "test_browser.py", "test_typed.py", "test_kinds.py"),
+    *("test_editions.py", "test_command_line.py", "test_browser_payloads.py"),
+    *("test_hedges_tables.py", "test_quotations_hostile.py", "test_speed.py", "test_widgets.py"),
+    *("test_show.py", "test_quotation_tables.py"),
 )
+
+
+def pytest_collection_finish():
+    gc.freeze()  # or each collection looks through thousands of tests and all libraries again
 
 
 def pytest_collection_modifyitems(items):

@@ -45,6 +45,9 @@ SETTINGS = {
     "notebook-extension/tracker": {"windowingMode": "none", "kernelShutdown": True},
 }
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+# Milliseconds between two looks at what takes long; by default a page is asked at each frame, which
+# takes from the processor what the page waits for.
+POLLING = 50
 ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]'
 
 
@@ -213,7 +216,7 @@ def wait_until_idle(page):
 def change_notebook(page, name):
     """Close all that is open in JupyterLab, with its kernels, and open another notebook."""
     page.evaluate(CHANGE, f"notebooks/{name}")
-    page.wait_for_function(IDLE, timeout=120_000)
+    page.wait_for_function(IDLE, timeout=120_000, polling=POLLING)
 
 
 # Not `close`, which asks whether to save.
@@ -254,7 +257,7 @@ def run_all(page, timeout=180):
     menu(page, "Run", "Run All Cells")
     done = """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
         .every(p => /\\[\\d+\\]/.test(p.textContent))"""
-    page.wait_for_function(done, timeout=timeout * 1000)
+    page.wait_for_function(done, timeout=timeout * 1000, polling=POLLING)
     return page.locator(ERRORS).all_inner_texts()
 
 

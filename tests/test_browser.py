@@ -96,7 +96,7 @@ def test_each_link_opens(opened, followed):
         if path.endswith(
             ".ipynb"
         ):  # closed while its kernel begins, it takes others' controls along
-            opened.wait_for_function(lab.IDLE, timeout=60_000)
+            opened.wait_for_function(lab.IDLE, timeout=60_000, polling=lab.POLLING)
         opened.evaluate(BACK, f"notebooks/{opened.notebook}")
         opened.wait_for_function(f"path => {PATH} === path", arg=f"notebooks/{opened.notebook}")
 

@@ -261,6 +261,8 @@ def test_wrong_usage_ends_with_status_2(arguments, capsys):
         (["--jobs", "-3", "tokyo_talks"], "write a whole number from 0 on, not '-3'"),
         (["--out", "marks.csv", "tokyo_talks"], "--out is the mark book of --class"),
         (["--class", ".", "--json"], "--json: not with --class"),
+        (["--force", "tokyo_talks"], "--force writes over what --report or --out names"),
+        (["--class", ".", "--force"], "--force writes over what --report or --out names"),
         (["--class", ".", "--report", "x.html", "--jobs", "2"], "--report and --jobs: not with"),
     ],
 )

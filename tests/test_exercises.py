@@ -12,6 +12,7 @@ import string
 import sys
 import threading
 import time
+from types import SimpleNamespace
 
 import numpy
 import pytest
@@ -24,9 +25,9 @@ from lessons import (
     tags,
 )
 
-from helpers import Article, Span, load_article
+from helpers import Article, Span, load_article, rules_of
 from helpers.exercises import work
-from helpers.exercises.cells import names_set
+from helpers.exercises.cells import Watch, names_set
 from helpers.exercises.check import OPENINGS, check
 from helpers.exercises.expect import NOT_STARTED, Step, call, expect, expect_list
 from helpers.exercises.register import EXERCISES, LEVELS, Exercise, exercises
@@ -399,3 +400,36 @@ def test_a_folder_that_cannot_be_written_is_told_of(kept, monkeypatch):
     kept.parent.unlink()
     monkeypatch.setattr(work, "write_whole", refuse)
     assert "Permission denied" in check("0.1", 1).note
+
+
+# Where an interface gives cells no id ------------------------------------------------------------
+
+
+@pytest.fixture
+def cells(monkeypatch):
+    """Run the cells of an interface that tells none by an id, as nbclassic does."""
+    main, watch = vars(sys.modules["__main__"]), Watch()
+    monkeypatch.setattr(JUDGE, "WATCH", watch)
+    monkeypatch.setitem(main, "my_rules", ...)
+
+    def run(source, gives=None):
+        watch.begin(SimpleNamespace(raw_cell=source, cell_id=None))
+        watch.end(
+            SimpleNamespace(success=True, result=gives, error_before_exec=None, error_in_exec=None)
+        )
+        if "=" in source:
+            main["my_rules"] = rules_of("about").plus("before opera", False, "a topic")
+
+    return run
+
+
+def test_without_ids_a_thing_of_the_answers_kind_that_is_not_stored_is_asked_about(cells):
+    cells("my_rules = …")
+    assert check("4.6").message.startswith("Correct:")
+    cells("len(rules_of('about').rows)", 9)
+    assert check("4.6").message.startswith("Correct:")
+    cells("rules_of('about')", rules_of("about"))
+    said = check("4.6").message
+    assert said.startswith("Not yet:") and "`my_rules = `" in said
+    cells("my_rules = …")
+    assert check("4.6").message.startswith("Correct:")

@@ -70,6 +70,14 @@ def as_rtf(story=STORY):
     return f"{{\\rtf1\\ansi\\ansicpg1252 {lines}}}".encode()
 
 
+def as_zip(*names):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name in names:
+            archive.writestr(name, "It may rain.")
+    return made.getvalue()
+
+
 def as_docx(story=STORY, more=()):
     import docx
 
@@ -398,6 +406,13 @@ BAD = {
     ),
     "torn.docx": (lambda: as_docx()[:9000], ArticleUnreadable, "cannot be taken apart"),
     "sheet.docx": (lambda: b"PK\x03\x04 xl/workbook.xml", ArticleUnreadable, "ZIP archive"),
+    "zipped.docx": (
+        lambda: as_zip("talks.txt"),
+        ArticleUnreadable,
+        "is a ZIP archive, although it ends in .docx, and holds talks.txt. Unpack it",
+    ),
+    "workbook.docx": (lambda: as_zip("xl/workbook.xml"), ArticleUnreadable, "a workbook of Excel"),
+    "bundle.zip": (lambda: as_zip(*"abcde"), ArticleUnreadable, "and 2 files more"),
     "old.doc": (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), ArticleUnreadable, "old office"),
     "locked.pdf": (locked, ArticleUnreadable, "locked with a password"),
     "long.pdf": (lambda: as_pdf_of(2000, drawn([])), ArticleTooLarge, "2,000 pages"),

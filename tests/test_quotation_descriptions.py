@@ -79,6 +79,9 @@ HEAD = "Row over a mill\n\n"
         ("“It fell,” a mother of two said.\n\nAnn Low told us more. “No,” she said.", "Ann Low"),
         ("It rained, the mine’s new governor said.\n\nMax Orr saw it. “No,” he said.", "Max Orr"),
         ("A nurse won a prize.\n\nAnn Low, 44, wept. “No,” said the nurse.", "Ann Low"),
+        ("A baker said it hailed.\n\nIt rained.\n\nAnn Low has a mop. “No,” she said.", "Ann Low"),
+        ("A maid won.\n\nBo Orr, the judge, sat. Ann Low wept. “No,” said the maid.", "Ann Low"),
+        ("A judge jailed a thief.\n\nBo Orr, 44, wept.\n\n“No,” the judge said.", "a judge"),
         # not if somebody else is named already, or the name has an office of its own
         ("A nurse met Bo Lenz.\n\nCoroner Max Orr sat. “No,” said the nurse.", "a nurse"),
         # named first, the office comes in the next breath
@@ -94,3 +97,31 @@ HEAD = "Row over a mill\n\n"
 )  # fmt: skip
 def test_whoever_is_introduced_in_two_steps(text, name):
     assert names(HEAD + text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # who stands accused
+        ("Max Orr pleaded not guilty. Judge Ann Low sat. “No,” said the accused.", "Max Orr"),
+        ("Police charged Max Orr. Prosecutor Ann Low rose. “No,” the defendant said.", "Max Orr"),
+        ("The court fined a mason, Max Orr. Ann Low rose. “No,” the convict said.", "Max Orr"),
+        ("Max Orr and Bo Lenz were arrested. “No,” the suspect said.", "the suspect"),
+        ("Counsel to the accused, Mr Bo Lenz, rose. “No,” the accused said.", "the accused"),
+        # an office without "the"
+        ("Ms Ann Low SC rose. Max Orr sat.\n\nCounsel: “You drove off?”", "Ann Low"),
+        ("Barrister Ann Low rose. Max Orr sat. “You drove off?” counsel asked.", "Ann Low"),
+        ("Convener warns of a storm\n\nCouncil convener Ann Low rose. “No,” she said.", "Ann Low"),
+        # initials of offices with parentheses, commas, hyphens
+        ("Deputy Commissioner of Police (Crime) Ann Low left. The DCP said it hailed.", "Ann Low"),
+        ("The Vice-Chancellor, Prof. Ann Low, rose. The VC said it was true.", "Ann Low"),
+        # a description behind the words of whoever has just spoken in the paragraph
+        ("Agent Max Orr said it hailed. The men had made up, the solicitor claimed.", "Max Orr"),
+        ("Sergeant Max Orr urged him to come. “We know you,” the lawman said.", "Max Orr"),
+        ("Bo Lenz saw Ann Low. Ann Low saw Bo Lenz. “Yes,” the teacher said.", "the teacher"),
+        ("It came to a halt, Western Rail said. The operator said it would pay.", "Western Rail"),
+        ("He read a letter from a constituent, Ann Low, who left. “I go,” she wrote.", "Ann Low"),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_in_court_or_goes_on_speaking(text, name):
+    assert names(text)[-1] == name

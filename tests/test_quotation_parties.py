@@ -156,6 +156,11 @@ def test_whose_words(text, name):
         ("A waitress came. Bo Lenz left. “No,” the man said.", "Bo Lenz"),
         ("Deputy Prime Minister Jo Hay came. “No,” said the DPM.", "Jo Hay"),
         ("Max Orr’s sister Ada sings. Jo Hay left. “No,” said Orr’s sister.", "Ada"),
+        # a man is not the waitress, and two men are not three
+        ("A waitress came. “No,” the man said.", "the man"),
+        ("Two men came. Jo Hay met three men. “No,” the two men said.", "the two men"),
+        ("Max Orr won again. “No,” said the former mayor.", "Max Orr"),
+        ("A potter and women called it “odd”.", "a potter and women"),
         # two offices are one person, two people are two
         ("A potter and poet, Jo Hay, called it “a farce”.", "Jo Hay"),
         ("A former head of works and member of a club in Oru, Jo Hay, called it “odd”.", "Jo Hay"),

@@ -29,6 +29,8 @@ class Cell:
     source: str
     ended_well: bool | None = None
     error: BaseException | None = None
+    gave: type | None = None  # of what it showed last
+    number: int = 0  # cells run before it
 
 
 def names_set(source):
@@ -69,6 +71,7 @@ class Watch:
 
     def __init__(self):
         self.cells = deque(maxlen=REMEMBERED)
+        self.run = 0
 
     def begin(self, info):
         source = info.raw_cell or ""
@@ -78,12 +81,15 @@ class Watch:
                 names_set(source),
                 bool(re.match(r"\s*check\(", source)),
                 source,
+                number=self.run,
             )
         )
+        self.run += 1
 
     def end(self, result):
         if self.cells:
             self.cells[-1].ended_well = bool(result.success)
+            self.cells[-1].gave = type(result.result)
             self.cells[-1].error = result.error_before_exec or result.error_in_exec
 
     def before(self):

@@ -29,6 +29,11 @@ STOPPED = (
     "Not yet: the cell with your answer stopped with an error, so your newest answer is not "
     "stored. {why} Mend the cell and run it, then run this one."
 )
+NOT_TOLD = (
+    "Not yet: the cell that you ran last works something out but stores nothing. If that was your "
+    "answer, write {} in front of it; if not, run the cell with your answer once more. Then run "
+    "this one."
+)
 start_watching()
 
 NEWEST = object()  # no answer was handed over: look up the newest one
@@ -164,6 +169,8 @@ def _newest_answer(found):
         raise Step(STOPPED.format(why=what_it_means(tried.error) or READ_IT))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, names))
+    if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
+        raise Step(NOT_TOLD.format(_each(names, " = ")))
     if there:
         return stored[names[0]] if len(names) == 1 else tuple(stored[name] for name in names)
     if tried:
@@ -175,6 +182,22 @@ def _newest_answer(found):
     raise Step(
         f"Not yet: nothing is stored under {_each(names)} yet. Run the cell above with your answer "
         "in it, then this one."
+    )
+
+
+def _perhaps_not_stored(tried, stored):
+    """Whether a newer cell gave a thing of the answer's kind and stored nothing.
+
+    An interface that tells cells by an id tells whether that is the answer's cell; the older one
+    (nbclassic) does not.
+    """
+    newest = WATCH.newest()
+    return (
+        tried.id is None
+        and newest is not None
+        and newest.number > tried.number
+        and not newest.sets
+        and newest.gave is type(stored)
     )
 
 

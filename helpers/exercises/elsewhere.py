@@ -203,6 +203,8 @@ def _same_on_any_page(name, memory, article):
     value = memory[name]
     if value is article or _is_text_of(value, article) or isinstance(value, ModuleType):
         return True
+    if type(value) is str and value not in article.text:
+        return True  # a toy, which no page changes
     return callable(value) and getattr(value, "__module__", "__main__") != "__main__"
 
 
@@ -215,6 +217,37 @@ def _run(code, name, memory, article, page, made):
     with redirect_stdout(io.StringIO()):
         exec(code, there)
     return plain(there[name])
+
+
+def number_read(function, *given):
+    """The name of a number in the notebook's memory that a learner's function works with, or "".
+
+    Parameters
+    ----------
+    function : callable
+    *given : object
+
+    Returns
+    -------
+    str
+    """
+    memory = vars(sys.modules["__main__"])
+    for name in getattr(getattr(function, "__code__", None), "co_names", ()):
+        value = memory.get(name)
+        if type(value) is not int:
+            continue
+        results = []
+        for other in (value + 1000, value + 2000):
+            try:
+                memory[name] = other
+                results.append(function(*given))
+            except Exception:
+                results.append(None)
+            finally:
+                memory[name] = value
+        if results[0] != results[1]:
+            return name
+    return ""
 
 
 def _on_page(memory, article, page, made):
@@ -257,4 +290,9 @@ def slip(given, pages, rule, mistakes):
         f"on a page that {begins} {text!r} your cell gives {shown(got)}; {rule(page)} is right."
     )
     cause = known_mistake(given, [(each,) for each in pages], mistakes, operator.eq)
+    if not cause and all(each == got for each in given):
+        return (
+            f"your cell gives {shown(got)} whatever the page says. Look at `article.text`, and at "
+            "what is counted in it."
+        )
     return f"{cause} {example[0].upper()}{example[1:]}" if cause else example

@@ -148,11 +148,6 @@ def _of_a_part(error):
         )
     if kind == "str" and hasattr(Article, part):
         return f"A text has no `.{part}`. An article has: write `article.{part}`."
-    if kind in ("list", "tuple", "Findings") and thing and hasattr(thing[0], part):
-        return (
-            f"What stands before `.{part}` is a list. Each thing in it has a `.{part}`: `[0]` "
-            "behind the list takes the first."
-        )
     if kind in ("Span", "Hedge", "Quotation") and part == "text":
         return "It is a place in a text. `.of(article.text)` behind it is the words there."
     if kind == "Article" and part in ("quotations", "hedges", "boosters"):
@@ -164,6 +159,11 @@ def _of_a_part(error):
         return f"There is no `.{part}` behind {a_kind}. Did you mean {meant}?"
     if kind in ("list", "tuple") and hasattr(str, part):
         return f"`.{part}` works on one text, and what stands before it is {a_kind}."
+    if kind in ("list", "tuple", "Findings") and thing and hasattr(thing[0], part):
+        return (
+            f"What stands before `.{part}` is a list. Each thing in it has a `.{part}`: `[0]` "
+            "behind the list takes the first."
+        )
     if kind == "str" and hasattr(list, part):
         return f"`.{part}` works on a list, and what stands before it is a text."
     return f"What stands before `.{part}` is {a_kind}, which has no `.{part}`."

@@ -140,11 +140,12 @@ PAGES_WITH_THE = [
         "The tide\n\n“The end,” they said, “is there.” In The Bee the men bathe at the "
         "bridge, the (cold) cabin, and by-the-way the sea. Did The Sun breathe, loathe or "
         "seethe it, writhe so, soothe us? The (old) “The” and the: the, “the” or "
-        "the.\n\nShare this story",
+        "the. A gull.\n\nSign up for the newsletter",
         "Nothing moved\n\nThe (old) boats, the\nsix of them, breathe on The Wash. “The!” he "
         "said, but the “the” was lost. The; the: the. The! At The Hague, The Sun, and The "
         "Bee bathe the men loathe.\n\nMore in the World",
-        "So the six ate the pie, the jam and the\negg, and took (the) blue boat. “The!”",
+        "So the six ate the pie, the jam and the\negg, and took (the) blue boat, a net and "
+        "a pot. “The!”",
     )
 ]
 
@@ -189,6 +190,9 @@ def count_the_word_the(answer, article):
     number, right = expect_count(answer), count_of_the(article)
     given = on_pages("how_often", answer, PAGES_WITH_THE, {"counts": word_frequencies})
     wrong = slip(given, PAGES_WITH_THE, count_of_the, MISCOUNTS_OF_THE)
+    others = [key for key in asked_of("how_often", "counts", FreqDist) if key != "the"]
+    if others and (wrong or number != right):
+        return f"Almost: you look up {shown(others[0])} in `counts`. {_why_no_word(others[0])}"
     if number == right and wrong:
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
     small, capital = _tokens(article).count("the"), _tokens(article).count("The")
@@ -198,9 +202,6 @@ def count_the_word_the(answer, article):
             f"Correct: {counted(small, 'time')} with a small letter, {counted(capital, 'time')} "
             f"with a capital.{f' Notice that one word in {every} is `the`.' if right else ''}"
         )
-    for key in asked_of("how_often", "counts", FreqDist):
-        if key != "the":
-            return f"Almost: you look up {shown(key)} in `counts`. {_why_no_word(key)}"
     if wrong:
         return f"Almost: {wrong}"
     if number < 0:

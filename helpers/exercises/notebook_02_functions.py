@@ -4,7 +4,7 @@ import operator
 import re
 
 from ..tokens import tokenisers, words
-from .elsewhere import reads_the_page
+from .elsewhere import number_read, reads_the_page
 from .expect import shown
 from .register import exercise
 from .trying import expect_takes, known_mistake, number_from
@@ -106,6 +106,11 @@ def count_any_word(answer, article):
             return (
                 "Almost: your function reads the notebook's page. It should look at `text` alone. "
                 f"{case}"
+            )
+        if name := number_read(answer, *WORDS[0]):
+            return (
+                f"Almost: `{name}` is a number that another cell set. Count with the name that "
+                f"your function begins with. {case}"
             )
         if any(given) and _does_not_look_at_the_word(answer, what):
             return f"Almost: {SAME_WORD} {case}"

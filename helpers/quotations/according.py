@@ -6,8 +6,9 @@ teaches it.
 
 import re
 
-from .announcing import Reported
+from .announcing import Reported, verb_first
 from .clauses import AROUND
+from .endings import content_end
 from .grammar import subject_after
 
 ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
@@ -18,7 +19,7 @@ ACCORDING_BETWEEN = re.compile(
     r"(?<![tPIC.|]),(?P<verb>cI)(?P<np>[^|.,]{1,30}(?:,[^.|,]{1,20})??),"
     r"(?=L*[AVUJBvQ]|(?P<weak>e|w(?:[DHPI]|$)))"
 )
-ACCORDING_LAST = re.compile(r"[,-]?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
+ACCORDING_LAST = re.compile(r"[,-]?a?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
 MEASURES = AROUND["measure"]
 BETWEEN = "according to inside the clause"
 
@@ -44,7 +45,13 @@ def according(shape, start, end):
     own = inside and sentence[inside.start() - 1] == "r"  # the mill, which, according to Low, leaks
     parts = [front] if m.re is ACCORDING_LAST else [front, back] if inside and not own else [back]
     rule = BETWEEN if inside else "according to"
-    return [Reported(part, speaker, cue, rule) for part in parts]
+    if parts[-1] is not back:
+        return [Reported(part, speaker, cue, rule) for part in parts]
+    stop = content_end(shape, back[0], end)
+    more = verb_first(shape, stop, end) if stop < end else []  # ..., although Orr conceded that
+    if more or letters[stop : stop + 2] == ":Q":
+        parts[-1] = back[0], stop
+    return [*(Reported(part, speaker, cue, rule) for part in parts), *more]
 
 
 def _is_measure(shape, at):

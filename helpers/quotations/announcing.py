@@ -10,7 +10,7 @@ from collections import namedtuple
 from .clauses import CLAUSE, clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
-from .grammar import NOUN, PHRASE, SUBJECT, subject_after, subject_before
+from .grammar import NOUN, PHRASE, SUBJECT, sentence_start, subject_after, subject_before
 from .nouns import noun_of
 
 Reported = namedtuple("Reported", "content speaker cue rule")
@@ -20,7 +20,7 @@ Reported.__doc__ = (
 
 CUE = re.compile(
     r"""[VBGgJj]
-      | U (?<=[wo].) (?=m|[DhTN])                           # the review found that
+      | U (?=m|[DhTN])                                       # the review found that
       | o (?<=[OoA].) (?=m)                                 # doctors report that
       | v (?<=[hNOo].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
       | v (?<=[hNOoLArwC,].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
@@ -59,6 +59,7 @@ WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
+ASKED = re.compile("(?<=,)V[^,.|]+,L*[VBJe]")
 IMPERSONAL = {"it", "this", "that", "there"}
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
@@ -68,9 +69,10 @@ def reports_findings(shape, verb):
     """Whether a study, a report or a body says what it found: the review found that."""
     if FORMS[shape.lows[verb]][0] != "find" or shape.letters[verb - 1] == "A":
         return False
-    head = verb - 1
-    while head > 0 and shape.letters[head] == "L":
-        head -= 1
+    subject = subject_before(shape.letters, sentence_start(shape.letters, verb), verb)
+    if subject is None:
+        return False
+    head = UP_TO_OF.match(shape.letters, *subject).end() - 1
     noun = noun_of(shape.lows[head])
     return noun is not None and noun.sort in ("thing", "body")
 
@@ -205,6 +207,8 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # the median forecast of nine banks
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
+    if entry[1:] == ("ask", "past") and ASKED.search(letters, verb, end):
+        return letters.count(",", start, verb) != 1  # Low, asked whether it leaked, laughed
     if letters[verb - 1 : verb + 1] == "Iv" and entry[2] != "base":
         return False  # attention to rumours that
     if letters[verb - 1] in ",C" and letters[verb] == "v" and entry[2] != "third":

@@ -26,6 +26,7 @@ HOUSES = {
     "agency",
     "airline",
 }
+HOUSES |= {"operator", "manufacturer", "brewer", "brokerage", "start-up", "startup"}
 HOUSES |= {"maker", "chain", "lender", "insurer", "carmaker", "drugmaker", "supermarket"}
 HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
 SPOKEN_OF = re.compile("[^.|VUJB]*[VUJB][^.|]*$")

@@ -29,7 +29,7 @@ THAT = re.compile(
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
 TOLD_THAT = re.compile(
-    rf"{LISTENER}(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
+    rf"{LISTENER}v?(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
 )
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
@@ -81,6 +81,7 @@ TWO_CLAUSES = re.compile(
 DOING = {"add", "maintain", "claim", "reveal", "boast", "persuade", "convince", "write", "concede"}
 DOING |= {"find", "predict", "report", "declare", "assert", "confirm"}
 HOW = {"how", "why"}
+COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
@@ -98,6 +99,7 @@ EVENTS = {"after"}
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
 BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])")
 NOT_SAID = AROUND["words"]
+INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
 
 
 def clause_after(shape, verb, end, use, clauses):
@@ -151,7 +153,9 @@ def clause_after(shape, verb, end, use, clauses):
 def _how(shape, verb, limit, use, clauses):
     """Where "how" or "why" opens what is retold: told how she swam; not: could not explain why."""
     entry = FORMS[shape.lows[verb]]
-    if entry[2] == "base" or not (use in ("say", "tell") or entry[0] == "describe"):
+    if HOW.isdisjoint(shape.lows[verb + 1 : verb + 10]) or entry[2] == "base":
+        return None
+    if use not in ("say", "tell") and entry[0] != "describe":
         return None
     ends = [verb + 1]
     if use == "tell" or "listener" in clauses:
@@ -171,7 +175,8 @@ def _bare_clause(shape, verb, limit, use, clauses):
     at = skip_adjuncts(shape, verb + 1, limit)
     if at < limit and letters[at] in "hH" and CONTRACTED.search(shape.lows[at]):
         return at  # says he's tired
-    if "bare" not in clauses:
+    hears = FORMS[shape.lows[verb]][0] == "hear" and shape.lows[verb - 1] in COURTS
+    if "bare" not in clauses and not hears:
         return at if use == "say" and PRONOUN.match(letters, at, limit) else None
     if use == "tell":
         for at in _behind_listener(shape, verb + 1, limit):
@@ -181,6 +186,8 @@ def _bare_clause(shape, verb, limit, use, clauses):
         return None
     if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
+    if shape.lows[verb + 1] == "up" and FORMS[shape.lows[verb]][0] == "add":
+        return None  # it adds up to a row
     if CLAUSE.match(letters, at, limit):
         named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
         return None if named or _only_words(shape, at, limit) else at
@@ -261,12 +268,21 @@ def _behind_listener(shape, at, limit):
         yield at + 1
     if letters[at] in "hH":
         return
+    stop = at + (letters[at] == "D")
+    while stop < limit and shape.words[stop][:1].isupper():
+        stop += 1
+        stop += shape.lows[stop] in OUTLETS  # ABC radio
+        whole = not shape.words[stop][:1].isupper() and letters[stop - 1] != "S"
+        body = shape.lows[stop - 1] in INSTITUTIONS and shape.lows[stop] not in INSTITUTIONS
+        if whole or body:
+            yield stop  # Morning Report; Troy Crown Court, and a clause with a name in front
     for pattern in LISTENERS:
         m = pattern.match(letters, at, limit)
         if m:
             yield m.end()
 
 
+OUTLETS = {"radio", "television", "newspaper", "magazine", "listeners", "viewers", "readers"}
 LISTENERS = [
     re.compile(pattern)
     for pattern in (

@@ -12,7 +12,8 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .called import OLD, Called
-from .introducing import introduce, unexplained
+from .introducing import ACCUSED, charged, goes_on_speaking, introduce, unexplained
+from .letters import OFFICE
 from .nouns import PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
@@ -27,7 +28,7 @@ BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "no
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 GIVES_NAME = re.compile(r",(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])")
-NAMING = {"name", "identified", "named"}  # identified as Ann Low
+NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
@@ -176,11 +177,7 @@ class Descriptions:
             if known is None and noun.sort == "role":
                 known = self.called.called(first, last, noun)
         elif pointing:
-            known = self.called.looked_up(first, last, noun)
-            if known is None and opening == "the" and noun.sort == "role" and not noun.plural:
-                speaks = last - 1 in self.speaking or self._is_subject(first, last)
-                if speaks and letters[last] != "P":  # the head of the mill is somebody new
-                    known = unexplained(self.shape, self.mentions, first, noun)
+            known = self._pointed_at(first, last, noun)
         else:
             known = None
         if known is not None:
@@ -198,6 +195,18 @@ class Descriptions:
             party.offices.add(f"{self._owner(first, last)} {noun.singular}")
         return party
 
+    def _pointed_at(self, first, last, noun):
+        """Whom the article has spoken of already: the accused, the mayor, the Swede."""
+        if noun.singular in ACCUSED and not noun.plural:
+            return self.called.called(first, last, noun) or charged(self.shape, self.mentions)
+        known = self.called.looked_up(first, last, noun)
+        role = self.shape.lows[first] == "the" and noun.sort == "role" and not noun.plural
+        speaks = last - 1 in self.speaking or self._is_subject(first, last)
+        if known or not (role and speaks) or self.letters[last] == "P":
+            return known  # the head of the mill is somebody new
+        known = unexplained(self.shape, self.mentions, first, noun)
+        return known or goes_on_speaking(self.shape, self.mentions, first, noun)
+
     def _owner(self, first, last):
         """His, her, or the word with the 's, in small letters."""
         at = self.letters.find("S", first, last)
@@ -210,8 +219,11 @@ class Descriptions:
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
         if found and is_county(self.shape, last, *found.span("name")):
             return None
-        if self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin" and not titled:
-            return None
+        if found and noun.sort not in PEOPLE and self.letters[last] != ",":
+            return None  # a letter from a constituent, Ann Low,
+        behind = self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin"
+        if behind and (not titled or self.letters[first - 2] in OFFICE):
+            return None  # counsel to the defendant, Mr Low
         if not found:  # who gave only his first name, Ilya
             found = GIVES_NAME.match(self.letters, self._trail(last))
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis

@@ -20,7 +20,8 @@ BREAK = re.compile(
     | CL*J (?P<judgement>)                    # and criticised the plan
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
     | CL*A (?P<helper>)
-    | (?:,?CL*|,L+)[VG] (?P<second>)
+    | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
+    | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
     | C (?={SAYS}) (?P<others>)               # and three of them said
     """,
@@ -32,6 +33,7 @@ OWN_SUBJECT = re.compile(r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])")
 RESUMES = re.compile(r",L*[AVUJBe]")  # the boat, a claim for which he paid, sank
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
+IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "that's", "that\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
 SUMMING = {"claim", "charge", "accusation", "allegation", "point", "statement", "remark", "view"}
@@ -92,6 +94,8 @@ def _contrast(shape, at, behind, end):
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
         if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbwU":
             return _others(shape, at + 1, behind, end)  # , but the road is open; , but only
+        if shape.lows[behind] in IMPERSONAL:
+            return False  # , but it's unclear why
         modal = shape.lows[behind].partition("n'")[0].partition("n\u2019")[0] in MODAL
         return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
     return shape.letters[at + 1] == "C" and _others(shape, at + 1, behind, end)
@@ -141,6 +145,7 @@ ENDS = {
     "judgement": _always,
     "acts": _always,
     "second": _second,
+    "series": _second,
     "summed": _summed,
     "others": _others,
 }

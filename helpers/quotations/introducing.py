@@ -14,32 +14,25 @@ from .nouns import noun_of
 ONE = {"a", "an", "one", "another"}
 FIRST = attrgetter("first")
 # Who turns up in a story without a name: they are somebody new, whoever was named before.
-NEWCOMERS = {"judge", "magistrate", "sheriff", "coroner", "prosecutor", "lawyer", "barrister"}
-NEWCOMERS |= {"counsel", "attorney", "officer", "policeman", "policewoman", "constable", "sergeant"}
-NEWCOMERS |= {"spokesman", "spokeswoman", "spokesperson", "official", "source", "insider", "person"}
+COURT = {"judge", "magistrate", "sheriff", "coroner", "prosecutor", "lawyer", "justice"}
+COURT |= {"barrister", "counsel", "attorney", "officer", "policeman", "policewoman", "sergeant"}
+NEWCOMERS = COURT | {"spokesman", "spokeswoman", "spokesperson", "official", "source", "insider"}
 NEWCOMERS |= {"witness", "narrator", "host", "moderator", "interviewer", "reporter", "clerk"}
-NEWCOMERS |= {
-    "president",
-    "pope",
-    "king",
-    "queen",
-    "caller",
-    "dispatcher",
-    "captain",
-    "pilot",
-    "driver",
-    "registrar",
-}
-NEWCOMERS |= {"man", "woman", "referee", "umpire", "editor", "victim", "child", "baby", "justice"}
+NEWCOMERS |= {"president", "pope", "king", "queen", "caller", "dispatcher", "captain", "pilot"}
+NEWCOMERS |= {"man", "woman", "person", "referee", "umpire", "editor", "victim", "child", "baby"}
+NEWCOMERS |= {"driver", "registrar"}
+ACCUSED = {"accused", "defendant", "suspect", "convict", "offender"}
+CHARGES = {"charged", "accused", "arraigned", "arrested", "convicted", "jailed", "sentenced"}
+CHARGES |= {"fined", "detained", "remanded", "nabbed", "charging", "arresting", "accusing"}
+PLEAS = {"pleaded", "pleads", "denies", "guilty", "confessed", "defrauding", "fraud"}
+BEING = {"was", "been", "is", "being", "and", "stands"}
+RANKS = {"lord", "baroness", "doctor", "professor", "prince", "princess"}
 
 
 def is_explained(party):
     """Whether an article tells beside somebody's name who that is: an office, a trade."""
     nouns = (noun_of(word) for word in party.offices if word not in RANKS)
     return any(noun and noun.sort == "role" for noun in nouns)
-
-
-RANKS = {"lord", "baroness", "doctor", "professor", "prince", "princess"}
 
 
 def introduce(shape, mentions, mention, speaking):
@@ -63,8 +56,25 @@ def introduce(shape, mentions, mention, speaking):
         return
     if any(m.party is party and m.first > headline for m in mentions):
         return
-    if here == start:
-        _describe(shape, mentions, here, party, speaking)
+    if here == start and _describe(shape, mentions, here, party, speaking):
+        return
+    aged = letters.startswith((",n,", "(n)"), mention.last) or letters[start - 1] == "n"
+    if (mention.subject or aged) and here > headline + 1:
+        _lead(shape, mentions, headline + 1, party)
+
+
+def _lead(shape, mentions, opening, party):
+    """Let a party be whom the first words of the story describe, if nobody else is named yet of
+    whom the story does not tell who that is: A dairy owner says no. ... Ann Low has a mop."""
+    dateline = DATELINE.match(shape.letters, opening)
+    opening = dateline.end() if dateline else opening
+    first = bisect_left(mentions, opening, key=FIRST)
+    lead = mentions[first] if first < len(mentions) else None
+    new = lead and lead.subject and lead.first <= opening + 3 and shape.lows[lead.first] in ONE
+    if new and lead.party.key not in COURT:
+        others = (m.party for m in mentions[first:] if m.party.names and m.party.is_person)
+        if all(map(is_explained, others)):
+            _name(lead.party, party)
 
 
 def _describe(shape, mentions, here, party, speaking):
@@ -75,9 +85,11 @@ def _describe(shape, mentions, here, party, speaking):
     opening = dateline.end() if dateline else opening
     lately = mentions[bisect_left(mentions, opening, key=FIRST) :]
     if not lately:
-        return
+        return False
     described = [
-        m for m in lately if m.party.is_person and not m.party.names and m.last - 1 in speaking
+        m
+        for m in lately
+        if m.last - 1 in speaking and not m.party.names and m.party.key not in NEWCOMERS
     ]
     first, alone = lately[0], not any(m.party.names and m.party.is_person for m in lately)
     new = lows[first.first] in ONE or lows[first.last + 1] in ONE  # the head of a firm
@@ -86,18 +98,49 @@ def _describe(shape, mentions, here, party, speaking):
     elif len(described) == 1 and alone:
         earlier = described[0].party
     else:
-        return
-    _name(earlier, party)
+        return False
+    return earlier.key not in COURT and _name(earlier, party)
 
 
 def _name(earlier, party):
     """Two parties turn out to be one: the described one gets the name of the other."""
     clash = (earlier.he and party.she) or (earlier.she and party.he)
-    if earlier.is_person and not earlier.names and not clash:
+    new = earlier.is_person and not earlier.names and not clash
+    if new:
         earlier.names = party.names
         earlier.offices = party.offices = earlier.offices | party.offices
         earlier.he = party.he = max(earlier.he, party.he)
         earlier.she = party.she = max(earlier.she, party.she)
+    return new
+
+
+def charged(shape, mentions):
+    """The one person who stands accused of something in a story, or None.
+
+    Parameters
+    ----------
+    shape : Shape
+    mentions : list of Mention
+
+    Returns
+    -------
+    Party or None
+    """
+    lows, found = shape.lows, {}
+    for mention in mentions[-80:]:
+        party, last = mention.party, mention.last
+        if not (party.names and party.may_be_person) or COURT & party.offices:
+            continue
+        behind = lows[last : min(last + 9, shape.letters.find(".", last) % len(lows))]
+        passive = any(
+            low in CHARGES and BEING.intersection(behind[max(0, i - 3) : i])
+            for i, low in enumerate(behind)
+        )
+        object_ = CHARGES.intersection(lows[max(0, mention.first - 7) : mention.first])
+        pleads = passive or PLEAS.intersection(behind)
+        if (pleads and mention.subject) or (object_ and not mention.subject):
+            found[party] = None
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def unexplained(shape, mentions, first, noun):
@@ -130,3 +173,35 @@ def unexplained(shape, mentions, first, noun):
         if mention.first < sentence and not (party.names and is_explained(party)):
             found[party] = None
     return next(iter(found)) if len(found) == 1 and next(iter(found)).names else None
+
+
+def goes_on_speaking(shape, mentions, first, noun):
+    """Who has just spoken in this paragraph, where a description stands behind its words: Coach Ann
+    Low rose. "No," the teacher said.
+
+    Parameters
+    ----------
+    shape : Shape
+    mentions : list of Mention
+    first : int
+        Where a description with "the" begins.
+    noun : Noun
+
+    Returns
+    -------
+    Party or None
+    """
+    letters = shape.letters
+    sentence = sentence_start(letters, first)
+    if (
+        noun.singular in NEWCOMERS | ACCUSED
+        or sentence == first
+        or letters[first - 1] not in ",Q!VB"
+    ):
+        return None
+    left = max(paragraph_start(letters, first), mentions[-12:][0].first if mentions else 0)
+    lately = [m for m in mentions[-12:] if left <= m.first < sentence and m.subject]
+    people = {m.party: None for m in lately if m.party.may_be_person or m.party.is_person}
+    party = next(iter(people), None)
+    fits = party and party.names and (not noun.pronoun or party.fits(noun.pronoun))
+    return party if fits and len(people) == 1 else None

@@ -82,3 +82,9 @@ def noun_of(word):
     """
     low = word.lower()
     return NOUNS.get(low) or (_compound(low) if "-" in low else None)
+
+
+def is_called(party, noun):
+    """Whether an article calls a party by a noun, or by a narrower one."""
+    word = noun.singular
+    return word in party.offices or any(word in WIDER.get(one, ()) for one in party.offices)

@@ -24,6 +24,7 @@ IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired 
 TITLED_NAME = re.compile("[TO]N+$")  # , Senator Ann Low, is somebody else
 LONGEST = 6  # words of an office before a name
 # Letters behind a name that tell an office: Ann Low MP.
+SILKS = {"sc", "kc", "qc"}  # Ann Low SC
 SEATS = {"mp", "mep", "msp", "ms", "td", "mla", "mlc", "mpa", "mna", "mca"}
 
 
@@ -60,6 +61,8 @@ def note_offices(shape, party, first, last):
     if letters[last] in OFFICE and has_seat(shape, last):
         words.append(shape.lows[last])
         party.evidence += 1
+    if shape.lows[last - 1] in SILKS:
+        words.append("counsel")
     if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
         party.age = shape.words[last + 1]
     if "prime" in words:
@@ -84,12 +87,19 @@ def _before(shape, first, last):
 
 def _note_initials(shape, party, first, words):
     """The CS is whoever is Cabinet Secretary, DPP Low is Deputy Public Prosecutor Ann Low."""
-    at = first
-    while first - at < LONGEST and shape.letters[at - 1 : at] in ("O", "N"):
+    at, letters = first, shape.letters
+    while letters[at - 1 : at] == "T":
         at -= 1
-    run = [word.lower() for word in shape.words[at:first] if word[0].isupper()]
+    if letters[at - 1 : at] == "," and letters[at - 2 : at - 1] == "O":
+        at -= 1  # the Vice-Chancellor, Ann Low
+    if letters[at - 1 : at] == ")":  # Commissioner (Crime) Ann Low
+        at = letters.rfind("(", max(0, at - 5), at)
+    end = at
+    while end - at < LONGEST and letters[at - 1 : at] in ("O", "N", "o", "P"):
+        at -= 1
+    run = "-".join(word for word in shape.words[at:end] if word[0].isupper()).lower().split("-")
     for office in (words, run):
-        initials = "".join(word[0] for word in office if word not in TITLES)
+        initials = "".join(word[0] for word in office if word and word not in TITLES)
         party.offices.update(initials[-size:] for size in (2, 3) if size <= len(initials))
 
 

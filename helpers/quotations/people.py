@@ -10,7 +10,7 @@ from bisect import bisect_left
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
-from .nouns import noun_of
+from .nouns import is_called, noun_of
 from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
@@ -120,11 +120,11 @@ class People:
             mention = self._mention_in(first, head)
             if mention and mention.first == first:
                 return self._name(mention.party)
+        holder = self._called_by_initials(first, head)
+        if holder:
+            return holder.name
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
-            holder = self._called_by_initials(first, head)
-            if holder:
-                return holder.name
             words = self.names.words_of(found[-1].start("name"), head)
             mention = self._mention_in(found[-1].start("name"), head) or self._body_at(
                 found[-1].start("name"), last
@@ -148,7 +148,7 @@ class People:
             return " ".join(self.shape.words[first:head])
         if mention:
             return self._name(mention.party)
-        return self._called_in_headline(first, head) or self._words(first, last)
+        return self._called_bare(first, last) or self._words(first, last)
 
     def _name(self, party):
         """The name of a party; a letter has that of its author, if that is known."""
@@ -166,15 +166,19 @@ class People:
         before = self.mentions[: bisect_left(self.starts, first)][-WINDOW:]
         return next((m.party for m in reversed(before) if low in m.party.offices), None)
 
-    def _called_in_headline(self, first, head):
-        """Whom a headline means by an office alone, if the story calls only one so: minister: tax
-        will rise."""
-        noun = noun_of(self.shape.lows[head - 1])
-        if first > self.shape.letters.find("|") or not noun or self.shape.letters[first] == "D":
+    def _called_bare(self, first, last):
+        """Whom an office without "the" means: the last one called so (counsel said); in a headline
+        the only one in the story (minister: tax will rise)."""
+        letters = self.shape.letters
+        headline = first < letters.find("|")
+        noun = noun_of(self.shape.lows[UP_TO_PREPOSITION.match(letters, first, last).end() - 1])
+        if not noun or noun.plural or letters[first] == "D" or not (headline or last == first + 1):
             return None
-        parties = {m.party for m in self.mentions if m.party.names}
-        called = [party for party in parties if noun.singular in party.offices]
-        return called[0].name if len(called) == 1 else None
+        before = self.mentions if headline else self.mentions[: bisect_left(self.starts, first)]
+        called = {m.party: None for m in before if m.party.names and is_called(m.party, noun)}
+        if headline and len(called) != 1:
+            return None
+        return next(reversed(called)).name if called else None
 
     def _is_kin(self, at):
         noun = noun_of(self.shape.lows[at])

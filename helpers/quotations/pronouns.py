@@ -30,7 +30,8 @@ SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a sour
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 ASKED = -50  # whoever asked does not reply
-CLASH = -15  # whoever was "it" is hardly "she" in the next sentence
+CLASH = -15  # whoever was "he" is hardly "she" in the next sentence
+OTHER = {"he": "she", "she": "he"}
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 PRONOUN = re.compile("[hHD]")
@@ -202,7 +203,7 @@ class Pronouns:
                 continue  # the queen, according to her, ...; his wife, whom he met
             if liking is not None and place < until and at - place <= REACH:
                 was = self._was.get(rival.mention.party, ())
-                clash = CLASH * (was != () and pronoun not in was and pronoun != "they")
+                clash = CLASH * (OTHER.get(pronoun) in was and pronoun not in was)
                 asked = ASKED * (rival.mention.party is asker)
                 yield rival.weight + liking + SAID * (place >= said) + clash + asked, rival
 

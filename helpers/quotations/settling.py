@@ -38,7 +38,8 @@ UNSETTLED = re.compile(
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
         | w (?<= P[Sk]. ) (?= , ) (?P<words_of>)       # in Low's words,
         | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
-        | P (?= [ND] ) (?P<per>)                       # per the club
+        | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
+        | P (?: (?= [ND] ) | (?<= a. ) ) (?P<per>)     # per the club, as per papers
     """,
     re.VERBOSE,
 )
@@ -55,7 +56,7 @@ SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
 # Cases in which the neighbours tell all.
-CASES = {"order": "w", "surname": "N", "event": "w", "ended": "."}
+CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
