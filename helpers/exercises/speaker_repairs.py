@@ -103,7 +103,4 @@ REPAIRS = {
     "the third rule asks for other cues than `more`": (
         lambda rule: re.sub(r"^(\(\?P<speaker>\\w\+\) )\(\?P<cue>[^)]*\)", r"\1" + MORE, rule)
     ),
-    "a `?` is missing: `+` alone takes as much as it can": (
-        lambda rule: rule.replace("]+)", "]+?)")
-    ),
 }
