@@ -95,10 +95,6 @@ class Called:
         known = self.called(first, last, noun)
         if known is not None:
             return known
-        if len(noun.singular) > 4 and not noun.plural:
-            for word, held in self.holders.items():
-                if word.endswith(noun.singular) and held:
-                    return next(reversed(held))
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
         if noun.sort == "body" and last - first == 2:  # the municipality: Troy Municipality
             named = [party for party in self.groups.get(noun.singular, {}).values() if party.names]
@@ -148,8 +144,7 @@ class Called:
                 continue  # Low told the mother of two: she is not Low
             if mention.last - 1 in self.speaking or (mention.subject and party.names):
                 return self._sayer(mention, lately, noun) or party
-        named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
-        return max(named, key=named.count) if named and noun.singular in ANYBODY else None
+        return None
 
     def _sayer(self, mention, lately, noun):
         """Who says the clause in which somebody is mentioned: Low said that Orr had lied."""
