@@ -144,7 +144,8 @@ class Called:
                 continue  # Low told the mother of two: she is not Low
             if mention.last - 1 in self.speaking or (mention.subject and party.names):
                 return self._sayer(mention, lately, noun) or party
-        return None
+        named = [m.party for m in self.mentions[-200:] if self._may_be(m.party, noun)]
+        return max(named, key=named.count) if named and noun.singular in ANYBODY else None
 
     def _sayer(self, mention, lately, noun):
         """Who says the clause in which somebody is mentioned: Low said that Orr had lied."""
