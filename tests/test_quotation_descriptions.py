@@ -79,6 +79,9 @@ HEAD = "Row over a mill\n\n"
         ("“It fell,” a mother of two said.\n\nAnn Low told us more. “No,” she said.", "Ann Low"),
         ("It rained, the mine’s new governor said.\n\nMax Orr saw it. “No,” he said.", "Max Orr"),
         ("A nurse won a prize.\n\nAnn Low, 44, wept. “No,” said the nurse.", "Ann Low"),
+        ("A baker said it hailed.\n\nIt rained.\n\nAnn Low has a mop. “No,” she said.", "Ann Low"),
+        ("A maid won.\n\nBo Orr, the judge, sat. Ann Low wept. “No,” said the maid.", "Ann Low"),
+        ("A judge jailed a thief.\n\nBo Orr, 44, wept.\n\n“No,” the judge said.", "a judge"),
         # not if somebody else is named already, or the name has an office of its own
         ("A nurse met Bo Lenz.\n\nCoroner Max Orr sat. “No,” said the nurse.", "a nurse"),
         # named first, the office comes in the next breath

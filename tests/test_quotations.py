@@ -301,6 +301,22 @@ def test_15_the_listener_beside_the_verb_is_not_the_speaker():
     assert marked("Asked by Max Orr about it, Low said, “No.”")[0][2] == "Low"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Low has been accused of “hiding behind” a report.", None),
+        ("Ann Low was sharply criticised for her “slow” reply.", None),
+        ("Ann Low, who was called “a clown”, left the hall.", None),
+        ("Ann Low has been accused of “hiding” by Max Orr.", "Max Orr"),
+        ("Ann Low was praised for her “calm” by Max Orr.", "Max Orr"),
+        ("Ann Low has accused Max Orr of “hiding”.", "Ann Low"),
+        ("Ann Low is accused of telling Max Orr to “go home”.", "Ann Low"),
+    ],
+)
+def test_15_whoever_is_judged_does_not_speak(text, name):
+    assert marked(text)[0][3] == name
+
+
 def test_16_a_pronoun_goes_to_the_last_speaker_not_the_last_person():
     text = "Ann Low met Mia Orr. “We rebuild,” Low told Mia Orr.\n\n“It is late,” she said."
     assert [name for *_, name in marked(text)] == ["Ann Low", "Ann Low"]

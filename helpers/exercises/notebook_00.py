@@ -45,7 +45,7 @@ SAID = [
     Article.from_text(text)
     for text in (
         "She said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
-        "Bo said. They said it may be so, may they not? We said so, you said so. "
+        "Bo said. They said it may be so, may they not? We said so, you said so.\n"
         "Aforesaid law, unsaid rule. Said he.",
         "Said Ann. Said Bo. Said Cy. Said Di. Nothing said to them was said, I say. Who unsaid it?",
     )

@@ -140,7 +140,7 @@ PAGES_WITH_THE = [
         "The tide\n\n“The end,” they said, “is there.” In The Bee the men bathe at the "
         "bridge, the (cold) cabin, and by-the-way the sea. Did The Sun breathe, loathe or "
         "seethe it, writhe so, soothe us? The (old) “The” and the: the, “the” or "
-        "the. A gull.\n\nShare this story",
+        "the. A gull.\n\nSign up for the newsletter",
         "Nothing moved\n\nThe (old) boats, the\nsix of them, breathe on The Wash. “The!” he "
         "said, but the “the” was lost. The; the: the. The! At The Hague, The Sun, and The "
         "Bee bathe the men loathe.\n\nMore in the World",

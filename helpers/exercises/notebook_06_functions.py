@@ -28,6 +28,9 @@ PAIRS = [
     (["rounder", "vague", "vague"], ["rounder", "vague", "vague"]),
     (["adaptor", "not marked"], ["adaptor", "not marked"]),
     (["marked", "not marked", "vague"], ["not marked", "not marked", "vague word"]),
+    # Whichever of two labels is looked for in the other, one is in it.
+    (["vague word", "vague", "rounder"], ["vague", "vague word", "rounder"]),
+    (["marked", "not marked", "vague"], ["not marked", "marked", "vague"]),
     # Labels that were read from a file are equal, but not one and the same text in memory.
     (["".join("vague"), "rounder", "vague"], ["".join("vague"), "rounder", "adaptor"]),
     (["not marked", "".join("adaptor")], ["not marked", "".join("adaptor")]),

@@ -153,7 +153,9 @@ def clause_after(shape, verb, end, use, clauses):
 def _how(shape, verb, limit, use, clauses):
     """Where "how" or "why" opens what is retold: told how she swam; not: could not explain why."""
     entry = FORMS[shape.lows[verb]]
-    if entry[2] == "base" or not (use in ("say", "tell") or entry[0] == "describe"):
+    if HOW.isdisjoint(shape.lows[verb + 1 : verb + 10]) or entry[2] == "base":
+        return None
+    if use not in ("say", "tell") and entry[0] != "describe":
         return None
     ends = [verb + 1]
     if use == "tell" or "listener" in clauses:
@@ -269,6 +271,7 @@ def _behind_listener(shape, at, limit):
     stop = at + (letters[at] == "D")
     while stop < limit and shape.words[stop][:1].isupper():
         stop += 1
+        stop += shape.lows[stop] in OUTLETS  # ABC radio
         whole = not shape.words[stop][:1].isupper() and letters[stop - 1] != "S"
         body = shape.lows[stop - 1] in INSTITUTIONS and shape.lows[stop] not in INSTITUTIONS
         if whole or body:
@@ -279,6 +282,7 @@ def _behind_listener(shape, at, limit):
             yield m.end()
 
 
+OUTLETS = {"radio", "television", "newspaper", "magazine", "listeners", "viewers", "readers"}
 LISTENERS = [
     re.compile(pattern)
     for pattern in (

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from ..articles import Article, as_article
 from ..core.spans import Findings, Located, Rejected, Span
-from .indirect import find_reported, hears
+from .grammar import subject_after
+from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
 from .marks import marked_stretches
 from .people import People
@@ -101,7 +102,8 @@ def analyse(article):
         woven = kind_of(text[stretch.inner_start : stretch.inner_end], letters, at, "") == "mixed"
         decision = decide(letters, at, result.decided, woven, few)
         if decision:
-            result.decided[at], result.sieves[at] = _without_listener(result.shape, *decision)
+            found, result.sieves[at] = decision
+            result.decided[at] = _active(result.shape, found, at)
         elif few or woven:
             result.screened[at] = no_speaker_reason(text, stretch, letters, at)
         else:
@@ -125,13 +127,17 @@ def _join_nicknames(analysis):
     shape.letters = "".join(letters)
 
 
-def _without_listener(shape, found, sieve):
-    """An answer of a sieve; "Go," they were told; the court heard it was "a row": whoever only
-    listens is no speaker."""
-    mute = found.speaker and found.cue and found.speaker[1] <= found.cue[0]
-    if mute and hears(shape, found.cue[0]):
-        found = found._replace(speaker=None)
-    return found, sieve
+def _active(shape, found, at):
+    """An answer of a sieve, without a subject that only listens ("Go," they were told; the court
+    heard it was "a row") or is judged: Low was accused of "hiding" (by Orr, who speaks)."""
+    if not (found.speaker and found.cue and found.speaker[1] <= found.cue[0]):
+        return found
+    if hears(shape, found.cue[0]):
+        return found._replace(speaker=None)
+    if is_judged(shape, found.cue[0]):
+        behind = shape.lows[at + 1 : at + 2] == ["by"]
+        return found._replace(speaker=subject_after(shape.letters, at + 1) if behind else None)
+    return found
 
 
 def nobody(letters, at, decided=None):

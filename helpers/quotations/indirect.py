@@ -139,6 +139,16 @@ def listens(shape, verb, last=False):
     return shape.lows[verb - 1] in BE and has_listener(word)
 
 
+def is_judged(shape, verb):
+    """Whether the subject of a verb is praised, blamed or called something: was sharply criticised;
+    but not: was criticised by Low."""
+    _, use, which = FORMS.get(shape.lows[verb], ("", "", ""))
+    if use not in ("judge", "call") or which != "past" or shape.letters[verb + 1] == "y":
+        return False
+    before = verb - 1 - (shape.letters[verb - 1] == "L")
+    return shape.lows[before] in BE
+
+
 def in_sentence(shape, start, end):
     """The reported clauses of one sentence; the surest shape that fits is taken."""
     letters = shape.letters

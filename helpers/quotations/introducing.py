@@ -56,8 +56,25 @@ def introduce(shape, mentions, mention, speaking):
         return
     if any(m.party is party and m.first > headline for m in mentions):
         return
-    if here == start:
-        _describe(shape, mentions, here, party, speaking)
+    if here == start and _describe(shape, mentions, here, party, speaking):
+        return
+    aged = letters.startswith((",n,", "(n)"), mention.last) or letters[start - 1] == "n"
+    if (mention.subject or aged) and here > headline + 1:
+        _lead(shape, mentions, headline + 1, party)
+
+
+def _lead(shape, mentions, opening, party):
+    """Let a party be whom the first words of the story describe, if nobody else is named yet of
+    whom the story does not tell who that is: A dairy owner says no. ... Ann Low has a mop."""
+    dateline = DATELINE.match(shape.letters, opening)
+    opening = dateline.end() if dateline else opening
+    first = bisect_left(mentions, opening, key=FIRST)
+    lead = mentions[first] if first < len(mentions) else None
+    new = lead and lead.subject and lead.first <= opening + 3 and shape.lows[lead.first] in ONE
+    if new and lead.party.key not in COURT:
+        others = (m.party for m in mentions[first:] if m.party.names and m.party.is_person)
+        if all(map(is_explained, others)):
+            _name(lead.party, party)
 
 
 def _describe(shape, mentions, here, party, speaking):
@@ -68,7 +85,7 @@ def _describe(shape, mentions, here, party, speaking):
     opening = dateline.end() if dateline else opening
     lately = mentions[bisect_left(mentions, opening, key=FIRST) :]
     if not lately:
-        return
+        return False
     described = [
         m
         for m in lately
@@ -81,18 +98,20 @@ def _describe(shape, mentions, here, party, speaking):
     elif len(described) == 1 and alone:
         earlier = described[0].party
     else:
-        return
-    _name(earlier, party)
+        return False
+    return earlier.key not in COURT and _name(earlier, party)
 
 
 def _name(earlier, party):
     """Two parties turn out to be one: the described one gets the name of the other."""
     clash = (earlier.he and party.she) or (earlier.she and party.he)
-    if earlier.is_person and not earlier.names and not clash:
+    new = earlier.is_person and not earlier.names and not clash
+    if new:
         earlier.names = party.names
         earlier.offices = party.offices = earlier.offices | party.offices
         earlier.he = party.he = max(earlier.he, party.he)
         earlier.she = party.she = max(earlier.she, party.she)
+    return new
 
 
 def charged(shape, mentions):
