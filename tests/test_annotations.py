@@ -628,3 +628,51 @@ def test_the_table_of_a_large_class_is_cut_and_the_rest_counted(part, tmp_path):
     merged = merge_class(tmp_path, RAIN)
     assert len(merged.rows) == 60 and "20 more rows" in class_table(merged).text
     assert len(class_picture(merged).svg) < 200_000
+
+
+# What else an annotation promises -------------------------------------------------------------
+
+
+def test_each_of_the_two_independent_passes_is_read_as_itself():
+    whole = fullest_passages(load_article("tokyo_talks"))[0]
+    for annotator, name in ((None, "gold"), ("first", "first pass"), ("second", "second pass")):
+        found = gold_annotation(whole, annotator)
+        marks = load_gold(whole.article, annotator).hedges
+        assert found.learner == name
+        assert [each.start for each in found.marks] == [
+            each.start for each in marks if each.overlaps(whole)
+        ]
+
+
+def test_where_only_marking_is_asked_for_two_kinds_agree(part):
+    pair = marked(part, "may"), marked(part, "may", category="vague", name="Bo")
+    assert compare(*pair).disagreements and not compare(*pair, categories=False).disagreements
+
+
+def test_going_back_can_be_taken_back(part, tmp_path):
+    mine = begun(part, tmp_path)
+    mine.go_back()
+    assert mine.position == 1 and mine.undo() and mine.position == 2
+    assert start_annotation("Ana", part, tmp_path).position == 2
+
+
+def test_the_words_of_a_mark_may_be_joined_by_a_hyphen_and_by_nothing_else(tmp_path):
+    for text, whole in (
+        ("They perhaps - maybe not - came.", "perhaps - maybe"),
+        ("They perhaps, maybe not, came.", "maybe"),
+    ):
+        mine = start_annotation("Ana", passage(Article.from_text(text, name=text)), tmp_path)
+        mine.mark(1, "vague")
+        mine.mark(2, "vague")
+        assert [each.of(text) for each in mine.marks][-1] == whole
+
+
+def test_an_annotation_that_was_only_begun_is_named_as_that(part, tmp_path):
+    start_annotation("Ana", part, tmp_path)
+    result = merge_class(tmp_path, RAIN)
+    assert "was begun, but no sentence is judged" in str(result.passed_over)
+
+
+def test_a_file_cut_off_behind_an_inner_bracket_is_said_to_be_cut_off(tmp_path):
+    (tmp_path / "ana.json").write_text('{"learner": {"name": "Ana"}', encoding="utf-8")
+    says(tmp_path / "ana.json", "cut off")

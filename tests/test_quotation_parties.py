@@ -259,6 +259,23 @@ def test_replies_titles_and_given_names(text, name):
     assert names(text)[-1] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # words woven behind a verb belong to their own sentence
+        ("In what Jo Hay called “a mess,” Max Orr shone.", "Jo Hay"),
+        ("Jo Hay calls for a “broken” court system and he pledged a “new one”.", "Jo Hay"),
+        # a sentence ends at the ! of a quotation before a capital word
+        ("Max Orr left. “Stop!” A note in the hall said it was “odd”.", "a note in the hall"),
+        # nobody who hears speaks; seen by somebody is said by somebody
+        ("Chief Jo Hay told a Senate hearing on Monday that it was “odd”.", "Jo Hay"),
+        ("It is a plan seen by organizers as a “lifeboat”.", "organizers"),
+    ],
+)  # fmt: skip
+def test_words_woven_into_a_sentence(text, name):
+    assert names(text)[-1] == name
+
+
 def test_both_women_are_nobody_where_only_one_is_known():
     assert names("Ann Low left. “Yes,” both women said.") == ["both women"]
 

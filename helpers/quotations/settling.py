@@ -31,7 +31,8 @@ UNSETTLED = re.compile(
         | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
         | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)   # the committee hearing, was
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
-        | P (?: (?<= [VJ]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
+        | ! (?<= Q. ) (?= [DPbaCLr] | h [^V] ) (?P<ended>)  # "Go!" The mayor left
+        | P (?: (?<= [VJU]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
             (?= [DTNOoSwe] ) (?P<by>)                  # hailed by, hailed as a hero by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
@@ -54,6 +55,8 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+# Cases in which the neighbours tell all.
+CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
@@ -73,8 +76,8 @@ def settled(case, word):
     ('y', 'g', None)
     """
     low = word.lower()
-    if case in ("order", "surname", "event", "deed"):
-        return "N" if case == "surname" else "w"
+    if case in CASES:
+        return CASES[case]
     if case == "owner":
         return "S" if word[-1] in "'\u2019" else None
     if case in ("given", "month", "weekday") and not word[0].isupper():
@@ -104,6 +107,8 @@ def settle(letters, words, lows):
     for m in UNSETTLED.finditer(letters):
         if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
             continue  # said by email
+        if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
+            continue  # "Go!" the mayor said
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"

@@ -13,6 +13,7 @@ from .grammar import (
     subject_after,
     subject_before,
 )
+from .letters import SAYING
 
 Attribution = namedtuple("Attribution", "speaker cue")
 Attribution.__doc__ = (
@@ -49,7 +50,9 @@ def resumed(letters, at, decided=None):
 SPEAKER_VERB = re.compile(
     r"""Q (?:
         # a short way to the verb
-        [,!-]* (?P<clause> L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )
+        [,!-]+ (?P<clause> L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )
+        # or none at all: "Go" Low said; but a "broken" system, Low said
+        | (?P<glued> L* (?: h | [DNTOS] [NTOokSw]* ) [LA]* ) (?P<next> [Vv] )
         # or one with asides
         | [,!-]+ (?P<aside> L* [DNTOoSkhn] [^.|:;Q]{0,80}? ) (?P<late> [Vv] )
         # or a sentence of its own: "Go." Low said.
@@ -70,7 +73,7 @@ def speaker_then_verb(letters, at, decided=None):
     m = SPEAKER_VERB.match(letters, at)
     if not m:
         return None
-    verb = next(m.start(name) for name in ("verb", "late", "alone") if m[name])
+    verb = next(m.start(name) for name in ("verb", "next", "late", "alone") if m[name])
     if letters[verb - 1 : verb + 2] == "AVy":  # the crowd was told by Low
         return with_cue(subject_after(letters, verb + 1), verb)
     subject = subject_before(letters, at + 1 + (m["alone"] is not None), verb)
@@ -94,6 +97,8 @@ def verb_then_speaker(letters, at, decided=None):
     if not m:
         return None
     verb = m.start("verb") if m["verb"] else m.start("glued")
+    if letters[verb] not in SAYING and _has_verb_before(letters, at):
+        return None  # Low summed it up as "terrible," denounced her work
     return with_cue(subject_after(letters, verb), verb)
 
 
@@ -111,6 +116,14 @@ def name_and_colon(letters, at, decided=None):
         return None
     shift = left - (left == 0)
     return Attribution((m.start("np") + shift, m.end("np") + shift), None)
+
+
+FINITE = re.compile("[VvJUBewA]")
+
+
+def _has_verb_before(letters, at):
+    """Whether a quotation is woven into a sentence that has its own verb in front of it."""
+    return FINITE.search(letters, sentence_start(letters, at), at) is not None
 
 
 REPLY = re.compile(rf"Q[,!]z(?P<reply>D?[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
@@ -142,6 +155,8 @@ def any_verb_after(letters, at, decided=None):
     m = ANY_VERB_AFTER.match(letters, at)
     if not m:
         return None
+    if _has_verb_before(letters, at):
+        return None  # in what Low called "a mess," Orr shone
     verb = m.start("verb")
     subject = subject_before(letters, at + 1, verb)
     return with_cue(subject, verb) if subject and subject[0] > at else None
