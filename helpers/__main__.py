@@ -9,7 +9,7 @@ import signal
 import sys
 
 INTERRUPTED = 130  # the exit status of a command that was stopped by Ctrl-C
-STOPPED = "who-said-maybe: stopped; what is printed above is whole."
+STOPPED = "who-said-maybe: stopped; what is printed or written so far is whole."
 
 
 def main(arguments=None):

@@ -455,7 +455,7 @@ def test_ctrl_c_ends_all_processes_in_one_sentence(at_work):
     os.killpg(at_work.pid, signal.SIGINT)
     _, errors = at_work.communicate(timeout=60)  # comes back when the last of them is gone
     assert at_work.returncode == 130
-    assert errors == b"who-said-maybe: stopped; what is printed above is whole.\n"
+    assert errors == b"who-said-maybe: stopped; what is printed or written so far is whole.\n"
 
 
 @JOBS

@@ -41,7 +41,7 @@ def test_time_place_and_manner_of_saying_are_no_part_of_what_is_said(words, that
 @pytest.mark.parametrize(
     "listener",
     ["her", "reporters", "a meeting", "Channel 7", "the Mail & Star", "a crowd by the river",
-     "police", "reporters on Sunday", "the BBC", "ABC radio", "Radio Troy listeners"],
+     "police", "reporters on Sunday", "the BBC", "ABC radio", "ITV viewers"],
 )  # fmt: skip
 def test_whoever_is_told_is_no_part_of_what_is_said(listener):
     assert retold(f"Ann Low told {listener} that the bridge was shut.") == ["the bridge was shut"]

@@ -292,7 +292,7 @@ def slip(given, pages, rule, mistakes):
     cause = known_mistake(given, [(each,) for each in pages], mistakes, operator.eq)
     if not cause and all(each == got for each in given):
         return (
-            f"your cell gives {shown(got)} whatever the page says. Look at `article.text`, and at "
-            "what is counted in it."
+            f"your cell gives {shown(got)} on each page that was tried. Look at `article.text`, "
+            "and at what is counted in it."
         )
     return f"{cause} {example[0].upper()}{example[1:]}" if cause else example

@@ -95,10 +95,6 @@ class Called:
         known = self.called(first, last, noun)
         if known is not None:
             return known
-        if len(noun.singular) > 4 and not noun.plural:
-            for word, held in self.holders.items():
-                if word.endswith(noun.singular) and held:
-                    return next(reversed(held))
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
         if noun.sort == "body" and last - first == 2:  # the municipality: Troy Municipality
             named = [party for party in self.groups.get(noun.singular, {}).values() if party.names]

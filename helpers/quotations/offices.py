@@ -69,7 +69,8 @@ def note_offices(shape, party, first, last):
         words.append("premier")
     for word in words:
         note_office(party, word)
-    _note_initials(shape, party, first, words)
+    if words or letters[first - 1 : first] in ("O", "N", "o", "T", ")", ","):
+        _note_initials(shape, party, first, words)
     if letters[first - 1 : first] == "O":
         _note_kin(shape, party, first)
 

@@ -180,14 +180,14 @@ class Pronouns:
         if at in self._meant or at not in self._known:
             return self._meant.get(at)
         best, likeliest = None, None
-        for score, rival in self._scored(at):
+        for score, mention in self._scored(at):
             if best is None or score >= best:
-                best, likeliest = score, rival
-        party = self._meant[at] = likeliest.mention.party if likeliest else None
+                best, likeliest = score, mention
+        party = self._meant[at] = likeliest.party if likeliest else None
         return party
 
     def _scored(self, at):
-        """The score of each rival that the pronoun at a place can mean: pairs (score, `Rival`)."""
+        """The score of each mention that the pronoun at a place can mean: (score, `Mention`)."""
         letters, (pronoun, count) = self.letters, self._known[at]
         lately, until = self._trail[max(0, count - MEMORY) : count], at
         if letters[at] == "H" or OBJECT.match(letters, at):
@@ -196,16 +196,18 @@ class Pronouns:
         # "The engineer, he said, was late": whoever is spoken of does not speak
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
-        asker = self._asker(at, lately)
-        for rival in lately:
-            place, liking = rival.place, rival.liking[pronoun]
-            if letters[rival.mention.last : at] in APART:
+        asker, other = self._asker(at, lately), OTHER.get(pronoun)
+        for place, mention, weight, likings in lately:
+            liking = likings[pronoun]
+            if liking is None or place >= until or at - place > REACH:
+                continue
+            if at - mention.last < 4 and letters[mention.last : at] in APART:
                 continue  # the queen, according to her, ...; his wife, whom he met
-            if liking is not None and place < until and at - place <= REACH:
-                was = self._was.get(rival.mention.party, ())
-                clash = CLASH * (OTHER.get(pronoun) in was and pronoun not in was)
-                asked = ASKED * (rival.mention.party is asker)
-                yield rival.weight + liking + SAID * (place >= said) + clash + asked, rival
+            was = self._was.get(mention.party, ())
+            clash = CLASH * (other in was and pronoun not in was)
+            asked = ASKED * (mention.party is asker)
+            score = weight + liking + SAID * (place >= said) + clash + asked
+            yield score, mention
 
     def _asker(self, at, lately):
         """Whoever spoke last, where the pronoun opens a reply: Low asked Orr. He replied."""
@@ -221,12 +223,12 @@ class Pronouns:
         """The rivals of the pronoun at a place, the best first: (score, party, what speaks for
         it)."""
         best, far = {}, self._between(0, at)
-        for score, rival in self._scored(at) if at in self._known else ():
-            party = rival.mention.party
+        for score, mention in self._scored(at) if at in self._known else ():
+            place, party = mention.first, mention.party
             if party not in best or score - far >= best[party][0]:
-                signs = zip(self._signs(rival.mention), SIGNS, strict=True)
-                pronoun_itself = self.letters[rival.place] == "h"
-                named = [f"\u201c{self.shape.words[rival.place]}\u201d"] * pronoun_itself
+                signs = zip(self._signs(mention), SIGNS, strict=True)
+                pronoun_itself = self.letters[place] == "h"
+                named = [f"\u201c{self.shape.words[place]}\u201d"] * pronoun_itself
                 why = [words for sign, (_, words) in signs if sign]
                 best[party] = score - far, party, ", ".join(named + why)
         return sorted(best.values(), key=lambda row: -row[0])
