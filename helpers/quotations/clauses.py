@@ -270,8 +270,7 @@ def _behind_listener(shape, at, limit):
         return
     stop = at + (letters[at] == "D")
     while stop < limit and shape.words[stop][:1].isupper():
-        stop += 1
-        stop += shape.lows[stop] in OUTLETS  # ABC radio
+        stop += 1 + (shape.lows[stop + 1] in OUTLETS)  # ABC radio
         whole = not shape.words[stop][:1].isupper() and letters[stop - 1] != "S"
         body = shape.lows[stop - 1] in INSTITUTIONS and shape.lows[stop] not in INSTITUTIONS
         if whole or body:
