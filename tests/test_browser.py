@@ -27,6 +27,8 @@ def page(browser, lesson):
     with lab.new_page(browser) as page:
         page.goto(lesson.address, timeout=120_000)
         page.wait_for_function(f"Boolean({PATH})", timeout=120_000)
+        # A notebook that is closed while its kernel begins takes the next one's controls along.
+        page.wait_for_function(lab.IDLE, timeout=120_000)
         yield page
         lab.shut_down(page)
 
