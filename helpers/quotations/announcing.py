@@ -10,7 +10,7 @@ from collections import namedtuple
 from .clauses import CLAUSE, clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
-from .grammar import NOUN, PHRASE, SUBJECT, sentence_start, subject_after, subject_before
+from .grammar import NOUN, PHRASE, REACH, SUBJECT, sentence_start, subject_after, subject_before
 from .nouns import noun_of
 
 Reported = namedtuple("Reported", "content speaker cue rule")
@@ -133,7 +133,7 @@ def verb_first(shape, start, end, speaker=None):
             subject = subject_after(letters, said.start()) if said else None
         opens = subject is None and letters[verb] == "G"
         if opens and (got[1] != "bare" or SURE.match(letters, got[0], end)):
-            main = MAIN.search(letters, got[0] + 2, end)  # by saying it was late, Low won
+            main = _main(letters, got[0] + 2, end)  # by saying it was late, Low won
             if main:
                 out.append(
                     Reported((got[0], main.start()), main.span("np"), (verb, verb + 1), FRONTED)
@@ -182,14 +182,20 @@ MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<n
 GOES_ON = re.compile(r",(?=[LA]*[hDnNTOAVeJBwS])")
 
 
+def _main(letters, first, last):
+    """The main clause behind a clause that stands in front of it, if it is not too far."""
+    return MAIN.search(letters, first, min(last, first + REACH))
+
+
 def _within(letters, start, subject, first, last):
     """Where a reported clause ends, if its verb stands in a clause inside the sentence."""
     own = subject[0] + (letters[subject[0]] == "r")
-    if SET_OFF.search(letters[max(0, start - 1) : own]):
+    near = max(start, own - REACH)
+    if SET_OFF.search(letters, near, own):
         comma = GOES_ON.search(letters, first + 2, last)
         return comma.start() if comma else last
-    if INSIDE_SET_OFF.search(letters[max(0, start - 1) : own]):
-        main = MAIN.search(letters, first + 2, last)  # a week after he said it was late, he left
+    if INSIDE_SET_OFF.search(letters, near, own):
+        main = _main(letters, first + 2, last)  # a week after he said it was late, he left
         return main.start() if main else last
     return last
 

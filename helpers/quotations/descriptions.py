@@ -41,6 +41,7 @@ APPOSED = (
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
+LONGEST_OPENING = 1500  # words of those paragraphs
 FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
@@ -68,7 +69,7 @@ class Descriptions:
         self._starts = [mention.first for mention in names.mentions]
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
-        self._opening_ends = OPENING.match(self.letters).end()
+        self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
         waiting, self._next = names.mentions, 0
         lows = self.shape.lows
         for head in HEAD.finditer(self.letters):
