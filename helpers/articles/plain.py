@@ -19,7 +19,9 @@ INLINE = (
 )
 BLOCK = "article|blockquote|br|div|figure|h[1-6]|hr|img|li|main|ol|p|section|table|td|title|tr|ul"
 # One whole element tells markup from a text that speaks of it, such as "the tag <b>".
-ELEMENT = re.compile(rf"<({INLINE}|{BLOCK})\b[^<>]{{0,500}}>(?!\s)[^<>]{{1,2000}}</\1\s*>", re.IGNORECASE)
+ELEMENT = re.compile(
+    rf"<({INLINE}|{BLOCK})\b[^<>]{{0,500}}>(?!\s)[^<>]{{1,2000}}</\1\s*>", re.IGNORECASE
+)
 CODE = re.compile(
     r"<(script|style)\b[^<>]{0,500}>[^<]{0,5000}</\1\s*>|<!--.{0,500}?-->",
     re.IGNORECASE | re.DOTALL,
