@@ -1,4 +1,4 @@
-"""Names: titles, particles, letters behind a name, accounts and short forms of the world's press."""
+"""Names of the world's press: titles, particles, letters behind a name, accounts, short forms."""
 
 import pytest
 
@@ -9,19 +9,25 @@ def last_name(text):
     return [q.name for q in find_quotations(text)][-1]
 
 
-@pytest.mark.parametrize(
-    "title",
-    "Comm Comm. Coun Coun. Cllr Supt Insp PC DC DI ACP DIG CSP ASP Sgt Cpl Maj-Gen Maj.-Gen. Lt-Gen "
-    "Brig-Gen Det-Insp Hon Hon. Alhaji Chief Engr. Barr. Dato’ Datuk Shri Smt. Fr Imam Ustaz Adv "
-    "Atty. Admiral Commodore Corporal Togbe Ratu Kgosi Cikgu".split()
-    + ["Tan Sri", "Dato’ Sri"],
-)
+RANKS = """
+Comm, Comm., Coun, Coun., Cllr, Supt, Insp, PC, DC, DI, ACP, DIG, CSP, ASP, Sgt, Cpl, Maj-Gen, Maj.-Gen.,
+Lt-Gen, Brig-Gen, Det-Insp, Hon, Hon., Alhaji, Chief, Engr., Barr., Dato’, Datuk, Shri, Smt., Fr, Imam, Ustaz,
+Adv, Atty., Admiral, Commodore, Corporal, Togbe, Ratu, Kgosi, Cikgu, Tan Sri, Dato’ Sri
+"""
+LETTERS = "SC, KC, QC, MP, MLA, TD, MSP, MS, SAN, JP, OBE, MEP, AM, BL, Jr, III"
+
+
+def listed(words):
+    return words.strip().replace(",\n", ", ").split(", ")
+
+
+@pytest.mark.parametrize("title", listed(RANKS))
 def test_a_rank_is_no_part_of_the_name(title):
     assert last_name(f"{title} Ruth Orr rose. Max Low left. “No,” said {title} Orr.") == "Ruth Orr"
     assert last_name(f"{title} Orr rose. Max Low left. “No,” said {title} Orr.") == "Orr"
 
 
-@pytest.mark.parametrize("letters", "SC KC QC MP MLA TD MSP MS SAN JP OBE MEP AM BL Jr III".split())
+@pytest.mark.parametrize("letters", listed(LETTERS))
 def test_letters_behind_a_name_are_no_part_of_it(letters):
     text = f"Ruth Orr {letters} rose. Max Low left. “No,” Ms Orr said."
     assert last_name(text) == "Ruth Orr"

@@ -47,8 +47,8 @@ def key_of(word):
 
 
 def short_forms(names):
-    """What is left of a longer name where an article cuts it: Garc\u00eda M\u00e1rquez of Jos\u00e9 Garc\u00eda M\u00e1rquez,
-    Ahmad Faizal of Ahmad Faizal bin Omar.
+    """What is left of a longer name where an article cuts it: Pena Sosa of Ana Pena Sosa, Ahmad
+    Faizal of Ahmad Faizal bin Omar.
 
     Parameters
     ----------
@@ -71,6 +71,6 @@ def short_forms(names):
         cut = next((i for i in range(2, len(lows)) if lows[i] in FATHERS), None)
         if cut:
             short.setdefault(" ".join(lows[:cut]), lows)
-        for low in lows[1:-1]:  # Mr Garc\u00eda
+        for low in lows[1:-1]:  # Ms Pena
             short.setdefault(low, lows)
     return short
