@@ -10,9 +10,10 @@ def last_name(text):
 
 
 RANKS = """
-Comm, Comm., Coun, Coun., Cllr, Supt, Insp, PC, DC, DI, ACP, DIG, CSP, ASP, Sgt, Cpl, Maj-Gen, Maj.-Gen.,
-Lt-Gen, Brig-Gen, Det-Insp, Hon, Hon., Alhaji, Chief, Engr., Barr., Dato’, Datuk, Shri, Smt., Fr, Imam, Ustaz,
-Adv, Atty., Admiral, Commodore, Corporal, Togbe, Ratu, Kgosi, Cikgu, Tan Sri, Dato’ Sri
+Comm, Comm., Coun, Coun., Cllr, Supt, Insp, PC, DC, DI, ACP, DIG, CSP, ASP, Sgt, Cpl,
+Maj-Gen, Maj.-Gen., Lt-Gen, Brig-Gen, Det-Insp, Hon, Hon.,
+Alhaji, Chief, Engr., Barr., Dato’, Datuk, Shri, Smt., Fr,
+Imam, Ustaz, Adv, Atty., Admiral, Commodore, Corporal, Togbe, Ratu, Kgosi, Cikgu, Tan Sri, Dato’ Sri
 """
 LETTERS = "SC, KC, QC, MP, MLA, TD, MSP, MS, SAN, JP, OBE, MEP, AM, BL, Jr, III"
 

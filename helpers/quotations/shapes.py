@@ -25,7 +25,7 @@ TOKEN = re.compile(
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
-          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_]) )?  # with the apostrophe of workers' pay
+          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_]) )?  # with that of workers' pay
         | \ue000+ | \ue001+                                  # a masked quotation
         | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
