@@ -41,8 +41,8 @@ AS_SAID = re.compile(
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
-SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 WRITERS = {"i", "we"}
+SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
 # Minister: tax will rise; Tax will rise: minister
@@ -174,8 +174,6 @@ def _attribution_as(shape, start, end):
     if not m or "Q" in shape.letters[start:end]:
         return None
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
-    if not reports(shape, m.start(verb), ("say",)):
-        return None
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
 
@@ -209,8 +207,6 @@ def _attribution_last(shape, start, end):
     told = m.re is LAST_TOLD and not listens
     if not reports(shape, verb, ("tell",) if told else ("say", "tell")):
         return None
-    if not is_clause(sentence[: m.start()]):
-        return None
     subject = subject_before(letters, start + m.start("np"), verb)
     return (
         [Reported((start, start + m.start()), subject, (verb, verb + 1), LAST_RULE)]
@@ -239,7 +235,6 @@ def _attribution_inserted(shape, start, end):
     inverted = m.re is INSERTED_INVERTED
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
-    behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
         return None
     if not reports(shape, verb, ("tell",) if told else ("say",) if inverted else ("say", "tell")):
@@ -263,8 +258,6 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or re.search("[VJ]", sentence[m.end() :]):
             return [front, *rest]
-    if sentence[m.end()] in "Gj":  # ..., Low said, citing the police
-        return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
     short = m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING)
     return [back] if short else [front, back]
