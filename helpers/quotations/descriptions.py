@@ -12,7 +12,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .called import OLD, Called
-from .introducing import ACCUSED, charged, goes_on_speaking, introduce, unexplained
+from .introducing import ACCUSED, charged, introduce, unexplained
 from .letters import OFFICE
 from .nouns import PEOPLE, Noun, noun_of
 from .offices import note_office
@@ -205,8 +205,7 @@ class Descriptions:
         speaks = last - 1 in self.speaking or self._is_subject(first, last)
         if known or not (role and speaks) or self.letters[last] == "P":
             return known  # the head of the mill is somebody new
-        known = unexplained(self.shape, self.mentions, first, noun)
-        return known or goes_on_speaking(self.shape, self.mentions, first, noun)
+        return unexplained(self.shape, self.mentions, first, noun)
 
     def _owner(self, first, last):
         """His, her, or the word with the 's, in small letters."""

@@ -65,6 +65,8 @@ def note_offices(shape, party, first, last):
         words.append("counsel")
     if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
         party.age = shape.words[last + 1]
+    if "prime" in words:
+        words.append("premier")
     for word in words:
         note_office(party, word)
     if words or letters[first - 1 : first] in ("O", "N", "o", "T", ")", ","):
