@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
+from .alive import signs_of_life
 from .articles import ArticleError, read_articles
 from .articles.reading import FILES
 from .core.keeping import WorkError, write_whole
@@ -150,7 +151,7 @@ def _unused(options):
 def run(options):
     """Analyse article after article and print each as soon as it is done."""
     try:
-        with ExitStack() as stack:
+        with signs_of_life(_tell) as done, ExitStack() as stack:
             if options.report and signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
                 # Ctrl-C ends the command at once; here an index is still to be written.
                 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -158,7 +159,7 @@ def run(options):
                 Collection(options.report, options.force)
             )
             out = stack.enter_context(Records(options.resume)) if options.resume else None
-            return _each_article(options, report, out)
+            return _each_article(options, report, out, done)
     except (ReportError, WorkError) as error:
         return _complain(error)
 
@@ -168,7 +169,8 @@ def show_class(options):
     from .handing_in import HandInError, read_class
 
     try:
-        found = read_class(options.handed_in)
+        with signs_of_life(_tell):
+            found = read_class(options.handed_in)
         _print(found)
         if options.out:
             path = Path(options.out)
@@ -186,13 +188,15 @@ def show_class(options):
     return FAILED if found.unread else 0
 
 
-def _each_article(options, report, out):
+def _each_article(options, report, out, tell_done):
     status = 0
     items = read_articles(options.articles)
     if out:
         items = out.missing(items)
     work = partial(work_out, as_json=options.json or bool(out), keep=bool(report))
-    for item, done in _with_progress(spread(work, items, options.jobs), options.articles):
+    found = _with_progress(spread(work, items, options.jobs), options.articles)
+    for number, (item, done) in enumerate(found, 1):
+        tell_done(number)
         if isinstance(item, ArticleError):
             status = _complain(item)
             continue
@@ -245,6 +249,13 @@ def _print(text, stream=None):
 def _complain(problem):
     _print(f"who-said-maybe: {visible(problem)}", sys.stderr)
     return FAILED
+
+
+def _tell(sentence):
+    """Say something above the progress bar, if there is one."""
+    from tqdm import tqdm
+
+    tqdm.write(f"who-said-maybe: {sentence}", file=sys.stderr)
 
 
 def _with_progress(items, paths):

@@ -12,12 +12,14 @@ import time
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 import helpers
 from helpers import Article, list_articles, load_article
 from helpers.__main__ import main
+from helpers.alive import signs_of_life
 from helpers.articles import SEEDS
 from helpers.findings.analysis import analyse
 from helpers.findings.many import spread
@@ -575,3 +577,20 @@ def test_a_picture_says_nothing_of_a_home_that_cannot_be_written(tmp_path):
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_long_article_gives_signs_of_life_where_somebody_sees_them(seen, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: seen, raising=False)
+    said, more = [], Event()
+
+    def say(sentence):
+        said.append(sentence)
+        more.set()
+
+    with signs_of_life(say, every=0.01) as done:
+        done(3)
+        assert more.wait(10 if seen else 0.05) == seen
+    assert all("still at work" in each and "articles read: 3" in each for each in said)
+    count = len(said)
+    assert not more.wait(0.05) or len(said) == count, "nothing is said after the end"

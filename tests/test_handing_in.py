@@ -11,6 +11,7 @@ import pytest
 
 from helpers import Article, Corrections, find_hedges, hand_in, load_article, read_class
 from helpers.__main__ import main
+from helpers.annotations.annotation import Annotation
 from helpers.annotations.comparing import as_annotation
 from helpers.annotations.content import as_text
 from helpers.annotations.opening import start_annotation
@@ -269,7 +270,7 @@ def test_of_a_class_of_36_everybody_is_read_or_named(a_class):
         "pupil-32-hand-in.json": "is an earlier hand-in than",
         "pupil-33-hand-in.json": "cut off",
         "pupil-34-hand-in.json": "wrong type",
-        "pupil-35-hand-in.json": "cut off",
+        "pupil-35-hand-in.json": "is empty",
         "pupil-36-hand-in.json": "not in UTF-8",
         "again.json": "a text that is not here",
         "essay.pdf": "is no .json file",
@@ -374,8 +375,9 @@ def test_names_that_differ_in_capitals_are_perhaps_one_person(tmp_path, capsys):
         "Perhaps one person" in text and "a.json, b.json" in text and "a.json, c.json" not in text
     )
     assert [reason for _, reason in found.passed_over] == [
-        f"counts; an annotation in it is left out: it is the same as {other}.json."
-        for other in "aa"
+        f"counts; the annotation of singing_sand {PART.start}-{PART.end} in it is left out: "
+        "it is the same as a.json."
+        for _ in "bc"
     ]
     assert main(["--class", str(tmp_path)]) == 0
     (tmp_path / "c.json").unlink(), (tmp_path / "b.json").unlink()
@@ -386,6 +388,49 @@ def test_two_of_one_name_are_two_learners(tmp_path):
     for name, passed in (("a.json", ("0.1",)), ("b.json", ("0.2",))):
         (tmp_path / name).write_text(HandIn("Ana", passed=passed).text, encoding="utf-8")
     assert [each.learner for _, each in read_class(tmp_path).handed_in] == ["Ana", "Ana"]
+
+
+def test_files_of_one_learner_that_differ_in_the_note_alone_count_once(tmp_path):
+    for name, note in (("a.json", "one"), ("b.json", ""), ("c.json", "two")):
+        text = HandIn("Ana", note=note, checked=("0.1",)).text
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    found = read_class(tmp_path)
+    ((file, only),) = found.handed_in
+    assert (file, only.note) == ("a.json", "one\ntwo") and "Perhaps" not in found.shown.text
+    reason = "differs from a.json in the note alone: they count as one."
+    assert found.passed_over == [(name, f"{name} {reason}") for name in ("b.json", "c.json")]
+
+
+def test_two_of_one_name_who_only_wrote_a_note_are_two(tmp_path):
+    for note in ("one", "two"):
+        text = HandIn("Ana", note=note).text
+        (tmp_path / f"{note}.json").write_text(text, encoding="utf-8")
+    found = read_class(tmp_path)
+    assert len(found.handed_in) == 2 and "Perhaps one person" in found.shown.text
+
+
+def test_an_annotation_that_was_only_begun_is_named_by_its_passage(tmp_path):
+    parts = fullest_passages(PART.article, sentences=10, count=2)
+    begun = [json.loads(as_text(Annotation("Ana", part))) for part in parts]
+    text = HandIn("Ana", annotations=tuple(begun)).text
+    (tmp_path / "a.json").write_text(text, encoding="utf-8")
+    reasons = [reason for _, reason in read_class(tmp_path).passed_over]
+    for part, reason in zip(parts, reasons, strict=True):
+        assert f"the annotation of singing_sand {part.start}-{part.end} in it" in reason
+
+
+def test_a_kappa_below_zero_is_a_number_in_the_mark_book(tmp_path):
+    marks = Annotation("Ana", PART)
+    gold = as_annotation(HEDGES, PART, "gold")
+    free = next(at for at, word in enumerate(PART.words[0]) if not gold.category_of(word))
+    marks.mark(free, "vague")
+    marks.go_on()
+    text = HandIn("Ana", annotations=(json.loads(as_text(marks)),)).text
+    (tmp_path / "a.json").write_text(text, encoding="utf-8")
+    found = read_class(tmp_path)
+    (row,) = csv.DictReader(io.StringIO(found.csv.removeprefix("\ufeff")))
+    (kappa,) = (value for name, value in row.items() if name.endswith("kappa"))
+    assert found.passages[0][1].rows[0].kappa < 0 and float(kappa) < 0
 
 
 # Hostile archives --------------------------------------------------------------------------------

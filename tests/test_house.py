@@ -19,8 +19,8 @@ BELOW["annotations"] = BELOW["scoring"] | {"scoring", "hedges"}
 BELOW["exercises"] = BELOW["findings"] | BELOW["annotations"] | {"findings", "annotations"}
 BELOW["show"] = BELOW["exercises"]
 BELOW["controls"] = BELOW["handing_in"] = BELOW["show"] | {"show", "exercises"}
-BELOW["lesson"] = BELOW["kernels"] = set()
-BELOW["command_line"] = BELOW["controls"] | {"controls", "handing_in", "lesson"}
+BELOW["lesson"] = BELOW["kernels"] = BELOW["alive"] = set()
+BELOW["command_line"] = BELOW["controls"] | {"controls", "handing_in", "lesson", "alive"}
 BELOW["__main__"] = BELOW["command_line"] | {"command_line"}
 MODULES = sorted(path for path in FOLDER.rglob("*.py") if path != FOLDER / "__init__.py")
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import Article, find_hedges, find_quotations
+from helpers.articles.plain import as_read
 from helpers.articles.reading import ArticleEmpty, ArticleError
 
 HEADLINE = "Baker may close her shop by spring"
@@ -322,10 +323,41 @@ def test_markup_without_a_doctype_is_a_page(markup):
         "<3 says the baker",
         "A <b>",
         "The sign <p> opens a paragraph. Write <p> once more, and </p> at its end.",
+        "He typed <b> and then </i>, she said.",
+        "Maybe &amp; perhaps are signs of a page, &lt;b&gt; is not.",
     ],
 )
 def test_a_text_with_angle_brackets_stays_a_text(text):
     assert Article.from_bytes(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    "typed, shown",
+    [
+        ("<h1>Rain may come</h1>\n\nIt may.\n\nIt fell.", "Rain may come\n\n\nIt may.\n\nIt fell."),
+        ("<b>Rain</b>\n\nIt <em class='x'>may</em> stop.", "Rain\n\nIt may stop."),
+        ('“No,” said <a href="/ola">Ola Berg</a> &amp; left.', "“No,” said Ola Berg & left."),
+        ('<script>alert("no")</script>It may.', "It may."),
+        ("It <b><i>may</i></b> stop.<br>So.", "It may stop.\nSo."),
+    ],
+)
+def test_tags_in_a_text_are_taken_out_and_its_paragraphs_stay(typed, shown):
+    article = Article.from_bytes(typed.encode(), "rain", suffix=".txt")
+    assert article.text == shown and "holds tags of a web page" in article.note
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x07", "\xad", "\u200b", "\u2060"])
+def test_an_invisible_sign_cuts_no_word_of_a_file(sign):
+    typed = f"“We ma{sign}y,” said Ada L{sign}ind{sign}."
+    article = Article.from_bytes(typed.encode(), "rain", suffix=".txt")
+    assert article.text == "“We may,” said Ada Lind."
+    assert article.note == "3 invisible signs in the words of rain were taken out."
+    assert Article.from_text(typed).text == typed, "offsets of a string are its own"
+
+
+def test_taking_tags_out_takes_time_in_proportion():
+    for part in ("<b>", "<script>", "<b>x", "<!--", "<b " + "x" * 400, "</b>", "\xada", "<b>a</i>"):
+        assert as_read("<i>maybe</i>" + part * 3_000, "x")
 
 
 def test_a_page_that_scripts_fill_is_read_from_what_it_tells_search_engines():

@@ -82,7 +82,9 @@ def as_json(text, name):
     except (ValueError, RecursionError) as error:
         more_expected = getattr(error, "pos", 0) >= len(text.rstrip())
         cut = text.lstrip()[:1] == "{" and (more_expected or text.rstrip()[-1:] != "}")
-        why = "is cut off: its end is missing" if cut or not text.strip() else "is not JSON"
+        why = "is cut off: its end is missing" if cut else "is not JSON"
+        if not text.strip("\0 \t\r\n"):  # a machine that was switched off leaves zeros behind
+            why = "is empty: nothing is in it"
         raise AnnotationError(
             f"{name} {why}, so it cannot be read. Ask for the file once more."
         ) from None

@@ -11,6 +11,7 @@ from mimetypes import guess_type
 from ..core.spans import Span
 from .layout import Draft, lay_out
 from .pages import blocks_of, parse
+from .plain import as_read, is_mostly_bare
 from .reading import (
     MAGIC,
     ArticleEmpty,
@@ -87,7 +88,9 @@ def looks_like_html(text):
     (True, False)
     """
     start = text[:5000].lstrip("\ufeff")
-    return WEB_PAGE.match(start) is not None or len(PARAGRAPH.findall(start)) >= 2
+    if len(PARAGRAPH.findall(start)) >= 2:
+        return True
+    return WEB_PAGE.match(start) is not None and not is_mostly_bare(start)
 
 
 def read_document(data, source, suffix=""):
@@ -169,7 +172,8 @@ def _kind(data, source, suffix):
 
 
 def _read_text(text, source):
-    return Draft(text)
+    text, note = as_read(text, source)
+    return Draft(text, note=note)
 
 
 def _read_archive(data, source):

@@ -59,6 +59,12 @@ class HandIn:
         return "checked" if number in self.checked else None
 
     @property
+    def has_work(self):
+        """Whether there is more in it than a name and a note."""
+        begun = any(each.get("done") or each.get("marks") for each in self.annotations)
+        return bool(self.passed or self.checked or self.corrections or begun)
+
+    @property
     def work(self):
         """Everything but the earlier hand-ins, as the file holds it."""
         titles = {each.number: each.title for each in exercises()}
