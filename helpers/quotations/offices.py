@@ -116,6 +116,9 @@ def note_office(party, word):
     """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
     row, noun = TITLES.get(word.rstrip(".")), noun_of(word)
     pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
+    if (row["office"] if row else word) == "chairman":  # a woman may be chairman, too
+        party.he = max(party.he, 1)
+        pronoun = ""
     party.he += CALLED_SO * (pronoun == "he")
     party.she += CALLED_SO * (pronoun == "she")
     party.called = party.called or bool(pronoun)

@@ -10,7 +10,7 @@ from .grammar import PHRASE, sentence_start
 from .nouns import noun_of
 
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
-NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning"}
+NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning", "said"}
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
 TRAIL = re.compile(
     rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
