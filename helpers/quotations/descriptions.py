@@ -27,7 +27,9 @@ NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "suc
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
-GIVES_NAME = re.compile(r"(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])")
+GIVES_NAME = re.compile(
+    r"(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])"
+)
 NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun

@@ -14,7 +14,7 @@ from .party import CALLED_SO
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 # "Defence Minister" before a name, "the defence minister," with a comma, leader of the opposition.
 BEFORE = re.compile(
-    r"(?:N{0,2}w{0,2}O{1,2}(?:PD?w?[Oo])?T?|T{1,2}|[SwD]w{0,2}O,|[TO]\([^()]{1,3}\))$"
+    r"(?:N{0,2}w{0,2}O{1,2}(?:PD?w?[Oo])?T?|T{1,2}|[SwD]w{0,2}O,|(?<=[.|])N{1,3}w?O,|[TO]\([^()]{1,3}\))$"
 )
 # ", the minister," behind a name, and ", 33, a plumber"
 OFFICE_BEHIND = re.compile(

@@ -25,6 +25,7 @@ PARTICIPLE = re.compile(
     r"(?=[LA]*[AVUJB]|,[^,.|]*,[LA]*[AVUJB]|(?(ing)[,.|]|$))"
 )
 # A study of 90 clerks in Troy; papers filed with the court, a poll published on Monday.
+PAPERS = {"study", "survey", "poll", "report", "paper", "document", "memo", "analysis", "review"}
 OF_MANY = re.compile(rf"Pn[wOo]+(?=[^wOoN])(?:P{PHRASE}(?:P{PHRASE})?(?=[^NOow]))?")
 FILED = re.compile(rf"e(?:P?t+)?(?:[PI]{PHRASE})+(?=[,.|])")
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
@@ -52,7 +53,7 @@ def end_of_trail(shape, last):
         goes_on = PARTICIPLE.match(letters, last)
         end = goes_on.end() if goes_on else end
     noun = noun_of(shape.lows[last - 1])
-    if end == last and noun and noun.sort == "thing":
+    if end == last and noun and noun.singular in PAPERS:
         goes_on = OF_MANY.match(letters, last) or FILED.match(letters, last)
         end = goes_on.end() if goes_on else end
     if end > last and noun and noun.sort == "body":  # the department of water and roads
