@@ -6,6 +6,7 @@ probes are chosen so that any two mistakes, and the right answer, differ on at l
 
 import inspect
 import re
+from decimal import Decimal
 from numbers import Real
 
 from ..core.wording import listed
@@ -22,7 +23,7 @@ def a_number(value):
     kind = type(value)
     if kind in (int, float):
         return value
-    if kind is bool or not issubclass(kind, Real):
+    if kind is bool or not issubclass(kind, (Real, Decimal)):
         return None
     return float(value)
 
