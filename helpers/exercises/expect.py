@@ -213,6 +213,15 @@ def call(function, *inputs):
     return result
 
 
+OF_THE_KIT = {  # what the kit's tools and its libraries give, by the name of the type
+    **{"Article": "an article", "Span": "a place", "Findings": "a list", "Rules": "rules"},
+    **{"Analysis": "what was found", "Corrections": "the corrections", "Score": "a score"},
+    **{"Picture": "a picture", "Shown": "something to look at", "Form": "a control"},
+    **{"FreqDist": "a dictionary of counts", "Counter": "a dictionary of counts"},
+    **{"Match": "a find of a pattern", "Pattern": "a pattern", "NoneType": "None"},
+}
+
+
 def a_kind_of(value):
     """The type of a value in the words of the lessons.
 
@@ -226,7 +235,7 @@ def a_kind_of(value):
         return names[kind]
     if callable(value):
         return "a function"
-    return f"an object of the type {kind.__name__}"
+    return OF_THE_KIT.get(kind.__name__, f"an object of the type {kind.__name__}")
 
 
 def shown(value):

@@ -5,11 +5,14 @@ probes are chosen so that any two mistakes, and the right answer, differ on at l
 """
 
 import inspect
+import io
 import re
+from contextlib import redirect_stdout
 from decimal import Decimal
 from numbers import Real
 
 from ..core.wording import listed
+from .cells import typed_in
 from .errors import what_it_means
 from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
 
@@ -71,6 +74,26 @@ def expect_count(answer):
     return int(number)
 
 
+def expect_counted(name, number, right):
+    """Stop at a 0 that was typed in where a count gives 0: it shows no count.
+
+    Parameters
+    ----------
+    name : str
+        The name of the answer.
+    number, right : int
+
+    Raises
+    ------
+    Step
+    """
+    if number == right == 0 and typed_in(name):
+        raise Step(
+            "Almost: 0 is right on this page, but your cell does not count: it would say 0 of any "
+            "page. Let `.count(…)` find the 0."
+        )
+
+
 def expect_takes(answer, *names):
     """Stop unless the answer is a function that can be given so many values.
 
@@ -127,8 +150,8 @@ def number_from(function, *inputs, what, helped=None):
     result = tried(function, *inputs, helped=helped)
     if result is None:
         raise Step(
-            f"Not yet: your function should give back {what}. It gives None: perhaps a `return` is "
-            "missing, or is not reached."
+            f"Not yet: your function should give back {what}. It gives None: "
+            f"{why_nothing(function, *inputs)}"
         )
     number = a_number(result)
     if number is None:
@@ -137,6 +160,20 @@ def number_from(function, *inputs, what, helped=None):
             f"({shown(result)})."
         )
     return number
+
+
+def why_nothing(function, *inputs):
+    """Why a function may have given None on these inputs, as the end of a sentence.
+
+    >>> why_nothing([].append, "May")
+    'perhaps a `return` is missing, or is not reached.'
+    >>> why_nothing(print, "May")[:33]
+    '`print` only shows something, and'
+    """
+    with redirect_stdout(io.StringIO()) as printed:
+        call(function, *inputs)
+    only_shown = "`print` only shows something, and " if printed.getvalue() else ""
+    return f"{only_shown}perhaps a `return` is missing, or is not reached."
 
 
 def tried(function, *inputs, helped=None):

@@ -63,10 +63,13 @@ PARTICIPLE = {
 PERSON_ENDING = re.compile(
     r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
 )
+# Ranks that are other words as well, so that only their capitals tell: DI Low.
+RANKS_IN_CAPITALS = {"DI", "PS", "CP", "DIG", "AIG", "WPC", "PO", "SI"}
 MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 OFFICE_FRONTS = {"vice", "co", "ex", "under"}
 IN_HEADLINES = {"says", "tells", "told"}  # Obama Says; but Edward Said is a name
+POSSESSIVE_SIGNS = "'\u2019"
 POSSESSIVE = ("'s", "\u2019s")
 NEGATED = ("n't", "n\u2019t")
 
@@ -92,6 +95,8 @@ def letter_of(word, initial=False):
     """
     word = normalize("NFC", word)
     low, capital = word.lower(), word[0].isupper()
+    if low[0] == "@":
+        return "N"  # @jo_low
     if low[0].isdigit() or MONEY.match(word):
         return "n"
     if low[-1] == "$":
@@ -102,6 +107,8 @@ def letter_of(word, initial=False):
         letter = _letter_with_hyphen(word, low, initial)
         if letter:
             return letter
+    if word in RANKS_IN_CAPITALS:
+        return "T"
     letter = CLASS.get(low)
     if (
         capital
@@ -157,6 +164,8 @@ def _letter_with_hyphen(word, low, initial):
         return "n"  # nine-year-old, seventy-eight
     if PREFIXED_NAME.match(word):
         return "N"
+    if all(CLASS.get(part.rstrip(".")) == "T" for part in low.split("-")):
+        return "T"  # Maj-Gen, Det-Insp
     if low in CLASS or low in FORMS:
         return None
     noun = noun_of(low)
@@ -176,6 +185,8 @@ def _letter_with_apostrophe(word, low, initial):
     head = re.split("['\u2019]", low)[0]
     if CLASS.get(head) == "h":
         return "h"
+    if low[-1] in POSSESSIVE_SIGNS and CLASS.get(head) == "T":
+        return "T"  # Dato' Low
     if low.endswith(POSSESSIVE):
         return "H" if head in ("that", "what", "there", "who", "here") else "S"
     return "N" if word[0].isupper() else CLASS.get(low, "w")

@@ -24,7 +24,7 @@ from .party import (
     prominence,
 )
 from .shapes import ABBREVIATIONS
-from .surnames import fitting_bearers, is_spouse
+from .surnames import fitting_bearers, is_spouse, key_of, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
@@ -42,7 +42,7 @@ RELATIVES = {"who", "whom", "whose", "which"}
 # Letters behind a name: a rank, an order, a degree.
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
-SUFFIXES |= {"obe", "mbe", "cbe"}
+SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
 
 
 class Names:
@@ -59,7 +59,7 @@ class Names:
         self.shape, self.speaking = shape, speaking
         self.groups = {}  # surname -> {first name: Party}
         self.first_names = {}  # first name -> parties
-        self._leading = {}
+        self._leading, self._full = {}, {}  # whom a surname means: mostly, and the last full name
         self.mentions = self._with_pairs(self._collect())
 
     def words_of(self, first, last):
@@ -69,7 +69,7 @@ class Names:
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         if last - first > 1:
-            words = [word for word in words if word[:1].isalnum()]
+            words = [word for word in words if word[:1].isalnum() or word[:1] == "@"]
             while len(words) > 1 and words[-1].lower() in SUFFIXES:
                 words.pop()
         return words
@@ -98,12 +98,13 @@ class Names:
         headline = [word for word in self.shape.words[:end] if word.isalpha()]
         if headline and all(word.isupper() for word in headline):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
+        self.short = short_forms([words for _, _, words in found])
         for first, _, words in found:
-            if 1 < len(words) < 6:
-                group = self.groups.setdefault(words[-1].casefold(), {})
+            if 1 < len(words) < 6 and " ".join(words).casefold() not in self.short:
+                group = self.groups.setdefault(key_of(words[-1]), {})
                 party = group.get(words[0].casefold())
                 if party is None:
-                    party = Party(words[-1].casefold(), words[0], first)
+                    party = Party(key_of(words[-1]), words[0], first)
                     party.evidence -= 9 * ("of" in words)
                     group[words[0].casefold()] = party
                     self.first_names.setdefault(words[0].casefold(), []).append(party)
@@ -178,8 +179,14 @@ class Names:
         pronoun = TITLES.get(title, {}).get("pronoun", "")
         titled = letters[first - 1 : first] == "T"
         party = self.party(words, pronoun, titled or last - 1 in self.speaking)
+        if len(words) > 1 and party and letters[first - 1 : first] != "D":
+            self._full[party.key] = first, party
+        elif party and not titled and len(self.groups.get(party.key, ())) > 1:
+            at, named = self._full.get(party.key, (0, None))
+            if named and named is not party and "|" not in letters[at:first]:
+                party = named  # Peter Low called for calm. Low said
         if party is None:
-            party = Party(words[-1].casefold(), "", first)
+            party = Party(key_of(words[-1]), "", first)
             party.names[words[-1]] = 1
             self.groups.setdefault(party.key, {})[""] = party
         party.body += not party.first_name
@@ -222,7 +229,7 @@ class Names:
         if not (word.isupper() and 1 < len(word) < 5):
             return None
         low = word.casefold()
-        found = [party for party in group.values() if low in party.offices]
+        found = [party for party in group.values() if low in party.initials]
         if found:
             group.pop(low, None)
         return found[0] if found else None
@@ -233,7 +240,10 @@ class Names:
         A bare surname means the one most often named in full, among those whom the pronoun of its
         title fits; a bare first name means its only bearer, if that is a person or it speaks.
         """
-        key = words[-1].casefold()
+        key = key_of(words[-1])
+        longer = self.short.get(" ".join(words).casefold())
+        if longer and (len(words) > 1 or (pronoun and key not in self.groups)):
+            words, key = longer, key_of(longer[-1])
         group = self.groups.get(key)
         if not group:
             bearers = self.first_names.get(key, ()) if len(words) == 1 else ()

@@ -33,6 +33,8 @@ class Party:
         The fullest description, for whom the article never names.
     offices : set of str
         The nouns that stand for the party: offices, titles, trades, kin.
+    initials : set of str
+        What its office can be called for short: dcp.
     he, she : int
         Signs that "he" or "she" fits.
     evidence : int
@@ -49,7 +51,7 @@ class Party:
 
     def __init__(self, key="", first_name="", place=0, sort="", plural=False):
         self.key, self.first_name, self.place = key, first_name, place
-        self.names, self.offices, self.description = {}, set(), ""
+        self.names, self.offices, self.initials, self.description = {}, set(), set(), ""
         self.he = self.she = self.evidence = self.body = 0
         self.sort, self.plural, self.age = sort, plural, None
         self.called = self.human = False

@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
-from .letters import CLASS, OFFICE
+from .letters import CLASS, OFFICE, letter_of
 from .nouns import is_called, noun_of
 from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
@@ -17,7 +17,9 @@ from .party import is_county
 from .pronouns import Pronouns, learn_pronouns, pronoun_places
 from .writings import author_of
 
-NAMES_BEHIND = re.compile(rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN]\))?[,V.|:]")
+NAMES_BEHIND = re.compile(
+    rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
+)
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
@@ -164,7 +166,15 @@ class People:
             return None
         low = self.shape.lows[head - 1]
         before = self.mentions[: bisect_left(self.starts, first)][-WINDOW:]
-        return next((m.party for m in reversed(before) if low in m.party.offices), None)
+        title = letter_of(self.shape.words[head - 1]) == "T"  # the DCP
+        return next(
+            (
+                m.party
+                for m in reversed(before)
+                if low in m.party.initials or (title and low in m.party.offices)
+            ),
+            None,
+        )
 
     def _called_bare(self, first, last):
         """Whom an office without "the" means: the last one called so (counsel said); in a headline

@@ -37,6 +37,7 @@ NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 PRONOUN = re.compile("[hHD]")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 APART = (",cI", ",r", "r")  # between two who are not one
+KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 Rival = namedtuple("Rival", "place mention weight liking")
@@ -86,6 +87,7 @@ def learn_pronouns(shape, mentions, places):
             here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
             near = {id(m.party): m for m in here if m.party.is_person}
             taught = len(near) == 1 and not already and (letters[at] != "H" or sentence)
+            taught = taught and not KIN_BEHIND.match(letters, at - 1)
             if taught:
                 mention = next(iter(near.values()))
                 if not behind_preposition(letters, mention.first):  # "asked by Low, she"

@@ -25,8 +25,9 @@ TOKEN = re.compile(
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
-          (?: (?<=s) ['\u2019] (?=\s[^\W\d_]) )?             # with the apostrophe of workers' pay
+          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_]) )?  # with that of workers' pay
         | \ue000+ | \ue001+                                  # a masked quotation
+        | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
     """,
     re.VERBOSE,
@@ -97,7 +98,7 @@ class Shape:
                 initial = False
                 continue
             at, behind = token.span()
-            if word[0].isalnum():
+            if word[0].isalnum() or (word[0] == "@" and len(word) > 1):
                 letter = letter_of(word, initial)
                 if letter == "T" and self._dotted and not self._is_title(masked, word, behind):
                     letter = "N"

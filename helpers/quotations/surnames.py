@@ -1,5 +1,10 @@
 """Surnames: whose is a surname behind Mr or Mrs, if the words around tell?"""
 
+import re
+
+from .letters import CLASS
+from .nouns import noun_of
+
 SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 
@@ -29,3 +34,43 @@ def fitting_bearers(shape, bearers, pronoun):
     fitting = [party for party in bearers if party.fits(pronoun)]
     known = [party for party in fitting if getattr(party, pronoun)]
     return known or [p for p in fitting if not shows_the_other(shape, p, pronoun)] or fitting
+
+
+PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
+FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
+PREFIX = re.compile("(?:al|el)-")
+
+
+def key_of(word):
+    """The surname in small letters; Al-Bashri is found again as Bashri."""
+    return PREFIX.sub("", word.casefold())
+
+
+def short_forms(names):
+    """What is left of a longer name where an article cuts it: Pena Sosa of Ana Pena Sosa, Ahmad
+    Faizal of Ahmad Faizal bin Omar.
+
+    Parameters
+    ----------
+    names : list of list of str
+        The words of every name of the article.
+
+    Returns
+    -------
+    dict
+        The short form as it stands, and the longer name in small letters.
+    """
+    alone = {words[0].casefold() for words in names if len(words) == 1}
+    short = {}
+    for words in names:
+        lows = [word.casefold() for word in words]
+        if not 2 < len(words) < 6 or noun_of(lows[0]) or lows[0] in CLASS:
+            continue
+        if lows[1] in PARTICLES or alone.isdisjoint((lows[-1], lows[1])):
+            short.setdefault(" ".join(lows[1:]), lows)  # else the first word is none of a name
+        cut = next((i for i in range(2, len(lows)) if lows[i] in FATHERS), None)
+        if cut:
+            short.setdefault(" ".join(lows[:cut]), lows)
+        for low in lows[1:-1]:  # Ms Pena
+            short.setdefault(low, lows)
+    return short
