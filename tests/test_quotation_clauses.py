@@ -291,7 +291,8 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         ("The club paid for it, papers filed on Monday revealed.", ["The club paid for it"]),
         # what a verb of saying is about is no attribution set between commas
         ("In her letter, she boasted of her skills, which pleased him.", []),
-        ("Overall, the clubs reported spending more, while the town spent less.", []),
+        ("Overall, the clubs reported spending more, while the town spent less.",
+         ["spending more"]),
         ("In Troy, Low has complained about Orr, a rival.", []),
         # a clause, the attribution, and marked words that go on with it
         ("If it rains, Low said, “we stop.”", ["If it rains"]),

@@ -12,6 +12,7 @@ from .cues import CLAUSES, FORMS
 from .endings import content_end
 from .grammar import NOUN, PHRASE, REACH, SUBJECT, sentence_start, subject_after, subject_before
 from .nouns import noun_of
+from .openings import open_otherwise
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
@@ -22,11 +23,12 @@ CUE = re.compile(
     r"""[VBGgJj]
       | U (?=m|[DhTN])                                       # the review found that
       | o (?<=[OoA].) (?=m)                                 # doctors report that
-      | v (?<=[hNOo].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
-      | v (?<=[hNOoLArwC,].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
+      | v (?<=[hNOo)].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
+      | v (?<=[hNOoLArwC,)].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | v (?<=[L,].) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | v (?<=[hNOoLAr,C].) (?=I[wAvUB])                    # she vows to, will promise to
-      | [vo] (?<=[wNOoe]I.) (?=L?m|[hSN]|D[wOo]{1,3}A)    # rang to report that
+      | v (?<=[hNOoLAr,C].) (?=IL?[wAvUBg])                 # she vows to, will promise to
+      | w (?<=[hNOoL].) (?=IL?[wAvVUBg])                    # the club refuses to
+      | [vo] (?<=[wNOoentAH]I.) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
     """,
     re.VERBOSE,
 )
@@ -39,10 +41,12 @@ OPENINGS = {
     "whether": "verb of asking, and a clause with whether",
     "how": "verb of telling, and a clause with how or why",
     "to": "verb of promising or refusing, and to with a verb",
+    "ing": "verb of admitting or proposing, and a verb in -ing",
 }
 FRONTED = "a participle in front with its clause: the subject follows"
 ASIDE = "a relative clause with a verb of saying in it"
-RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)(?P<np>h|D*[wegO]*{NOUN}+)[LA]*$")
+RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)L?(?P<np>h|(?<=m)D|D*[wegO]*{NOUN}+)[LA]*$")
+PLAIN_VERB = re.compile("w[DhHINSO]")  # laws that some say target millers
 INVERTED = re.compile(
     rf"(?:(?<=[,Q])V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])|(?<=Q)V{PHRASE}r|(?<=Q,)V{PHRASE}r)"
 )
@@ -53,7 +57,9 @@ IT = {"it", "it's", "it\u2019s"}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
-UP_TO_OF = re.compile("[^P]*")
+COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
+NEAR = {"close", "near", "familiar", "privy", "loyal", "aware"}
+UP_TO_OF = re.compile("[^PI]*")
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 
 
@@ -102,13 +108,14 @@ def verb_first(shape, start, end, speaker=None):
             continue
         relative = RELATIVE.search(letters, max(start, verb - 12), verb)
         free = relative and _is_free(shape, relative.start())
-        if relative and not free and letters[verb + 1] in "AJBe" and entry[1] == "say":
+        if relative and not free and entry[1] == "say" and _goes_on(letters, relative, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
         use = "say" if passive else entry[1]  # have been told they may go: no listener follows
         got = clause_after(shape, verb, end, use, CLAUSES[shape.lows[verb]])
+        got = got or (not passive and open_otherwise(shape, verb, end))
         if not got and passive and letters[verb + 1] == "y":
             teller = subject_after(letters, verb + 1)  # was told by a sheriff he could go
             if teller and CLAUSE.match(letters, teller[1], end):
@@ -152,6 +159,12 @@ def verb_first(shape, start, end, speaker=None):
     return out
 
 
+def _goes_on(letters, relative, verb):
+    """Whether the clause round "which he said" goes on with its verb: which he said was wet."""
+    plain = relative[0][0] == "m" and PLAIN_VERB.match(letters, verb + 1)
+    return bool(plain) or letters[verb + 1] in "AJBe"
+
+
 def _is_it(lows, verb):
     """Whether the subject is "it": it was said, it's been said, it has been said."""
     return lows[verb - 2] in IT or (lows[verb - 1] == "been" and lows[verb - 3] in IT)
@@ -160,10 +173,13 @@ def _is_it(lows, verb):
 def _is_evidence(shape, first, last):
     """Whether a subject is no speaker but a thing that shows something: the figures suggest."""
     head = UP_TO_OF.match(shape.letters, first, last).end() - 1
+    if shape.lows[head] in COUNTS:
+        head = last - 1  # a number of experts
+    head -= shape.lows[head] in NEAR  # a person close to the talks
     return shape.letters[head] == "w" and not noun_of(shape.lows[head])
 
 
-INSIDE = re.compile("(?<![DL])P$|[AegVwBUJ]$")
+INSIDE = re.compile("(?<![DL])P$|[AegVwBUJI]$")
 
 
 def _is_free(shape, at):
@@ -239,6 +255,8 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # a book written by Low
     if verb == start:
         return True
+    if verb == start + 1 and shape.lows[start] == "so":
+        return False  # so says the man in the boat
     if INVERTED.match(letters, verb, end):
         return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":

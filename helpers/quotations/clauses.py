@@ -25,7 +25,7 @@ CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
 THAT = re.compile(
     rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
     r"|[Pyabg][^.|,;:QVUm]{0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
-    r"m(?:,(?=[PLbage])|(?![.,|AVU]))"
+    r"m(?:,(?=[PLbagewc])|(?![.,|AVU]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
 TOLD_THAT = re.compile(
@@ -34,7 +34,7 @@ TOLD_THAT = re.compile(
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
-INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeAN])")
+INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeANg])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
 QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
@@ -190,14 +190,14 @@ def _bare_clause(shape, verb, limit, use, clauses):
         return None  # it adds up to a row
     if CLAUSE.match(letters, at, limit):
         named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
-        return None if named or _only_words(shape, at, limit) else at
+        return None if named or only_words(shape, at, limit) else at
     if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
         return at
     said = FORMS[shape.lows[verb]][0] == "say"
     if (
         not said
         or "Q" in letters[sentence_start(letters, verb) : verb]
-        or _only_words(shape, at, limit)
+        or only_words(shape, at, limit)
     ):
         return None  # “No,” Low said on the radio.
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
@@ -207,7 +207,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
     return at if plain or FRONTED.match(letters, at, limit) else None
 
 
-def _only_words(shape, at, limit):
+def only_words(shape, at, limit):
     """Whether what is said is no clause but words: a few kind words, goodbye to all."""
     letters, stop = shape.letters, at
     while stop < limit and letters[stop] in "DLwegn":

@@ -17,9 +17,9 @@ BREAK = re.compile(
         | [,-]C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
+    | ,a (?={SUBJECT}[LAt]*[VJ][^,.|tP]) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
-    | CL*A (?P<helper>)
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
@@ -28,8 +28,12 @@ BREAK = re.compile(
     re.VERBOSE,
 )
 OTHERS = re.compile(SAYS)
-# Promised to pay, and the club had to close: behind "to", a new subject is no part of it.
-OWN_SUBJECT = re.compile(r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])")
+# Behind "to", a new subject or a verb of the past is no part of it: promised to pay, and the club
+# had to close; vowed to pay and criticised him; declined to comment, nor did he call.
+OWN_SUBJECT = re.compile(
+    r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])|(?:,C?|C)(?=L*(?:[VJ]|e[DhHNPS]|A))"
+    r"|,(?=[LDn]*t+[ab])"
+)
 RESUMES = re.compile(r",L*[AVUJBe]")  # the boat, a claim for which he paid, sank
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
@@ -62,15 +66,23 @@ def content_end(shape, first, end):
         dash = shape.letters.rfind("-", first, end)  # it was shut - the third time this week
         if dash > first + 1 and shape.letters[dash + 1] == "D":
             end = dash
-    own = shape.letters[first] == "I" and OWN_SUBJECT.search(shape.letters, first + 2, end)
-    end = own.start() if own else end
+    if shape.letters[first] == "I":
+        owns = OWN_SUBJECT.finditer(shape.letters, first + 2, end)
+        end = next((own.start() for own in owns if _is_own(shape, own.end())), end)
     for m in BREAK.finditer(shape.letters, first + 2, end):
-        if m.lastgroup == "helper":
-            if shape.letters[first] == "I" and shape.lows[m.end() - 1] not in BARE:
-                return m.start()  # promised to pay but had not yet done so
-        elif ENDS[m.lastgroup](shape, m.start(), m.end(), end):
+        if ENDS[m.lastgroup](shape, m.start(), m.end(), end):
             return m.start()
     return end
+
+
+def _is_own(shape, at):
+    """Whether a verb behind a clause with "to" is none of its own: and criticised, but had not;
+    but: to pay and be quiet."""
+    at += shape.letters[at] == "L"
+    letter, low = shape.letters[at], shape.lows[at]
+    if letter in "VJ":
+        return FORMS[low][2] == "past"
+    return letter != "A" or low not in BARE
 
 
 def _always(shape, at, behind, end):
@@ -142,6 +154,7 @@ ENDS = {
     "always": _always,
     "compared": _compared,
     "contrast": _contrast,
+    "aside": _always,
     "judgement": _always,
     "acts": _always,
     "second": _second,

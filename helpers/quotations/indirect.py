@@ -51,6 +51,7 @@ HEADLINE = re.compile(
     rf"(?P<first>{SPEAKER}):(?P<said_first>[^:]*[AUVJBew][^:]+)"
     rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
 )
+STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
 COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 LAST_RULE = "clause, speaker, verb"
@@ -166,6 +167,12 @@ def in_sentence(shape, start, end):
         found = shape_of(shape, start, end)
         if found:
             return found
+    cut = STEP.search(sentence)
+    if cut and (cut[0] == ";" or sentence.count("-") % 2):
+        # it was late, Low said; the road was shut on Monday, Low said - a step that hurt
+        found = _attribution_last(shape, start, start + cut.start())
+        if found:
+            return [*found, *verb_first(shape, start + cut.end(), end)]
     return verb_first(shape, start, end)
 
 
@@ -238,7 +245,6 @@ def _attribution_inserted(shape, start, end):
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
     told = not inverted and m["listener"]
-    behind = start + m.end("listener" if told else "verb")
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
         return None

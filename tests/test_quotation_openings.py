@@ -1,0 +1,86 @@
+"""The less common ways in which a retold clause opens and ends, and what only looks like it."""
+
+import pytest
+
+from helpers.quotations import find_quotations
+
+
+def retold(text):
+    return [q.of(text) for q in find_quotations(text) if q.kind == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        # a verb in -ing
+        ("The club reported spending £9 on rope.", ["spending £9 on rope"]),
+        ("Low admitted taking the rope.", ["taking the rope"]),
+        ("Orr admitted to taking the rope.", ["taking the rope"]),
+        ("Low recalled meeting him in Troy.", ["meeting him in Troy"]),
+        ("Orr suggested selling the boat.", ["selling the boat"]),
+        ("The club reported rising costs.", []),
+        ("Low denied taking the rope.", []),
+        # a noun that somebody gives voice to
+        ("Low voiced concern that the lake was shut.", ["the lake was shut"]),
+        ("Guides expressed some doubts on Monday that it leaked.", ["it leaked"]),
+        ("Orr repeated his claim that the boat was his.", ["the boat was his"]),
+        ("Low voiced her concern.", []),
+        ("A claim that the boat was his upset Orr.", []),
+        # a headline in capitals
+        ("Low Says Lake Boats Need New Ropes\n\nIt rained.", ["Lake Boats Need New Ropes"]),
+        ("Mayor Of Troy Says ‘No Hope’ For Old Mill\n\nIt rained.", ["‘No Hope’ For Old Mill"]),
+        ("Guide Tells All\n\nIt rained.", []),
+        # behind "said": a long subject, a phrase in front
+        ("Ann Low said her suite of ideas addresses the flood.",
+         ["her suite of ideas addresses the flood"]),
+        ("Low said the timing of the storm makes it hard to sail.",
+         ["the timing of the storm makes it hard to sail"]),
+        ("Ann Low said the only way to stop the boats from sinking would be a wall.",
+         ["the only way to stop the boats from sinking would be a wall"]),
+        ("Low says despite being ill, she will sail.", ["despite being ill, she will sail"]),
+        ("“No,” Low said in front of a crowd of about nine.", []),
+        ("So says the man in the small red boat.", []),
+        # to, with adverbs and with verbs such as bring
+        ("He promises to immediately shut the mill.", ["to immediately shut the mill"]),
+        ("They are vowing to bring back the mill.", ["to bring back the mill"]),
+        ("Her website refuses to let Orr sell the mill.", ["to let Orr sell the mill"]),
+        ("Low received a refusal to pay.", []),
+        # a relative clause with the saying in it
+        ("Tunnels are a gap that wall experts say renders it moot.", ["renders it moot"]),
+        ("He gave a speech, which even critics say was good.", ["was good"]),
+        ("The club adapts to what she said is growing demand.", ["is growing demand"]),
+        # that, and words in front of its clause
+        ("Low noted that, contrary to her plan, he left.", ["contrary to her plan, he left"]),
+        ("The Post wrote that, according to a study, the lake leaked.",
+         ["according to a study, the lake leaked"]),
+        ("The two admit that, given the flood, it is late.", ["given the flood, it is late"]),
+        # who speaks is near something, many, or has a short name in brackets
+        ("A person close to the talks suggested that the mill was shut.", ["the mill was shut"]),
+        ("A source familiar with the plan indicated that it rained.", ["it rained"]),
+        ("A number of writers suggested such a list was useful.", ["such a list was useful"]),
+        ("A number of stains suggested that it was old.", []),
+        ("The News Agency of Troy (NAT) reports that the mill has shut.", ["the mill has shut"]),
+        # what follows the attribution
+        ("It was late, Low said; the boat had sunk.", ["It was late"]),
+        ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),
+        ("The wells could run dry by May, Low estimates.", ["The wells could run dry by May"]),
+    ],
+)  # fmt: skip
+def test_clauses_open_in_less_common_ways(text, clauses):
+    assert retold(text) == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Low declined to comment, nor did he call.", "to comment"),
+        ("Low vowed to keep it open and celebrated the vote.", "to keep it open"),
+        ("Orr refused to say what it held but described it as rude.", "to say what it held"),
+        ("Low promised to pay and be quiet.", "to pay and be quiet"),
+        ("The guides refused to budge, three days after the vote.", "to budge"),
+        ("Low said he was ill, as the club accused Orr of sleep.", "he was ill"),
+        ("Low said it shut, as the law had no teeth.", "it shut, as the law had no teeth"),
+    ],
+)
+def test_a_clause_ends_where_the_reporter_goes_on(text, clause):
+    assert retold(text)[0] == clause
