@@ -1,5 +1,7 @@
 """What the checks say of an error of Python: true, short, and a thing to do."""
 
+import linecache
+
 import pytest
 
 from helpers import load_article, word_frequencies
@@ -37,7 +39,13 @@ MEANT = {
     "lines.start": "a list, which has no `.start`",
     "toy[1, 3]": "a colon, not a comma",
     'lines["a"]': "stand whole numbers",
-    'toy.count("a", "b")': "behind a comma",
+    'toy.count("a", "b")': "`.count` takes one text",
+    "toy['a':]": "in a slice",
+    'n = toy.count(""")': "the other kind round it: `'\"'`",
+    "n = 18:23": "a comma between them, no colon",
+    "lower(3)": "Perhaps what it belongs to is missing before it",
+    "n = \\": "wants another line below it",
+    'toy.count(\\")': "outside the marks of a text",
     "lines(0)": "behind a list. Look something up with `[` and `]`",
     'counts("the")': "a dictionary of counts",
     "toy(3)": "A method such as `.count` is missing",
@@ -56,8 +64,9 @@ MEANT = {
     "word_frequencies()": "something is missing: `article`",
     "word_frequencies(article, n=1)": "knows no `n=`",
     "toy.rstrip(1, 2)": "more, or fewer, things than it takes",
-    "start, end = 18": "more names than there are values",
-    "start, end = 1, 2, 3": "fewer names than there are values",
+    "start, end = 18": "On the left of `=` stand more names than there are values",
+    "start, end = 1, 2, 3": "On the left of `=` stand fewer names than there are values",
+    "for a, b in [1]: pass": "or between `for` and `in`, stand more names",
     "for n in 5: pass": "A list or a text is wanted there",
     "len(article)": "was given an article",
     "{[1]: 2}": "under a list",
@@ -80,6 +89,7 @@ def error_of(source):
     names = {"__name__": "__main__", "article": load_article("tokyo_talks"), "lines": ["a", "b"]}
     names |= {"toy": "maybe", "load_article": load_article, "word_frequencies": word_frequencies}
     names["counts"] = word_frequencies(names["article"])
+    linecache.cache["a cell"] = (len(source), None, source.splitlines(keepends=True), "a cell")
     try:
         exec(compile(source, "a cell", "exec"), names)
     except Exception as error:

@@ -246,6 +246,29 @@ def test_an_answer_that_only_waits_is_stopped_and_is_not_called_a_loop(trial, mo
     assert "loop" not in message
 
 
+def test_where_a_loop_on_a_busy_machine_cannot_be_told_from_waiting_both_are_named(
+    trial, monkeypatch
+):
+    monkeypatch.setattr(JUDGE, "PATIENCE", 0.1)
+    monkeypatch.setattr("helpers.exercises.patience.WAITING", 2)
+
+    def works_and_waits(text):
+        end = time.process_time() + 0.03
+        while time.process_time() < end:
+            pass
+        time.sleep(600)
+
+    trial(lambda answer, article: call(answer, "maybe"))
+    message = check("0.1", works_and_waits, article=COURSE).message
+    assert message.startswith("Not yet: your answer was not done after 0.2 seconds. Perhaps a loop")
+
+
+def test_what_an_answer_prints_does_not_bury_the_check(trial, capsys):
+    trial(lambda answer, article: call(answer, "maybe") or "Almost: it gives nothing")
+    assert check("0.1", print, article=COURSE).message == "Almost: it gives nothing"
+    assert capsys.readouterr().out == ""
+
+
 def test_waiting_for_a_busy_machine_is_no_loop(trial, monkeypatch):
     monkeypatch.setattr(JUDGE, "PATIENCE", 0.1)
     monkeypatch.setattr("helpers.exercises.patience.WAITING", 600)

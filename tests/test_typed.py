@@ -256,6 +256,7 @@ def begun(kernel):
         (['my_name = "Ana"', '"Bo"'], "Not yet: your cell works something out but stores nothing"),
         (['my_name = "Ana"', 'name = "Bo"'], "Not yet: your cell sets `name`; this check looks"),
         (['my_name = "Ana"', "1 / 0", 'my_name = "Bo"'], "Correct:"),
+        (['my_name == "Ana"'], "Not yet: `==` sets nothing. Write `my_name = `, with one `=`"),
     ],
 )
 def test_the_newest_answer_is_judged(begun, cells, said):

@@ -123,6 +123,16 @@ class Watch:
 WATCH = Watch()
 
 
+def typed_in(name):
+    """Whether the newest answer's cell works with nothing but what was typed into it."""
+    cell = WATCH.last_try(frozenset({name}))
+    try:
+        nodes = [*ast.walk(ast.parse(cell.source))] if cell else []
+    except (SyntaxError, ValueError):
+        return False
+    return bool(nodes) and {each.id for each in nodes if isinstance(each, ast.Name)} <= cell.sets
+
+
 def start_watching():
     """Watch the cells of the kernel that this runs in, if it does run in one."""
     ipython = sys.modules.get("IPython")

@@ -4,8 +4,10 @@ It finds the exercise, lets its ladder (see `register`) judge, and never ends in
 """
 
 import html
+import io
 import re
 import sys
+from contextlib import redirect_stdout
 from types import MappingProxyType
 
 from ..articles import Article, load_article
@@ -110,7 +112,8 @@ def check(number, answer=NEWEST, article=None):
         found = _find(number)
         if answer is NEWEST:
             answer, typed = _newest_answer(found), _as_typed(found)
-        with at_most(PATIENCE):
+        # What an answer prints, once for each line it is tried on, would bury the check's line.
+        with at_most(PATIENCE), redirect_stdout(io.StringIO()):
             message, error = _climb(found, plain(answer), article)
     except (Step, TooSlow) as step:
         message, found = str(step), None
@@ -166,11 +169,11 @@ def _newest_answer(found):
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
     if tried and not tried.ended_well:
-        raise Step(STOPPED.format(why=what_it_means(tried.error) or READ_IT))
+        raise Step(_stopped(tried, names))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, names))
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
-        raise Step(NOT_TOLD.format(_each(names, " = ")))
+        raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
     if there:
         return stored[names[0]] if len(names) == 1 else tuple(stored[name] for name in names)
     if tried:
@@ -178,7 +181,7 @@ def _newest_answer(found):
         raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
     newest = WATCH.newest()
     if newest and not newest.ended_well:
-        raise Step(STOPPED.format(why=what_it_means(newest.error) or READ_IT))
+        raise Step(_stopped(newest, names))
     raise Step(
         f"Not yet: nothing is stored under {_each(names)} yet. Run the cell above with your answer "
         "in it, then this one."
@@ -207,8 +210,26 @@ def _as_typed(found):
     return tried.source if tried else ""
 
 
-def _each(names, more=""):
-    return " and ".join(f"`{name}{more}`" for name in names)
+def _each(names):
+    return " and ".join(f"`{name}`" for name in names)
+
+
+def _stopped(cell, names):
+    """What to say of a cell that stopped with an error."""
+    why = what_it_means(cell.error) or READ_IT
+    return _sets_nothing(cell, names) or STOPPED.format(why=why)
+
+
+def _sets_nothing(cell, names):
+    """What to say of a cell that has another sign where the answer is set, or nothing."""
+    begun = r"^\s*" + r"\s*,\s*".join(names) + r"\s*"
+    sign = re.search(rf"{begun}(==|:(?!.*=))", cell.source, re.MULTILINE)
+    if not sign or re.search(rf"{begun}(?::.*)?=(?!=)", cell.source, re.MULTILINE):
+        return ""
+    return (
+        f"Not yet: `{sign[1]}` sets nothing. Write `{', '.join(names)} = `, with one `=`, and run "
+        "the cell again."
+    )
 
 
 def _not_stored(cell, names):
@@ -219,20 +240,16 @@ def _not_stored(cell, names):
             f"Not yet: your cell sets {others}; this check looks for {_each(names)}. Write that "
             "name in front of your answer and run the cell again."
         )
-    other = re.match(r"\s*(\w+)\s*(==|:)", cell.source)
-    if other and other[1] in names:
-        return (
-            f"Not yet: `{other[2]}` sets nothing. Write `{other[1]} = `, with one `=`, and run the "
-            "cell again."
-        )
+    if mistaken := _sets_nothing(cell, names):
+        return mistaken
     if re.match(r"\s*print\(", cell.source):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
-            f"away, write {_each(names, ' = ')} in front of what is left, and run the cell again."
+            f"away, write `{', '.join(names)} = ` in front of what is left, and run the cell again."
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "
-        f"Write {_each(names, ' = ')} in front of it and run the cell again."
+        f"Write `{', '.join(names)} = ` in front of it and run the cell again."
     )
 
 

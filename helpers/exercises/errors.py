@@ -5,29 +5,17 @@ was wrong and what to do: a check adds it where a cell stopped (``check.py``) or
 function did (``trying.py``). A sentence says only what the error itself proves.
 """
 
-import builtins
-import difflib
 import re
-import sys
 import traceback
 
-from ..articles import Article
 from .expect import in_words
+from .unknown import BRACKETLESS, a_kind_named, of_a_name, of_a_part
 from .unreadable import of_a_pattern, of_syntax
 
 READ_IT = "Read its last red line."
-BRACKETLESS = "a tool without its brackets"
-KINDS = {  # how Python calls the kinds of things, and how the lessons do
-    **{"str": "a text", "int": "a number", "float": "a number", "bool": "True or False"},
-    **{"list": "a list", "tuple": "a row of things with commas", "set": "a set"},
-    **{"dict": "a dictionary", "FreqDist": "a dictionary of counts", "Article": "an article"},
-    **{"Findings": "a list", "Span": "a place", "NoneType": "None", "ellipsis": "the gap `...`"},
-    **{"Corrections": "the corrections", "Rules": "rules", "Analysis": "what was found"},
-    **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
-}
-
 FEW = "Between the brackets of `{0}` something is missing."
-OF_IPYTHON = {"In", "Out", "exit", "quit", "open", "get_ipython"}
+SECOND = re.compile(r"\.(count|startswith|endswith)\([^()]*,")  # a method given a second text
+LETTERS = " (A text has as many as it has letters.)"
 WHOLE = "A whole number is wanted where something else stands: "
 
 
@@ -55,9 +43,11 @@ def what_it_means(error):
     if inside := _inside_a_tool(error):
         return inside
     if isinstance(error, NameError):
-        return _of_a_name(error)
+        return of_a_name(error)
     if isinstance(error, AttributeError):
-        return _of_a_part(error)
+        return of_a_part(error)
+    if in_the_line := _of_its_line(error):
+        return in_the_line
     said = in_words(error)
     for pattern, meaning in MEANINGS.items():
         if found := re.search(pattern, said):
@@ -89,95 +79,33 @@ def _inside_a_tool(error):
     return f"What stands between the brackets of {tool} is not what that tool takes.{text}"
 
 
-# What Python does not know -----------------------------------------------------------------------
+# What the line tells besides the error ------------------------------------------------------------
 
 
-def _like(word, words):
-    """The word that was perhaps meant: it differs in capitals, or in a letter or two."""
-    for each in words:
-        if each.lower() == word.lower():
-            return each
-    own = [each for each in words if not hasattr(builtins, each) and each not in OF_IPYTHON]
-    return next(iter(difflib.get_close_matches(word, own, 1, 0.75)), "")
-
-
-def _of_a_name(error):
-    found = re.search(r"(?:name|variable) '(\w+)'", str(error))
-    if not found:
+def _of_its_line(error):
+    """What can be said once the line is seen that stopped, or nothing."""
+    frames = traceback.extract_tb(error.__traceback__)
+    line, said = frames[-1].line if frames else "", str(error)
+    if found := "slice indices" in said and "[" not in line and SECOND.search(line):
+        joined = "`or`" if found[1].endswith("with") else "`+`"
+        return (
+            f"`.{found[1]}` takes one text. Ask once for each, in brackets of its own, and join "
+            f"the two with {joined}."
+        )
+    if not line or re.search(r"\bfor\b", line):
         return ""
-    name = found[1]
-    if isinstance(error, UnboundLocalError) or "associated with a value" in str(error):
-        return f"Inside the function `{name}` is used before it gets a value there."
-    if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
-        return f"Python knows no `{name}`. Did you mean `{like}`?"
-    if any(hasattr(kind, name) for kind in _kinds_of_things()):
-        return f"Before `{name}` something is missing: what it belongs to, and a dot."
-    return (
-        f"Python knows no `{name}`: perhaps its quotation marks are missing, it has a slip, or the "
-        "cell that sets it was not run."
-    )
-
-
-def _kinds_of_things():
-    """The types of what a learner works with: texts, lists, and what comes from the kit."""
-    there = [*vars(sys.modules["__main__"]).values()]
-    kinds = [each if isinstance(each, type) else type(each) for each in there]
-    return [str, list, *(each for each in kinds if each.__module__.startswith("helpers."))]
-
-
-def _of_a_part(error):
-    thing, part = getattr(error, "obj", None), getattr(error, "name", None)
-    if "cannot assign to field" in str(error):
-        return "What was found stays as it is. A method such as `.change(…)` makes a change."
-    if part is None:
-        return ""
-    kind, a_kind = type(thing).__name__, _a(type(thing).__name__)
-    if kind == "Article" and hasattr(str, part):
-        return f"An article is no text, but it has one: write `article.text.{part}`."
-    if kind == "Span" and hasattr(str, part):
-        return f"A span is a place. `span.of(text)` is the words there, and those have `.{part}`."
-    if kind == "NoneType" and hasattr(list, part):
-        return (
-            f"What stands before `.{part}` is None. Perhaps it was set to what `{part}` gives "
-            f"back, and that is nothing: write the line with `.{part}(…)` without `… =` in front."
-        )
-    if kind == "NoneType":
-        return (
-            f"What stands before `.{part}` is None: a tool that changes something and gives "
-            "nothing back, or a function without `return`."
-        )
-    if kind == "str" and hasattr(Article, part):
-        return f"A text has no `.{part}`. An article has: write `article.{part}`."
-    if kind in ("Span", "Hedge", "Quotation") and part == "text":
-        return "It is a place in a text. `.of(article.text)` behind it is the words there."
-    if kind == "Article" and part in ("quotations", "hedges", "boosters"):
-        return "An article holds no findings. What `analyse` or `Corrections` makes of it does."
-    parts = [each for each in dir(thing) if each[0] != "_"]
-    longer = [f"`.{each}`" for each in parts if each.startswith(part)][:3]
-    if like := _like(part, parts) or longer:
-        meant = f"`.{like}`" if type(like) is str else " or ".join(like)
-        return f"There is no `.{part}` behind {a_kind}. Did you mean {meant}?"
-    if kind in ("list", "tuple") and hasattr(str, part):
-        return f"`.{part}` works on one text, and what stands before it is {a_kind}."
-    if kind in ("list", "tuple", "Findings") and thing and hasattr(thing[0], part):
-        return (
-            f"What stands before `.{part}` is a list. Each thing in it has a `.{part}`: `[0]` "
-            "behind the list takes the first."
-        )
-    if kind == "str" and hasattr(list, part):
-        return f"`.{part}` works on a list, and what stands before it is a text."
-    return f"What stands before `.{part}` is {a_kind}, which has no `.{part}`."
+    if re.search("cannot unpack|not enough values", said):
+        return "On the left of `=` stand more names than there are values on its right."
+    if "too many values" in said:
+        return "On the left of `=` stand fewer names than there are values on its right." + LETTERS
+    return ""
 
 
 # What does not go together -----------------------------------------------------------------------
 
 
-def _a(kind):
-    return KINDS.get(kind, f"something of the kind {kind}")
-
-
 def _two_kinds(sign, one, other):
-    kinds = [_a(one), _a(other)]
+    kinds = [a_kind_named(one), a_kind_named(other)]
     if BRACKETLESS in kinds:
         return f"Brackets are missing: beside `{sign}` stands {BRACKETLESS}."
     given = f"Here stand {kinds[0]} and {kinds[1]}."
@@ -188,7 +116,8 @@ def _two_kinds(sign, one, other):
 
 def _not_called(kind):
     if kind in ("list", "dict", "FreqDist", "Findings"):
-        return f"Round brackets stand behind {_a(kind)}. Look something up with `[` and `]`."
+        thing = a_kind_named(kind)
+        return f"Round brackets stand behind {thing}. Look something up with `[` and `]`."
     if kind == "Article":
         return "Round brackets stand behind an article. The tool that loads one is `load_article`."
     if kind in ("int", "float"):
@@ -199,31 +128,32 @@ def _not_called(kind):
             "is missing before them, or square ones, `[` and `]`, are meant."
         )
     return (
-        f"Round brackets stand behind {_a(kind)}, as if it were a tool. Perhaps a sign is missing "
-        "before them, or a tool's name was given to something else."
+        f"Round brackets stand behind {a_kind_named(kind)}, as if it were a tool. Perhaps a sign "
+        "is missing before them, or a tool's name was given to something else."
     )
 
 
 def _not_cut(kind):
-    if _a(kind) == BRACKETLESS:
+    if a_kind_named(kind) == BRACKETLESS:
         return "A tool wants round brackets, `(` and `)`. The square ones take something out."
     if kind == "Article":
         return "An article is no text, but it has one: write `article.text[…]`."
     if kind == "property":
         return "There is no such object yet. Brackets make one: `Corrections(toy)`."
-    return f"`[…]` takes something out of a text, a list or a dictionary. Here stands {_a(kind)}."
+    thing = a_kind_named(kind)
+    return f"`[…]` takes something out of a text, a list or a dictionary. Here stands {thing}."
 
 
 def _wants_a_text(kind):
     hint = " `article.text` is its text." if kind == "Article" else ""
-    return f"A text is wanted where {_a(kind)} stands.{hint}"
+    return f"A text is wanted where {a_kind_named(kind)} stands.{hint}"
 
 
 MEANINGS = {  # a pattern of the error in words, and what it means; the first that fits counts
     r"unsupported operand type\(s\) for (\S+?)=?: '(\w+)' and '(\w+)'": _two_kinds,
     r'can only concatenate (\w+) \(not "(\w+)"\)': lambda one, other: _two_kinds("+", one, other),
     r"can't multiply sequence by non-int of type '(\w+)'": lambda kind: (
-        f"`*` works with two numbers. Here {_a(kind)} stands beside a text or a list."
+        f"`*` works with two numbers. Here {a_kind_named(kind)} stands beside a text or a list."
     ),
     r"'(\w+)' object is not callable": _not_called,
     r"'(\w+)' object is not subscriptable": _not_cut,
@@ -262,20 +192,21 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
         "On the left of `=`, or between `for` and `in`, stand more names than there are values."
     ),
     "too many values": (
-        "On the left of `=`, or between `for` and `in`, stand fewer names than there are values. "
-        "(A text has as many as it has letters.)"
+        "On the left of `=`, or between `for` and `in`, stand fewer names than there are values."
+        + LETTERS
     ),
     "not iterable|not a container": (
         "A list or a text is wanted there, not a number, nor a tool without its brackets."
     ),
     r"object of type '(\w+)' has no len": lambda kind: (
-        f"`len` wants a text or a list, and was given {_a(kind)}."
+        f"`len` wants a text or a list, and was given {a_kind_named(kind)}."
     ),
     r"unhashable type: '(\w+)'": lambda kind: (
-        f"Nothing can be looked up under {_a(kind)}. Use a text or a number."
+        f"Nothing can be looked up under {a_kind_named(kind)}. Use a text or a number."
     ),
     "not supported between instances of '(\\w+)' and '(\\w+)'": lambda one, other: (
-        f"Only two things of one kind have an order. Here stand {_a(one)} and {_a(other)}."
+        f"Only two things of one kind have an order. Here stand {a_kind_named(one)} and "
+        f"{a_kind_named(other)}."
     ),
     "^KeyError: (.*)": "The dictionary holds nothing under {0}.",
     "^IndexError": "It has fewer items than that. The first is number 0.",

@@ -6,11 +6,16 @@ climb with a sentence if not.
 
 import reprlib
 import sys
+from collections import deque
 
 from .patience import TooSlow
 
 NOT_STARTED = "Not yet: put your answer where the `...` stands, run that cell, then run this one."
 
+
+# What keeps an order and is as good as a list.
+MOST_IN_A_ROW = 100_000  # a range may be longer than any memory
+ROWS = (range, deque, type({}.keys()), type({}.values()))
 
 _short = reprlib.Repr()
 _short.maxstring = _short.maxother = 60
@@ -121,6 +126,8 @@ def expect_list(answer, kind, what):
     ['May', 'may']
     """
     answer = plain(answer)
+    if type(answer) in ROWS and len(answer) < MOST_IN_A_ROW:
+        answer = list(answer)
     if not issubclass(type(answer), (list, tuple)) and hasattr(type(answer), "__next__"):
         raise Step(
             f"Almost: the answer should be {what}. Yours gives its items one by one "
@@ -206,6 +213,15 @@ def call(function, *inputs):
     return result
 
 
+OF_THE_KIT = {  # what the kit's tools and its libraries give, by the name of the type
+    **{"Article": "an article", "Span": "a place", "Findings": "a list", "Rules": "rules"},
+    **{"Analysis": "what was found", "Corrections": "the corrections", "Score": "a score"},
+    **{"Picture": "a picture", "Shown": "something to look at", "Form": "a control"},
+    **{"FreqDist": "a dictionary of counts", "Counter": "a dictionary of counts"},
+    **{"Match": "a find of a pattern", "Pattern": "a pattern", "NoneType": "None"},
+}
+
+
 def a_kind_of(value):
     """The type of a value in the words of the lessons.
 
@@ -219,7 +235,7 @@ def a_kind_of(value):
         return names[kind]
     if callable(value):
         return "a function"
-    return f"an object of the type {kind.__name__}"
+    return OF_THE_KIT.get(kind.__name__, f"an object of the type {kind.__name__}")
 
 
 def shown(value):

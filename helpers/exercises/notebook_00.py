@@ -5,7 +5,7 @@ from ..core.wording import counted
 from .elsewhere import on_pages, slip, text_counted
 from .expect import a_kind_of, expect, shown
 from .register import exercise
-from .trying import expect_count
+from .trying import expect_count, expect_counted
 
 
 @exercise("0.1", "Write your name", answer="my_name")
@@ -86,6 +86,7 @@ def count_in_the_article(answer, article):
     if issubclass(type(answer), str) and len(answer) > 20:
         return "Not yet: that is the text itself. `.count(…)` behind it makes a number of it."
     number, right = expect_count(answer), count_of_said(article)
+    expect_counted("how_often", number, right)
     given = on_pages("how_often", answer, SAID)
     mistakes, counted_text = MISCOUNTS_OF_SAID, text_counted("how_often", answer, SAID)
     if counted_text not in (None, "said"):
@@ -180,8 +181,10 @@ def load_another_article(answer, article):
     if answer is load_article:
         return "Almost: that is the function without its brackets. Put the name between them."
     if not issubclass(type(answer), Article):
-        found = "None" if answer is None else a_kind_of(answer)
-        return f"Not yet: the answer should be an article. Yours is {found}."
+        return (
+            f"Not yet: the answer should be an article. Yours is {a_kind_of(answer)}. The tool "
+            "`load_article` alone gives one."
+        )
     if answer.text != wanted.text:
         return (
             f"Almost: that is the article {answer.name}. Put `harbour_bridge` between the "

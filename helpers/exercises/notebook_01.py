@@ -6,7 +6,7 @@ from ..core.spans import Span
 from ..core.wording import counted
 from .expect import expect, plain, shown
 from .register import exercise
-from .trying import a_number, expect_takes, tried
+from .trying import a_number, expect_takes, tried, why_nothing
 
 TOY = "She said “maybe,” twice."
 
@@ -78,9 +78,12 @@ LINES_OF_A_STORY = {
     "'The ferry is late.'": "a line that ends in a straight single mark",
     "“Wait!”": "an exclamation with a closing mark behind it",
 }
+NO_MARKS = ",;:-ez7"  # behind a full stop they close nothing
 OTHER_LINES = {
     "Share this story": "an invitation to share",
     "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
+    "Late? Ask a ferryman": "a question mark inside the line",
+    "Wait! There is more": "an exclamation mark inside the line",
     "More on ‘late’ ferries": "marks inside the line",
     "“Late” ferries: a list of “firsts”": "a closing mark with no sentence before it",
     "": "an empty line",
@@ -101,7 +104,7 @@ def mend_the_rule(answer, article):
         }
     for line, result in said.items():
         if type(result) is not bool:
-            return _neither_true_nor_false(line, result)
+            return _neither_true_nor_false(answer, line, result)
     again = 'Try it in a cell of your own: `ends_like_a_sentence("Wait!")`.'
     if all(said.values()):
         return f"Not yet: your rule says yes to every line, 'Share this story' included. {again}"
@@ -117,10 +120,21 @@ def mend_the_rule(answer, article):
     for line, what in OTHER_LINES.items():
         if said[line]:
             return f"Almost: your rule lets something else in: {what}: {line!r}"
+    if passed := [sign for sign in NO_MARKS if tried(answer, f"“Wait.{sign}")]:
+        return (
+            f"Almost: your rule says yes to '“Wait.{passed[0]}', too, which ends in no mark. "
+            "Perhaps more is taken off than marks: every sign between the quotation marks of "
+            "`rstrip` counts, a comma and a space, too. Write the four marks there and no more."
+        )
+    notice = (
+        "that a blank is taken off as if it were a mark: your rule says yes to '“Wait. ”', too."
+        if tried(answer, "“Wait. ”")
+        else "what it can never see: 'Latest from the U.S.' ends in a full stop and is furniture "
+        "all the same."
+    )
     return (
         f"Correct: it keeps all {len(LINES_OF_A_STORY)} sentences and turns down the "
-        f"{len(OTHER_LINES)} other lines. Notice what it can never see: 'Latest from the U.S.' "
-        "ends in a full stop and is furniture all the same."
+        f"{len(OTHER_LINES)} other lines. Notice {notice}"
     )
 
 
@@ -134,11 +148,11 @@ def _help_with_endings(error):
     return None
 
 
-def _neither_true_nor_false(line, result):
+def _neither_true_nor_false(function, line, result):
     if result is None:
         return (
-            f"Almost: for {line!r} your function gives None, not True or False. Perhaps a "
-            "`return` is missing, or is not reached."
+            f"Almost: for {line!r} your function gives None, not True or False: "
+            f"{why_nothing(function, line)}"
         )
     if type(result) is str and 0 < len(result) < 4 and set(result) <= set(".?!"):
         return (

@@ -5,7 +5,7 @@ from ..core.wording import counted
 from .elsewhere import on_pages, slip, text_counted
 from .expect import shown
 from .register import exercise
-from .trying import expect_count
+from .trying import expect_count, expect_counted
 
 MARKED = [
     Article.from_text(text)
@@ -82,6 +82,7 @@ def count_the_double_marks(answer, article):
             "mark with `article.text.count(…)`, and add up with `+`."
         )
     number, right = expect_count(answer), double_marks_of(article)
+    expect_counted("double_marks", number, right)
     opening, closing, straight = (article.text.count(mark) for mark in '“”"')
     given = on_pages("double_marks", answer, MARKED)
     wrong = slip(given, MARKED, double_marks_of, MISCOUNTED_MARKS)

@@ -6,7 +6,7 @@ from ..tokens import words
 from .expect import Step, expect_list, shown
 from .notebook_02_functions import SAME_WORD, same_for_all_words
 from .register import exercise
-from .trying import expect_takes, known_mistake, tried
+from .trying import expect_takes, known_mistake, tried, why_nothing
 
 SAMPLE = "May I? You may. In May, maybe the mayor may."
 SAMPLE_TOO = "Our canal can wait. Can you? I can swim, toucans can not."
@@ -142,8 +142,8 @@ def _lines_from(function, text, word, width):
     found = tried(function, text, word, width, helped=_if_no_loop)
     if found is None:
         raise Step(
-            f"Not yet: your function should give back {what}. It gives None: perhaps a `return` is "
-            "missing, or is not reached."
+            f"Not yet: your function should give back {what}. It gives None: "
+            f"{why_nothing(function, text, word, width)}"
         )
     slices = look_up(text, word, width)
     if type(found) is str and found in slices:

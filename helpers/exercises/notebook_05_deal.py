@@ -153,7 +153,13 @@ def _over_many(answer):
             f"Almost: {MANY:,} deals of 4 hedges over 6 and 6 words give always {deals[0]}, for "
             "`generator` is never asked. Shuffle the deck with it: `generator.shuffle(deck)`."
         )
-    if not all(0 <= each <= 4 for each in deals) or not 1.85 < mean < 2.15:
+    if max(deals) > 4:
+        return (
+            f"Almost: there are 4 hedges, and one of your deals gives the reporter {max(deals)}. "
+            "Perhaps your cards go back into the deck, so that one word is drawn twice. Shuffle "
+            "once and deal, or use `generator.sample`."
+        )
+    if min(deals) < 0 or not 1.85 < mean < 2.15:
         return (
             f"Almost: 4 hedges over 6 and 6 words fall to the reporter 2 times in the mean. Yours "
             f"give {mean:.2f}. {_cause(answer)}"

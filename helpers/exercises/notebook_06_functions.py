@@ -1,5 +1,7 @@
 """The check of Exercise 6.2, agreement in percent, and what that of kappa shares with it."""
 
+from collections import Counter
+
 from .expect import shown
 from .register import exercise
 from .trying import advice, expect_takes, known_mistake, number_from
@@ -34,6 +36,12 @@ PAIRS = [
     # Labels that were read from a file are equal, but not one and the same text in memory.
     (["".join("vague"), "rounder", "vague"], ["".join("vague"), "rounder", "adaptor"]),
     (["not marked", "".join("adaptor")], ["not marked", "".join("adaptor")]),
+    # The same labels in another order: whoever counts labels, or looks for like stretches, is seen.
+    (
+        ["vague", "rounder", "adaptor", "vague", "rounder"],
+        ["vague", "adaptor", "vague", "rounder", "adaptor"],
+    ),
+    (["rounder", "vague", "vague", "adaptor"], ["rounder", "adaptor", "vague", "vague"]),
 ]
 
 
@@ -96,6 +104,9 @@ ALIKE_MISTAKES = {
     "them, or the count never grows: `alike = alike + 1`": (lambda a, b: 0),
     "it asks which labels there are, not which word has which. Compare word by word": (
         lambda a, b: 100 * len(set(a) & set(b)) / len(a)
+    ),
+    "it counts how often each label comes, not which word has which. Compare word by word": (
+        lambda a, b: 100 * (Counter(a) & Counter(b)).total() / len(a)
     ),
     "it asks whether a label is anywhere in the other list. Compare word by word": lambda a, b: (
         100 * sum(each in b for each in a) / len(a)

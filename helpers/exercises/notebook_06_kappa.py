@@ -126,12 +126,16 @@ KAPPA_MISTAKES = {
         for labels in (a + b, a, b)
     ],
     "chance multiplies the labels with each other. Begin with 0, and add": _multiplied,
-    "it looks at `ana` and `bo`, whatever it is given. Write `first` and `second`": lambda a, b: [
+    "it looks at `ana` and `bo`, or holds a number of theirs, whatever it is given. Write `first` "
+    "and `second`": lambda a, b: [
         kappa(a, b, _chance(ANA, BO)),
         kappa(a, b, sum(ANA.count(each) * BO.count(each) for each in {*a, *b}) / len(ANA) ** 2),
         (observed(ANA, BO) - _chance(a, b)) / (1 - _chance(a, b)),
         kappa(ANA, BO),
     ],
+    "0.10 is written in, as in Exercise 6.3. Use the shares of each label in the two lists": (
+        lambda a, b: kappa(a, b, 0.01 * len(set(a + b)))
+    ),
     "your chance is 0.82, as in Exercise 6.3. Other lists have another chance": lambda a, b: kappa(
         a, b, 0.82
     ),

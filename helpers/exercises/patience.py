@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import time
 from contextlib import contextmanager
 
 PATIENCE = 5  # seconds; an answer that works longer is nearly always a loop without an end
@@ -10,10 +11,16 @@ ENDLESS = (
     "Not yet: your answer took longer than {} seconds, so the check gave up. Look for a loop that "
     "never ends."
 )
+NOT_DONE = "Not yet: your answer was not done after {} seconds"
 WAITED = (
-    "Not yet: your answer was not done after {} seconds, and mostly waited. Look for `sleep` or "
-    "`input` in it. If there is none, the machine is busy: run this cell again."
+    NOT_DONE + ", and mostly waited. Look for `sleep` or `input` in it. If there is none, the "
+    "machine is busy: run this cell again."
 )
+BUSY = (
+    NOT_DONE + ". Perhaps a loop in it never ends, or it waits: look for both. If you find "
+    "neither, perhaps the machine is busy: run this cell again."
+)
+HARDLY = 0.1  # of the work that is allowed: even a busy machine lets a loop do more meanwhile
 
 
 class TooSlow(BaseException):
@@ -26,9 +33,10 @@ def at_most(seconds):
 
     What counts is the time that this process works, so that a busy machine is never taken for a
     loop. An answer that only waits, such as a long `sleep`, does no work: it is stopped once the
-    clock on the wall says `WAITING` times as much. Both need the alarm clocks of Linux and macOS,
-    and the main thread (where notebooks run). On Windows there are none: there the learner's stop
-    button ends an endless loop.
+    clock on the wall says `WAITING` times as much. So is a loop on a machine that is busy; which of
+    the two it was can be told only of an answer that hardly worked. Both need the alarm clocks of
+    Linux and macOS, and the main thread (where notebooks run). On Windows there are none: there the
+    learner's stop button ends an endless loop.
 
     Parameters
     ----------
@@ -37,7 +45,7 @@ def at_most(seconds):
     Raises
     ------
     TooSlow
-        With a sentence that says which of the two it was.
+        With a sentence that says which of the two it was, as far as that is known.
     """
     main = threading.current_thread() is threading.main_thread()
     if not main or not hasattr(signal, "setitimer"):
@@ -48,15 +56,17 @@ def at_most(seconds):
         raise TooSlow(ENDLESS.format(seconds))
 
     def waited(*_):
-        raise TooSlow(WAITED.format(WAITING * seconds))
+        work = time.process_time() - begun
+        raise TooSlow((WAITED if work < HARDLY * seconds else BUSY).format(WAITING * seconds))
 
     clocks = [
         (signal.ITIMER_PROF, signal.SIGPROF, worked, seconds),
         (signal.ITIMER_REAL, signal.SIGALRM, waited, WAITING * seconds),
     ]
     before = [signal.signal(number, ring) for _, number, ring, _ in clocks]
-    for clock, _, _, time in clocks:
-        signal.setitimer(clock, time)
+    begun = time.process_time()
+    for clock, _, _, left in clocks:
+        signal.setitimer(clock, left)
     try:
         yield
     finally:

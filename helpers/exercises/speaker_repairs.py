@@ -96,6 +96,14 @@ REPAIRS = {
     "the gap runs on into the next sentence. A full stop belongs in the square brackets": (
         lambda rule: rule.replace("[^#]", "[^.#]").replace("[^Q]", "[^.#]")
     ),
+    "the square brackets name the signs that may stand in the gap, and there are always more. Name "
+    "those that may not, as in `[^xy]`": (
+        lambda rule: re.sub(
+            r"^((?:\\b)?\(\?P<speaker>.*)\[(?!\^)[^\]]*\][*+]\??(?:\[[^\]]*\]\??)?(?= *Q$)",
+            r"\1[^.#]*",
+            rule,
+        )
+    ),
     "the rule does not end with the quotation, ` Q`": lambda rule: re.sub(r"(?<=\*)$", " Q", rule),
     "in front of the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
         lambda rule: re.sub(r"^" + re.escape(SPEAKER), r"(?P<speaker>\\w+)", rule)

@@ -60,6 +60,7 @@ STRETCH = BOTH_HALVES | {
     "Ada Lund told Bo Winter: “It may rain.”": [("Ada Lund", "told")],
     "The mayor warned that the road was “a river.”": [("The mayor", "warned")],
     "She called it “a river.”": [("She", "called")],
+    "She called the town’s half-built ($5) road “a river.”": [("She", "called")],
     "The mayor said the road was “a river,” and the driver called it “a joke.”": [
         ("The mayor", "said"),
         ("the driver", "called"),
@@ -170,7 +171,7 @@ def judge(rules, cases, article, wanted=1):
     if not fault and (fault := _fault(rules, _renamed(cases, luck_of(rules)))):
         raise Step(f"Almost: {fault}{LISTED}")
     if not fault:
-        return
+        return _all_needed(rules, cases, wanted)
     if any("___" in rule for rule in rules):
         raise Step("Not yet: a gap `___` is still open. Put a piece of pattern in its place.")
     if any("..." in rule for rule in rules):
@@ -186,6 +187,19 @@ def judge(rules, cases, article, wanted=1):
             raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")
     few = f" Your list has {counted(len(rules), 'rule')}." if len(rules) < wanted else ""
     raise Step(f"Almost: {fault}{cost}{few and few + f' The task asks for {wanted}.'}")
+
+
+def _all_needed(rules, cases, wanted):
+    """Stop at a list that is right without its last rule, or without one that is too many."""
+    places = range(len(rules)) if len(rules) > wanted else [len(rules) - 1]
+    idle = [n for n in places if not _fault(rules[:n] + rules[n + 1 :], cases)]
+    if len(rules) < max(wanted, 2) or not idle:
+        return
+    raise Step(
+        f"Almost: your list of {len(rules)} rules is right, but rule {idle[-1] + 1} does nothing: "
+        "without it the list gives the same on every line that was tried. Perhaps a list that you "
+        "put in still holds a rule of an earlier try: run its cell again."
+    )
 
 
 def _cost(rules, article):
@@ -215,10 +229,11 @@ def measured(rules, article, page=None):
     str
         A sentence.
     """
+    why = ", where it shows," if page and load_gold(article) else " (this article has no gold)"
     page = page or page_with_gold(article)
     now, first = _score(rules, page), _score(FIRST_RULE, page)
-    gold = "" if load_gold(article) else " (this article has no gold)"
-    where = "this article" if page.sha256 == article.sha256 else f"{page.name}{gold}"
+    own = page.sha256 == article.sha256
+    where = "this article" if own else f"the practice page {page.name}{why}"
     return (
         f"On {where} precision is {now.precision:.2f} and recall {now.recall:.2f}; with `said` "
         f"alone recall was {first.recall:.2f}."

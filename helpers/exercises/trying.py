@@ -5,10 +5,14 @@ probes are chosen so that any two mistakes, and the right answer, differ on at l
 """
 
 import inspect
+import io
 import re
+from contextlib import redirect_stdout
+from decimal import Decimal
 from numbers import Real
 
 from ..core.wording import listed
+from .cells import typed_in
 from .errors import what_it_means
 from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
 
@@ -22,7 +26,7 @@ def a_number(value):
     kind = type(value)
     if kind in (int, float):
         return value
-    if kind is bool or not issubclass(kind, Real):
+    if kind is bool or not issubclass(kind, (Real, Decimal)):
         return None
     return float(value)
 
@@ -68,6 +72,26 @@ def expect_count(answer):
     if number != number or number in (float("inf"), float("-inf")) or number != int(number):
         raise Step(f"Not yet: the answer should be one whole number. Yours is {shown(number)}.")
     return int(number)
+
+
+def expect_counted(name, number, right):
+    """Stop at a 0 that was typed in where a count gives 0: it shows no count.
+
+    Parameters
+    ----------
+    name : str
+        The name of the answer.
+    number, right : int
+
+    Raises
+    ------
+    Step
+    """
+    if number == right == 0 and typed_in(name):
+        raise Step(
+            "Almost: 0 is right on this page, but your cell does not count: it would say 0 of any "
+            "page. Let `.count(…)` find the 0."
+        )
 
 
 def expect_takes(answer, *names):
@@ -126,8 +150,8 @@ def number_from(function, *inputs, what, helped=None):
     result = tried(function, *inputs, helped=helped)
     if result is None:
         raise Step(
-            f"Not yet: your function should give back {what}. It gives None: perhaps a `return` is "
-            "missing, or is not reached."
+            f"Not yet: your function should give back {what}. It gives None: "
+            f"{why_nothing(function, *inputs)}"
         )
     number = a_number(result)
     if number is None:
@@ -136,6 +160,20 @@ def number_from(function, *inputs, what, helped=None):
             f"({shown(result)})."
         )
     return number
+
+
+def why_nothing(function, *inputs):
+    """Why a function may have given None on these inputs, as the end of a sentence.
+
+    >>> why_nothing([].append, "May")
+    'perhaps a `return` is missing, or is not reached.'
+    >>> why_nothing(print, "May")[:33]
+    '`print` only shows something, and'
+    """
+    with redirect_stdout(io.StringIO()) as printed:
+        call(function, *inputs)
+    only_shown = "`print` only shows something, and " if printed.getvalue() else ""
+    return f"{only_shown}perhaps a `return` is missing, or is not reached."
 
 
 def tried(function, *inputs, helped=None):

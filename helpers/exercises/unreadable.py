@@ -11,6 +11,7 @@ SYNTAX = {
         "A curly mark stands where Python wants the straight one of the keyboard."
     ),
     "invalid character '(.)'": "Python knows no sign `{0}`. Type one that your keyboard has.",
+    "after line continuation": "`\\` stands outside the marks of a text, and means nothing there.",
     "unterminated|never closed|incomplete|EOF": "A mark or a bracket was opened and not closed.",
     "does not match opening|unmatched": (
         "A closing bracket stands where none was opened, or one of another shape."
@@ -30,6 +31,10 @@ SYNTAX = {
     "invalid decimal literal": "A letter follows a digit at once. *Times* is written `*`.",
     "follows keyword argument": "What has no name in front comes first between the brackets.",
 }
+THREE_MARKS = (
+    "Three marks in a row, `{0}{0}{0}`, begin a long text, and it was not closed. If the one mark "
+    "`{0}` is meant as a text, put the other kind round it: `{1}{0}{1}`."
+)
 COLON = {  # where a colon has no place, by the bracket round it
     "(": (
         "Between round brackets stands no colon. A slice has square brackets, and behind the name "
@@ -37,9 +42,12 @@ COLON = {  # where a colon has no place, by the bracket round it
     ),
     "{": "Between two pairs of a dictionary a comma is missing.",
     "": (
-        "A colon stands between the numbers of a slice, in square brackets, and at the end of a "
-        "line with `def`, `for` or `if`. Two numbers or names have a comma between them; to "
-        "divide, write `/`."
+        "Two numbers or names have a comma between them, no colon; to divide, write `/`. The colon "
+        "of a slice stands in square brackets."
+    ),
+    "block": (
+        "A colon stands at the end of a line with `def`, `for` or `if`, and between the numbers of "
+        "a slice, in square brackets."
     ),
 }
 
@@ -51,6 +59,12 @@ def of_syntax(error):
         return "In a dictionary a colon stands behind each word, no `=`."
     if "Maybe you meant '==' or ':='" in said:
         return _single_sign(error.text or "")
+    three = re.search("\"\"\"|'''", error.text or "")
+    if three and re.search("unterminated|incomplete", said):
+        mark = three[0][0]
+        return THREE_MARKS.format(mark, "'" if mark == '"' else '"')
+    if (error.text or "").rstrip().endswith("\\"):
+        return "`\\` at the end of a line wants another line below it. Take it away."
     for pattern, meaning in SYNTAX.items():
         if found := re.search(pattern, said):
             return meaning.format(*found.groups())
@@ -103,7 +117,8 @@ def _between(line, at):
             f"a `+`, a bracket){marks}."
         )
     if there == ":" and opened[-1:] != ["["]:
-        return COLON.get("".join(opened[-1:]), COLON[""])
+        begun = re.match(r"\s*(?:(?:def|for|if|elif|else|while|with|try)\b|\w+\()", line)
+        return COLON[opened[-1] if opened else "block" if begun else ""]
     if before == "," and opened[-1:] == ["{"]:
         return (
             "In a dictionary every comma begins a new pair. Several things behind one colon stand "

@@ -158,8 +158,6 @@ def _how(shape, verb, limit, use, clauses):
     entry = FORMS[shape.lows[verb]]
     if HOW.isdisjoint(shape.lows[verb + 1 : verb + 10]) or entry[2] == "base":
         return None
-    if use not in ("say", "tell") and entry[0] != "describe":
-        return None
     ends = [verb + 1]
     if use == "tell" or "listener" in clauses:
         ends += behind_listener(shape, verb + 1, limit)
@@ -191,8 +189,6 @@ def _bare_clause(shape, verb, limit, use, clauses):
         return None  # said at a meeting that lasted an hour
     if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
-    if shape.lows[verb + 1] == "up" and FORMS[shape.lows[verb]][0] == "add":
-        return None  # it adds up to a row
     if CLAUSE.match(letters, at, limit):
         named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
@@ -219,10 +215,7 @@ def only_words(shape, at, limit):
         stop += 1
     if stop < limit and letters[stop] in "AVUJBh":
         return False
-    head = stop - 1
-    while head > at and letters[head] == "L":
-        head -= 1
-    return shape.lows[head] in NOT_SAID or (letters[at] in "LD" and shape.lows[at] in NOT_SAID)
+    return shape.lows[stop - 1] in NOT_SAID or (letters[at] in "LD" and shape.lows[at] in NOT_SAID)
 
 
 def skip_adjuncts(shape, at, limit):
@@ -242,8 +235,6 @@ def skip_adjuncts(shape, at, limit):
             if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] in ("of", "when"):
                 return at  # today was her last day; each year of school; the days when
             at = time.end()
-        elif letters[at : at + 1] == "," and letters[at + 1 : at + 3] in ("L,", "t,"):
-            at += 3
         else:
             return at
     return at

@@ -42,8 +42,8 @@ OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
-SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 WRITERS = {"i", "we"}
+SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
 # Minister: tax will rise; Tax will rise: minister
@@ -182,8 +182,6 @@ def _attribution_as(shape, start, end):
     if not m or "Q" in shape.letters[start:end]:
         return None
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
-    if not reports(shape, m.start(verb), ("say",)):
-        return None
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
 
@@ -216,8 +214,6 @@ def _attribution_last(shape, start, end):
     listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
     told = m.re is LAST_TOLD and not listens
     if not reports(shape, verb, ("tell",) if told else ("say", "tell")):
-        return None
-    if not is_clause(sentence[: m.start()]):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
     return (
@@ -272,7 +268,7 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
-    if sentence[m.end()] in "Gja":  # ..., Low said, citing the police; , as it rained
+    if sentence[m.end()] == "a":  # ..., Low said, as it rained
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
     short = shape.lows[start + m.start() - 1] == "which"  # papers which, he said, show that

@@ -1,0 +1,107 @@
+"""What Python does not know: a name, or what stands behind a dot (see ``errors.py``)."""
+
+import builtins
+import difflib
+import re
+import sys
+
+from ..articles import Article
+from .expect import OF_THE_KIT
+
+BRACKETLESS = "a tool without its brackets"
+KINDS = {  # how Python calls the kinds of things, and how the lessons do
+    **{"str": "a text", "int": "a number", "float": "a number", "bool": "True or False"},
+    **{"list": "a list", "tuple": "a row of things with commas", "set": "a set"},
+    **{"dict": "a dictionary", "ellipsis": "the gap `...`", **OF_THE_KIT},
+    **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
+}
+OF_IPYTHON = {"In", "Out", "exit", "quit", "open", "get_ipython"}
+
+
+def a_kind_named(kind):
+    """A type in the words of the lessons, by Python's name for it.
+
+    >>> a_kind_named("str"), a_kind_named("function")
+    ('a text', 'a tool without its brackets')
+    """
+    return KINDS.get(kind, f"something of the kind {kind}")
+
+
+def _like(word, words):
+    """The word that was perhaps meant: it differs in capitals, or in a letter or two."""
+    for each in words:
+        if each.lower() == word.lower():
+            return each
+    own = [each for each in words if not hasattr(builtins, each) and each not in OF_IPYTHON]
+    return next(iter(difflib.get_close_matches(word, own, 1, 0.75)), "")
+
+
+def of_a_name(error):
+    found = re.search(r"(?:name|variable) '(\w+)'", str(error))
+    if not found:
+        return ""
+    name = found[1]
+    if isinstance(error, UnboundLocalError) or "associated with a value" in str(error):
+        return f"Inside the function `{name}` is used before it gets a value there."
+    if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
+        return f"Python knows no `{name}`. Did you mean `{like}`?"
+    if any(hasattr(kind, name) for kind in _kinds_of_things()):
+        return (
+            f"Python knows no `{name}`. Perhaps what it belongs to is missing before it, and a "
+            "dot; or the cell that sets it was not run."
+        )
+    return (
+        f"Python knows no `{name}`: perhaps its quotation marks are missing, it has a slip, or the "
+        "cell that sets it was not run."
+    )
+
+
+def _kinds_of_things():
+    """The types of what a learner works with: texts, lists, and what comes from the kit."""
+    there = [*vars(sys.modules["__main__"]).values()]
+    kinds = [each if isinstance(each, type) else type(each) for each in there]
+    return [str, list, *(each for each in kinds if each.__module__.startswith("helpers."))]
+
+
+def of_a_part(error):
+    thing, part = getattr(error, "obj", None), getattr(error, "name", None)
+    if "cannot assign to field" in str(error):
+        return "What was found stays as it is. A method such as `.change(…)` makes a change."
+    if part is None:
+        return ""
+    kind, a_kind = type(thing).__name__, a_kind_named(type(thing).__name__)
+    if kind == "Article" and hasattr(str, part):
+        return f"An article is no text, but it has one: write `article.text.{part}`."
+    if kind == "Span" and hasattr(str, part):
+        return f"A span is a place. `span.of(text)` is the words there, and those have `.{part}`."
+    if kind == "NoneType" and hasattr(list, part):
+        return (
+            f"What stands before `.{part}` is None. Perhaps it was set to what `{part}` gives "
+            f"back, and that is nothing: write the line with `.{part}(…)` without `… =` in front."
+        )
+    if kind == "NoneType":
+        return (
+            f"What stands before `.{part}` is None: a tool that changes something and gives "
+            "nothing back, or a function without `return`."
+        )
+    if kind == "str" and hasattr(Article, part):
+        return f"A text has no `.{part}`. An article has: write `article.{part}`."
+    if kind in ("Span", "Hedge", "Quotation") and part == "text":
+        return "It is a place in a text. `.of(article.text)` behind it is the words there."
+    if kind == "Article" and part in ("quotations", "hedges", "boosters"):
+        return "An article holds no findings. What `analyse` or `Corrections` makes of it does."
+    parts = [each for each in dir(thing) if each[0] != "_"]
+    longer = [f"`.{each}`" for each in parts if each.startswith(part)][:3]
+    if like := _like(part, parts) or longer:
+        meant = f"`.{like}`" if type(like) is str else " or ".join(like)
+        return f"There is no `.{part}` behind {a_kind}. Did you mean {meant}?"
+    if kind in ("list", "tuple") and hasattr(str, part):
+        return f"`.{part}` works on one text, and what stands before it is {a_kind}."
+    if kind in ("list", "tuple", "Findings") and thing and hasattr(thing[0], part):
+        return (
+            f"What stands before `.{part}` is a list. Each thing in it has a `.{part}`: `[0]` "
+            "behind the list takes the first."
+        )
+    if kind == "str" and hasattr(list, part):
+        return f"`.{part}` works on a list, and what stands before it is a text."
+    return f"What stands before `.{part}` is {a_kind}, which has no `.{part}`."
