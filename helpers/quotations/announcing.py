@@ -12,7 +12,6 @@ from .cues import CLAUSES, FORMS
 from .endings import content_end
 from .evidence import is_evidence, reports_findings
 from .grammar import NOUN, PHRASE, REACH, SUBJECT, subject_after, subject_before
-from .nouns import noun_of
 from .openings import open_otherwise
 
 Reported = namedtuple("Reported", "content speaker cue rule")
