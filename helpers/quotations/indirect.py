@@ -10,7 +10,7 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, Reported, has_listener, verb_first
+from .announcing import BE, NAMED, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
@@ -40,7 +40,6 @@ AS_SAID = re.compile(
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
-NAMED = re.compile("[DwOoTNSg]*N,[^,AVUJB]*")
 ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
