@@ -62,7 +62,7 @@ def retold(text):
         ("When asked why, Low responded in a letter.", []),
         ("As the mayor walked through the hall, Low shouted.", []),
         ("Ann Low, a guide, urged the town to pay.", []),
-        ("Ann Low, a guide, said the old boat, a wreck, had sunk.", ["the old boat, a wreck, had sunk"]),
+        ("Ann Low, a guide, said the boat, a wreck, had sunk.", ["the boat, a wreck, had sunk"]),
         ("Even as Low said it was safe, the dam broke.", ["it was safe"]),
         # named, and not retold
         ("The club announced a prize of nine pounds for her.", []),
