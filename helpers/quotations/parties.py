@@ -46,6 +46,18 @@ SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md
 SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
 
 
+def _without_nickname(words):
+    """The words of a name, without signs and what stands between two of them: Jo 'Ace' Low."""
+    out, inside = [], False
+    for word in words:
+        if word[:1].isalnum() or word[:1] in "@&":
+            if not inside:
+                out.append(word)
+        elif len(word) == 1:
+            inside = not inside
+    return out
+
+
 class Names:
     """The parties that an article names, and their mentions in text order.
 
@@ -70,7 +82,7 @@ class Names:
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         if last - first > 1:
-            words = [word for word in words if word[:1].isalnum() or word[:1] == "@"]
+            words = _without_nickname(words)
             while len(words) > 1 and words[-1].lower() in SUFFIXES:
                 words.pop()
         return words
