@@ -50,6 +50,9 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
+            titled = TITLE_OF.match(shape.letters, first, last)
+            if titled:  # Minister of Works Ann Low
+                speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
             behind = NAMES_BEHIND.match(shape.letters[last : last + 30])

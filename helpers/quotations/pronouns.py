@@ -75,7 +75,7 @@ def learn_pronouns(shape, mentions, places):
     places : list of (int, str)
         The pronouns.
     """
-    letters, before = shape.letters, -1
+    letters, before, met = shape.letters, -1, {}
     starts = [mention.first for mention in mentions]
     for at, pronoun in places:
         if pronoun not in ("he", "she"):
@@ -83,11 +83,16 @@ def learn_pronouns(shape, mentions, places):
         left = sentence_start(letters, at)
         already = left <= before  # an earlier pronoun: not about whoever is named after it
         before = at
+        if letters[at] == "H":
+            met[pronoun] = at  # Low met him. He rose.
         for sentence in range(2):
             here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
             near = {id(m.party): m for m in here if m.party.is_person}
             taught = len(near) == 1 and not already and (letters[at] != "H" or sentence)
             taught = taught and not KIN_BEHIND.match(letters, at - 1)
+            if sentence and taught:  # two full names, or Low met him: it may be the other one
+                rivals = {id(m.party) for m in here if m.party.may_be_person}
+                taught = len(rivals) == 1 and left > met.get(pronoun, -1)
             if taught:
                 mention = next(iter(near.values()))
                 if not behind_preposition(letters, mention.first):  # "asked by Low, she"
@@ -204,12 +209,21 @@ class Pronouns:
             if liking is None or place >= until or at - place > REACH:
                 continue
             if at - mention.last < 4 and letters[mention.last : at] in APART:
+                continue
+            if at - mention.last == 1 and self._describes(mention):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(mention.party, ())
             clash = CLASH * (other in was and pronoun not in was)
             asked = ASKED * (mention.party is asker)
             score = weight + liking + SAID * (place >= said) + clash + asked
             yield score, mention
+
+    def _describes(self, mention):
+        """Whether a description opens its sentence before the pronoun that it is about: A nurse by
+        trade, she sings."""
+        letters, (first, last, party, _) = self.letters, mention
+        opens = letters[first - 1 : first] in (".", "|") and letters[last] == ","
+        return opens and not party.names and self.shape.lows[first] in ("a", "an")
 
     def _asker(self, at, lately):
         """Whoever spoke last, where the pronoun opens a reply: Low asked Orr. He replied."""
