@@ -234,6 +234,7 @@ class Names:
         institution "the"."""
         letters = self.shape.letters
         again = len(words) == 1 and bool(party.first_name)
+        party.by_surname = party.by_surname or (again and key_of(words[0]) == party.key)
         party.evidence += 2 * (again and party.evidence < 4)
         agreed = letters.startswith(",V", last) and len(words) > 1  # her rival, Ann Low, agreed
         human = letters[last : last + 2] in (",r", ",n") or letters.startswith("(n)", last)
