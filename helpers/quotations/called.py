@@ -9,30 +9,11 @@ import re
 from .grammar import sentence_start
 from .nouns import PEOPLE, WIDER, noun_of
 from .parties import BODIES
-from .party import UNSEEN, Pair
+from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
 from .pronouns import embedded
 
 # Whoever the story is about, named or not.
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
-# The paper: the one that the story names, even if it never calls it a paper.
-HOUSES = {
-    "newspaper",
-    "company",
-    "firm",
-    "magazine",
-    "website",
-    "club",
-    "bank",
-    "agency",
-    "airline",
-}
-HOUSES |= {"operator", "manufacturer", "brewer", "brokerage", "start-up", "startup"}
-HOUSES |= {"maker", "chain", "lender", "insurer", "carmaker", "drugmaker", "supermarket"}
-HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
-FIRMS = HOUSES - {"newspaper", "magazine", "website", "club", "university", "charity", "agency"}
-FIRMS |= {"miner", "business"}
-HOUSES |= FIRMS
-FIRM_NAMES = {"bank", "group", "company", "press", "motors", "times", "post", "news", "radio"}
 SPOKEN_OF = re.compile("[^.|VUJB]*[VUJB][^.|]*$")
 OWNERS = {"his", "her", "their"}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
@@ -172,7 +153,9 @@ class Called:
         firm = noun.singular in FIRMS
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
-            if firm and ((party.key in BODIES and party.key not in FIRM_NAMES) or party.evidence < 0):
+            if firm and (
+                (party.key in BODIES and party.key not in FIRM_NAMES) or party.evidence < 0
+            ):
                 continue  # a union is no company, nor is a town
             heard = mention.subject or mention.last - 1 in self.speaking
             full = any(" " in name for name in party.names)  # Crumb Foods; the mill Crumb

@@ -17,6 +17,15 @@ Mention.__doc__ = (
 )
 
 
+# What a paper calls a house whose name it has given; some may be a person, too.
+FIRMS = {"company", "firm", "bank", "airline", "operator", "manufacturer", "brewer", "brokerage"}
+FIRMS |= {"start-up", "startup", "maker", "chain", "lender", "insurer", "carmaker", "drugmaker"}
+FIRMS |= {"supermarket", "network", "broadcaster", "publisher", "retailer", "miner", "business"}
+TRADES = {"provider", "supplier", "developer", "broker"}  # a firm's or somebody's
+HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity", "university"}
+FIRM_NAMES = {"bank", "group", "company", "press", "motors", "times", "post", "news", "radio"}
+COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
+
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby

@@ -21,6 +21,7 @@ from .writings import author_of
 NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
 )
+PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
@@ -50,7 +51,9 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
-            titled = TITLE_OF.match(shape.letters, first, last)
+            titled = TITLE_OF.match(shape.letters, first, last) or PORTFOLIO.search(
+                shape.letters, first, last
+            )
             if titled:  # Minister of Works Ann Low
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from .grammar import sentence_start
 from .letters import SPEAKING
-from .party import UNSEEN, Mention
+from .nouns import PEOPLE, noun_of
+from .party import COLLECTIVE, HOUSES, TRADES, UNSEEN, Mention
 
 WORDS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -264,6 +265,12 @@ def _weight(signs):
     return sum(weight for sign, (weight, _) in zip(signs, SIGNS, strict=True) if sign)
 
 
+def has_office(party):
+    """Whether an office or a trade is told that no firm has."""
+    nouns = [noun_of(word) for word in party.offices]
+    return any(n and n.sort in PEOPLE and n.singular not in HOUSES | TRADES for n in nouns)
+
+
 def _likings(party):
     """How gladly each pronoun takes a party; None where it cannot stand for it at all.
 
@@ -273,6 +280,8 @@ def _likings(party):
     likings = {"he": None, "she": None, "it": None, "they": None if party.sort == "thing" else -3}
     if party.plural:
         likings["they"] = 10
+        if party.key in COLLECTIVE:
+            likings["it"] = 0
     else:
         if party.may_be_person:
             unseen = FACELESS * (party.key in UNSEEN and not party.names)
@@ -280,6 +289,6 @@ def _likings(party):
             likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
         if is_person:
             likings["they"] = -25 if he or she else -10
-        if not (he or she) and (not is_person or (party.names and not party.offices)):
+        if not (he or she) and (not is_person or (party.names and not has_office(party))):
             likings["it"] = -5 if is_person else 0
     return likings
