@@ -266,8 +266,10 @@ class Names:
         key, low = key_of(words[-1]), " ".join(words).casefold()
         longer = self.short.get(low)
         unknown = key not in self.groups and key not in self.first_names
-        if not longer and speaks and (unknown or (pronoun and len(words) > 1)):
-            longer = self.likely.get(low)
+        if not longer and (unknown or (pronoun and len(words) > 1)):
+            full = self.likely.get(low)
+            bearer = full and self.groups.get(key_of(full[-1]), {}).get(full[0])
+            longer = full if speaks or (bearer and bearer.is_person) else None
         if longer:
             words, key = longer, key_of(longer[-1])
         group = self.groups.get(key)

@@ -288,7 +288,7 @@ def _likings(party):
             likings["he"] = KNOWN * (he > 0) + unseen if he >= she else None
             likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
         if is_person:
-            likings["they"] = -25 if he or she else -10
+            likings["they"] = -25 if he or she else -20
         if not (he or she) and (not is_person or (party.names and not has_office(party))):
             likings["it"] = -5 if is_person else 0
     return likings
