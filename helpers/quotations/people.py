@@ -7,7 +7,7 @@ The door to the parties of an article: names come from ``parties``, descriptions
 import re
 from bisect import bisect_left
 
-from .bare import called_bare, called_by_initials, in_headline
+from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
@@ -129,6 +129,9 @@ class People:
             mention = self._mention_in(first, head)
             if mention and mention.first == first:
                 return self._name(mention.party)
+        told = told_behind(self, first, last)
+        if told:
+            return told
         holder = called_by_initials(self, first, head)
         if not holder and head == last:
             holder = in_headline(self, first, head)
