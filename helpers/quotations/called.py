@@ -151,6 +151,7 @@ class Called:
         """The firm, paper or club that was a subject or spoke last; a firm may be the one that the
         story opens with."""
         firm = noun.singular in FIRMS
+        opening = self._opens_with() if firm else None
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
             if firm and (
@@ -162,8 +163,8 @@ class Called:
             full = full or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
             body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
             if party.names and body and heard and at - mention.first < NEAR:
-                return party
-        return self._opens_with() if firm else None
+                return opening if opening and party.key not in FIRM_NAMES else party
+        return opening
 
     def _opens_with(self):
         """The first name of the first paragraph, if it is the subject and no person's."""

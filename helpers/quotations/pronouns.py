@@ -39,6 +39,7 @@ PRONOUN = re.compile("[hHD]")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 APART = (",cI", ",r", "r")  # between two who are not one
 KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
+FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 Rival = namedtuple("Rival", "place mention weight liking")
@@ -211,7 +212,7 @@ class Pronouns:
                 continue
             if at - mention.last < 4 and letters[mention.last : at] in APART:
                 continue
-            if at - mention.last == 1 and self._describes(mention):
+            if at - mention.last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(mention.party, ())
             clash = CLASH * (other in was and pronoun not in was)
@@ -219,11 +220,11 @@ class Pronouns:
             score = weight + liking + SAID * (place >= said) + clash + asked
             yield score, mention
 
-    def _describes(self, mention):
+    def _describes(self, mention, at):
         """Whether a description opens its sentence before the pronoun that it is about: A nurse by
         trade, she sings."""
         letters, (first, last, party, _) = self.letters, mention
-        opens = letters[first - 1 : first] in (".", "|") and letters[last] == ","
+        opens = letters[first - 1 : first] in (".", "|") and FRONTED.fullmatch(letters, last, at)
         return opens and not party.names and self.shape.lows[first] in ("a", "an")
 
     def _asker(self, at, lately):
@@ -288,7 +289,7 @@ def _likings(party):
             likings["he"] = KNOWN * (he > 0) + unseen if he >= she else None
             likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
         if is_person:
-            likings["they"] = -25 if he or she else -20
+            likings["they"] = -25 if he or she else -20 if party.names else -10
         if not (he or she) and (not is_person or (party.names and not has_office(party))):
             likings["it"] = -5 if is_person else 0
     return likings
