@@ -102,6 +102,33 @@ def test_whoever_is_introduced_in_two_steps(text, name):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        # a headline calls by an office whom the story names or describes
+        ("Wool is late, says farmer\n\nFarmer Max Orr sat.\n\nAnn Low left.", "Max Orr"),
+        ("Mill was hot, ex-clerk says\n\nA former clerk, Ann Low, sat in Oru.", "Ann Low"),
+        ("We go on, says Oru captain\n\nOru Town captain, Max Orr, sat.", "Max Orr"),
+        ("Naps help, study finds\n\nIt is true, says a study of 9 men.", "a study of 9 men"),
+        ("A mill is shut, says mayor\n\nMayor Ann Low sat. Mayor Max Orr left.", "mayor"),
+        # a study with what it studied, papers with where they are
+        ("Naps help, according to a study of 9 men in Oru.", "a study of 9 men in Oru"),
+        ("A survey of 9 men by the Trust found that it hailed.", "a survey of 9 men by the Trust"),
+        ("It is shut, according to papers filed with a court.", "papers filed with a court"),
+        ("A cousin of one of the boys said it was late.", "a cousin of one of the boys"),
+        ("An official requesting anonymity said it was late.", "an official"),
+        ("Police said around ten Max Orr was at sea.", "police"),
+        # whoever can speak, in the paragraph, says a bare quotation behind what cannot
+        (HEAD + "Ann Low sat.\n\nPilot Max Orr rose. A case was opened. “We go.”", "Max Orr"),
+        (HEAD + "“No,” Ann Low said.\n\nMax Orr has cows. The wool is wet.\n\n“Go.”", "Max Orr"),
+        (HEAD + "“No,” Ann Low said.\n\nMax Orr has 90 cows. In 1999 he lost 9. “Go.”", "Max Orr"),
+    ],
+)  # fmt: skip
+def test_whoever_a_headline_a_study_or_a_paragraph_means(text, name):
+    found = find_quotations(text)
+    assert (found[0] if text[:4] != HEAD[:4] else found[-1]).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         # who stands accused
         ("Max Orr pleaded not guilty. Judge Ann Low sat. “No,” said the accused.", "Max Orr"),
         ("Police charged Max Orr. Prosecutor Ann Low rose. “No,” the defendant said.", "Max Orr"),
@@ -115,8 +142,6 @@ def test_whoever_is_introduced_in_two_steps(text, name):
         # initials of offices with parentheses, commas, hyphens
         ("Deputy Commissioner of Police (Crime) Ann Low left. The DCP said it hailed.", "Ann Low"),
         ("The Vice-Chancellor, Prof. Ann Low, rose. The VC said it was true.", "Ann Low"),
-        # a description behind the words of whoever has just spoken in the paragraph
-        ("Agent Max Orr said it hailed. The men had made up, the solicitor claimed.", "Max Orr"),
         ("Sergeant Max Orr urged him to come. “We know you,” the lawman said.", "Max Orr"),
         ("Bo Lenz saw Ann Low. Ann Low saw Bo Lenz. “Yes,” the teacher said.", "the teacher"),
         ("It came to a halt, Western Rail said. The operator said it would pay.", "Western Rail"),

@@ -606,7 +606,7 @@ def test_what_a_quotation_hangs_on(text):
 WHO = {
     # a name without what follows it, or with a title of its own
     "“No,” said Low III.": "Low",
-    "Max Orr Jr. spoke. “No,” Orr Jr. said.": "Max Orr",
+    "Max Orr Jr. spoke. “No,” Orr Jr. said.": "Max Orr Jr.",
     "“No,” said the Echo Editor.": "Echo Editor",
     "“No,” said the Leeds mayor.": "the Leeds mayor",
     # somebody is called as the article calls them most; the headline counts less than the story

@@ -6,11 +6,16 @@ climb with a sentence if not.
 
 import reprlib
 import sys
+from collections import deque
 
 from .patience import TooSlow
 
 NOT_STARTED = "Not yet: put your answer where the `...` stands, run that cell, then run this one."
 
+
+# What keeps an order and is as good as a list.
+MOST_IN_A_ROW = 100_000  # a range may be longer than any memory
+ROWS = (range, deque, type({}.keys()), type({}.values()))
 
 _short = reprlib.Repr()
 _short.maxstring = _short.maxother = 60
@@ -121,6 +126,8 @@ def expect_list(answer, kind, what):
     ['May', 'may']
     """
     answer = plain(answer)
+    if type(answer) in ROWS and len(answer) < MOST_IN_A_ROW:
+        answer = list(answer)
     if not issubclass(type(answer), (list, tuple)) and hasattr(type(answer), "__next__"):
         raise Step(
             f"Almost: the answer should be {what}. Yours gives its items one by one "

@@ -12,6 +12,7 @@ from ..hedges.word_list import find_words
 from ..tokens import sentences
 from .categories import category_meant
 from .expect import NOT_STARTED, expect, expect_list, shown
+from .expect import plain as unpacked
 from .register import exercise
 
 # 4.1 -----------------------------------------------------------------------------------------
@@ -134,7 +135,8 @@ ASK = {
 
 @exercise("4.2", "Sort twelve cards", answer="piles")
 def sort_twelve_cards(answer, article):
-    expect(answer, dict, "a dictionary of six piles")
+    answer = expect(answer, dict, "a dictionary of six piles")
+    answer = {name: unpacked(cards) for name, cards in answer.items()}
     if len(answer) < 100 and all(cards in (..., [...]) for cards in answer.values()):
         return NOT_STARTED
     piles = {}

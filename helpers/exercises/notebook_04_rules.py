@@ -4,23 +4,36 @@ from .expect import Step, expect, expect_function
 from .made_up import luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, Place
+from .notebook_04_sentences import (
+    ABLE,
+    CAUSES,
+    ELSEWHERE,
+    FIXED,
+    FURTHER_OFF,
+    MAY,
+    MONTH,
+    MORE,
+    OPEN,
+    POSSIBLE,
+    ROUNDED,
+    TOPIC,
+)
 from .register import exercise
 from .trying import advice, tried
 
 # What the context tests share ----------------------------------------------------------------
 
-ALWAYS = (
+NEVER = (
     " Perhaps an `or` or `and` joins what it should not: `and` wants both at once, and "
     '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing, as in '
     "`isdigit()`."
 )
 UNCALLED = "Almost: brackets are missing: `context.prev()`, `context.next()`."
-SMALL = " A context has all words in small letters. (Between two words of a list stands a comma.)"
-MORE = {  # what else is said of a place that is judged wrongly
-    "the month after “in”": SMALL,
-    "a purpose (so that)": " `context.before` holds single words, such as `so`.",
-    "the lack of an ability (nobody)": SMALL,
-}
+LISTS = (
+    "Almost: with `==` a word is compared with a whole list, and no word is a list. `in` asks "
+    "whether it is one of them: `context.next() in [...]`."
+)
+ALWAYS = f"{NEVER} Or a capital is asked for: a context has all words in small letters."
 
 
 LISTED = (
@@ -29,15 +42,20 @@ LISTED = (
 )
 
 
-def _judge(function, hedging, friends, name, made_up, elsewhere=()):
+def _judge(function, hedging, friends, name, made_up, elsewhere=None):
     """A message for the first place that a learner's test judges wrongly, or nothing."""
     expect_function(function, "a context")
     if message := _shown(function, hedging, friends, name):
         return message
-    for sentence in elsewhere:
+    return _turned_down(function, elsewhere) or _unseen(function, *made_up(luck_of(function)))
+
+
+def _turned_down(function, hedging):
+    """A message for the first hedge that a test turns down, or nothing."""
+    for sentence, what in (hedging or {}).items():
         if not _says(function, Place.of(sentence)):
-            return f"Almost: your test turns down {elsewhere[sentence]}: {sentence}"
-    return _unseen(function, *made_up(luck_of(function)))
+            return f"Almost: your test turns down {what}: {sentence}"
+    return ""
 
 
 def _unseen(function, hedging, friends):
@@ -69,10 +87,12 @@ def _shown(function, hedging, friends, name):
     right = {sentence: sentence in hedging for sentence in said}
     if said != right and any(place.uncalled for place in places.values()):
         return UNCALLED
+    if said != right and any(place.listed for place in places.values()):
+        return LISTS
     if all(said.values()):
         return f"Not yet: your test says yes to every {name}, and so does a word list.{ALWAYS}"
     if not any(said.values()):
-        return f"Not yet: your test says no to every {name}, so it loses all hedges.{ALWAYS}"
+        return f"Not yet: your test says no to every {name}, so it loses all hedges.{NEVER}"
     if not any(said[sentence] == right[sentence] for sentence in said):
         return (
             f"Almost: your test of {name} is the wrong way round. `True` is for a hedge, `False` "
@@ -80,10 +100,20 @@ def _shown(function, hedging, friends, name):
         )
     for sentence, what in hedging.items():
         if not said[sentence]:
-            return f"Almost: your test turns down {what}: {sentence}"
+            return f"Almost: your test turns down {what}: {sentence}{_cause(function, name)}"
     for sentence, what in friends.items():
         if said[sentence]:
-            return f"Almost: your test lets {what} pass: {sentence}{MORE.get(what, '')}"
+            more = MORE.get(what, "") or _cause(function, name)
+            return f"Almost: your test lets {what} pass: {sentence}{more}"
+    return ""
+
+
+def _cause(function, name):
+    """What a test was seen to do, in a sentence, or nothing."""
+    for sentence, (yes, no) in CAUSES.get(name, {}).items():
+        said = [_says(function, Place.of(each)) for each in [*yes, *no]]
+        if said == [True] * len(yes) + [False] * len(no):
+            return f" {sentence}"
     return ""
 
 
@@ -96,7 +126,7 @@ def _says(function, place):
         return None
     if answer in ("True", "False"):
         raise Step(f"Almost: your test gives the text {answer!r}. Leave its marks away.")
-    if type(answer) is str:
+    if issubclass(type(answer), str):
         raise Step(
             f"Almost: for {place!r} your test gives back the text {answer!r}, not True or False. "
             f"`or` and `and` join whole questions, such as `context.next() == {answer!r}`."
@@ -107,6 +137,8 @@ def _says(function, place):
 PLAIN_WORDS = {
     "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
+    "string index out of range": "Behind the last word `context.next()` is an empty text, which "
+    "has no first letter.",
     "next expected": "Write `context.next()`.",
     "positional argument": "Your function is called with one context. It begins with "
     "`def name(context):`, and a function that you call in it gets what stands in its brackets.",
@@ -120,27 +152,6 @@ PLAIN_WORDS = {
 
 
 # 4.3 -----------------------------------------------------------------------------------------
-
-MAY = {
-    "It [may] rain tonight.": "a possibility",
-    "The owners [may] not agree.": "a possibility with a “not”",
-    "They [may] sell the mill.": "another possibility",
-    "I [may] be late.": "a possibility behind “I”",
-    "Hail in the last week [may] ruin it.": "a possibility with “in” and “last” further off",
-    "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
-    "Striking Bakers [May] Return to Work": "a verb in another headline",
-    "Port [May] Freeze Early": "a verb in a third headline",
-}
-MONTH = {
-    "The study appeared in [May] and was read.": "the month after “in”",
-    "It rained all of last [May].": "the month after “last”",
-    "They go back next [May] with a boat.": "the month after “next”",
-    "He left on 3 [May].": "the month after a day",
-    "The flood of [May] 2011 took the mill.": "the month before a year",
-    "He left on 12 [May].": "the month after another day",
-    "He left on 4 [May].": "the month after another day",
-    "The flood of [May] 1999 took the inn.": "the month before another year",
-}
 
 
 @exercise("4.3", "Tell may from May", answer="may_hedges", level="starter")
@@ -160,81 +171,24 @@ def tell_may_from_may(answer, article):
 
 # 4.4 -----------------------------------------------------------------------------------------
 
-ROUNDED = {
-    "It lasts [about] 3 minutes.": "a number in digits",
-    "It lasts [about] three minutes.": "a number in words",
-    "[About] 3,000 people came.": "a number with a comma in it",
-    "[About] half of them sing.": "“half”",
-    "It cost [about] $5.": "a sum of money",
-    "She bought [about] a dozen.": "“a dozen”",
-    "[About] seven goats came.": "another number in words",
-    "It weighs [about] 40 tonnes.": "another number in digits",
-    "[About] nineteen ships waited.": "another number in words",
-}
-TOPIC = {
-    "They talked [about] the weather.": "a topic",
-    "He was [about] to leave.": "“about to”",
-    "It is a film [about] a boat.": "“a” without a number",
-    "What is it all [about]?": "an “about” at the end of a sentence",
-    "It is a film [about] a dog.": "“a” without a number",
-    "They argued [about] the two boats.": "a topic with a number further off",
-    "She wrote [about] her three sons.": "a topic with a number further off",
-    "They spoke [about] a prize of $5.": "a topic with a sum further off",
-    "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
-    "They argued [about] the dozen eggs.": "“dozen” without “a”",
-}
-
 
 @exercise("4.4", "Tell about from about", answer="about_hedges", level="standard")
 def tell_about_from_about(answer, article):
-    return _judge(answer, ROUNDED, TOPIC, "about", of_about) or (
+    if message := _judge(answer, ROUNDED, TOPIC, "about", of_about):
+        return message
+    if _says(answer, Place.of("What the Bakers Talk [About]")):
+        return (
+            "Almost: your test lets an “about” pass that has nothing behind it, as at the end of a "
+            "headline. There `context.next()` is an empty text. Perhaps you look it up in a text "
+            "with `in`, which finds the empty text in every text: use a list."
+        )
+    return (
         "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
         "a number right behind it. There the word in front, “argued”, would have to tell."
     )
 
 
 # 4.5 -----------------------------------------------------------------------------------------
-
-POSSIBLE = {
-    "The leak [could] be worse than it looks.": "a possibility",
-    "Rain [could] delay the match.": "a possibility",
-    "If it thaws, the road [could] flood.": "a possibility under a condition",
-    "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
-}
-ELSEWHERE = {
-    # The verbs and the subjects of the other sentences tell nothing by themselves.
-    "The wind [could] lift the roof.": "a possibility, with the verb of “nobody could lift”",
-    "The bank [could] say no again.": "a possibility, with the verb of “nobody could say”",
-    "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
-    "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
-    "Moths [could] eat the flag.": "a possibility, with the verb of “so that … could eat”",
-    "A frost [could] come in May.": "a possibility, with the verb of “so that … could come in”",
-    "They [could] lose.": "a possibility behind “they”",
-    "She [could] be late.": "a possibility behind “she”",
-    "I [could] be wrong.": "a possibility behind “I”",
-    "The sheep [could] fall ill.": "a possibility behind “sheep”",
-    "Bo [could] win.": "a possibility behind “Bo”",
-}
-ABLE = {
-    "From the tower she [could] see the sea.": "an ability (see)",
-    "At night they [could] hear the ice.": "an ability (hear)",
-    "I [could] not remember a single figure.": "the lack of an ability (not)",
-    "Nobody [could] say why it hums.": "the lack of an ability (nobody)",
-    "Nobody [could] lift the stone.": "the lack of an ability (nobody)",
-    "They shut the gate so that the sheep [could] sleep.": "a purpose (so that)",
-    "They shut the gate so that the sheep [could] eat.": "a purpose (so that)",
-    "He left the key so that Bo [could] come in.": "a purpose (so that)",
-}
-OPEN = {
-    "[Some] people heard it.": "an open number",
-    "They buried [some] 300 probes.": "a rounded number",
-    "[Some] of it is sand.": "an open amount",
-}
-FIXED = {
-    "It will be found [some] day.": "“some day”",
-    "It was [some] kind of lamp.": "“some kind of”",
-    "It took quite [some] time.": "“quite some time”",
-}
 
 
 def _open(function):
@@ -258,6 +212,7 @@ def tell_could_and_some_apart(answer, article):
     return (
         _judge(could, POSSIBLE, ABLE, "could", of_could, ELSEWHERE)
         or _judge(some, OPEN, FIXED, "some", of_some)
+        or _turned_down(some, FURTHER_OFF)
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
             "listed, and another text will have others."

@@ -34,12 +34,13 @@ WHY = {
 
 @exercise("5.1", "Find the manner", answer="manners")
 def find_the_manner(answer, article):
-    said = [each.lower().replace("_", " ").strip(" .") for each in _five(answer)]
-    said = [each.removeprefix("the ") for each in said]
+    typed = _five(answer)
+    said = [each.lower().replace("_", " ").strip(" .").removeprefix("the ") for each in typed]
     for number, each in enumerate(said, 1):
         if each not in MANNERS:
+            wrote = shown(typed[number - 1])
             return (
-                f"Almost: for sentence {number} you wrote {shown(each)}. The three manners are "
+                f"Almost: for sentence {number} you wrote {wrote}. The three manners are "
                 f"written {', '.join(map(repr, MANNERS))}."
             )
     wrong = [n for n, (one, right) in enumerate(zip(said, RIGHT, strict=True), 1) if one != right]
@@ -96,7 +97,9 @@ RATE_MISTAKES = {
     "Yours counts words for each hedge.": lambda h, w: w / h,
     "That is ten times too much: for every 1,000.": lambda h, w: 1000 * h / w,
     "That is divided by 100. Multiply by 100 instead.": lambda h, w: h / w / 100,
-    "Everything behind the point is cut off: divide with `/`, not `//`.": lambda h, w: 100 * h // w,
+    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: (
+        100 * h // w
+    ),
     "It is rounded to a whole number. Leave the places behind the point.": lambda h, w: round(
         100 * h / w
     ),
@@ -104,7 +107,11 @@ RATE_MISTAKES = {
         100 * h / w, 1
     ),
     "It gives the hedges back. Divide them by the words.": lambda h, w: h,
-    "It is multiplied. Divide by the words.": lambda h, w: 100 * h * w,
+    "It is multiplied. Divide by the words.": lambda h, w: [100 * h * w, h * w],
+    "150 is written in. Divide by `words`.": lambda h, w: 100 * h / 150,
+    "The words are divided by 100, and multiplied. Divide the hedges by the words.": lambda h, w: (
+        w / 100 * h
+    ),
     "`%` is not percent in Python: it gives what is left over. Divide with `/`.": lambda h, w: (
         100 * h % w
     ),
@@ -152,6 +159,7 @@ HELP = {
     "'str'": "Give back the number alone, without a sign.",
     "ZeroDivisionError": "Ask `if words == 0:` before you divide.",
     "name 'none'": "Python writes `None` with a capital.",
+    "name 'nothing'": "Python's word for *nothing* is `None`.",
 }
 
 
@@ -180,7 +188,7 @@ def _without_words(none):
 BORNE = set("adf")
 TOO_MUCH = {
     "b": "speaks of a person. The numbers speak of 90 words that a reporter chose",
-    "c": "rests on 2 hedges against 1. One hedge more or less would turn it over",
+    "c": "rests on 2 hedges against 1. Two hedges more for Bo Berg would turn it over",
     "e": "gives a reason. Nobody counted reasons; it may be accuracy as well",
 }
 LEFT_OUT = {

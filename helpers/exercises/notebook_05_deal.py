@@ -64,6 +64,9 @@ DEAL_MISTAKES = {
     "One card too many goes to the reporter. A slice stops in front of its end.": (
         lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[: a + 1])
     ),
+    "One card too few goes to the reporter. A slice stops in front of its end by itself.": (
+        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[: a - 1])
+    ),
     "As many cards are dealt as there are hedges. Use `reporter_words`.": lambda h, a, b, g: sum(
         shuffled(h, a + b - h, g)[:h]
     ),
@@ -140,7 +143,9 @@ def _cause(answer):
         sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
         for sentence, mistake in DEAL_MISTAKES.items()
     }
-    return known_mistake(given, probes, beside, int.__eq__) or ""
+    always = "It gives that whatever is dealt. Use the names that the function is given."
+    cause = known_mistake(given, probes, beside, int.__eq__)
+    return cause or (always if len(set(given)) == 1 else "")
 
 
 def _over_many(answer):
@@ -153,7 +158,13 @@ def _over_many(answer):
             f"Almost: {MANY:,} deals of 4 hedges over 6 and 6 words give always {deals[0]}, for "
             "`generator` is never asked. Shuffle the deck with it: `generator.shuffle(deck)`."
         )
-    if not all(0 <= each <= 4 for each in deals) or not 1.85 < mean < 2.15:
+    if max(deals) > 4:
+        return (
+            f"Almost: there are 4 hedges, and one of your deals gives the reporter {max(deals)}. "
+            "Perhaps your cards go back into the deck, so that one word is drawn twice. Shuffle "
+            "once and deal, or use `generator.sample`."
+        )
+    if min(deals) < 0 or not 1.85 < mean < 2.15:
         return (
             f"Almost: 4 hedges over 6 and 6 words fall to the reporter 2 times in the mean. Yours "
             f"give {mean:.2f}. {_cause(answer)}"

@@ -77,6 +77,10 @@ def _unscaled(power):
     return mistaken
 
 
+CHANCE_IS_ONE = (
+    "Perhaps `chance` comes to 1, so that no room is left. Each label adds one share times the "
+    "other."
+)
 KAPPA_MISTAKES = {
     "that is the observed agreement: chance is not taken off, or it stays 0. Take it off, then "
     "divide. And `label` is a name, so it has no quotation marks": observed,
@@ -126,12 +130,16 @@ KAPPA_MISTAKES = {
         for labels in (a + b, a, b)
     ],
     "chance multiplies the labels with each other. Begin with 0, and add": _multiplied,
-    "it looks at `ana` and `bo`, whatever it is given. Write `first` and `second`": lambda a, b: [
+    "it looks at `ana` and `bo`, or holds a number of theirs, whatever it is given. Write `first` "
+    "and `second`": lambda a, b: [
         kappa(a, b, _chance(ANA, BO)),
         kappa(a, b, sum(ANA.count(each) * BO.count(each) for each in {*a, *b}) / len(ANA) ** 2),
         (observed(ANA, BO) - _chance(a, b)) / (1 - _chance(a, b)),
         kappa(ANA, BO),
     ],
+    "0.10 is written in, as in Exercise 6.3. Use the shares of each label in the two lists": (
+        lambda a, b: kappa(a, b, 0.01 * len(set(a + b)))
+    ),
     "your chance is 0.82, as in Exercise 6.3. Other lists have another chance": lambda a, b: kappa(
         a, b, 0.82
     ),
@@ -140,7 +148,7 @@ KAPPA_MISTAKES = {
 
 @exercise("6.4", "Write kappa", answer="kappa")
 def write_kappa(answer, article):
-    given = of_pairs(answer, LISTS)
+    given = of_pairs(answer, LISTS, {"ZeroDivisionError": CHANCE_IS_ONE})
     wrong = [
         pair
         for pair, got in zip(LISTS, given, strict=True)

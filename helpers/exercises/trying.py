@@ -8,6 +8,7 @@ import inspect
 import io
 import re
 from contextlib import redirect_stdout
+from decimal import Decimal
 from numbers import Real
 
 from ..core.wording import listed
@@ -25,7 +26,7 @@ def a_number(value):
     kind = type(value)
     if kind in (int, float):
         return value
-    if kind is bool or not issubclass(kind, Real):
+    if kind is bool or not issubclass(kind, (Real, Decimal)):
         return None
     return float(value)
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .called import OLD, Called
-from .introducing import ACCUSED, charged, goes_on_speaking, introduce, unexplained
+from .introducing import ACCUSED, charged, introduce, unexplained
 from .letters import OFFICE
 from .nouns import PEOPLE, Noun, noun_of
 from .offices import note_office
@@ -27,7 +27,9 @@ NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "suc
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
-GIVES_NAME = re.compile(r",(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])")
+GIVES_NAME = re.compile(
+    r"(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])"
+)
 NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
@@ -35,7 +37,8 @@ BOUNDARY = ".|,PICVGam:-"
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
-    r"(?:r[^,.|]{1,12})?,(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON))?"
+    r"(?:r[^,.|]{1,12})?,"
+    r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
@@ -205,8 +208,7 @@ class Descriptions:
         speaks = last - 1 in self.speaking or self._is_subject(first, last)
         if known or not (role and speaks) or self.letters[last] == "P":
             return known  # the head of the mill is somebody new
-        known = unexplained(self.shape, self.mentions, first, noun)
-        return known or goes_on_speaking(self.shape, self.mentions, first, noun)
+        return unexplained(self.shape, self.mentions, first, noun)
 
     def _owner(self, first, last):
         """His, her, or the word with the 's, in small letters."""

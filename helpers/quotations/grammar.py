@@ -17,7 +17,7 @@ PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
 # four in ten.
 SUBJECT = (
-    rf"(?:h|{PHRASE}(?:[PI]{PHRASE}(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; the mayor of Troy, Ohio
+    rf"(?:h|{PHRASE}(?:[PI](?:D(?=P)|{PHRASE})(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; a son of Al
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
     r"|D+(?=,(?:r|[TO]*N))"  # another, Ann Low, one, who left

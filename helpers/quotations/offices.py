@@ -14,7 +14,7 @@ from .party import CALLED_SO
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 # "Defence Minister" before a name, "the defence minister," with a comma, leader of the opposition.
 BEFORE = re.compile(
-    r"(?:N{0,2}w{0,2}O{1,2}(?:PD?w?[Oo])?T?|T{1,2}|[SwD]w{0,2}O,|[TO]\([^()]{1,3}\))$"
+    r"(?:N{0,2}w{0,2}O{1,2}(?:PD?w?[Oo])?T?|T{1,2}|[SwD]w{0,2}O,|(?<=[.|])N{1,3}w?O,|[TO]\([^()]{1,3}\))$"
 )
 # ", the minister," behind a name, and ", 33, a plumber"
 OFFICE_BEHIND = re.compile(
@@ -116,6 +116,9 @@ def note_office(party, word):
     """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
     row, noun = TITLES.get(word.rstrip(".")), noun_of(word)
     pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
+    if (row["office"] if row else word) == "chairman":  # a woman may be chairman, too
+        party.he = max(party.he, 1)
+        pronoun = ""
     party.he += CALLED_SO * (pronoun == "he")
     party.she += CALLED_SO * (pronoun == "she")
     party.called = party.called or bool(pronoun)

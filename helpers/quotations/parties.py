@@ -28,7 +28,7 @@ from .surnames import fitting_bearers, is_spouse, key_of, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
-OF = re.compile(r"PN+")
+OF = re.compile(r"PD?N+")  # Department of the Isles
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
 PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
@@ -40,7 +40,8 @@ JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, a
 POSSESSIVE = re.compile("['\u2019]s?$")
 RELATIVES = {"who", "whom", "whose", "which"}
 # Letters behind a name: a rank, an order, a degree.
-SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "senior", "junior"}
+GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # these belong to the name
+SUFFIXES = GENERATIONS | {"senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
 
@@ -98,9 +99,12 @@ class Names:
         headline = [word for word in self.shape.words[:end] if word.isalpha()]
         if headline and all(word.isupper() for word in headline):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
-        self.short = short_forms([words for _, _, words in found])
-        for first, _, words in found:
-            if 1 < len(words) < 6 and " ".join(words).casefold() not in self.short:
+        self.short, self.likely = short_forms(
+            [words for at, _, words in found if at > end] or [words for *_, words in found]
+        )
+        for first, last, words in found:
+            most = 9 if "for" in words or "of" in words else 5
+            if 1 < len(words) <= most and " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})
                 party = group.get(words[0].casefold())
                 if party is None:
@@ -109,6 +113,8 @@ class Names:
                     group[words[0].casefold()] = party
                     self.first_names.setdefault(words[0].casefold(), []).append(party)
                 name = " ".join(words)
+                if self.shape.lows[last - 1] in GENERATIONS:
+                    name = f"{name} {self.shape.words[last - 1]}"
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
         return [mention for mention in (self._mention(*name) for name in found) if mention]
@@ -125,9 +131,12 @@ class Names:
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
         link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
-        if link == "for" and of and not self._heads_a_body(first, of.end()):
+        body = words[-1].casefold() in BODIES
+        if of and not body and self.shape.letters[last + 1] == "D":
             of = None
-        if of and (link == "for" or (link == "of" and words[-1].casefold() in BODIES)):
+        if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
+            of = None
+        if of and (link == "for" or (link == "of" and body)):
             end = of.end()
             while self.shape.letters[end] in "Oo" and self.shape.words[end][0].isupper():
                 end += 1  # Association of Cassava Millers
@@ -240,9 +249,12 @@ class Names:
         A bare surname means the one most often named in full, among those whom the pronoun of its
         title fits; a bare first name means its only bearer, if that is a person or it speaks.
         """
-        key = key_of(words[-1])
-        longer = self.short.get(" ".join(words).casefold())
-        if longer and (len(words) > 1 or (pronoun and key not in self.groups)):
+        key, low = key_of(words[-1]), " ".join(words).casefold()
+        longer = self.short.get(low)
+        unknown = key not in self.groups and key not in self.first_names
+        if not longer and speaks and (unknown or (pronoun and len(words) > 1)):
+            longer = self.likely.get(low)
+        if longer:
             words, key = longer, key_of(longer[-1])
         group = self.groups.get(key)
         if not group:

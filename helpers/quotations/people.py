@@ -7,10 +7,11 @@ The door to the parties of an article: names come from ``parties``, descriptions
 import re
 from bisect import bisect_left
 
+from .bare import called_bare, called_by_initials, in_headline
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
-from .letters import CLASS, OFFICE, letter_of
-from .nouns import is_called, noun_of
+from .letters import CLASS, OFFICE
+from .nouns import noun_of
 from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
@@ -122,9 +123,11 @@ class People:
             mention = self._mention_in(first, head)
             if mention and mention.first == first:
                 return self._name(mention.party)
-        holder = self._called_by_initials(first, head)
+        holder = called_by_initials(self, first, head)
+        if not holder and head == last:
+            holder = in_headline(self, first, head)
         if holder:
-            return holder.name
+            return self._name(holder)
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
             words = self.names.words_of(found[-1].start("name"), head)
@@ -150,45 +153,12 @@ class People:
             return " ".join(self.shape.words[first:head])
         if mention:
             return self._name(mention.party)
-        return self._called_bare(first, last) or self._words(first, last)
+        holder = called_bare(self, first, last)
+        return holder.name if holder else self._words(first, last)
 
     def _name(self, party):
         """The name of a party; a letter has that of its author, if that is known."""
         return (author_of(self, party) or party.name) if party else None
-
-    def _called_by_initials(self, first, head):
-        """Whose office two or three capitals are short for: the CS, of a cabinet secretary."""
-        if (
-            head - first != 2
-            or self.shape.letters[first] != "D"
-            or not self.shape.words[head - 1].isupper()
-        ):
-            return None
-        low = self.shape.lows[head - 1]
-        before = self.mentions[: bisect_left(self.starts, first)][-WINDOW:]
-        title = letter_of(self.shape.words[head - 1]) == "T"  # the DCP
-        return next(
-            (
-                m.party
-                for m in reversed(before)
-                if low in m.party.initials or (title and low in m.party.offices)
-            ),
-            None,
-        )
-
-    def _called_bare(self, first, last):
-        """Whom an office without "the" means: the last one called so (counsel said); in a headline
-        the only one in the story (minister: tax will rise)."""
-        letters = self.shape.letters
-        headline = first < letters.find("|")
-        noun = noun_of(self.shape.lows[UP_TO_PREPOSITION.match(letters, first, last).end() - 1])
-        if not noun or noun.plural or letters[first] == "D" or not (headline or last == first + 1):
-            return None
-        before = self.mentions if headline else self.mentions[: bisect_left(self.starts, first)]
-        called = {m.party: None for m in before if m.party.names and is_called(m.party, noun)}
-        if headline and len(called) != 1:
-            return None
-        return next(reversed(called)).name if called else None
 
     def _is_kin(self, at):
         noun = noun_of(self.shape.lows[at])

@@ -23,7 +23,7 @@ UNSETTLED = re.compile(
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
-        | t (?<= [,TO]. ) (?= N ) (?P<weekday>)        # a man, Sunday Akpan,
+        | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer

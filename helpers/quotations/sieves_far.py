@@ -54,12 +54,30 @@ def _speaker_of_sentence(letters, start, end):
     start = max(start, end - 120)
     found = None
     for verb in range(end - 1, start, -1):
-        if letters[verb] in SPEAKING:
-            if found and not verb < found[0] < verb + 3:
-                break
-            # Low said Orr was told: whoever is told inside does not speak
+        if letters[verb] in SPEAKING:  # the first one: Low said Orr was told
             found = subject_before(letters, start, verb) or found
     return found or first_subject(letters, start, end)
+
+
+# What can speak: a name, an office, a pronoun, some; but no case of fraud.
+MAY_SPEAK = re.compile("[^PI]*[NTOoSkhD](?:[PI]|$)")
+SENTENCES = 4  # of a paragraph that are looked at for somebody who can speak
+
+
+def _last_who_may_speak(letters, end, start):
+    """Who speaks in the last sentence before a place, or whom it is about; where that cannot speak,
+    the sentence before it is asked."""
+    nearest = None
+    for _ in range(SENTENCES):
+        if end <= start:
+            break
+        left = sentence_start(letters, end - 1)
+        subject = _speaker_of_sentence(letters, left, end - 1)
+        if subject and MAY_SPEAK.match(letters[slice(*subject)]):
+            return subject
+        nearest = nearest or subject
+        end = left
+    return nearest
 
 
 def sentence_before(letters, at, decided=None):
@@ -67,10 +85,8 @@ def sentence_before(letters, at, decided=None):
 
     Settles ``Low was blunt. "Never."`` Leaves a quotation that opens its paragraph.
     """
-    left = sentence_start(letters, at)
-    if left <= paragraph_start(letters, at):
-        return None
-    subject = _speaker_of_sentence(letters, sentence_start(letters, left - 1), left - 1)
+    left, start = sentence_start(letters, at), paragraph_start(letters, at)
+    subject = _last_who_may_speak(letters, left, start)
     return Attribution(subject, None) if subject else None
 
 
@@ -86,8 +102,8 @@ def paragraph_before(letters, at, decided=None):
     earlier = earlier_in_the_paragraph(letters, end, decided)
     if earlier:
         return earlier._replace(cue=None)
-    last = end - 1 if letters[end - 1] == "." else end
-    subject = _speaker_of_sentence(letters, sentence_start(letters, last), last)
+    last = end if letters[end - 1] == "." else end + 1
+    subject = _last_who_may_speak(letters, last, paragraph_start(letters, end))
     return Attribution(subject, None) if subject else None
 
 

@@ -91,9 +91,6 @@ def governing_verb(letters, at, decided=None):
         )
     if letters[chosen + 1] == "y":  # was hailed by the coach as
         subject = subject_after(letters, chosen + 1)
-    elif letters[at + 1 : at + 2] == "y" and letters[chosen + 1 : at] in ("", "a"):
-        # was branded "cruel" by bishops, condemned as "cruel" by bishops
-        subject = subject_after(letters, at + 1)
     elif letters[chosen] == "c":
         subject = subject_after(letters, chosen + (letters[chosen + 1] == "I"))
     elif subject is None and letters[chosen] in SAYING:

@@ -47,8 +47,7 @@ def key_of(word):
 
 
 def short_forms(names):
-    """What is left of a longer name where an article cuts it: Pena Sosa of Ana Pena Sosa, Ahmad
-    Faizal of Ahmad Faizal bin Omar.
+    """What is left of a longer name where an article cuts it.
 
     Parameters
     ----------
@@ -57,20 +56,22 @@ def short_forms(names):
 
     Returns
     -------
-    dict
-        The short form as it stands, and the longer name in small letters.
+    (dict, dict)
+        Short forms and the longer name in small letters: those that are sure (Pena Sosa of Ana Pena
+        Sosa, Ahmad Faizal of Ahmad Faizal bin Omar), and those that are a person's only if somebody
+        speaks there (Koh of Ivan Koh Wei Lim, Ms Nur Aini of Nur Aini Rosli).
     """
     alone = {words[0].casefold() for words in names if len(words) == 1}
-    short = {}
+    sure, likely = {}, {}
     for words in names:
         lows = [word.casefold() for word in words]
         if not 2 < len(words) < 6 or noun_of(lows[0]) or lows[0] in CLASS:
             continue
         if lows[1] in PARTICLES or alone.isdisjoint((lows[-1], lows[1])):
-            short.setdefault(" ".join(lows[1:]), lows)  # else the first word is none of a name
+            sure.setdefault(" ".join(lows[1:]), lows)  # else the first word is none of a name
         cut = next((i for i in range(2, len(lows)) if lows[i] in FATHERS), None)
         if cut:
-            short.setdefault(" ".join(lows[:cut]), lows)
-        for low in lows[1:-1]:  # Ms Pena
-            short.setdefault(low, lows)
-    return short
+            sure.setdefault(" ".join(lows[:cut]), lows)
+        for low in (*lows[1:-1], " ".join(lows[:2])):
+            likely.setdefault(low, lows)
+    return sure, likely

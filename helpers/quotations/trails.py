@@ -6,16 +6,17 @@ teaches it.
 
 import re
 
-from .grammar import PHRASE, sentence_start
+from .grammar import PHRASE
 from .nouns import noun_of
 
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
-NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning"}
+NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning", "said"}
+NO_PARTICIPLE |= {"requesting", "asking", "speaking", "declining", "insisting"}  # anonymity
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
 TRAIL = re.compile(
     rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
     rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
-    r"|P(?:H|D(?=[eVAJBU,.|]))){0,2}"
+    r"|P(?:H|D(?=[eVAJBU,.|])|D(?=P)|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them
 )
 # A participle goes on as well: a strategist working on the race; a diplomat briefed on the talks,
 # who; but a man walked in.
@@ -23,9 +24,11 @@ PARTICIPLE = re.compile(
     rf"(?:L?g(?:[PI]?{PHRASE}(?P<ing>))?|L?[eVJ](?:P?t+n?)?(?=[PI]))(?:[PI](?:{PHRASE}|H)){{0,3}}"
     r"(?=[LA]*[AVUJB]|,[^,.|]*,[LA]*[AVUJB]|(?(ing)[,.|]|$))"
 )
+# A study of 90 clerks in Troy; papers filed with the court, a poll published on Monday.
+PAPERS = {"study", "survey", "poll", "report", "paper", "document", "memo", "analysis", "review"}
+OF_MANY = re.compile(rf"Pn[wOo]+(?=[^wOoN])(?:P{PHRASE}(?:P{PHRASE})?(?=[^NOow]))?")
+FILED = re.compile(rf"e(?:P?t+)?(?:[PI]{PHRASE})+(?=[,.|])")
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
-# A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
-LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
 
 
 def end_of_trail(shape, last):
@@ -48,8 +51,9 @@ def end_of_trail(shape, last):
         goes_on = PARTICIPLE.match(letters, last)
         end = goes_on.end() if goes_on else end
     noun = noun_of(shape.lows[last - 1])
+    if end == last and noun and noun.singular in PAPERS:
+        goes_on = OF_MANY.match(letters, last) or FILED.match(letters, last)
+        end = goes_on.end() if goes_on else end
     if end > last and noun and noun.sort == "body":  # the department of water and roads
         end = AND_MORE.match(letters, end).end()
-    if letters[end] in ".|" and LAST_IS_VERB.fullmatch(letters, last, end):
-        end -= not VERB.search(letters, sentence_start(letters, last), end)
     return end

@@ -1,0 +1,134 @@
+"""The fixed sentences by which the checks of notebook 04 judge context tests.
+
+Each comes with what it holds: ``[…]`` is the cue.
+"""
+
+SMALL = (
+    " A context has all words in small letters. (In a list each word has quotation marks of its "
+    "own, and a comma behind it.)"
+)
+MORE = {  # what else is said of a place that is judged wrongly
+    "the month after “in”": SMALL,
+    "a purpose (so that)": " `context.before` holds single words, such as `so`.",
+    "the lack of an ability (nobody)": SMALL,
+}
+
+
+# 4.3 -----------------------------------------------------------------------------------------
+
+MAY_CAUSES = {
+    "`in` looks for letters in a text, and for whole words in a list: write "
+    '`["in", "last", "next"]`.': (
+        ["Q [may] be late.", "Z [may] be late."],
+        ["N [may] be late.", "S [may] be late."],
+    ),
+    "It says no only where a number stands on both sides, as in “3 May 2011”: `and` wants both, "
+    "`or` one of them.": (
+        ["He left on 7 [May].", "The flood of [May] 1987 took it."],
+        ["He left on 7 [May] 1987.", "They met on 21 [May] 2003."],
+    ),
+}
+MAY = {
+    "It [may] rain tonight.": "a possibility",
+    "The owners [may] not agree.": "a possibility with a “not”",
+    "They [may] sell the mill.": "another possibility",
+    "I [may] be late.": "a possibility behind “I”",
+    "Hail in the last week [may] ruin it.": "a possibility with “in” and “last” further off",
+    "It froze in May, and it [may] rain.": "a possibility in a sentence that has the month, too",
+    "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
+    "Striking Bakers [May] Return to Work": "a verb in another headline",
+    "Port [May] Freeze Early": "a verb in a third headline",
+}
+MONTH = {
+    "The study appeared in [May] and was read.": "the month after “in”",
+    "It rained all of last [May].": "the month after “last”",
+    "They go back next [May] with a boat.": "the month after “next”",
+    "He left on 3 [May].": "the month after a day",
+    "The flood of [May] 2011 took the mill.": "the month before a year",
+    "He left on 12 [May].": "the month after another day",
+    "He left on 4 [May].": "the month after another day",
+    "It may rain again in [May].": "the month in a sentence that has the verb, too",
+    "The flood of [May] 1999 took the inn.": "the month before another year",
+}
+
+# 4.4 -----------------------------------------------------------------------------------------
+
+ROUNDED = {
+    "It lasts [about] 3 minutes.": "a number in digits",
+    "It lasts [about] three minutes.": "a number in words",
+    "[About] 3,000 people came.": "a number with a comma in it",
+    "[About] half of them sing.": "“half”",
+    "It cost [about] $5.": "a sum of money",
+    "She bought [about] a dozen.": "“a dozen”",
+    "[About] seven goats came.": "another number in words",
+    "It weighs [about] 40 tonnes.": "another number in digits",
+    "[About] nineteen ships waited.": "another number in words",
+    "They talked about the rain for [about] 3 hours.": "a number behind the second of two",
+}
+TOPIC = {
+    "They talked [about] the weather.": "a topic",
+    "He was [about] to leave.": "“about to”",
+    "It is a film [about] a boat.": "“a” without a number",
+    "What is it all [about]?": "an “about” at the end of a sentence",
+    "It is a film [about] a dog.": "“a” without a number",
+    "They argued [about] the two boats.": "a topic with a number further off",
+    "She wrote [about] her three sons.": "a topic with a number further off",
+    "They spoke [about] a prize of $5.": "a topic with a sum further off",
+    "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
+    "They argued [about] the dozen eggs.": "“dozen” without “a”",
+    "For about 3 hours they talked [about] rain.": "a topic behind a number further off",
+}
+
+# 4.5 -----------------------------------------------------------------------------------------
+
+POSSIBLE = {
+    "The leak [could] be worse than it looks.": "a possibility",
+    "Rain [could] delay the match.": "a possibility",
+    "If it thaws, the road [could] flood.": "a possibility under a condition",
+    "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
+}
+ELSEWHERE = {
+    # The verbs and the subjects of the other sentences tell nothing by themselves.
+    "The wind [could] lift the roof.": "a possibility, with the verb of “nobody could lift”",
+    "The bank [could] say no again.": "a possibility, with the verb of “nobody could say”",
+    "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
+    "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
+    "Moths [could] eat the flag.": "a possibility, with the verb of “so that … could eat”",
+    "The season [could] end late.": "a possibility, with the letters “so” in another word",
+    "It [could] be so.": "a possibility, with “so” behind it",
+    "It [could] be that nobody comes.": "a possibility, with “nobody” behind it",
+    "A frost [could] come in May.": "a possibility, with the verb of “so that … could come in”",
+    "They [could] lose.": "a possibility behind “they”",
+    "She [could] be late.": "a possibility behind “she”",
+    "I [could] be wrong.": "a possibility behind “I”",
+    "The sheep [could] fall ill.": "a possibility behind “sheep”",
+    "Bo [could] win.": "a possibility behind “Bo”",
+}
+ABLE = {
+    "From the tower she [could] see the sea.": "an ability (see)",
+    "At night they [could] hear the ice.": "an ability (hear)",
+    "I [could] not remember a single figure.": "the lack of an ability (not)",
+    "Nobody [could] say why it hums.": "the lack of an ability (nobody)",
+    "Nobody [could] lift the stone.": "the lack of an ability (nobody)",
+    "They shut the gate so that the sheep [could] sleep.": "a purpose (so that)",
+    "They shut the gate so that the sheep [could] eat.": "a purpose (so that)",
+    "He left the key so that Bo [could] come in.": "a purpose (so that)",
+}
+OPEN = {
+    "[Some] people heard it.": "an open number",
+    "They buried [some] 300 probes.": "a rounded number",
+    "[Some] of it is sand.": "an open amount",
+}
+FURTHER_OFF = {
+    "[Some] boats left on Monday.": "an open number, with “day” in another word",
+    "[Some] bakers came at the same time.": "an open number, with “time” further off",
+    "[Some] bakers are kind.": "an open number, with “kind” further off",
+}
+FIXED = {
+    "It will be found [some] day.": "“some day”",
+    "It was [some] kind of lamp.": "“some kind of”",
+    "It took quite [some] time.": "“quite some time”",
+}
+
+# What a test was seen to do: places that pass, and places that are turned down.
+CAUSES = {"may": MAY_CAUSES}

@@ -1,0 +1,96 @@
+"""Bare: who is called by an office alone -- counsel, the DCP, and in a headline captain or study?
+
+A headline leaves out "the" and the name; whoever the story calls so is meant. Notebook 03 teaches
+it.
+"""
+
+from bisect import bisect_left
+
+from .letters import letter_of
+from .nouns import is_called, noun_of
+
+WINDOW = 400  # mentions that an office looks back over
+LEAD = 60  # mentions of a story in which somebody of its headline comes up
+
+
+def called_by_initials(people, first, head):
+    """Whose office two or three capitals are short for: the CS, of a cabinet secretary.
+
+    Parameters
+    ----------
+    people : People
+    first, head : int
+        The words of the speaker, up to a preposition.
+
+    Returns
+    -------
+    Party or None
+    """
+    shape = people.shape
+    if head - first != 2 or shape.letters[first] != "D" or not shape.words[head - 1].isupper():
+        return None
+    low = shape.lows[head - 1]
+    title = letter_of(shape.words[head - 1]) == "T"  # the DCP
+    before = people.mentions[: bisect_left(people.starts, first)][-WINDOW:]
+    return next(
+        (
+            m.party
+            for m in reversed(before)
+            if low in m.party.initials or (title and low in m.party.offices)
+        ),
+        None,
+    )
+
+
+def called_bare(people, first, last):
+    """Whom an office without "the" means: the last one called so (counsel said).
+
+    Parameters
+    ----------
+    people : People
+    first, last : int
+        The words of the speaker.
+
+    Returns
+    -------
+    Party or None
+    """
+    noun = noun_of(people.shape.lows[last - 1])
+    if not noun or noun.plural or last != first + 1:
+        return None
+    before = people.mentions[: bisect_left(people.starts, first)]
+    return next(
+        (m.party for m in reversed(before) if m.party.names and is_called(m.party, noun)), None
+    )
+
+
+def in_headline(people, first, head):
+    """Whom a headline calls by an office or a noun without "the": tax will rise, says minister;
+    naps help, study finds.
+
+    Parameters
+    ----------
+    people : People
+    first, head : int
+        The words of the speaker.
+
+    Returns
+    -------
+    Party or None
+    """
+    letters, lows = people.shape.letters, people.shape.lows
+    end = letters.find("|")
+    noun = noun_of(lows[head - 1]) if head <= end and letters[first] != "D" else None
+    if not noun:
+        return None
+    called = {}  # party -> where the story mentions it first
+    story = people.mentions[bisect_left(people.starts, end) :] or people.mentions
+    for mention in story[:LEAD]:
+        party = mention.party
+        own = noun_of(lows[mention.last - 1])
+        so = own and own.singular == noun.singular
+        if (so or (party.names and is_called(party, noun))) and party.plural == noun.plural:
+            called.setdefault(party, mention.first)
+    lead = letters.find("|", end + 1)
+    found = [party for party, at in called.items() if at < lead] if len(called) > 1 else [*called]
+    return found[0] if len(found) == 1 else None
