@@ -156,7 +156,7 @@ PAGES_WITH_THE = [
         "So the six ate the pie, the jam and the\negg, and took (the) blue boat, a net and "
         "a pot. “The!”",
         "A cat, a dog, a hen, a pig, a cow and a duck saw the sea. The end.",
-        "Cows and pigs and hens and goats and the dog ran, and they ate.",
+        "Cows and pigs and hens and goats and the dog ran off-the-lead, and they ate.",
     )
 ]
 
