@@ -20,16 +20,17 @@ Reported.__doc__ = (
 )
 
 CUE = re.compile(
-    r"""[VBGgJj]
-      | U (?=m|[DhTN])                                       # the review found that
-      | o (?<=[OoA].) (?=m)                                 # doctors report that
-      | v (?<=[hNOo)].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
-      | v (?<=[hNOoLArwC,)].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
-      | v (?<=[L,].) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | v (?<=[hNOoLAr,C].) (?=IL?[wAvUBg])                 # she vows to, will promise to
-      | w (?<=[hNOoL].) (?=IL?[wAvVUBg])                    # the club refuses to
-      | [vo] (?<=[wNOoentAH]I.) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
-    """,
+    r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
+        (?<=[VBGgJj])
+      | (?<=U) (?=m|[DhTN])                                 # the review found that
+      | (?<=[OoA]o) (?=m)                                   # doctors report that
+      | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
+      | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
+      | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
+      | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
+      | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                    # the club refuses to
+      | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
+    )""",
     re.VERBOSE,
 )
 ORDER = re.compile("[^AVUJBQ.|]{1,8}(?<!e)AI")  # warned the jury not to

@@ -52,6 +52,7 @@ HEADLINE = re.compile(
     rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
 )
 STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
+SAYING = re.compile("[VvU]")
 COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 LAST_RULE = "clause, speaker, verb"
@@ -163,10 +164,11 @@ def in_sentence(shape, start, end):
         if found:
             place = "first" if found["first"] else "last"
             return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
-    for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
-        found = shape_of(shape, start, end)
-        if found:
-            return found
+    if "," in sentence and SAYING.search(sentence):
+        for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
+            found = shape_of(shape, start, end)
+            if found:
+                return found
     cut = STEP.search(sentence)
     if cut and (cut[0] == ";" or sentence.count("-") % 2):
         # it was late, Low said; the road was shut on Monday, Low said - a step that hurt

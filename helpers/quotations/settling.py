@@ -11,7 +11,8 @@ from .lists import read_list
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
-    r"(?<=[DSPne])v|v(?=[wOoT](?![wOo]?A))|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
+    r"v(?:(?<=[DSPne].)|(?=[wOoT](?![wOo]?A))|(?<=[wg].)(?![mhDNTQ,.])|(?<=cI.))"
+    r"|G(?<=[DS].)(?![DNTHhmQ,])"
 )
 
 
