@@ -188,7 +188,7 @@ def _is_free(shape, at):
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
 # it was late, he stayed; a boy, who said he was lost, was taken home.
-SET_OFF = re.compile(r"(?<![^.|])[LC,]*(?:D[wO]t?|Dwt)?[ba]L?$|,r$")
+SET_OFF = re.compile(r"(?<![^.|])[LC,]*[ba]L?$|,r$")
 INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
 SURE = re.compile("[hTN]|D[^,.|VUJB]{0,12}A")  # confirming the arrest is no clause
 SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")

@@ -17,7 +17,7 @@ from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI](?:[^,|.CmVUA]|(?<=N)CN){1,9}|g[^,|.QCmVUA]{1,9})*"
+TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,9})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?<!h)[eg][^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
@@ -102,6 +102,8 @@ def hears(shape, verb, last=False):
 
 def _behind_dateline(shape, first, last):
     """Where a sentence begins behind PARIS, May 3 (Wire) -, NAGPUR: or 2026:, and behind "but"."""
+    if first >= last:
+        return first
     dateline = DATELINE.match(shape.letters, first, last)
     place = shape.words[first]
     if dateline:
