@@ -59,6 +59,11 @@ def of_syntax(error):
         return "In a dictionary a colon stands behind each word, no `=`."
     if "Maybe you meant '==' or ':='" in said:
         return _single_sign(error.text or "")
+    if re.match(r"\s*else\b(?!\s*:)[^:]*:", error.text or ""):
+        return (
+            "`else` asks nothing: its colon follows at once. A line that asks something new begins "
+            "with `if`."
+        )
     three = re.search("\"\"\"|'''", error.text or "")
     if three and re.search("unterminated|incomplete", said):
         mark = three[0][0]
@@ -116,6 +121,12 @@ def _between(line, at):
             f"Between `{before[:20]}` and `{there[:20]}` a sign is missing (`=`, a comma, a dot, "
             f"a `+`, a bracket){marks}."
         )
+    if (before, there) in (("is", "in"), ("is", "not")):
+        return "`in` asks by itself whether something is there: leave `is` out."
+    if there == ";":
+        return "Between the items of a list, and the pairs of a dictionary, stands a comma, no `;`."
+    if there == ":" and not opened and before[:1] in {*"\"'"}:
+        return COLON["{"]
     if there == ":" and opened[-1:] != ["["]:
         begun = re.match(r"\s*(?:(?:def|for|if|elif|else|while|with|try)\b|\w+\()", line)
         return COLON[opened[-1] if opened else "block" if begun else ""]

@@ -10,8 +10,8 @@ from collections import namedtuple
 from .clauses import CLAUSE, clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
-from .grammar import NOUN, PHRASE, REACH, SUBJECT, sentence_start, subject_after, subject_before
-from .nouns import noun_of
+from .evidence import is_evidence, reports_findings
+from .grammar import NOUN, PHRASE, REACH, SUBJECT, subject_after, subject_before
 from .openings import open_otherwise
 
 Reported = namedtuple("Reported", "content speaker cue rule")
@@ -28,7 +28,10 @@ CUE = re.compile(
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
       | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
-      | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                    # the club refuses to
+      | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
+      | (?<=[wNoe]w) (?=L?m|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
+      | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                      # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
     )""",
     re.VERBOSE,
@@ -58,27 +61,13 @@ IT = {"it", "it's", "it\u2019s"}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
-COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
-NEAR = {"close", "near", "familiar", "privy", "loyal", "aware"}
-UP_TO_OF = re.compile("[^PI]*")
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
+WANTING = {"wanted", "wants", "want", "sought", "demanded"}
 ASKED = re.compile("(?<=,)V[^,.|]+,L*[VBJe]")
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
-
-
-def reports_findings(shape, verb):
-    """Whether a study, a report or a body says what it found: the review found that."""
-    if FORMS[shape.lows[verb]][0] != "find" or shape.letters[verb - 1] == "A":
-        return False
-    subject = subject_before(shape.letters, sentence_start(shape.letters, verb), verb)
-    if subject is None:
-        return False
-    head = UP_TO_OF.match(shape.letters, *subject).end() - 1
-    noun = noun_of(shape.lows[head])
-    return noun is not None and noun.sort in ("thing", "body")
 
 
 def has_listener(form):
@@ -102,16 +91,18 @@ def verb_first(shape, start, end, speaker=None):
             opens = PASSIVE.match(letters, verb, end)
             if opens:
                 last = content_end(shape, opens.end(), end)
+                last = _within(letters, start, (verb - 1,), opens.end(), last)
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
         relative = RELATIVE.search(letters, max(start, verb - 12), verb)
         free = relative and _is_free(shape, relative.start())
-        if relative and not free and entry[1] == "say" and _goes_on(letters, relative, verb):
+        if relative and not free and entry[1] == "say" and _goes_on(shape, relative, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
-        use = "say" if passive else entry[1]  # have been told they may go: no listener follows
+        asks = entry[0] == "know"  # wanted to know whether
+        use = "ask" if asks else "say" if passive else entry[1]
         got = clause_after(shape, verb, end, use, CLAUSES[shape.lows[verb]])
         got = got or (not passive and open_otherwise(shape, verb, end))
         if not got and passive and letters[verb + 1] == "y":
@@ -146,7 +137,7 @@ def verb_first(shape, start, end, speaker=None):
                 last = main.start()
                 continue
         if subject is None or (
-            (entry[0] in SHOWS or got[1] == "how") and _is_evidence(shape, *subject)
+            (entry[0] in SHOWS or got[1] == "how") and is_evidence(shape, *subject)
         ):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
@@ -157,24 +148,16 @@ def verb_first(shape, start, end, speaker=None):
     return out
 
 
-def _goes_on(letters, relative, verb):
+def _goes_on(shape, relative, verb):
     """Whether the clause round "which he said" goes on with its verb: which he said was wet."""
+    letters = shape.letters
     plain = relative[0][0] == "m" and PLAIN_VERB.match(letters, verb + 1)
-    return bool(plain) or letters[verb + 1] in "AJBe"
+    return bool(plain) or (letters[verb + 1] in "AJBe" and shape.lows[verb + 1] != "not")
 
 
 def _is_it(lows, verb):
     """Whether the subject is "it": it was said, it's been said, it has been said."""
     return lows[verb - 2] in IT or (lows[verb - 1] == "been" and lows[verb - 3] in IT)
-
-
-def _is_evidence(shape, first, last):
-    """Whether a subject is no speaker but a thing that shows something: the figures suggest."""
-    head = UP_TO_OF.match(shape.letters, first, last).end() - 1
-    if shape.lows[head] in COUNTS:
-        head = last - 1  # a number of experts
-    head -= shape.lows[head] in NEAR  # a person close to the talks
-    return shape.letters[head] == "w" and not noun_of(shape.lows[head])
 
 
 INSIDE = re.compile("(?<![DL])P$|[AegVwBUJI]$")
@@ -217,8 +200,13 @@ def _within(letters, start, subject, first, last):
 def _may_announce(shape, start, verb, end, entry):
     """Whether a form of a verb of saying is a verb here, with its clause behind it."""
     letters = shape.letters
+    if entry[0] == "know" and shape.lows[verb - 2] in WANTING:
+        return shape.letters[verb + 1] in "br"  # wanted to know whether
     if entry[1] == "think" and not reports_findings(shape, verb):
         return False  # thoughts are no quotations
+    to = letters[verb + 1] == "I" or letters[verb + 1 : verb + 3] == "LI"
+    if letters[verb] == "w" and entry[0] != "show" and not to:
+        return False  # attacks that hurt many
     if letters[verb] == "G" and shape.lows[verb - 1] in EMPTY:
         return False  # it is worth noting that
     if letters[verb - 1 : verb + 1] == "PV" and entry[2] == "past":
@@ -256,5 +244,5 @@ def _is_no_clause(shape, verb, end, entry, got):
         modal = modal and not SOMEBODY.match(letters, at, end)
         order = ORDER.match(letters, at, end)
         ordered = order and shape.lows[order.end() - 2] == "not"
-        return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue"))
+        return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue", "allege"))
     return opening == "to" and any(shape.lows[i] in UNNAMED for i in range(at, min(end, at + 4)))

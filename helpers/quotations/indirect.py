@@ -16,10 +16,10 @@ from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
-LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,9})*"
+LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
+TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
-WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?<!h)[eg][^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
+WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
@@ -39,6 +39,7 @@ AS_SAID = re.compile(
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
+ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 WRITERS = {"i", "we"}
@@ -46,10 +47,10 @@ SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whe
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
 # Minister: tax will rise; Tax will rise: minister
-SPEAKER = "[wNSo]{0,2}[Oo]"
+SPEAKER = "[wNSo]{0,2}[OoT]N{0,2}"
 HEADLINE = re.compile(
     rf"(?P<first>{SPEAKER}):(?P<said_first>[^:]*[AUVJBew][^:]+)"
-    rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
+    rf"|(?:n:)?(?P<said_last>[^:]+[AUVJBew][^:]+)[:-](?P<last>{SPEAKER})"
 )
 STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
 SAYING = re.compile("[VvU]")
@@ -161,7 +162,7 @@ def in_sentence(shape, start, end):
         found = according(shape, start, end)
         if found:
             return found
-    if ":" in sentence and start == 0 and letters[end] == "|":
+    if (":" in sentence or "-" in sentence) and start == 0 and letters[end] == "|":
         found = HEADLINE.fullmatch(letters, start, end)
         if found:
             place = "first" if found["first"] else "last"
@@ -171,7 +172,7 @@ def in_sentence(shape, start, end):
             found = shape_of(shape, start, end)
             if found:
                 return found
-    cut = STEP.search(sentence)
+    cut = (";" in sentence or "-" in sentence) and STEP.search(sentence)
     if cut and (cut[0] == ";" or sentence.count("-") % 2):
         # it was late, Low said; the road was shut on Monday, Low said - a step that hurt
         found = _attribution_last(shape, start, start + cut.start())
@@ -248,7 +249,9 @@ def _attribution_inserted(shape, start, end):
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
         return None
-    if not reports(shape, verb, ("tell",) if told else ("say",) if inverted else ("say", "tell")):
+    uses = ("tell",) if told else ("say",) if inverted else ("say", "tell")
+    asks = sentence[0] == "A"  # had she, he wondered, ever sailed?
+    if not reports(shape, verb, (*uses, "ask") if asks else uses):
         return None
     if inverted:
         subject = subject_after(letters, verb)
@@ -267,8 +270,11 @@ def _attribution_inserted(shape, start, end):
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
         rest = verb_first(shape, start + m.end(), end, subject)
-        if rest or re.search("[VJ]", sentence[m.end() :]):
+        if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
+    if sentence[m.end()] == "a":  # ..., Low said, as it rained
+        return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
-    short = m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING)
+    short = shape.lows[start + m.start() - 1] == "which"  # papers which, he said, show that
+    short = short or (m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING))
     return [back] if short else [front, back]
