@@ -208,7 +208,6 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         ("Low did not mention, however, that the pier was old.", ["the pier was old"]),
         ("Parents groups claim that the school is full.", ["the school is full"]),
         ("She vows to come back, and he will promise to stay.", ["to come back", "to stay"]),
-        ("They heard of insurance claims that are late.", []),
         ("It was the club's earlier claim that the pier was safe.", []),
         ("Locals are quick to point out that it leaks.", ["it leaks"]),
         ("The club denies it and points out that Orr paid.", ["Orr paid"]),
@@ -280,7 +279,6 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         # who is asked, and what only looks like a clause
         ("Low, asked whether her job was safe, laughed: “Yes.”", []),
         ("Low, a guide of the club, asked Orr whether it leaked.", ["whether it leaked"]),
-        ("Whether any of this adds up to a row is unclear.", []),
         # when a promise was made is no part of it
         ("Low vowed on Monday to come back.", ["to come back"]),
         ("Low pledged last month to pay for it.", ["to pay for it"]),
@@ -316,7 +314,6 @@ def test_clauses_are_found_wherever_the_verb_of_saying_stands(text, clauses):
         ("Low said it was wet, but the road was open.", "it was wet, but the road was open"),
         ("Low said it was wet, but only in May.", "it was wet, but only in May"),
         ("Low said it was wet, but he stayed.", "it was wet"),
-        ("Low denied that he was ill, and he has flown home.", "he was ill"),
         ("Low said it was late, and he would go.", "it was late, and he would go"),
         ("Low said it was wet, but feared a flood.", "it was wet, but feared a flood"),
         ("Low said it was late and criticised the mayor.", "it was late"),

@@ -142,8 +142,6 @@ def test_whoever_a_headline_a_study_or_a_paragraph_means(text, name):
         # initials of offices with parentheses, commas, hyphens
         ("Deputy Commissioner of Police (Crime) Ann Low left. The DCP said it hailed.", "Ann Low"),
         ("The Vice-Chancellor, Prof. Ann Low, rose. The VC said it was true.", "Ann Low"),
-        # a description behind the words of whoever has just spoken in the paragraph
-        ("Agent Max Orr said it hailed. The men had made up, the solicitor claimed.", "Max Orr"),
         ("Sergeant Max Orr urged him to come. “We know you,” the lawman said.", "Max Orr"),
         ("Bo Lenz saw Ann Low. Ann Low saw Bo Lenz. “Yes,” the teacher said.", "the teacher"),
         ("It came to a halt, Western Rail said. The operator said it would pay.", "Western Rail"),

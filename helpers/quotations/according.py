@@ -11,7 +11,7 @@ from .clauses import AROUND
 from .endings import content_end
 from .grammar import subject_after
 
-ACCORDING = re.compile(r"\(?[CL]?,?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
+ACCORDING = re.compile(r"\(?[CL]?,?a?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
 ACCORDING_INSIDE = re.compile(r"[CLPDwtnNOb]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40}),")
 # The lake, according to Low, is safe; the lake will, according to Low, stay shut.
@@ -47,8 +47,9 @@ def according(shape, start, end):
     own = inside and sentence[inside.start() - 1] == "r"  # the mill, which, according to Low, leaks
     parts = [front] if m.re is ACCORDING_LAST else [front, back] if inside and not own else [back]
     rule = BETWEEN if inside else "according to"
-    if parts[-1] is not back:
-        return [Reported(part, speaker, cue, rule) for part in parts]
+    if parts[-1] is not back:  # ..., according to Low, who said that
+        more = verb_first(shape, named[0], end)
+        return [*(Reported(part, speaker, cue, rule) for part in parts), *more]
     stop = content_end(shape, back[0], end)
     more = verb_first(shape, stop, end) if stop < end else []  # ..., although Orr conceded that
     if more or letters[stop : stop + 2] == ":Q":

@@ -10,8 +10,8 @@ from collections import namedtuple
 from .clauses import CLAUSE, clause_after
 from .cues import CLAUSES, FORMS
 from .endings import content_end
-from .grammar import NOUN, PHRASE, REACH, SUBJECT, sentence_start, subject_after, subject_before
-from .nouns import noun_of
+from .evidence import is_evidence, reports_findings
+from .grammar import NOUN, PHRASE, REACH, SUBJECT, subject_after, subject_before
 from .openings import open_otherwise
 
 Reported = namedtuple("Reported", "content speaker cue rule")
@@ -20,16 +20,20 @@ Reported.__doc__ = (
 )
 
 CUE = re.compile(
-    r"""[VBGgJj]
-      | U (?=m|[DhTN])                                       # the review found that
-      | o (?<=[OoA].) (?=m)                                 # doctors report that
-      | v (?<=[hNOo)].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
-      | v (?<=[hNOoLArwC,)].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
-      | v (?<=[L,].) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | v (?<=[hNOoLAr,C].) (?=IL?[wAvUBg])                 # she vows to, will promise to
-      | w (?<=[hNOoL].) (?=IL?[wAvVUBg])                    # the club refuses to
-      | [vo] (?<=[wNOoentAH]I.) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
-    """,
+    r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
+        (?<=[VBGgJj])
+      | (?<=U) (?=m|[DhTN])                                 # the review found that
+      | (?<=[OoA]o) (?=m)                                   # doctors report that
+      | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
+      | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
+      | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
+      | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
+      | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
+      | (?<=[wNoe]w) (?=L?m|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
+      | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                      # the club refuses to
+      | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
+    )""",
     re.VERBOSE,
 )
 ORDER = re.compile("[^AVUJBQ.|]{1,8}(?<!e)AI")  # warned the jury not to
@@ -57,30 +61,13 @@ IT = {"it", "it's", "it\u2019s"}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
-COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
-NEAR = {"close", "near", "familiar", "privy", "loyal", "aware"}
-UP_TO_OF = re.compile("[^PI]*")
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
-
-
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
+WANTING = {"wanted", "wants", "want", "sought", "demanded"}
 ASKED = re.compile("(?<=,)V[^,.|]+,L*[VBJe]")
-IMPERSONAL = {"it", "this", "that", "there"}
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
 UNNAMED = {"named", "identified", "quoted"}  # declined to be named
-
-
-def reports_findings(shape, verb):
-    """Whether a study, a report or a body says what it found: the review found that."""
-    if FORMS[shape.lows[verb]][0] != "find" or shape.letters[verb - 1] == "A":
-        return False
-    subject = subject_before(shape.letters, sentence_start(shape.letters, verb), verb)
-    if subject is None:
-        return False
-    head = UP_TO_OF.match(shape.letters, *subject).end() - 1
-    noun = noun_of(shape.lows[head])
-    return noun is not None and noun.sort in ("thing", "body")
 
 
 def has_listener(form):
@@ -104,16 +91,18 @@ def verb_first(shape, start, end, speaker=None):
             opens = PASSIVE.match(letters, verb, end)
             if opens:
                 last = content_end(shape, opens.end(), end)
+                last = _within(letters, start, (verb - 1,), opens.end(), last)
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
         relative = RELATIVE.search(letters, max(start, verb - 12), verb)
         free = relative and _is_free(shape, relative.start())
-        if relative and not free and entry[1] == "say" and _goes_on(letters, relative, verb):
+        if relative and not free and entry[1] == "say" and _goes_on(shape, relative, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
-        use = "say" if passive else entry[1]  # have been told they may go: no listener follows
+        asks = entry[0] == "know"  # wanted to know whether
+        use = "ask" if asks else "say" if passive else entry[1]
         got = clause_after(shape, verb, end, use, CLAUSES[shape.lows[verb]])
         got = got or (not passive and open_otherwise(shape, verb, end))
         if not got and passive and letters[verb + 1] == "y":
@@ -148,7 +137,7 @@ def verb_first(shape, start, end, speaker=None):
                 last = main.start()
                 continue
         if subject is None or (
-            (entry[0] in SHOWS or got[1] == "how") and _is_evidence(shape, *subject)
+            (entry[0] in SHOWS or got[1] == "how") and is_evidence(shape, *subject)
         ):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
@@ -159,24 +148,16 @@ def verb_first(shape, start, end, speaker=None):
     return out
 
 
-def _goes_on(letters, relative, verb):
+def _goes_on(shape, relative, verb):
     """Whether the clause round "which he said" goes on with its verb: which he said was wet."""
+    letters = shape.letters
     plain = relative[0][0] == "m" and PLAIN_VERB.match(letters, verb + 1)
-    return bool(plain) or letters[verb + 1] in "AJBe"
+    return bool(plain) or (letters[verb + 1] in "AJBe" and shape.lows[verb + 1] != "not")
 
 
 def _is_it(lows, verb):
     """Whether the subject is "it": it was said, it's been said, it has been said."""
     return lows[verb - 2] in IT or (lows[verb - 1] == "been" and lows[verb - 3] in IT)
-
-
-def _is_evidence(shape, first, last):
-    """Whether a subject is no speaker but a thing that shows something: the figures suggest."""
-    head = UP_TO_OF.match(shape.letters, first, last).end() - 1
-    if shape.lows[head] in COUNTS:
-        head = last - 1  # a number of experts
-    head -= shape.lows[head] in NEAR  # a person close to the talks
-    return shape.letters[head] == "w" and not noun_of(shape.lows[head])
 
 
 INSIDE = re.compile("(?<![DL])P$|[AegVwBUJI]$")
@@ -190,7 +171,7 @@ def _is_free(shape, at):
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
 # it was late, he stayed; a boy, who said he was lost, was taken home.
-SET_OFF = re.compile(r"(?<![^.|])[LC,]*(?:D[wO]t?|Dwt)?[ba]L?$|,r$")
+SET_OFF = re.compile(r"(?<![^.|])[LC,]*[ba]L?$|,r$")
 INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
 SURE = re.compile("[hTN]|D[^,.|VUJB]{0,12}A")  # confirming the arrest is no clause
 SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
@@ -219,40 +200,29 @@ def _within(letters, start, subject, first, last):
 def _may_announce(shape, start, verb, end, entry):
     """Whether a form of a verb of saying is a verb here, with its clause behind it."""
     letters = shape.letters
+    if entry[0] == "know" and shape.lows[verb - 2] in WANTING:
+        return shape.letters[verb + 1] in "br"  # wanted to know whether
     if entry[1] == "think" and not reports_findings(shape, verb):
         return False  # thoughts are no quotations
+    to = letters[verb + 1] == "I" or letters[verb + 1 : verb + 3] == "LI"
+    if letters[verb] == "w" and entry[0] != "show" and not to:
+        return False  # attacks that hurt many
     if letters[verb] == "G" and shape.lows[verb - 1] in EMPTY:
         return False  # it is worth noting that
     if letters[verb - 1 : verb + 1] == "PV" and entry[2] == "past":
         return False  # deep into added time
-    if letters[verb - 2] == "D" and letters[verb + 1] == "P" and entry[0] == shape.lows[verb]:
-        return False  # the median forecast of nine banks
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
     if entry[1:] == ("ask", "past") and ASKED.search(letters, verb, end):
         return letters.count(",", start, verb) != 1  # Low, asked whether it leaked, laughed
-    if letters[verb - 1 : verb + 1] == "Iv" and entry[2] != "base":
-        return False  # attention to rumours that
-    if letters[verb - 1] in ",C" and letters[verb] == "v" and entry[2] != "third":
-        return False  # rumours and claim that he was ill
     if letters[verb - 2 : verb + 2] in ("wCvm", "oCvm", "OCvm", "OCvh"):
         return False  # rumours and claims that he was ill
-    if letters[verb - 3 : verb] == "AwI" and shape.lows[verb - 4] in IMPERSONAL:
-        return False  # it is fair to say that
-    if letters[verb - 1 : verb + 1] == "wv" and not _plural_says(shape.lows[verb - 1], entry):
-        return False  # insurance claims that are late
-    if letters[verb : verb + 2] == "vI" and not _vows(shape, verb, entry):
-        return False  # a Low promise to pay
     if letters[verb : verb + 2] in ("vw", "vO", "vo") and (entry[0], entry[2]) not in PLAIN:
         return False  # police report findings
-    if letters[verb - 1 : verb + 1] in ("Oo", "oo") and shape.lows[verb - 1][-1] != "s":
-        return False  # a police report that he read
     few = letters[verb : verb + 2] in ("vD", "vS", "vh") and letters[verb + 1 : verb + 4] != "DPn"
     if few and not shape.words[verb].endswith("s"):
         # in headlines: Japan and China vow a closer alliance; but locals claim it has moved
         return bool(WITH_HELPER.match(letters, verb + 1, end))
-    if letters[verb + 1] == "y" and letters[verb + 2] in "DTNO" and entry[1] != "tell":
-        return False  # a book written by Low
     if verb == start:
         return True
     if verb == start + 1 and shape.lows[start] == "so":
@@ -266,18 +236,6 @@ def _may_announce(shape, start, verb, end, entry):
     return True
 
 
-def _plural_says(word, entry):
-    """Whether a plain word in front is the subject: groups note that, the suit claims that."""
-    return (word.endswith("s") and entry[2] == "base") or noun_of(word) is not None
-
-
-def _vows(shape, verb, entry):
-    """Whether "vow(s) to" is a verb: she vows to, they vow to, will promise to."""
-    before = shape.letters[verb - 1]
-    plural = shape.lows[verb - 1].endswith("s") and shape.letters[verb - 2] not in "DN"
-    return entry[2] == "third" or before in "hA" or plural
-
-
 def _is_no_clause(shape, verb, end, entry, got):
     """Whether what looks like a clause is none: will add troops; an order; declined to be named."""
     letters, (at, opening) = shape.letters, got
@@ -286,5 +244,5 @@ def _is_no_clause(shape, verb, end, entry, got):
         modal = modal and not SOMEBODY.match(letters, at, end)
         order = ORDER.match(letters, at, end)
         ordered = order and shape.lows[order.end() - 2] == "not"
-        return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue"))
+        return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue", "allege"))
     return opening == "to" and any(shape.lows[i] in UNNAMED for i in range(at, min(end, at + 4)))

@@ -6,8 +6,8 @@ few words such as "at the time" are no clause. Notebook 03 teaches it.
 
 import re
 
-from .announcing import reports_findings
 from .cues import FORMS
+from .evidence import reports_findings
 
 NOUN_VERBS = {"report", "note", "claim", "hear"}
 ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}

@@ -10,6 +10,7 @@ import re
 
 from .cues import FORMS
 from .grammar import NOUN, PHRASE, sentence_start
+from .listeners import behind_listener
 from .lists import read_list
 
 REACH = 150
@@ -19,7 +20,7 @@ for row in read_list("around_clauses.tsv"):
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
 VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNwOo]L)w|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
-LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo])"
+LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
 THAT = re.compile(
@@ -33,13 +34,13 @@ TOLD_THAT = re.compile(
 )
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
-WHETHER = re.compile(rf"(?:{LISTENER})?(?P<at>[br])")
+WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeANg])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
 QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
 SUBJECT = rf"""
-    (?:A(?=[DHh]))? L{{0,3}}                            # not, perhaps, only
+    (?:A(?=L?[DHh]))? L{{0,3}}                            # not, perhaps, only
     (?: D?[hH](?:C{PHRASE})?                            # she, both he and the mayor, nothing
       | {QUANTITY} {GROUP}
         (?:(?:,{GROUP}){{0,3}}C{GROUP})?                # Bo, Ada and Max
@@ -60,7 +61,7 @@ CLAUSE = re.compile(
     """,
     re.VERBOSE,
 )
-SURE = re.compile(r"L*[hH]|.*?Q" + "|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
+SURE = re.compile(r"L*[hH]|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
 # Whatever else can open a sentence, behind "said" alone: a phrase or a clause in front of the
 # subject, swimming, to wait, what she wants, plain words with a verb among them.
 FRONTED = re.compile(
@@ -79,8 +80,9 @@ TWO_CLAUSES = re.compile(
 )
 # Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
 DOING = {"add", "maintain", "claim", "reveal", "boast", "persuade", "convince", "write", "concede"}
-DOING |= {"find", "predict", "report", "declare", "assert", "confirm"}
-HOW = {"how", "why"}
+DOING |= {"find", "show", "predict", "report", "declare", "assert", "confirm"}
+ASKING = {"whether", "if", "when", "where", "why", "how"}
+HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
@@ -99,7 +101,6 @@ EVENTS = {"after"}
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
 BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])")
 NOT_SAID = AROUND["words"]
-INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
 
 
 def clause_after(shape, verb, end, use, clauses):
@@ -131,6 +132,8 @@ def clause_after(shape, verb, end, use, clauses):
         patterns = [("that", PUT_THAT)]
     for name, pattern in patterns:
         m = pattern.match(rest)
+        if m and m.start("at") > 1 and rest[m.start("at")] in "eB":
+            continue
         if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
             return verb + 1 + m.start("at"), name
     if letters[verb + 1] == "m" and shape.lows[verb + 2] == "not":
@@ -144,7 +147,7 @@ def clause_after(shape, verb, end, use, clauses):
     ):
         opens = skip_adjuncts(shape, verb + 1, limit) if wanted else limit
         m = pattern.match(letters, opens, limit)
-        if m:
+        if m and (letters[m.start("at")] != "b" or shape.lows[m.start("at")] in ASKING):
             return m.start("at"), name
     at = _how(shape, verb, limit, use, clauses)
     return (at, "how") if at is not None else None
@@ -155,11 +158,9 @@ def _how(shape, verb, limit, use, clauses):
     entry = FORMS[shape.lows[verb]]
     if HOW.isdisjoint(shape.lows[verb + 1 : verb + 10]) or entry[2] == "base":
         return None
-    if use not in ("say", "tell") and entry[0] != "describe":
-        return None
     ends = [verb + 1]
     if use == "tell" or "listener" in clauses:
-        ends += _behind_listener(shape, verb + 1, limit)
+        ends += behind_listener(shape, verb + 1, limit)
     whom = TO_WHOM.match(shape.letters, verb + 1, limit)
     ends += [whom.end()] if whom else []
     for at in ends:
@@ -179,15 +180,15 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if "bare" not in clauses and not hears:
         return at if use == "say" and PRONOUN.match(letters, at, limit) else None
     if use == "tell":
-        for at in _behind_listener(shape, verb + 1, limit):
+        for at in behind_listener(shape, verb + 1, limit):
             at = skip_adjuncts(shape, at, limit)
             if at < limit and CLAUSE.match(letters, at, limit):
                 return at
         return None
+    if letters[at : at + 2] in ("me", "mB"):
+        return None  # said at a meeting that lasted an hour
     if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
-    if shape.lows[verb + 1] == "up" and FORMS[shape.lows[verb]][0] == "add":
-        return None  # it adds up to a row
     if CLAUSE.match(letters, at, limit):
         named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
@@ -214,10 +215,7 @@ def only_words(shape, at, limit):
         stop += 1
     if stop < limit and letters[stop] in "AVUJBh":
         return False
-    head = stop - 1
-    while head > at and letters[head] == "L":
-        head -= 1
-    return shape.lows[head] in NOT_SAID or (letters[at] in "LD" and shape.lows[at] in NOT_SAID)
+    return shape.lows[stop - 1] in NOT_SAID or (letters[at] in "LD" and shape.lows[at] in NOT_SAID)
 
 
 def skip_adjuncts(shape, at, limit):
@@ -237,8 +235,6 @@ def skip_adjuncts(shape, at, limit):
             if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] in ("of", "when"):
                 return at  # today was her last day; each year of school; the days when
             at = time.end()
-        elif letters[at : at + 1] == "," and letters[at + 1 : at + 3] in ("L,", "t,"):
-            at += 3
         else:
             return at
     return at
@@ -261,40 +257,6 @@ def _behind_means(shape, at, limit):
     return end if end < limit and letters[end] not in "AVUJB" else None
 
 
-def _behind_listener(shape, at, limit):
-    """The places where a listener may end: told her, told a meeting, told Channel 7."""
-    letters = shape.letters
-    if letters[at] in "hH" or shape.lows[at] == "her":
-        yield at + 1
-    if letters[at] in "hH":
-        return
-    stop = at + (letters[at] == "D")
-    while stop < limit and shape.words[stop][:1].isupper():
-        stop += 1 + (shape.lows[stop + 1] in OUTLETS)  # ABC radio
-        whole = not shape.words[stop][:1].isupper() and letters[stop - 1] != "S"
-        body = shape.lows[stop - 1] in INSTITUTIONS and shape.lows[stop] not in INSTITUTIONS
-        if whole or body:
-            yield stop  # Morning Report; Troy Crown Court, and a clause with a name in front
-    for pattern in LISTENERS:
-        m = pattern.match(letters, at, limit)
-        if m:
-            yield m.end()
-
-
-OUTLETS = {"radio", "television", "newspaper", "magazine", "listeners", "viewers", "readers"}
-LISTENERS = [
-    re.compile(pattern)
-    for pattern in (
-        "D?n?[TN]+n?",  # Channel 7, 3FM Breakfast
-        "n(?=t*[DhTNS])",  # 7News
-        "D?N+C[NO]+",
-        "[Dn]*[wegOo]+",  # a meeting
-        "D?[wO]*S[weg]*[OowN]+",  # the paper's editor
-        "D*[wegOoNT]+",
-        "D*[wegOoNT]+e?[PIy]D?[wNOo]+",  # a crowd by the river
-        "D?[weg]{0,3}[Oo](?=[wDNO])",  # the council, and a clause that opens with a noun
-    )
-]
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")

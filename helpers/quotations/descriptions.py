@@ -9,12 +9,13 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import attrgetter, contains
 
 from .called import OLD, Called
-from .introducing import ACCUSED, charged, goes_on_speaking, introduce, unexplained
+from .introducing import ACCUSED, charged, introduce, unexplained
 from .letters import OFFICE
-from .nouns import PEOPLE, Noun, noun_of
+from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail
@@ -74,12 +75,7 @@ class Descriptions:
         self._ends = {mention.last: mention.party for mention in names.mentions}
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
         waiting, self._next = names.mentions, 0
-        lows = self.shape.lows
-        for head in HEAD.finditer(self.letters):
-            at = head.start()
-            unknown = self.letters[at] != "n" and noun_of(lows[at]) is None
-            if unknown and not (at in self.speaking and self._speaks(at)):
-                continue
+        for at in self._heads():
             found = self._phrase(at)
             if not found:
                 continue
@@ -90,9 +86,19 @@ class Descriptions:
                 self._note(first, last, party)
         self._catch_up(waiting, len(self.letters))
 
+    def _heads(self):
+        """The places of words that may be the noun of a description."""
+        lows = self.shape.lows
+        known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
+        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
+        for at in sorted({*known, *compounds, *self.speaking}):
+            number = self.letters[at] == "n"
+            if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
+                yield at
+
     def _speaks(self, at):
         """Whether a word that no list has is a speaker with the ending of one: the forecaster."""
-        ends = self.letters[at] == "w" and at + 1 not in self.speaking
+        ends = self.letters[at] == "w" and at in self.speaking and at + 1 not in self.speaking
         the = "the" in self.shape.lows[max(0, at - 3) : at]
         return ends and the and AGENT.search(self.shape.lows[at]) is not None
 
@@ -210,8 +216,7 @@ class Descriptions:
         speaks = last - 1 in self.speaking or self._is_subject(first, last)
         if known or not (role and speaks) or self.letters[last] == "P":
             return known  # the head of the mill is somebody new
-        known = unexplained(self.shape, self.mentions, first, noun)
-        return known or goes_on_speaking(self.shape, self.mentions, first, noun)
+        return unexplained(self.shape, self.mentions, first, noun)
 
     def _owner(self, first, last):
         """His, her, or the word with the 's, in small letters."""

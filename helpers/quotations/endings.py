@@ -13,8 +13,8 @@ from .grammar import SUBJECT
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
     rf"""
-      (?: :Q | ; | ,P (?=[^,.|]{{1,6}}G) | [,-][Gj]     # , adding; , in a letter adding
-        | [,-]C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
+      (?: :Q | ; | [,-][Gj]                            # , adding
+        | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | ,a (?={SUBJECT}[LAt]*[VJ][^,.|tP]) (?P<aside>)  # , as Orr accused him of sleep
@@ -100,9 +100,7 @@ def _contrast(shape, at, behind, end):
     in person: , and I believed her."""
     if shape.letters[at:behind] == ",C" and shape.lows[behind] == "i":
         return True
-    if shape.lows[at + 1] == "and" and shape.letters[behind : behind + 2] == "hA":
-        modal = shape.lows[behind + 1] in MODAL  # , and he was right; but not: , and he would pay
-        return not modal and not SPEAKS_ON.match(shape.letters, behind, end)
+
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
         if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbwU":
             return _others(shape, at + 1, behind, end)  # , but the road is open; , but only

@@ -16,10 +16,10 @@ from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
-LISTENER = rf"(?:[hHD]|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI](?:[^,|.CmVUA]|(?<=N)CN){1,9}|g[^,|.QCmVUA]{1,9})*"
+LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
+TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
-WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?<!h)[eg][^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
+WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
@@ -39,19 +39,21 @@ AS_SAID = re.compile(
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
+ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
-SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 WRITERS = {"i", "we"}
+SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
 # Minister: tax will rise; Tax will rise: minister
-SPEAKER = "[wNSo]{0,2}[Oo]"
+SPEAKER = "[wNSo]{0,2}[OoT]N{0,2}"
 HEADLINE = re.compile(
     rf"(?P<first>{SPEAKER}):(?P<said_first>[^:]*[AUVJBew][^:]+)"
-    rf"|(?P<said_last>[^:]+[AUVJBew][^:]+):(?P<last>{SPEAKER})"
+    rf"|(?:n:)?(?P<said_last>[^:]+[AUVJBew][^:]+)[:-](?P<last>{SPEAKER})"
 )
 STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
+SAYING = re.compile("[VvU]")
 COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 LAST_RULE = "clause, speaker, verb"
@@ -101,6 +103,8 @@ def hears(shape, verb, last=False):
 
 def _behind_dateline(shape, first, last):
     """Where a sentence begins behind PARIS, May 3 (Wire) -, NAGPUR: or 2026:, and behind "but"."""
+    if first >= last:
+        return first
     dateline = DATELINE.match(shape.letters, first, last)
     place = shape.words[first]
     if dateline:
@@ -158,16 +162,17 @@ def in_sentence(shape, start, end):
         found = according(shape, start, end)
         if found:
             return found
-    if ":" in sentence and start == 0 and letters[end] == "|":
+    if (":" in sentence or "-" in sentence) and start == 0 and letters[end] == "|":
         found = HEADLINE.fullmatch(letters, start, end)
         if found:
             place = "first" if found["first"] else "last"
             return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
-    for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
-        found = shape_of(shape, start, end)
-        if found:
-            return found
-    cut = STEP.search(sentence)
+    if "," in sentence and SAYING.search(sentence):
+        for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
+            found = shape_of(shape, start, end)
+            if found:
+                return found
+    cut = (";" in sentence or "-" in sentence) and STEP.search(sentence)
     if cut and (cut[0] == ";" or sentence.count("-") % 2):
         # it was late, Low said; the road was shut on Monday, Low said - a step that hurt
         found = _attribution_last(shape, start, start + cut.start())
@@ -181,8 +186,6 @@ def _attribution_as(shape, start, end):
     if not m or "Q" in shape.letters[start:end]:
         return None
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
-    if not reports(shape, m.start(verb), ("say",)):
-        return None
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
 
@@ -216,8 +219,6 @@ def _attribution_last(shape, start, end):
     told = m.re is LAST_TOLD and not listens
     if not reports(shape, verb, ("tell",) if told else ("say", "tell")):
         return None
-    if not is_clause(sentence[: m.start()]):
-        return None
     subject = subject_before(letters, start + m.start("np"), verb)
     return (
         [Reported((start, start + m.start()), subject, (verb, verb + 1), LAST_RULE)]
@@ -248,7 +249,9 @@ def _attribution_inserted(shape, start, end):
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
         return None
-    if not reports(shape, verb, ("tell",) if told else ("say",) if inverted else ("say", "tell")):
+    uses = ("tell",) if told else ("say",) if inverted else ("say", "tell")
+    asks = sentence[0] == "A"  # had she, he wondered, ever sailed?
+    if not reports(shape, verb, (*uses, "ask") if asks else uses):
         return None
     if inverted:
         subject = subject_after(letters, verb)
@@ -267,10 +270,11 @@ def _attribution_inserted(shape, start, end):
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
         rest = verb_first(shape, start + m.end(), end, subject)
-        if rest or re.search("[VJ]", sentence[m.end() :]):
+        if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
-    if sentence[m.end()] in "Gj":  # ..., Low said, citing the police
+    if sentence[m.end()] == "a":  # ..., Low said, as it rained
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
-    short = m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING)
+    short = shape.lows[start + m.start() - 1] == "which"  # papers which, he said, show that
+    short = short or (m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING))
     return [back] if short else [front, back]

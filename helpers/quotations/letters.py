@@ -29,8 +29,8 @@ from .nouns import NOUNS, PEOPLE, noun_of
 SAYING = "Vv"  # said; claims, which may be a noun
 GOVERNING = "VvGJjUci"  # whatever reports words that follow it: said, saying, praised, thought
 OUTERMOST = "VGcJ"  # of two such verbs, the one on the left that takes the other along
-SHARING = "VGJ"  # verbs that may share the subject of the one before: rose and said
 SPEAKING = "VU"  # what a subject does that speaks or thinks
+SHARING = "VGJ"  # verbs that may share the subject of the one before: rose and said
 INNER = "Uj"  # believes, praising: a verb of saying on the left always takes it along
 ING = "Ggj"  # saying, walking, praising
 OFFICE = "Oo"  # mayor, government
@@ -166,8 +166,6 @@ def _letter_with_hyphen(word, low, initial):
         return "N"
     if all(CLASS.get(part.rstrip(".")) == "T" for part in low.split("-")):
         return "T"  # Maj-Gen, Det-Insp
-    if low in CLASS or low in FORMS:
-        return None
     noun = noun_of(low)
     office = noun and noun.sort == "role" and (front in OFFICE_FRONTS or CLASS.get(front) == "O")
     if noun and (initial or office or not word[0].isupper()):

@@ -11,9 +11,10 @@ from .cues import FORMS
 from .grammar import NOUN, sentence_start
 
 # Verbs that may say a clause with -ing: denied taking it, recalled her asking for it.
-CONFESSING = {"admit", "report", "acknowledge", "recall", "suggest", "propose"}
+CONFESSING = {"admit", "report", "acknowledge", "suggest", "propose"}
 CONFESSING |= {"recommend", "mention", "confess"}
 ING_CLAUSE = re.compile(r"I?L*(?P<at>g)(?=[DSNThHPInxO]|L[DPw])")
+BEING = {"being", "having"}
 # Verbs that give voice to something, and what it is: voiced some concern that it leaks.
 VOICING = {"express", "voice", "repeat", "reiterate", "echo", "offer"}
 VOICED = re.compile(r"D*[Lweg]*[wo](?:P?[Dt]*t)?m(?P<at>)(?![.,|AV])")
@@ -41,6 +42,8 @@ def open_otherwise(shape, verb, end):
     letters, (base, _, form) = shape.letters, FORMS[shape.lows[verb]]
     if base in CONFESSING:
         at = skip_adjuncts(shape, verb + 1, end)
+        if shape.lows[at] in BEING:
+            return at, "ing"
         m = ING_CLAUSE.match(letters, at, end)
         return (m.start("at"), "ing") if m else None
     if base in VOICING:

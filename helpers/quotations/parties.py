@@ -142,6 +142,8 @@ class Names:
 
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
+        if self.shape.letters[last] != "P":
+            return first, last, words
         link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
         body = words[-1].casefold() in BODIES
         if of and not body and self.shape.letters[last + 1] == "D":
@@ -263,7 +265,8 @@ class Names:
         A bare surname means the one most often named in full, among those whom the pronoun of its
         title fits; a bare first name means its only bearer, if that is a person or it speaks.
         """
-        key, low = key_of(words[-1]), " ".join(words).casefold()
+        key = key_of(words[-1])
+        low = " ".join(words).casefold() if self.short or self.likely else ""
         longer = self.short.get(low)
         unknown = key not in self.groups and key not in self.first_names
         if not longer and (unknown or (pronoun and len(words) > 1)):

@@ -60,7 +60,9 @@ def pronoun_places(shape):
     lows = shape.lows
     for m in PRONOUN.finditer(shape.letters):
         at = m.start()
-        which = WORDS.get(lows[at]) or WORDS.get(lows[at].replace("\u2019", "'").partition("'")[0])
+        which = WORDS.get(lows[at])
+        if not which and m.group() == "h":  # he's
+            which = WORDS.get(lows[at].replace("\u2019", "'").partition("'")[0])
         if which:
             yield at, which
 
@@ -254,8 +256,8 @@ class Pronouns:
 
 def embedded(letters, first):
     """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
-    before = letters[max(0, first - 2) : first]
-    if RELATIVE.search(letters, max(0, first - 6), first):
+    before, near = letters[max(0, first - 2) : first], max(0, first - 6)
+    if letters.find(",r", near, first) >= 0 and RELATIVE.search(letters, near, first):
         return True  # Low, whose deputy Jo Orr left, said
     opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
     return opener in ("m", "b") or (opener in SPEAKING and opener != "")

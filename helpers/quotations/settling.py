@@ -11,7 +11,8 @@ from .lists import read_list
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
-    r"(?<=[DSPne])v|v(?=[wOoT](?![wOo]?A))|(?<=[wg])v(?![mhDNTQ,.])|(?<=cI)v|(?<=[DS])G(?![DNTHhmQ,])"
+    r"v(?:(?<=[DSPne].)|(?=[wOoT](?![wOo]?A))|(?<=[wg].)(?![mhDNTQ,.]))"
+    r"|G(?<=[DS].)(?![DNTHhmQ,])"
 )
 
 
@@ -33,8 +34,7 @@ UNSETTLED = re.compile(
         | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)   # the committee hearing, was
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | ! (?<= Q. ) (?= [DPbaCLr] | h [^V] ) (?P<ended>)  # "Go!" The mayor left
-        | P (?: (?<= [VJU]. ) | (?<= [VJ]Q. ) | (?<= [VJ]aQ. ) )
-            (?= [DTNOoSwe] ) (?P<by>)                  # hailed by, hailed as a hero by
+        | P (?<= [VJU]. ) (?= [DTNOoSwe] ) (?P<by>)    # hailed by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
         | w (?<= P[Sk]. ) (?= , ) (?P<words_of>)       # in Low's words,

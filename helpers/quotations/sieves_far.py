@@ -54,10 +54,7 @@ def _speaker_of_sentence(letters, start, end):
     start = max(start, end - 120)
     found = None
     for verb in range(end - 1, start, -1):
-        if letters[verb] in SPEAKING:
-            if found and not verb < found[0] < verb + 3:
-                break
-            # Low said Orr was told: whoever is told inside does not speak
+        if letters[verb] in SPEAKING:  # the first one: Low said Orr was told
             found = subject_before(letters, start, verb) or found
     return found or first_subject(letters, start, end)
 

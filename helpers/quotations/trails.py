@@ -6,7 +6,7 @@ teaches it.
 
 import re
 
-from .grammar import PHRASE, sentence_start
+from .grammar import PHRASE
 from .nouns import noun_of
 
 CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
@@ -30,8 +30,6 @@ PAPERS = {"study", "survey", "poll", "report", "paper", "document", "memo", "ana
 OF_MANY = re.compile(rf"Pn[wOo]+(?=[^wOoN])(?:P{PHRASE}(?:P{PHRASE})?(?=[^NOow]))?")
 FILED = re.compile(rf"e(?:P?t+)?(?:[PI]{PHRASE})+(?=[,.|])")
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
-# A sentence has a verb: if nothing else is one, its last plain word is (a man in a coat spat).
-LAST_IS_VERB, VERB = re.compile("[PI].*[wOoN]w"), re.compile("[AVUJBev]")
 
 
 def end_of_trail(shape, last):
@@ -59,6 +57,4 @@ def end_of_trail(shape, last):
         end = goes_on.end() if goes_on else end
     if end > last and noun and noun.sort == "body":  # the department of water and roads
         end = AND_MORE.match(letters, end).end()
-    if letters[end] in ".|" and LAST_IS_VERB.fullmatch(letters, last, end):
-        end -= not VERB.search(letters, sentence_start(letters, last), end)
     return end

@@ -1,0 +1,42 @@
+"""Evidence: does a thing speak, or does it only show something?
+
+A study that found, a survey that showed and a person close to the talks speak; what marks or
+numbers suggest, nobody has said. Notebook 03 teaches it.
+"""
+
+import re
+
+from .cues import FORMS
+from .grammar import sentence_start, subject_before
+from .nouns import noun_of
+
+# What is written down and shows something: the figures show that.
+PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "figure", "data"}
+PAPERS |= {"record", "account", "statistic", "filing", "document", "paper", "analysi", "email"}
+COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
+NEAR = {"close", "near", "familiar", "privy", "loyal", "aware"}
+HEAD = re.compile("[^PI]*")
+
+
+def reports_findings(shape, verb):
+    """Whether a study, a report or a body says what it found: the review found that."""
+    base = FORMS[shape.lows[verb]][0]
+    if base not in ("find", "show") or shape.letters[verb - 1] == "A":
+        return False
+    subject = subject_before(shape.letters, sentence_start(shape.letters, verb), verb)
+    if subject is None:
+        return False
+    head = HEAD.match(shape.letters, *subject).end() - 1
+    if base == "show":
+        return shape.lows[head].removesuffix("s") in PAPERS
+    noun = noun_of(shape.lows[head])
+    return noun is not None and noun.sort in ("thing", "body")
+
+
+def is_evidence(shape, first, last):
+    """Whether a subject is no speaker but a thing that shows something: the figures suggest."""
+    head = HEAD.match(shape.letters, first, last).end() - 1
+    if shape.lows[head] in COUNTS:
+        head = last - 1  # a number of experts
+    head -= shape.lows[head] in NEAR  # a person close to the talks
+    return shape.letters[head] == "w" and not noun_of(shape.lows[head])
