@@ -16,6 +16,9 @@ from jupyterlab.labapp import LabApp
 
 KIT = Path(__file__).resolve().parents[1]
 FIRST = "notebooks/00_start_here.ipynb"
+# Its labconfig/ switches the part of JupyterLab off that asks whether it may fetch news: without an
+# address for them it would ask all the same.
+OURS = Path(__file__).with_name("jupyter")
 MISSING = (
     f"who-said-maybe: the lesson is not here: there is no {FIRST} in {KIT}. Download the whole "
     "kit, and install it from its own folder, as its README says."
@@ -64,12 +67,14 @@ def open_lesson(options=()):
         raise FileNotFoundError(MISSING)
     if not home_is_open():
         print(CLOSED, file=sys.stderr)
+    paths = [str(OURS), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(paths)
     settings = {
         "ServerApp.root_dir": KIT,
         "ServerApp.contents_manager_class": f"{__name__}.{LessonFiles.__name__}",
         "AsyncMappingKernelManager.kernel_manager_class": "helpers.kernels.SocketKernels",
         "LabApp.default_url": f"/lab/tree/{FIRST}",
-        "LabApp.news_url": None,  # nor does it ask whether it may: no network at run time
+        "LabApp.news_url": None,  # no network at run time
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
     }
     LabApp.launch_instance([*(f"--{key}={value}" for key, value in settings.items()), *options])

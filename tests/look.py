@@ -86,6 +86,19 @@ def overlapping(page, inside="body"):
     return page.evaluate(OVER_THE_NEXT, inside)
 
 
+# Letters of less than 11 pixels; signs that are only heard and copied have no size at all.
+TOO_SMALL = """inside => [...document.querySelectorAll(`${inside} *`)].filter(part =>
+    [...part.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim())
+    && part.checkVisibility() && !part.closest('svg, script, style')
+).map(part => [parseFloat(getComputedStyle(part).fontSize), part.textContent.slice(0, 80)]
+).filter(([size]) => 0 < size && size < 11)"""
+
+
+def too_small(page, inside="body"):
+    """The words that are written in letters of less than 11 pixels."""
+    return page.evaluate(TOO_SMALL, inside)
+
+
 FORM = ".wsm-form"  # the class of every control
 FIELDS = "button, select, input, textarea, progress"
 

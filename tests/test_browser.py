@@ -4,12 +4,20 @@ Each notebook is opened once, beside the file panel, and then looked at in all w
 Chromium or Playwright is missing, but never in CI.
 """
 
-import json
 from urllib.parse import unquote, urlsplit
 
 import lab
 import pytest
-from look import FIELDS, FOCUSABLE, FORM, controls_in_the_tree, faint, faint_ring, overlapping
+from look import (
+    FIELDS,
+    FOCUSABLE,
+    FORM,
+    controls_in_the_tree,
+    faint,
+    faint_ring,
+    overlapping,
+    too_small,
+)
 from test_browser_annotate import DIRTY, name_the_learner
 
 from helpers.show.pictures import SMALLEST
@@ -43,8 +51,9 @@ def test_the_lesson_opens_at_its_first_notebook_with_the_kit_as_root(page):
 
 
 def test_nobody_is_asked_whether_news_of_jupyter_may_be_fetched(page):
-    settings = json.loads(page.locator("#jupyter-config-data").text_content())
-    assert settings["news"] == {"disabled": True}
+    has = "plugin => window.jupyterapp.hasPlugin(`@jupyterlab/apputils-extension:${plugin}`)"
+    assert page.evaluate(has, "notification")
+    assert not page.evaluate(has, "announcements"), "it asks, whether or not it has an address"
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS)
@@ -139,7 +148,10 @@ def test_its_outputs_are_accessible_in_both_themes_wide_and_beside_the_file_pane
         ran.set_viewport_size({**size, "width": width})
         assert lab.violations(ran, recoloured=theme == "dark") == [], width
         assert outputs.evaluate_all(WIDER_THAN_ITS_PLACE) == [], width
+        scrolled = ran.locator(".jp-OutputArea-output [role=group]")
+        assert scrolled.evaluate_all(WIDER_THAN_ITS_PLACE) == [], "a last column is out of sight"
         assert overlapping(ran, ".jp-OutputArea-output") == [], width
+        assert too_small(ran, ".jp-OutputArea-output") == [], width
         points = outputs.evaluate_all(PIXELS_A_POINT)
         assert all(SMALLEST * each >= 11 for each in points), "letters of a picture under 11 pixels"
     ran.keyboard.press("Tab")  # by keyboard, so that a ring is drawn on buttons too

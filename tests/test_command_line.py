@@ -534,12 +534,16 @@ def test_the_summary_agrees_with_the_record():
 
 def test_the_lesson_asks_no_other_machine_for_news_or_a_newer_jupyterlab(monkeypatch):
     from jupyterlab.handlers.announcements import NeverCheckForUpdate
+    from jupyterlab_server.config import get_static_page_config
 
     from helpers.lesson import LabApp, open_lesson
 
     given = []
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
     monkeypatch.setattr(LabApp, "launch_instance", given.extend)
     open_lesson()
+    switched_off = get_static_page_config(level="all")["disabledExtensions"]
+    assert switched_off["@jupyterlab/apputils-extension:announcements"]
     monkeypatch.undo()
     lab = LabApp()
     lab.parse_command_line(given)

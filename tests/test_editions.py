@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from lab import new_page, violations
 from lessons import FOLDER, NOTEBOOKS, ROOT, exercises_in, read, tags
-from look import faint, faint_ring, overlapping
+from look import faint, faint_ring, overlapping, too_small
 from nbconvert.nbconvertapp import NbConvertApp
 
 from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
@@ -312,8 +312,13 @@ def test_nothing_is_cut_and_all_that_scrolls_is_reached_at_each_width(web_page):
     web_page.emulate_media(media="print")
     assert web_page.locator("details").count() > 3 and web_page.evaluate(closed) == 0
     assert web_page.evaluate(BEYOND) == [] and web_page.evaluate(f"() => {SCROLLS}.length") == 0
+    folded = web_page.get_by_text(FOLDED).filter(visible=True)
+    assert folded.count() == 0, "paper has no folds"
     web_page.emulate_media(media="screen")
+    assert folded.count() > 0
     open_folds(web_page)
+    assert folded.count() == 0, "what is open is not folded"
+    assert too_small(web_page) == []
     for width, style in ((800, "i {}"), (640, "i {}"), (390, "i {}"), (390, SPACED)):
         web_page.set_viewport_size({"width": width, "height": 800})
         spaced = web_page.add_style_tag(content=style)

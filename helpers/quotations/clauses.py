@@ -61,7 +61,7 @@ CLAUSE = re.compile(
     """,
     re.VERBOSE,
 )
-SURE = re.compile(r"L*[hH]|.*?Q" + "|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
+SURE = re.compile(r"L*[hH]|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
 # Whatever else can open a sentence, behind "said" alone: a phrase or a clause in front of the
 # subject, swimming, to wait, what she wants, plain words with a verb among them.
 FRONTED = re.compile(

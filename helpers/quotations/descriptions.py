@@ -9,12 +9,13 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import attrgetter, contains
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
 from .letters import OFFICE
-from .nouns import PEOPLE, Noun, noun_of
+from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail
@@ -38,7 +39,7 @@ BOUNDARY = ".|,PICVGam:-"
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
     r"(?:r[^,.|]{1,12})?,"
-    r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
+    r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
@@ -74,12 +75,7 @@ class Descriptions:
         self._ends = {mention.last: mention.party for mention in names.mentions}
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
         waiting, self._next = names.mentions, 0
-        lows = self.shape.lows
-        for head in HEAD.finditer(self.letters):
-            at = head.start()
-            unknown = self.letters[at] != "n" and noun_of(lows[at]) is None
-            if unknown and not (at in self.speaking and self._speaks(at)):
-                continue
+        for at in self._heads():
             found = self._phrase(at)
             if not found:
                 continue
@@ -90,9 +86,19 @@ class Descriptions:
                 self._note(first, last, party)
         self._catch_up(waiting, len(self.letters))
 
+    def _heads(self):
+        """The places of words that may be the noun of a description."""
+        lows = self.shape.lows
+        known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
+        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
+        for at in sorted({*known, *compounds, *self.speaking}):
+            number = self.letters[at] == "n"
+            if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
+                yield at
+
     def _speaks(self, at):
         """Whether a word that no list has is a speaker with the ending of one: the forecaster."""
-        ends = self.letters[at] == "w" and at + 1 not in self.speaking
+        ends = self.letters[at] == "w" and at in self.speaking and at + 1 not in self.speaking
         the = "the" in self.shape.lows[max(0, at - 3) : at]
         return ends and the and AGENT.search(self.shape.lows[at]) is not None
 
@@ -147,6 +153,8 @@ class Descriptions:
         letters, lows = self.letters, self.shape.lows
         opening = lows[first]
         before = lows[first - 1] if first else ""
+        if noun.singular == "head" and opening in SOMEBODYS and letters[last] != "P":
+            return None  # she kept her head
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
         if letters[first - 1 : first] == "," and (

@@ -13,8 +13,8 @@ from .grammar import SUBJECT
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
     rf"""
-      (?: :Q | ; | ,P (?=[^,.|]{{1,6}}G) | [,-][Gj]     # , adding; , in a letter adding
-        | [,-]C (?: L*Vm | [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
+      (?: :Q | ; | [,-][Gj]                            # , adding
+        | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | ,a (?={SUBJECT}[LAt]*(?:[VJ][^,.|tP]|e)) (?P<aside>)  # , as Orr accused him of sleep

@@ -18,7 +18,9 @@ COVER = re.compile(r"\AResult \d+: your prediction first\n")
 FOLDED = "is folded here: predict it first, then open it."
 # nbconvert tells links from other words by colour alone (WCAG 2.2, 1.4.1), makes them 16 pixels
 # high (2.5.8: 24), cuts long lines of code, and some of its colours of code are paler than 4.5 to 1
-# on the ground of a code cell (1.4.3), others in each theme.
+# on the ground of a code cell (1.4.3), others in each theme. Its lines of text run as wide as the
+# window, and it breaks printed words at any letter. On paper all is unfolded, a picture leaves room
+# for what it belongs to, and no row of a table stands alone.
 STYLE = """<style>
 .jp-RenderedHTMLCommon a:link, .jp-RenderedHTMLCommon a:visited { text-decoration: underline; }
 .jp-RenderedHTMLCommon a, .jp-RenderedHTMLCommon summary { padding-block: 5px; }
@@ -36,14 +38,20 @@ body[data-jp-theme-light="false"] {
 :focus-visible { outline: 3px solid #0a7cff !important; outline-offset: 2px; }
 .jp-InputArea-editor .highlight pre { overflow-x: auto; }
 .jp-RenderedHTMLCommon details > pre { font-family: var(--jp-code-font-family); }
+.jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
+details[open] > summary > .closed { display: none; }
+@media screen { main:not(:has(.reveal)) { max-width: 60rem; margin-inline: auto; } }
 @media print {
   [role=group] { overflow: visible !important; }
-  .on-screen { display: none; }
+  summary { list-style: none; }
+  summary > .closed { display: none; }
   details::details-content { content-visibility: visible; display: block; }
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .jp-Cell .jp-OutputArea-child, .jp-Cell .jp-OutputArea-output { break-inside: auto; }
   .jp-InputArea-editor, figure, tr { break-inside: avoid; }
-  h1, h2, h3, caption, summary { break-after: avoid; }
+  figure img { max-height: 12cm; width: auto !important; }
+  h1, h2, h3, caption, summary, tr:nth-child(-n + 2) { break-after: avoid; }
+  tr:nth-last-child(-n + 2) { break-before: avoid; }
 }
 </style>"""
 # nbconvert makes every cell and every output a Tab stop; only what scrolls needs one, and whether
@@ -140,7 +148,7 @@ def for_web_pages(notebook, resources):
             cell.source = LINK_TO_TEXT.sub(r"../notebooks/\1)", cell.source)
         elif cell.outputs and cell.metadata.get("jupyter", {}).get("outputs_hidden"):
             results += 1
-            name = f'Result {results} <span class="on-screen">{FOLDED}</span>'
+            name = f'Result {results} <span class="closed">{FOLDED}</span>'
             cell.outputs = _folded(cell.outputs, name)
     return notebook, resources
 

@@ -13,11 +13,12 @@ __all__ = ["mark"]
 
 MARK = "wsm-mark"  # the class of every mark
 # A label is small, in the colour of the text, and never broken between two lines; only one that is
-# longer than a line has several, in a block of its own.
+# longer than a line has several, in a block of its own. Its letters have 11 pixels at least, also
+# where the text is small; JupyterLab takes `max` out of a notebook that it does not trust.
 LABEL = (
     "display:inline-block;max-width:100%;white-space:normal;vertical-align:baseline;"
-    "font-size:.72em;font-weight:600;line-height:1.4;padding:0 .35em;border-radius:3px;"
-    "border:1px solid {c};margin:0 .35em"
+    "font-size:.8em;font-size:max(.72em,11px);font-weight:600;line-height:1.4;padding:0 .35em;"
+    "border-radius:3px;border:1px solid {c};margin:0 .35em"
 )
 LONGEST_UNBROKEN = 44  # code points of a mark and its label: fewer fit a line on a telephone
 # There for whoever listens or copies, and without any size: an element that is taken off the page

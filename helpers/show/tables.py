@@ -120,7 +120,8 @@ def _page(headings, texts, numeric, caption, note):
     widths = _widths([headings, *texts])
     wide = sum(widths) + 2 * len(widths) > ROOM
     styles = [
-        f"{CELL};text-align:{'right' if number else 'left'}{BROKEN * (wide and width > LEAST)}"
+        f"{CELL};text-align:{'right' if number else 'left'}{TIGHT * wide}"
+        f"{BROKEN * (wide and width > LEAST)}"
         for number, width in zip(numeric, widths, strict=True)
     ]
     head = "".join(
@@ -143,7 +144,8 @@ def _page(headings, texts, numeric, caption, note):
 CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top"
 ROOM = 48  # letters of a line on a telephone, or beside JupyterLab's file panel at 800 pixels
 LEAST = 14  # letters: only a longer word may be broken
-BROKEN = ";overflow-wrap:anywhere;min-width:9em"
+BROKEN = ";overflow-wrap:anywhere;min-width:6em"
+TIGHT = ";padding:.3em .25em;font-size:.92em"  # so that the last column of five is seen as well
 
 
 def _widths(grid):
