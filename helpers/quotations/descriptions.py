@@ -71,6 +71,7 @@ class Descriptions:
         self.mentions = []
         self.called = Called(names, self.mentions)
         self._starts = [mention.first for mention in names.mentions]
+        self._trails = {}  # where the noun of a description ends -> where all of it does
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
@@ -266,7 +267,9 @@ class Descriptions:
         return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
     def _trail(self, last):
-        return end_of_trail(self.shape, last)
+        if last not in self._trails:
+            self._trails[last] = end_of_trail(self.shape, last)
+        return self._trails[last]
 
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""
