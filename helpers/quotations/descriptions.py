@@ -9,8 +9,8 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from itertools import compress, repeat
-from operator import attrgetter, contains
+from itertools import compress
+from operator import attrgetter
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
@@ -33,6 +33,7 @@ GIVES_NAME = re.compile(
 )
 NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
+COMPOUND = re.compile("[OnN]")  # ex-mayor, 41-year-old
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
@@ -91,7 +92,7 @@ class Descriptions:
         """The places of words that may be the noun of a description."""
         lows = self.shape.lows
         known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
-        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
+        compounds = (m.start() for m in COMPOUND.finditer(self.letters) if "-" in lows[m.start()])
         for at in sorted({*known, *compounds, *self.speaking}):
             number = self.letters[at] == "n"
             if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
