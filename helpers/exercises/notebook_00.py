@@ -50,7 +50,7 @@ SAID = [
         "Rain\n\nBo said. They said it may be so, may they not? We said so, you\nsaid so.\n"
         "Aforesaid law, unsaid rule (said to be old). Said he, she said.",
         "Rain\n\nSaid Ann. Said Bo. Said Cy. Said Di. Nothing\nsaid to them was said, I say."
-        " Who unsaid it?" + " It rained." * 300 + " She said so.",
+        " Who unsaid it?" + " It rained." * 300 + " So she said.",
     )
 ]
 MISCOUNTS_OF_SAID = {
