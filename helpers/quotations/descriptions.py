@@ -40,7 +40,7 @@ BOUNDARY = ".|,PICVGam:-"
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
     r"(?:r[^,.|]{1,12})?,"
-    r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
+    r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
@@ -155,6 +155,8 @@ class Descriptions:
         letters, lows = self.letters, self.shape.lows
         opening = lows[first]
         before = lows[first - 1] if first else ""
+        if noun.singular == "head" and opening in SOMEBODYS and letters[last] != "P":
+            return None  # she kept her head
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
         if letters[first - 1 : first] == "," and (

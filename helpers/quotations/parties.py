@@ -46,6 +46,18 @@ SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md
 SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
 
 
+def _without_nickname(words):
+    """The words of a name, without signs and what stands between two of them: Jo 'Ace' Low."""
+    out, inside = [], False
+    for word in words:
+        if word[:1].isalnum() or word[:1] in "@&":
+            if not inside:
+                out.append(word)
+        elif len(word) == 1:
+            inside = not inside
+    return out
+
+
 class Names:
     """The parties that an article names, and their mentions in text order.
 
@@ -70,7 +82,7 @@ class Names:
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         if last - first > 1:
-            words = [word for word in words if word[:1].isalnum() or word[:1] == "@"]
+            words = _without_nickname(words)
             while len(words) > 1 and words[-1].lower() in SUFFIXES:
                 words.pop()
         return words
@@ -209,8 +221,9 @@ class Names:
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
+        topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
         subject = (
-            letters[front - 1 : front] not in ("P", "I", "y")
+            (topic or letters[front - 1 : front] not in ("P", "I", "y"))  # For Ann Low, it is late.
             and letters[OF_A_HOUSE.match(letters, last).end()] in "VALUJBewr,tv"
         )
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
@@ -223,6 +236,7 @@ class Names:
         institution "the"."""
         letters = self.shape.letters
         again = len(words) == 1 and bool(party.first_name)
+        party.by_surname = party.by_surname or (again and key_of(words[0]) == party.key)
         party.evidence += 2 * (again and party.evidence < 4)
         agreed = letters.startswith(",V", last) and len(words) > 1  # her rival, Ann Low, agreed
         human = letters[last : last + 2] in (",r", ",n") or letters.startswith("(n)", last)
@@ -255,8 +269,10 @@ class Names:
         low = " ".join(words).casefold() if self.short or self.likely else ""
         longer = self.short.get(low)
         unknown = key not in self.groups and key not in self.first_names
-        if not longer and speaks and (unknown or (pronoun and len(words) > 1)):
-            longer = self.likely.get(low)
+        if not longer and (unknown or (pronoun and len(words) > 1)):
+            full = self.likely.get(low)
+            bearer = full and self.groups.get(key_of(full[-1]), {}).get(full[0])
+            longer = full if speaks or (bearer and bearer.is_person) else None
         if longer:
             words, key = longer, key_of(longer[-1])
         group = self.groups.get(key)
