@@ -4,7 +4,7 @@ import time
 from itertools import islice, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from helpers.articles.article import Article
@@ -24,6 +24,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=80).map("".join) | st.text(ma
 
 @settings(max_examples=150, deadline=None)
 @given(texts)
+@example("According to ,")
 def test_no_text_raises_and_every_span_fits(text):
     article = Article.from_text(text)
     found = find_quotations(article)

@@ -70,7 +70,7 @@ CREDIT = re.compile(
     r"(?: via [A-Z][\w ]{1,30})?\)?\.?"
 )
 BREADCRUMB = re.compile(r"[\w&' ]{2,30}(?: ?[>›»/|] ?[\w&' ]{2,30}){1,6}")
-BUTTONS = re.compile(r" ?[|•·] ?")
+BUTTON_SIGNS = re.compile("[|•·]")
 EDGE_PATTERNS = (("date", DATE_LINE), ("byline", BYLINE), ("byline", WRITER), ("menu", BREADCRUMB))
 
 
@@ -121,10 +121,10 @@ def _line_kind(line, edge):
     kind = _phrase_kind(line, edge)
     if kind or len(line) > LONGEST_FURNITURE:
         return kind
-    if CREDIT.fullmatch(line):
+    if "/" in line and CREDIT.fullmatch(line):
         return "credit"
-    buttons = BUTTONS.split(line)  # Share | Save; a lone one was looked up above
-    if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part):
+    buttons = BUTTON_SIGNS.split(line)  # Share | Save; a lone one was looked up above
+    if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part.strip()):
         return "menu"
     if edge:
         for name, pattern in EDGE_PATTERNS:

@@ -3,6 +3,7 @@
 It finds the exercise, lets its ladder (see `register`) judge, and never ends in a traceback.
 """
 
+import difflib
 import html
 import io
 import re
@@ -172,6 +173,8 @@ def _newest_answer(found):
         raise Step(_stopped(tried, names))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, names))
+    if tried and (slip := _misspelt(tried, names, stored)):
+        raise Step(slip)
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
         raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
     if there:
@@ -210,6 +213,15 @@ def _as_typed(found):
     return tried.source if tried else ""
 
 
+def _misspelt(cell, names, stored):
+    """What to say of a cell that sets some of the names, and one that is like a missing one."""
+    missing = [each for each in names if each not in cell.sets and is_open(stored.get(each, ...))]
+    for name in missing if len(names) > 1 else ():
+        if like := difflib.get_close_matches(name, cell.sets - {*names}, 1, 0.75):
+            return f"Not yet: your cell sets `{like[0]}`; this check looks for `{name}`."
+    return ""
+
+
 def _each(names):
     return " and ".join(f"`{name}`" for name in names)
 
@@ -242,6 +254,11 @@ def _not_stored(cell, names):
         )
     if mistaken := _sets_nothing(cell, names):
         return mistaken
+    if {line.lstrip()[:1] for line in cell.source.splitlines()} - {""} == {"#"}:
+        return (
+            "Not yet: nothing is stored, since Python passes over a line that begins with `#`. "
+            f"Write `{', '.join(names)} = ` and your answer in a line of their own."
+        )
     if re.match(r"\s*print\(", cell.source):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "

@@ -21,6 +21,7 @@ from .cells import WATCH
 from .expect import plain, shown
 from .trying import known_mistake
 
+LOADERS = ("load_article", "page_with_gold")
 # No word of the one stands as often, or at the same places, in the other.
 OTHERS = [
     Article.from_text("May? may may can can can us us us us Us. " + "Zebra! " * 9),
@@ -61,7 +62,7 @@ def _counts_a_text(name):
     memory, cell = vars(sys.modules["__main__"]), WATCH.last_try(frozenset({name}))
     nodes = [*ast.walk(ast.parse(cell.source))]
     own = {each.id for each in nodes if isinstance(each, ast.Name)} - cell.sets
-    if any(callable(memory[each]) for each in own & {*memory}):
+    if any(getattr(memory[each], "__name__", "") in LOADERS for each in own & {*memory}):
         return False
     return any(
         isinstance(each, ast.Constant) and type(each.value) is str

@@ -1,5 +1,7 @@
 """The checks of notebook 00, Start here."""
 
+import re
+
 from ..articles import Article, load_article
 from ..core.wording import counted
 from .elsewhere import on_pages, slip, text_counted
@@ -44,10 +46,11 @@ def _short(name):
 SAID = [
     Article.from_text(text)
     for text in (
-        "She said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
-        "Bo said. They said it may be so, may they not? We said so, you said so.\n"
-        "Aforesaid law, unsaid rule. Said he.",
-        "Said Ann. Said Bo. Said Cy. Said Di. Nothing said to them was said, I say. Who unsaid it?",
+        "Late\n\nShe said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
+        "Rain\n\nBo said. They said it may be so, may they not? We said so, you\nsaid so.\n"
+        "Aforesaid law, unsaid rule (said to be old). Said he, she said.",
+        "Rain\n\nSaid Ann. Said Bo. Said Cy. Said Di. Nothing\nsaid to them was said, I say."
+        " Who unsaid it?" + " It rained." * 300 + " So she said.",
     )
 ]
 MISCOUNTS_OF_SAID = {
@@ -64,6 +67,15 @@ MISCOUNTS_OF_SAID = {
         lambda page: page.text.count("Said")
     ),
     "you count all letters of the text.": lambda page: len(page.text),
+    "you count the word `said` alone. The task asks for the letters, also in a longer word.": (
+        lambda page: len(re.findall(r"\bsaid\b", page.text))
+    ),
+    "you cut at spaces, and count the pieces that are `said` and nothing more.": (
+        lambda page: page.text.split().count("said")
+    ),
+    "`find` tells the place of the first one. `count` counts them.": (
+        lambda page: page.text.find("said")
+    ),
 }
 
 
@@ -123,7 +135,7 @@ def count_in_the_article(answer, article):
             "or you counted in another text than `article.text`."
         )
     if number == 2:
-        return "Not yet: 2 is the count of the toy sentence. Count in `article.text`."
+        return "Not yet: 2 is too few. Perhaps you count in the toy sentence, not `article.text`."
     return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."
 
 
@@ -176,7 +188,7 @@ def load_another_article(answer, article):
         if answer.strip() == "harbour_bridge":
             return "Almost: that is only its name. `load_article(…)` round it fetches the article."
         if answer == wanted.text:
-            return "Almost: that is only its text. Leave `.text` away, and you have all of it."
+            return "Almost: that is only its text. `load_article(…)` with nothing behind it is all."
         return f"Not yet: {shown(answer)} is a name or a text, not an article. Use `load_article`."
     if answer is load_article:
         return "Almost: that is the function without its brackets. Put the name between them."

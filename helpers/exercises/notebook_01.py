@@ -1,10 +1,12 @@
 """The checks of notebook 01, Read the article; that of 1.4 is in ``notebook_01_marks.py``."""
 
 import re
+import sys
 
 from ..core.spans import Span
 from ..core.wording import counted
-from .expect import expect, plain, shown
+from .cells import typed_in
+from .expect import a_kind_of, expect, plain, shown
 from .register import exercise
 from .trying import a_number, expect_takes, tried, why_nothing
 
@@ -26,9 +28,8 @@ def point_at_one_word(answer, article):
                 "marks."
             )
         if type(a_number(plain(each))) is not int:
-            return (
-                f"Almost: `{name}` is {shown(each)}. A slice wants whole numbers, without a point."
-            )
+            found = a_kind_of(each) if a_number(plain(each)) is None else shown(each)
+            return f"Almost: `{name}` is {found}. A slice wants whole numbers, without a point."
     start, end = map(plain, answer)
     if (start, end) == (18, 23):
         return (
@@ -105,6 +106,11 @@ def mend_the_rule(answer, article):
     for line, result in said.items():
         if type(result) is not bool:
             return _neither_true_nor_false(answer, line, result)
+    if len({*said.values()}) == 1 and (name := _line_of_the_notebook(answer)):
+        return (
+            f"Almost: your function looks at `{name}`, which another cell set, and not at the line "
+            "that it is given. That one has the name between the brackets behind `def`."
+        )
     again = 'Try it in a cell of your own: `ends_like_a_sentence("Wait!")`.'
     if all(said.values()):
         return f"Not yet: your rule says yes to every line, 'Share this story' included. {again}"
@@ -136,6 +142,24 @@ def mend_the_rule(answer, article):
         f"Correct: it keeps all {len(LINES_OF_A_STORY)} sentences and turns down the "
         f"{len(OTHER_LINES)} other lines. Notice {notice}"
     )
+
+
+def _line_of_the_notebook(function):
+    """The name of a text in the notebook's memory that a learner's function judges, or ""."""
+    memory = vars(sys.modules["__main__"])
+    for name in getattr(getattr(function, "__code__", None), "co_names", ()):
+        kept, given = memory.get(name), []
+        if type(kept) is not str:
+            continue
+        try:
+            for line in ("Wait", "Wait."):
+                memory[name] = line
+                given.append(tried(function, "Wait"))
+        finally:
+            memory[name] = kept
+        if given[0] != given[1]:
+            return name
+    return ""
 
 
 def _help_with_endings(error):
@@ -189,8 +213,12 @@ def cut_out_the_first_paragraph(answer, article):
             "`[0]` behind it takes its first item."
         )
     expect(answer, str, "a piece of text")
+    if answer == wanted and typed_in("first_paragraph"):
+        return "Almost: these are the words, but typed in. Cut them out of `article.text`."
     if answer == wanted:
         return _cut_out(first, wanted)
+    if answer == str(first):
+        return "Almost: that is how Python writes the place. Put its two numbers into a slice."
     if not answer:
         return (
             "Not yet: that is an empty text. Perhaps the larger number comes first, or it is not "

@@ -51,6 +51,9 @@ MISCOUNTED_MARKS = {
     ],
     "you leave out the curly marks that close.": _counted('“"'),
     "you leave out the curly marks that open.": _counted('”"'),
+    "nothing stands between the marks, and that is found between any two signs.": (
+        lambda page: len(page.text) + 1
+    ),
     "you count single marks. The task asks for double ones.": lambda page: [
         _counted(marks)(page) for marks in ("‘’", "‘’'")
     ],
@@ -93,6 +96,9 @@ def count_the_double_marks(answer, article):
             f"Correct: {right}. Notice what your cell leaves out, {left_out}: only because this "
             "page holds none, the number is right."
         )
+    one = text_counted("double_marks", answer, MARKED)
+    if one and one not in MARKS:
+        return f"Almost: {_other_text(one)}"
     if number == right and wrong:
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
     if number == right:
@@ -101,9 +107,6 @@ def count_the_double_marks(answer, article):
             "straight ones. Notice that a straight mark does "
             "not say whether it opens or closes: a program has to work that out."
         )
-    one = text_counted("double_marks", answer, MARKED)
-    if one and one not in MARKS:
-        return f"Almost: {_other_text(one)}"
     if number == 0 and not any(given or []):
         return "Not yet: 0 finds. Count each of the three double marks alone, and add."
     if wrong:

@@ -55,7 +55,10 @@ def _names_in(answer):
 def _no_tokeniser(answer):
     listed = ", ".join(tokenisers())
     if not answer.strip():
-        return f"Not yet: there is no name between the marks. The five: {listed}."
+        return f"Not yet: there is no name in your answer. The five: {listed}."
+    named = [name for name in tokenisers() if re.search(rf"\b{name}\b", answer)]
+    if len(named) == 1:
+        return f"Almost: {shown(answer)} holds more than a name. Write {named[0]!r} alone."
     alike = re.sub(r"[\W_]+|tokeni[sz]ers?", "", answer.lower())
     meant = [name for name in tokenisers() if len(alike) > 2 and name.lower().startswith(alike)]
     if len(meant) == 1:
@@ -81,6 +84,11 @@ def name_the_abbreviations(answer, article):
     known = expect_list(answer, str, what)
     if not known:
         return "Not yet: the list is empty. Begin with the first word of the notice."
+    if " ".join(known) == NOTICE:
+        return (
+            "Almost: these are the pieces that Punkt makes. The answer is the list of "
+            "abbreviations that it is given."
+        )
     for each in known:
         odd = _odd_entry(each)
         if odd:
@@ -147,6 +155,8 @@ PAGES_WITH_THE = [
         "Bee bathe the men loathe.\n\nMore in the World",
         "So the six ate the pie, the jam and the\negg, and took (the) blue boat, a net and "
         "a pot. “The!”",
+        "A cat, a dog, a hen, a pig, a cow and a duck saw the sea. The end.",
+        "Cows and pigs and hens and goats and the dog ran off-the-lead, and they ate.",
     )
 ]
 
@@ -188,6 +198,17 @@ MISCOUNTS_OF_THE = {
     "you cut at spaces, and so lose the word with a mark glued to it.": (
         lambda page: [page.text.split().count("the"), page.text.lower().split().count("the")]
     ),
+    "you take the count of the most frequent word, whichever that is. Ask for `the`.": (
+        lambda page: max(word_frequencies(page).values())
+    ),
+    "you count it in longer words with a hyphen, such as `by-the-way`, too, and on the whole page, "
+    "page furniture included.": lambda page: [
+        len(re.findall(r"\bthe\b", page.text)),
+        len(re.findall(r"\bthe\b", page.text, re.IGNORECASE)),
+    ],
+    "you count every token, marks included. (On both sides of an `or` stands a whole question.)": (
+        lambda page: [len(words(page)), len(words(page.text))]
+    ),
     "you count all words.": lambda page: word_frequencies(page).N(),
     "you count on the whole page, page furniture included. `counts` holds the story alone.": (
         lambda page: word_frequencies(page.text)["the"]
@@ -204,8 +225,9 @@ def count_the_word_the(answer, article):
     made = {"counts": word_frequencies, "lines": _lines_of(article)}
     given = on_pages("how_often", answer, PAGES_WITH_THE, made)
     wrong = slip(given, PAGES_WITH_THE, count_of_the, MISCOUNTS_OF_THE)
-    others = [key for key in asked_of("how_often", "counts", FreqDist) if key != "the"]
-    if others and (wrong or number != right):
+    asked = asked_of("how_often", "counts", FreqDist)
+    others = [key for key in asked if key != "the"]
+    if others and (wrong or number != right or "the" not in asked):
         return f"Almost: you look up {shown(others[0])} in `counts`. {_why_no_word(others[0])}"
     if number == right and wrong:
         return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"

@@ -1,6 +1,7 @@
 """The check of Exercise 2.5: a concordance of one's own."""
 
 import operator
+import re
 
 from ..tokens import words
 from .expect import Step, expect_list, shown
@@ -83,6 +84,10 @@ LOOK_UP_MISTAKES = {
     "a longer word that begins so is found as well. Ask with `==` whether they are the same": (
         _slices(_left, _right, places=lambda text, word: _holding(text, word, str.startswith))
     ),
+    "a part of a longer word is found as well": lambda text, word, width: tuple(
+        text[max(0, found.start() - width) : found.end() + width]
+        for found in re.finditer(re.escape(word), text, re.IGNORECASE)
+    ),
     "the word is found only if its capitals are those that were asked for": _slices(
         _left,
         _right,
@@ -109,6 +114,11 @@ LOOK_UP_MISTAKES = {
 def write_a_concordance(answer, article):
     expect_takes(answer, "`text`", "`word`", "`width`")
     given = [_lines_from(answer, *each) for each in PLACES]
+    if given[0] != _lines_from(answer, *PLACES[0]):
+        return (
+            "Almost: asked the same twice, your function gives two different lists. Perhaps its "
+            "list was begun outside the function, and keeps what it held: begin it inside."
+        )
     cause = known_mistake(given, PLACES, LOOK_UP_MISTAKES, operator.eq)
     for (text, word, width), lines in zip(PLACES, given, strict=True):
         wanted = look_up(text, word, width)
@@ -177,7 +187,7 @@ def _first_difference(text, word, width, lines):
     wanted = look_up(text, word, width)
     asked = f"Asked for {word!r} and {width} in {text!r},"
     if len(lines) != len(wanted):
-        return f"{asked} your list has {len(lines)} of {len(wanted)} slices."
+        return f"{asked} your list has {len(lines)} slices, where {len(wanted)} are right."
     for line, right in zip(lines, wanted, strict=True):
         if line != right:
             return f"{asked} a slice should be {right!r}; yours is {shown(line)}."

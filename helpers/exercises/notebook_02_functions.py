@@ -5,7 +5,7 @@ import re
 
 from ..tokens import tokenisers, words
 from .elsewhere import number_read, reads_the_page
-from .expect import shown
+from .expect import Step, shown
 from .register import exercise
 from .trying import expect_takes, known_mistake, number_from
 
@@ -75,9 +75,8 @@ MISCOUNTS = {
             sum(each.startswith(word.lower()) for each in _all_tokens(text)),
         ]
     ),
-    "the number goes up to 1 and no further. It should grow by 1 each time": (
-        lambda text, word: min(1, count_word(text, word))
-    ),
+    "the number goes up to 1 and no further. It should grow by 1 each time, and `return` stands "
+    "below the loop": (lambda text, word: min(1, count_word(text, word))),
     "it is one too many each time. Count from 0": lambda text, word: 1 + count_word(text, word),
     "you count all tokens, not those that are the word": lambda text, word: len(words(text)),
     "you count all tokens but those that are the word": (
@@ -114,6 +113,8 @@ def count_any_word(answer, article):
             )
         if any(given) and _does_not_look_at_the_word(answer, what):
             return f"Almost: {SAME_WORD} {case}"
+        if _takes_the_word_first(answer):
+            return f"Almost: `text` comes first between the brackets, and then `word`. {case}"
         cause = known_mistake(given, WORDS, MISCOUNTS, operator.eq)
         if cause:
             return f"Almost: {cause}. {case}"
@@ -139,6 +140,13 @@ def count_any_word(answer, article):
     )
 
 
+def _takes_the_word_first(answer):
+    try:
+        return all(answer(word, text) == count_word(text, word) for text, word in WORDS)
+    except Exception:
+        return False
+
+
 def _same_in_all_texts(answer):
     """Whether three texts give one number for each word, and not for all words the same."""
     given = [
@@ -158,7 +166,10 @@ def _does_not_look_at_the_word(answer, what):
     def ask(word):
         return number_from(answer, COUNTED, word, what=what)
 
-    return same_for_all_words(ask) and ask("may") != len(words(COUNTED))
+    try:
+        return same_for_all_words(ask) and ask("may") != len(words(COUNTED))
+    except Step:  # nothing is given back for one of the words
+        return False
 
 
 def same_for_all_words(ask):

@@ -37,7 +37,7 @@ ANY = (*string.printable.strip(), *"éßЖ字‘’–—…€½")
 LONG = 3000
 RIGHT = [re.findall("“[^”]*”", line) for line in LINES]
 MISTAKES = {
-    "“.*”": "one find runs from the first opening mark to the last closing one: the star is greedy",
+    "“.*”": "one find runs from the first opening mark to the last closing one: it is greedy",
     r"“\w+[.,?]?”": "it takes one word at most: no space may stand between the marks",
     "[“”].*?[“”]": "a closing mark may open a find. Let it begin at `“` alone",
     "“[^“]*”": "behind its closing mark it runs on to another one",
@@ -140,6 +140,8 @@ def _cause(pattern, given):
     cause = known_mistake(given, probes, mistakes, lambda one, other: one == other)
     if cause and pattern.groups:
         return cause + ". With round brackets `findall` keeps only what is inside them"
+    if not cause and [[each[0] for each in pattern.finditer(line)] for line in LINES] == RIGHT:
+        return "with round brackets `findall` keeps only what is inside them. Take them away"
     return cause
 
 

@@ -9,6 +9,29 @@ CONTEXT = (
 )
 
 
+class Word(str):
+    """A neighbour of a cue, which remembers that it was compared with a whole list."""
+
+    def __new__(cls, text, place):
+        word = super().__new__(cls, text)
+        word.place = place
+        return word
+
+    def __eq__(self, other):
+        if type(other) in (list, tuple, set):
+            self.place.listed = True
+        return super().__eq__(other)
+
+    def __ne__(self, other):
+        alike = self == other
+        return alike if alike is NotImplemented else not alike
+
+    __hash__ = str.__hash__
+
+
+Word.__name__ = "str"  # Python calls it so in its errors
+
+
 class method:  # Python calls it so in its errors
     """`prev` or `next` of a place, which remembers that it was compared without being called."""
 
@@ -18,7 +41,7 @@ class method:  # Python calls it so in its errors
         self.place, self.word = place, word
 
     def __call__(self, *given, **named):
-        return self.word(*given, **named)
+        return Word(self.word(*given, **named), self.place)
 
     def __eq__(self, other):
         self.place.uncalled = True
@@ -30,7 +53,7 @@ class Place(Context):
 
     def __init__(self, *given):
         super().__init__(*given)
-        self.uncalled = False
+        self.uncalled = self.listed = False
         self.prev = method(self, super().prev)
         self.next = method(self, super().next)
 

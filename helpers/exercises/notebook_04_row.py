@@ -38,6 +38,8 @@ def add_a_row(answer, article):
         return f"Almost: your row fits, but says that it hedges. Write False: {OPERA}"
     if hedges and any(each.fits(Context.of(OPERA)) for each in added):
         return f"Almost: your row is asked after the row that decides. Leave `at=` out: {OPERA}"
+    if hedges and any(re.search(r"[\"'“”‘’]opera", row.when) for row in added):
+        return f"Almost: *opera* stands in the text of your row without marks of its own: {OPERA}"
     if hedges:
         return f"Almost: your row does not fit this place: {OPERA}"
     for sentence, what in ROW_PLACES.items():

@@ -29,6 +29,10 @@ NEVER = (
     "`isdigit()`."
 )
 UNCALLED = "Almost: brackets are missing: `context.prev()`, `context.next()`."
+LISTS = (
+    "Almost: with `==` a word is compared with a whole list, and no word is a list. `in` asks "
+    "whether it is one of them: `context.next() in [...]`."
+)
 ALWAYS = f"{NEVER} Or a capital is asked for: a context has all words in small letters."
 
 
@@ -83,6 +87,8 @@ def _shown(function, hedging, friends, name):
     right = {sentence: sentence in hedging for sentence in said}
     if said != right and any(place.uncalled for place in places.values()):
         return UNCALLED
+    if said != right and any(place.listed for place in places.values()):
+        return LISTS
     if all(said.values()):
         return f"Not yet: your test says yes to every {name}, and so does a word list.{ALWAYS}"
     if not any(said.values()):
@@ -120,7 +126,7 @@ def _says(function, place):
         return None
     if answer in ("True", "False"):
         raise Step(f"Almost: your test gives the text {answer!r}. Leave its marks away.")
-    if type(answer) is str:
+    if issubclass(type(answer), str):
         raise Step(
             f"Almost: for {place!r} your test gives back the text {answer!r}, not True or False. "
             f"`or` and `and` join whole questions, such as `context.next() == {answer!r}`."

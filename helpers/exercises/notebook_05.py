@@ -97,7 +97,9 @@ RATE_MISTAKES = {
     "Yours counts words for each hedge.": lambda h, w: w / h,
     "That is ten times too much: for every 1,000.": lambda h, w: 1000 * h / w,
     "That is divided by 100. Multiply by 100 instead.": lambda h, w: h / w / 100,
-    "Everything behind the point is cut off: divide with `/`, not `//`.": lambda h, w: 100 * h // w,
+    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: (
+        100 * h // w
+    ),
     "It is rounded to a whole number. Leave the places behind the point.": lambda h, w: round(
         100 * h / w
     ),
@@ -105,7 +107,7 @@ RATE_MISTAKES = {
         100 * h / w, 1
     ),
     "It gives the hedges back. Divide them by the words.": lambda h, w: h,
-    "It is multiplied. Divide by the words.": lambda h, w: 100 * h * w,
+    "It is multiplied. Divide by the words.": lambda h, w: [100 * h * w, h * w],
     "150 is written in. Divide by `words`.": lambda h, w: 100 * h / 150,
     "The words are divided by 100, and multiplied. Divide the hedges by the words.": lambda h, w: (
         w / 100 * h
@@ -157,6 +159,7 @@ HELP = {
     "'str'": "Give back the number alone, without a sign.",
     "ZeroDivisionError": "Ask `if words == 0:` before you divide.",
     "name 'none'": "Python writes `None` with a capital.",
+    "name 'nothing'": "Python's word for *nothing* is `None`.",
 }
 
 

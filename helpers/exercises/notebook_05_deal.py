@@ -64,6 +64,9 @@ DEAL_MISTAKES = {
     "One card too many goes to the reporter. A slice stops in front of its end.": (
         lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[: a + 1])
     ),
+    "One card too few goes to the reporter. A slice stops in front of its end by itself.": (
+        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[: a - 1])
+    ),
     "As many cards are dealt as there are hedges. Use `reporter_words`.": lambda h, a, b, g: sum(
         shuffled(h, a + b - h, g)[:h]
     ),
@@ -140,7 +143,9 @@ def _cause(answer):
         sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
         for sentence, mistake in DEAL_MISTAKES.items()
     }
-    return known_mistake(given, probes, beside, int.__eq__) or ""
+    always = "It gives that whatever is dealt. Use the names that the function is given."
+    cause = known_mistake(given, probes, beside, int.__eq__)
+    return cause or (always if len(set(given)) == 1 else "")
 
 
 def _over_many(answer):

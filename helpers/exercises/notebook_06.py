@@ -98,6 +98,7 @@ def _no_hedge(word):
 # 6.3 -----------------------------------------------------------------------------------------
 
 SUMS = {  # what a sum comes to, and what can be said of it
+    0.0: "perhaps `//` cuts off everything behind the point: divide with `/`",
     0.9: "that is the observed agreement. Take off what chance gives",
     90: "that is the observed agreement in percent. Take off what chance gives",
     0.82: "that is how often they agree by chance. It is the second of the two shares",

@@ -91,9 +91,15 @@ ALIKE_MISTAKES = {
     "indented too far: it belongs after the loop, level with `for`": lambda a, b: (
         100 / len(a) if alike(a, b) else None
     ),
+    "you count only the words that both called *not marked*. Any label that both gave counts": (
+        lambda a, b: 100 * sum(x == y == "not marked" for x, y in zip(a, b, strict=True)) / len(a)
+    ),
+    "it is divided by the letters of one label. Divide by the number of words, `len(first)`": (
+        lambda a, b: [100 * alike(a, b) / len(a[-1]), 100 * alike(a, b) / len(b[-1])]
+    ),
     "you divide by 5. Divide by the number of words: `len(first)`": lambda a, b: 20 * alike(a, b),
-    "everything behind the point is cut off: divide with `/`, not `//`": lambda a, b: int(
-        percent(a, b)
+    "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": lambda a, b: (
+        int(percent(a, b))
     ),
     "`is` asks whether two labels are one and the same thing in memory. Ask with `==` whether they "
     "are alike": lambda a, b: 100 * sum(x is y for x, y in zip(a, b, strict=True)) / len(a),
@@ -136,11 +142,15 @@ def percent_alike(answer, article):
     return plainly(given, PAIRS, percent, wrong[0], what)
 
 
-def of_pairs(answer, pairs):
+def of_pairs(answer, pairs, more=None):
+    """What a function gives for each pair of lists; ``more`` says what an error means here."""
     expect_takes(answer, "a list of labels", "another")
     what = "one number, for any two lists"
     copies = [(list(one), list(other)) for one, other in pairs]
-    return [number_from(answer, *pair, what=what, helped=advice(HELP)) for pair in copies]
+    return [
+        number_from(answer, *pair, what=what, helped=advice({**(more or {}), **HELP}))
+        for pair in copies
+    ]
 
 
 HELP = {

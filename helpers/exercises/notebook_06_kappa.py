@@ -77,6 +77,10 @@ def _unscaled(power):
     return mistaken
 
 
+CHANCE_IS_ONE = (
+    "Perhaps `chance` comes to 1, so that no room is left. Each label adds one share times the "
+    "other."
+)
 KAPPA_MISTAKES = {
     "that is the observed agreement: chance is not taken off, or it stays 0. Take it off, then "
     "divide. And `label` is a name, so it has no quotation marks": observed,
@@ -144,7 +148,7 @@ KAPPA_MISTAKES = {
 
 @exercise("6.4", "Write kappa", answer="kappa")
 def write_kappa(answer, article):
-    given = of_pairs(answer, LISTS)
+    given = of_pairs(answer, LISTS, {"ZeroDivisionError": CHANCE_IS_ONE})
     wrong = [
         pair
         for pair, got in zip(LISTS, given, strict=True)

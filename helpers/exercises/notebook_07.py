@@ -73,11 +73,14 @@ SHARE_MISTAKES = {
     "`small` is a name. Marks round it make a text of five letters": lambda w, s: (
         sum(word.lower() in "small" for word in w) / len(w)
     ),
-    "everything behind the point is cut off: divide with `/`, not `//`": lambda w, s: int(
-        share(w, s)
+    "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": lambda w, s: (
+        int(share(w, s))
     ),
     "it is rounded to a whole number. Leave the places behind the point": lambda w, s: round(
         share(w, s)
+    ),
+    "it is rounded to one place. Leave the places behind the point": lambda w, s: round(
+        share(w, s), 1
     ),
     "it counts one small word at most. Perhaps the count is set to 1 instead of growing, or "
     "`return` is indented too far: it belongs after the loop, level with `for`": (
@@ -99,7 +102,7 @@ def share_of_small_words(answer, article):
     right = [share(*text) for text in TEXTS]
     wrong = [n for n, got in enumerate(given) if not abs(got - right[n]) <= 0.0051]
     if wrong:
-        return _what_is_wrong(given, right, wrong[0])
+        return _what_is_wrong(answer, given, right, wrong[0])
     nothing = a_number(empty := tried(answer, [], set(SMALL), helped=advice(HELP)))
     if nothing is None or nothing != 0:
         return (
@@ -109,7 +112,7 @@ def share_of_small_words(answer, article):
     return "Correct: this is how the kit tells English. Which text would it take for no language?"
 
 
-def _what_is_wrong(given, right, at):
+def _what_is_wrong(answer, given, right, at):
     words, small = TEXTS[at]
     if cause := known_mistake(given, TEXTS, SHARE_MISTAKES, lambda a, b: abs(a - b) < 1e-6):
         return f"Almost: {cause}."
@@ -119,7 +122,8 @@ def _what_is_wrong(given, right, at):
             "are missing, the whole set is looked for instead of one word, or the count never "
             "grows: `count = count + 1`."
         )
-    if given[:3] == right[:3]:
+    others = {f"{word} {word}" for word in words}  # no word of the text is one of these
+    if given[:3] == right[:3] and a_number(tried(answer, list(words), others)) == given[at]:
         return (
             "Almost: it looks for other small words than those that it is given: of "
             f"{words} and the set {shown(small)} it gives {given[at]:.2f} instead of "

@@ -104,6 +104,9 @@ REPAIRS = {
             rule,
         )
     ),
+    "a star is missing: square brackets stand for one character": lambda rule: re.sub(
+        r"(\[(?:\^[^\]]*|\\w )\])(?=(?:\[\.,\])? Q$)", r"\1*", rule
+    ),
     "the rule does not end with the quotation, ` Q`": lambda rule: re.sub(r"(?<=\*)$", " Q", rule),
     "in front of the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
         lambda rule: re.sub(r"^" + re.escape(SPEAKER), r"(?P<speaker>\\w+)", rule)

@@ -90,6 +90,8 @@ def of_a_part(error):
         return "It is a place in a text. `.of(article.text)` behind it is the words there."
     if kind == "Article" and part in ("quotations", "hedges", "boosters"):
         return "An article holds no findings. What `analyse` or `Corrections` makes of it does."
+    if kind == "Span":
+        return f"A place has no `.{part}`. It has `.start` and `.end`."
     parts = [each for each in dir(thing) if each[0] != "_"]
     longer = [f"`.{each}`" for each in parts if each.startswith(part)][:3]
     if like := _like(part, parts) or longer:

@@ -14,7 +14,8 @@ SYNTAX = {
     "after line continuation": "`\\` stands outside the marks of a text, and means nothing there.",
     "unterminated|never closed|incomplete|EOF": "A mark or a bracket was opened and not closed.",
     "does not match opening|unmatched": (
-        "A closing bracket stands where none was opened, or one of another shape."
+        "A closing bracket stands where none was opened, or one of another shape. (A quotation "
+        "mark in the middle of a text ends it.)"
     ),
     "expected ':'": "A line that begins with `def`, `for` or `if` ends with a colon.",
     "expected an indented": "What belongs to a line with a colon is set in below it, by 4 spaces.",
@@ -31,6 +32,7 @@ SYNTAX = {
     "invalid decimal literal": "A letter follows a digit at once. *Times* is written `*`.",
     "follows keyword argument": "What has no name in front comes first between the brackets.",
 }
+TEXTS = re.compile(r"\"[^\"]*\"|'[^']*'")
 THREE_MARKS = (
     "Three marks in a row, `{0}{0}{0}`, begin a long text, and it was not closed. If the one mark "
     "`{0}` is meant as a text, put the other kind round it: `{1}{0}{1}`."
@@ -59,6 +61,13 @@ def of_syntax(error):
         return "In a dictionary a colon stands behind each word, no `=`."
     if "Maybe you meant '==' or ':='" in said:
         return _single_sign(error.text or "")
+    if re.search("never closed|incomplete", said) and "#" in TEXTS.sub("", error.text or ""):
+        return "A bracket is not closed: what stands behind a `#` outside of a text is not read."
+    if re.match(r"\s*else\b(?!\s*:)[^:]*:", error.text or ""):
+        return (
+            "`else` asks nothing: its colon follows at once. A line that asks something new begins "
+            "with `if`."
+        )
     three = re.search("\"\"\"|'''", error.text or "")
     if three and re.search("unterminated|incomplete", said):
         mark = three[0][0]
@@ -116,6 +125,12 @@ def _between(line, at):
             f"Between `{before[:20]}` and `{there[:20]}` a sign is missing (`=`, a comma, a dot, "
             f"a `+`, a bracket){marks}."
         )
+    if (before, there) in (("is", "in"), ("is", "not")):
+        return "`in` asks by itself whether something is there: leave `is` out."
+    if there == ";":
+        return "Between the items of a list, and the pairs of a dictionary, stands a comma, no `;`."
+    if there == ":" and not opened and before[:1] in {*"\"'"}:
+        return COLON["{"]
     if there == ":" and opened[-1:] != ["["]:
         begun = re.match(r"\s*(?:(?:def|for|if|elif|else|while|with|try)\b|\w+\()", line)
         return COLON[opened[-1] if opened else "block" if begun else ""]

@@ -61,7 +61,9 @@ class ClassWork:
             shown += table(twice, ["names", "files"], "Perhaps one person", MOST_LEARNERS)
         for passage, result in self.passages:
             name = f"{passage}: "
-            shown += class_table(result, MOST_LEARNERS, name) + disputed_table(result, 20, name)
+            shown += class_table(result, MOST_LEARNERS, name)
+            if len(result.rows) > 1:  # nobody disagrees alone
+                shown += disputed_table(result, 20, name)
         notes = [(each.learner, each.note) for _, each in self.handed_in if each.note]
         if notes:
             shown += table(notes, ["learner", "note"], "Notes", MOST_LEARNERS)

@@ -20,19 +20,20 @@ Reported.__doc__ = (
 )
 
 CUE = re.compile(
-    r"""[VBGgJj]
-      | U (?=m|[DhTN])                                       # the review found that
-      | o (?<=[OoA].) (?=m)                                 # doctors report that
-      | v (?<=[hNOo)].) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
-      | v (?<=[hNOoLArwC,)].) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
-      | v (?<=[L,].) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | v (?<=[hNOoLAr,C].) (?=IL?[wAvUBg])                 # she vows to, will promise to
-      | v (?<=[hNOorLAI].) (?=[br])                          # they still question whether
-      | w (?<=[wNoe].) (?=L?m|L?[Dn][wegOon]{0,3}A|[NwO]L?A)    # the figures show that
-      | w (?<=[ewJ]I.) (?=[br])                              # wanted to know whether
-      | w (?<=[hNOoL].) (?=IL?[wAvVUBg])                    # the club refuses to
-      | [vo] (?<=[wNOoentAH]I.) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
-    """,
+    r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
+        (?<=[VBGgJj])
+      | (?<=U) (?=m|[DhTN])                                 # the review found that
+      | (?<=[OoA]o) (?=m)                                   # doctors report that
+      | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
+      | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
+      | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
+      | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
+      | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
+      | (?<=[wNoe]w) (?=L?m|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
+      | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                      # the club refuses to
+      | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
+    )""",
     re.VERBOSE,
 )
 ORDER = re.compile("[^AVUJBQ.|]{1,8}(?<!e)AI")  # warned the jury not to
@@ -53,6 +54,7 @@ PLAIN_VERB = re.compile("w[DhHINSO]")  # laws that some say target millers
 INVERTED = re.compile(
     rf"(?:(?<=[,Q])V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])|(?<=Q)V{PHRASE}r|(?<=Q,)V{PHRASE}r)"
 )
+NAMED = re.compile("[DwOoTNSg]*N,[^,AVUJB]*")  # Ann Low, a guide, said the old boat, a wreck,
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
@@ -170,7 +172,7 @@ def _is_free(shape, at):
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
 # it was late, he stayed; a boy, who said he was lost, was taken home.
-SET_OFF = re.compile(r"(?<![^.|])[LC,]*(?:D[wO]t?|Dwt)?[ba]L?$|,r$")
+SET_OFF = re.compile(r"(?<![^.|])[LC,]*[ba]L?$|,r$")
 INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
 SURE = re.compile("[hTN]|D[^,.|VUJB]{0,12}A")  # confirming the arrest is no clause
 SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
@@ -226,7 +228,7 @@ def _may_announce(shape, start, verb, end, entry):
         return True
     if verb == start + 1 and shape.lows[start] == "so":
         return False  # so says the man in the boat
-    if INVERTED.match(letters, verb, end):
+    if INVERTED.match(letters, verb, end) and not NAMED.fullmatch(letters, start, verb - 1):
         return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal

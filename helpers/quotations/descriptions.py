@@ -9,12 +9,13 @@ teaches it.
 
 import re
 from bisect import bisect_left
+from itertools import compress
 from operator import attrgetter
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
 from .letters import OFFICE
-from .nouns import PEOPLE, Noun, noun_of
+from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail
@@ -32,13 +33,14 @@ GIVES_NAME = re.compile(
 )
 NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
+COMPOUND = re.compile("[OnN]")  # ex-mayor, 41-year-old
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
     r"(?:r[^,.|]{1,12})?,"
-    r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[ewOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
+    r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
@@ -70,16 +72,12 @@ class Descriptions:
         self.mentions = []
         self.called = Called(names, self.mentions)
         self._starts = [mention.first for mention in names.mentions]
+        self._trails = {}  # where the noun of a description ends -> where all of it does
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
         waiting, self._next = names.mentions, 0
-        lows = self.shape.lows
-        for head in HEAD.finditer(self.letters):
-            at = head.start()
-            unknown = self.letters[at] != "n" and noun_of(lows[at]) is None
-            if unknown and not (at in self.speaking and self._speaks(at)):
-                continue
+        for at in self._heads():
             found = self._phrase(at)
             if not found:
                 continue
@@ -90,9 +88,19 @@ class Descriptions:
                 self._note(first, last, party)
         self._catch_up(waiting, len(self.letters))
 
+    def _heads(self):
+        """The places of words that may be the noun of a description."""
+        lows = self.shape.lows
+        known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
+        compounds = (m.start() for m in COMPOUND.finditer(self.letters) if "-" in lows[m.start()])
+        for at in sorted({*known, *compounds, *self.speaking}):
+            number = self.letters[at] == "n"
+            if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
+                yield at
+
     def _speaks(self, at):
         """Whether a word that no list has is a speaker with the ending of one: the forecaster."""
-        ends = self.letters[at] == "w" and at + 1 not in self.speaking
+        ends = self.letters[at] == "w" and at in self.speaking and at + 1 not in self.speaking
         the = "the" in self.shape.lows[max(0, at - 3) : at]
         return ends and the and AGENT.search(self.shape.lows[at]) is not None
 
@@ -147,6 +155,8 @@ class Descriptions:
         letters, lows = self.letters, self.shape.lows
         opening = lows[first]
         before = lows[first - 1] if first else ""
+        if noun.singular == "head" and opening in SOMEBODYS and letters[last] != "P":
+            return None  # she kept her head
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
         if letters[first - 1 : first] == "," and (
@@ -260,7 +270,9 @@ class Descriptions:
         return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
     def _trail(self, last):
-        return end_of_trail(self.shape, last)
+        if last not in self._trails:
+            self._trails[last] = end_of_trail(self.shape, last)
+        return self._trails[last]
 
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""

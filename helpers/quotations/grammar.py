@@ -17,10 +17,10 @@ PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
 # four in ten.
 SUBJECT = (
-    rf"(?:h|{PHRASE}(?:[PI](?:D(?=P)|{PHRASE})(?:,N{{1,2}}(?=[,VLAt]))?){{0,4}}"  # he; a son of Al
+    rf"(?:h|{PHRASE}(?:[PI](?:D(?=P)|{PHRASE})){{0,4}}"  # he; a son of Al
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
-    r"|D+(?=,(?:r|[TO]*N))"  # another, Ann Low, one, who left
+    r"|D+(?=,(?:r|[TO]*N|DO,))"  # another, Ann Low, one, who left
     r"|[PL]?[nD]P[nD](?=[LA]*(?:[AVUJB]|$))"  # 4 in 10, four in ten
     r"|nx(?=[LA]*(?:[AVUJB]|$))|D[eg](?=[LA]*(?:[VU]|$))"  # 42 %; those polled
     rf"|D+(?=[LA]*[AVUJB]))"  # many
@@ -33,7 +33,7 @@ LEAD = (
     r"|n[^,.|]{0,12},(?=[TO]*N)"  # Eighty this year, Ann Low
     r"|P?[Dwn]{0,2}t+n?L*,?"
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},(?:N{1,2},)?"
-    r"|NP[^,.|:;]{1,40},)"
+    r")"
 )
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.
 MODIFIER = (
@@ -51,7 +51,7 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-]|,C?b[^,.|]{{1,40}},)(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
+    rf"(?:[,Q]C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")

@@ -10,14 +10,14 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, Reported, has_listener, verb_first
+from .announcing import BE, NAMED, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI](?:[^,|.CmVUA]|(?<=N)CN){1,12}|g[^,|.QCmVUA]{1,9})*"
+TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
@@ -39,9 +39,11 @@ AS_SAID = re.compile(
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
+URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
 ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
+ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
 SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
@@ -53,6 +55,7 @@ HEADLINE = re.compile(
     rf"|(?:n:)?(?P<said_last>[^:]+[AUVJBew][^:]+)[:-](?P<last>{SPEAKER})"
 )
 STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
+SAYING = re.compile("[VvU]")
 COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 LAST_RULE = "clause, speaker, verb"
@@ -102,6 +105,8 @@ def hears(shape, verb, last=False):
 
 def _behind_dateline(shape, first, last):
     """Where a sentence begins behind PARIS, May 3 (Wire) -, NAGPUR: or 2026:, and behind "but"."""
+    if first >= last:
+        return first
     dateline = DATELINE.match(shape.letters, first, last)
     place = shape.words[first]
     if dateline:
@@ -164,11 +169,12 @@ def in_sentence(shape, start, end):
         if found:
             place = "first" if found["first"] else "last"
             return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
-    for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
-        found = shape_of(shape, start, end)
-        if found:
-            return found
-    cut = STEP.search(sentence)
+    if "," in sentence and SAYING.search(sentence):
+        for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
+            found = shape_of(shape, start, end)
+            if found:
+                return found
+    cut = (";" in sentence or "-" in sentence) and STEP.search(sentence)
     if cut and (cut[0] == ";" or sentence.count("-") % 2):
         # it was late, Low said; the road was shut on Monday, Low said - a step that hurt
         found = _attribution_last(shape, start, start + cut.start())
@@ -195,6 +201,7 @@ def _attribution_last(shape, start, end):
         and is_clause(sentence[: m.start()])
         and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
         and reports(shape, start + m.start("verb"), ("say",))
+        and not URGES.match(sentence, m.start())
     ):
         verb = start + m.start("verb")
         return [
@@ -209,7 +216,9 @@ def _attribution_last(shape, start, end):
     if not m or m.start() < 3 or ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
-    if has_object(shape, verb + 1, end):
+    even = shape.lows[start + m.start("np")] == "even"  # even as Low said
+    front = sentence[: m.start()]
+    if even or has_object(shape, verb + 1, end) or not ("Q" in front or is_clause(front)):
         return None
     listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
     told = m.re is LAST_TOLD and not listens
@@ -241,6 +250,8 @@ def _attribution_inserted(shape, start, end):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
+    if inverted and NAMED.fullmatch(sentence, 0, m.start()):
+        return None  # Ann Low, a guide, said the old boat, a wreck, sank
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
@@ -268,7 +279,8 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
-    if sentence[m.end()] == "a":  # ..., Low said, as it rained
+    aside = shape.lows[start + m.end()] in ASIDES
+    if sentence[m.end()] == "a" or aside:  # ..., Low said, as it rained; , despite the rain
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
     short = shape.lows[start + m.start() - 1] == "which"  # papers which, he said, show that

@@ -21,7 +21,7 @@ MASKS = "\ue000\ue001"
 # Letters, perhaps with accents that stand apart, or with _ between (jo_low)
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
-    rf"""  ( [A-Za-z]++ (?:[ ][A-Za-z]++)* ) (?=[ ,])           # plain words, the quick way
+    rf"""  ( [A-Za-z]++ (?:[-' \u2019][A-Za-z]++)* ) (?=[ ,])    # plain words, the quick way
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*

@@ -163,7 +163,7 @@ def any_verb_after(letters, at, decided=None):
 
 
 ANY_VERB_BEFORE = re.compile(
-    r"(?:^|[,CQabmLt:-])(?P<np>h|D*[NTOo]+|D[eg]?w{1,2}(?=B))[LA]*(?P<verb>[BewUJ])[LHhPt]{0,3}[,:]$"
+    r"(?:^|[,CQabmLt:-])(?P<np>h|D*[NTOo]+)[LA]*(?P<verb>[BewUJ])[LHhPt]{0,3}[,:]$"
 )
 
 

@@ -44,11 +44,11 @@ def attribution_at_the_end(letters, at, decided=None):
     return None
 
 
-# A saying set off by commas: The plan, Low said on Monday, was a "mess".
-ASIDE = re.compile(rf",(?P<np>{SUBJECT})[LA]*(?P<verb>V)(?:[Lt]|Pt|PD[wo]){{0,3}},(?![CbrPG])")
+# A saying set off by commas: The plan, Low said, was a "mess".
+ASIDE = re.compile(rf",(?P<np>{SUBJECT})[LA]*(?P<verb>V),(?![CbrPG])")
 REPORTING = re.compile(f"[{GOVERNING}]")
-# What ends the reach of a verb: a semicolon, "while", ", who", ", and".
-BARRIER = re.compile(r"[;:ab,-]|r|C(?=h)")
+# What ends the reach of a verb: a semicolon, "while", "who", ", and".
+BARRIER = re.compile("[;:abr,-]")
 
 
 def governing_verb(letters, at, decided=None):

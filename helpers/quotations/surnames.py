@@ -43,7 +43,8 @@ PREFIX = re.compile("(?:al|el)-")
 
 def key_of(word):
     """The surname in small letters; Al-Bashri is found again as Bashri."""
-    return PREFIX.sub("", word.casefold())
+    low = word.casefold()
+    return PREFIX.sub("", low) if "-" in low else low
 
 
 def short_forms(names):
