@@ -55,6 +55,19 @@ def retold(text):
          ["It may rain", "and boats have been called in"]),
         ("It may rain, Low said, and Orr agreed.", ["It may rain"]),
         ("It may rain, Low said, as boats were moved to the shore.", ["It may rain"]),
+        ("It may rain, Low said, despite the dry May.", ["It may rain"]),
+        # what stands in front of according to, and what is no clause in front of said
+        ("It had leaked since May and, according to guides, was shut.", ["was shut"]),
+        ("It shut after, according to Low, the roof fell.", ["the roof fell"]),
+        ("When asked why, Low responded in a letter.", []),
+        ("As the mayor walked through the hall, Low shouted.", []),
+        ("Ann Low, a guide, urged the town to pay.", []),
+        ("Ann Low, a guide, said the boat, a wreck, had sunk.", ["the boat, a wreck, had sunk"]),
+        ("Even as Low said it was safe, the dam broke.", ["it was safe"]),
+        # named, and not retold
+        ("The club announced a prize of nine pounds for her.", []),
+        ("Low cited what he called a gift to thieves.", []),
+        ("Low outlined how the club had paid.", ["how the club had paid"]),
         # which is no part of what they show
         ("It began with papers which, they said, carried no name.", ["carried no name"]),
         ("“No,” Low said in a speech that lasted an hour.", []),
@@ -115,8 +128,9 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low vowed to keep it open and celebrated the vote.", "to keep it open"),
         ("Orr refused to say what it held but described it as rude.", "to say what it held"),
         ("Low promised to pay and be quiet.", "to pay and be quiet"),
-        ("The guides refused to budge, three days after the vote.", "to budge"),
+        ("The guides vowed not to budge, three days after the vote.", "not to budge"),
         ("Low said he was ill, as the club accused Orr of sleep.", "he was ill"),
+        ("Low said he was ill, as the crew walked out of the hall.", "he was ill"),
         ("Low said it shut, as the law had no teeth.", "it shut, as the law had no teeth"),
     ],
 )

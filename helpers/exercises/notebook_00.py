@@ -48,9 +48,9 @@ SAID = [
     for text in (
         "Late\n\nShe said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
         "Rain\n\nBo said. They said it may be so, may they not? We said so, you\nsaid so.\n"
-        "Aforesaid law, unsaid rule (said to be old). Said he.",
+        "Aforesaid law, unsaid rule (said to be old). Said he, she said.",
         "Rain\n\nSaid Ann. Said Bo. Said Cy. Said Di. Nothing\nsaid to them was said, I say."
-        " Who unsaid it?" + " It rained." * 300 + " She said so.",
+        " Who unsaid it?" + " It rained." * 300 + " So she said.",
     )
 ]
 MISCOUNTS_OF_SAID = {

@@ -19,6 +19,8 @@ ACCORDING_BETWEEN = re.compile(
     r"(?<![tPIC.|]),(?P<verb>cI)(?P<np>[^|.,]{1,30}(?:,[^.|,]{1,20})??),"
     r"(?=L*[AVUJBvQ]|(?P<weak>e|w(?:[DHPI]|$)))"
 )
+# It had leaked since May and, according to the club, was shut.
+ACCORDING_BEHIND = re.compile(r"(?<=[Cabr]),(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?a?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
 MEASURES = AROUND["measure"]
 BETWEEN = "according to inside the clause"
@@ -31,7 +33,7 @@ def according(shape, start, end):
     if inside and inside["weak"] and re.search("[AVUJBe]", sentence[: inside.start()]):
         inside = None  # the price rose, according to Low, compared with May
     m = inside or ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
-    m = m or ACCORDING_LAST.search(sentence)
+    m = m or ACCORDING_BEHIND.search(sentence) or ACCORDING_LAST.search(sentence)
     if (
         not m
         or (m.re is ACCORDING_LAST and m.start() < 2)

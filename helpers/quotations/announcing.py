@@ -54,6 +54,7 @@ PLAIN_VERB = re.compile("w[DhHINSO]")  # laws that some say target millers
 INVERTED = re.compile(
     rf"(?:(?<=[,Q])V{PHRASE}(?:P{PHRASE})?(?:,(?!r?[AVU])|[.|])|(?<=Q)V{PHRASE}r|(?<=Q,)V{PHRASE}r)"
 )
+NAMED = re.compile("[DwOoTNSg]*N,[^,AVUJB]*")  # Ann Low, a guide, said the old boat, a wreck,
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
@@ -227,7 +228,7 @@ def _may_announce(shape, start, verb, end, entry):
         return True
     if verb == start + 1 and shape.lows[start] == "so":
         return False  # so says the man in the boat
-    if INVERTED.match(letters, verb, end):
+    if INVERTED.match(letters, verb, end) and not NAMED.fullmatch(letters, start, verb - 1):
         return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal

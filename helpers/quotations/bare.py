@@ -4,11 +4,15 @@ A headline leaves out "the" and the name; whoever the story calls so is meant. N
 it.
 """
 
+import re
 from bisect import bisect_left
 
+from .descriptions import GIVES_NAME, NAMING
 from .letters import letter_of
 from .nouns import is_called, noun_of
 
+ONE_OF = re.compile("D(?:P(?:H|D[wegN]?O))?")
+DESCRIBED = re.compile(",(?P<np>D[wegn]{0,3}[Oo]{1,2}),[LA]*[VUJBew]")
 WINDOW = 400  # mentions that an office looks back over
 LEAD = 60  # mentions of a story in which somebody of its headline comes up
 
@@ -40,6 +44,30 @@ def called_by_initials(people, first, head):
         ),
         None,
     )
+
+
+def told_behind(people, first, last):
+    """Who one of several is, if that follows: One of them, a former minister, said; another, who
+    gave her name as Ann Low, wept.
+
+    Parameters
+    ----------
+    people : People
+    first, last : int
+        The words of the speaker.
+
+    Returns
+    -------
+    str or None
+    """
+    letters, shape = people.shape.letters, people.shape
+    if shape.lows[first] not in ("one", "another") or not ONE_OF.fullmatch(letters, first, last):
+        return None
+    given = GIVES_NAME.match(letters, last)
+    if given and NAMING.intersection(shape.lows[last : given.start("name")]):
+        return people.name_of(*given.span("name"))
+    described = DESCRIBED.match(letters, last)
+    return " ".join(shape.words[slice(*described.span("np"))]) if described else None
 
 
 def called_bare(people, first, last):

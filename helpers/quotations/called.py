@@ -9,26 +9,11 @@ import re
 from .grammar import sentence_start
 from .nouns import PEOPLE, WIDER, noun_of
 from .parties import BODIES
-from .party import UNSEEN, Pair
+from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
 from .pronouns import embedded
 
 # Whoever the story is about, named or not.
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
-# The paper: the one that the story names, even if it never calls it a paper.
-HOUSES = {
-    "newspaper",
-    "company",
-    "firm",
-    "magazine",
-    "website",
-    "club",
-    "bank",
-    "agency",
-    "airline",
-}
-HOUSES |= {"operator", "manufacturer", "brewer", "brokerage", "start-up", "startup"}
-HOUSES |= {"maker", "chain", "lender", "insurer", "carmaker", "drugmaker", "supermarket"}
-HOUSES |= {"network", "broadcaster", "charity", "publisher", "retailer", "university"}
 SPOKEN_OF = re.compile("[^.|VUJB]*[VUJB][^.|]*$")
 OWNERS = {"his", "her", "their"}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
@@ -101,7 +86,7 @@ class Called:
             if len(named) == 1:
                 return named[0]
         if noun.singular in HOUSES:
-            house = self._house(first)
+            house = self._house(first, noun)
             if house is not None or noun.sort not in PEOPLE:
                 return house
         known = noun.singular in ANYBODY or self.shape.lows[first + 1] == "former"
@@ -162,16 +147,35 @@ class Called:
         described = party.is_person and not party.names
         return described and party.sort != "kin" and party.fits(noun.pronoun)
 
-    def _house(self, at):
-        """The firm, paper or club that was a subject or spoke last."""
+    def _house(self, at, noun):
+        """The firm, paper or club that was a subject or spoke last; a firm may be the one that the
+        story opens with."""
+        firm = noun.singular in FIRMS
+        opening = self._opens_with() if firm else None
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
+            if firm and (
+                (party.key in BODIES and party.key not in FIRM_NAMES) or party.evidence < 0
+            ):
+                continue  # a union is no company, nor is a town
             heard = mention.subject or mention.last - 1 in self.speaking
             full = any(" " in name for name in party.names)  # Crumb Foods; the mill Crumb
             full = full or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
-            body = (party.key in BODIES or full) and not party.is_person
+            body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
             if party.names and body and heard and at - mention.first < NEAR:
-                return party
+                return opening if opening and party.key not in FIRM_NAMES else party
+        return opening
+
+    def _opens_with(self):
+        """The first name of the first paragraph, if it is the subject and no person's."""
+        headline = self.letters.find("|")
+        for mention in self.mentions[:12]:
+            if mention.first > headline:
+                party = mention.party
+                firm = party.may_be_body and party.key not in BODIES - FIRM_NAMES
+                full = any(" " in name and name.replace(" ", "").isalpha() for name in party.names)
+                opens = mention.subject and "." not in self.letters[headline : mention.first]
+                return party if firm and full and opens and party.evidence >= 0 else None
         return None
 
     def _is_kin(self, mention):

@@ -80,10 +80,12 @@ TWO_CLAUSES = re.compile(
 )
 # Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
 DOING = {"add", "maintain", "claim", "reveal", "boast", "persuade", "convince", "write", "concede"}
-DOING |= {"find", "show", "predict", "report", "declare", "assert", "confirm"}
+DOING |= {"find", "show", "predict", "report", "declare", "assert", "confirm", "announce"}
 ASKING = {"whether", "if", "when", "where", "why", "how"}
 HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
+DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
+CALLED = re.compile(rf"(?:h|{PHRASE})[LA]*V")
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
@@ -158,6 +160,8 @@ def _how(shape, verb, limit, use, clauses):
     entry = FORMS[shape.lows[verb]]
     if HOW.isdisjoint(shape.lows[verb + 1 : verb + 10]) or entry[2] == "base":
         return None
+    if use not in ("say", "tell") and entry[0] not in DETAILING:
+        return None
     ends = [verb + 1]
     if use == "tell" or "listener" in clauses:
         ends += behind_listener(shape, verb + 1, limit)
@@ -165,6 +169,9 @@ def _how(shape, verb, limit, use, clauses):
     ends += [whom.end()] if whom else []
     for at in ends:
         at = skip_adjuncts(shape, at, limit)
+        called = shape.lows[at] == "what" and CALLED.match(shape.letters, at + 1, limit)
+        if called and FORMS[shape.lows[called.end() - 1]][1] == "call":
+            return None  # cited what he called a gift
         if at < limit and shape.lows[at] in HOW and CLAUSE.match(shape.letters, at + 1, limit):
             return at
     return None

@@ -17,7 +17,7 @@ BREAK = re.compile(
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
-    | ,a (?={SUBJECT}[LAt]*[VJ][^,.|tP]) (?P<aside>)  # , as Orr accused him of sleep
+    | ,a (?={SUBJECT}[LAt]*(?:[VJ][^,.|tP]|e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
     | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
@@ -66,7 +66,7 @@ def content_end(shape, first, end):
         dash = shape.letters.rfind("-", first, end)  # it was shut - the third time this week
         if dash > first + 1 and shape.letters[dash + 1] == "D":
             end = dash
-    if shape.letters[first] == "I":
+    if shape.letters[first : first + 2].removeprefix("A")[:1] == "I":  # to pay; not to pay
         owns = OWN_SUBJECT.finditer(shape.letters, first + 2, end)
         end = next((own.start() for own in owns if _is_own(shape, own.end())), end)
     for m in BREAK.finditer(shape.letters, first + 2, end):

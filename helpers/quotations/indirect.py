@@ -10,7 +10,7 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, Reported, has_listener, verb_first
+from .announcing import BE, NAMED, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
@@ -39,9 +39,11 @@ AS_SAID = re.compile(
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
+URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
 ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
+ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
 SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
@@ -199,6 +201,7 @@ def _attribution_last(shape, start, end):
         and is_clause(sentence[: m.start()])
         and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
         and reports(shape, start + m.start("verb"), ("say",))
+        and not URGES.match(sentence, m.start())
     ):
         verb = start + m.start("verb")
         return [
@@ -213,7 +216,9 @@ def _attribution_last(shape, start, end):
     if not m or m.start() < 3 or ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
-    if has_object(shape, verb + 1, end):
+    even = shape.lows[start + m.start("np")] == "even"  # even as Low said
+    front = sentence[: m.start()]
+    if even or has_object(shape, verb + 1, end) or not ("Q" in front or is_clause(front)):
         return None
     listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
     told = m.re is LAST_TOLD and not listens
@@ -245,6 +250,8 @@ def _attribution_inserted(shape, start, end):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
+    if inverted and NAMED.fullmatch(sentence, 0, m.start()):
+        return None  # Ann Low, a guide, said the old boat, a wreck, sank
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
@@ -272,7 +279,8 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
-    if sentence[m.end()] == "a":  # ..., Low said, as it rained
+    aside = shape.lows[start + m.end()] in ASIDES
+    if sentence[m.end()] == "a" or aside:  # ..., Low said, as it rained; , despite the rain
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
     short = shape.lows[start + m.start() - 1] == "which"  # papers which, he said, show that

@@ -9,7 +9,7 @@ import re
 from .letters import OFFICE
 from .lists import read_list
 from .nouns import PEOPLE, noun_of
-from .party import CALLED_SO
+from .party import CALLED_SO, INSTITUTIONS
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 # "Defence Minister" before a name, "the defence minister," with a comma, leader of the opposition.
@@ -49,7 +49,9 @@ def note_offices(shape, party, first, last):
     words = _before(shape, first, last)
     party.evidence += 2 * bool(words)
     noun = noun_of(words[-1]) if words else None
-    party.human = party.human or (noun is not None and noun.sort in PEOPLE and not noun.plural)
+    human = noun is not None and noun.sort in PEOPLE and not noun.plural
+    bare = not party.first_name and party.key in INSTITUTIONS  # Circuit Criminal Court
+    party.human = party.human or (human and not bare)
     behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
     if letters.startswith("AD", last) and shape.lows[last] in ("is", "was"):
         behind = IS_A.match(letters[last : last + 8])
@@ -78,9 +80,7 @@ def note_offices(shape, party, first, last):
 def _before(shape, first, last):
     """The words of an office before a name."""
     letters, start = shape.letters, max(0, first - LONGEST)
-    before = letters[first - 1 : first] in ("T", "O", "o", ",", ")") and BEFORE.search(
-        letters[start:first]
-    )
+    before = first and letters[first - 1] in "TOo,)" and BEFORE.search(letters[start:first])
     if not before or ("D" in before[0][:1] and letters[last] not in ",.|"):
         return []  # he met the nurse, Low said
     return shape.lows[start + before.start() : first]

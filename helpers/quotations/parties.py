@@ -27,7 +27,7 @@ from .shapes import ABBREVIATIONS
 from .surnames import fitting_bearers, is_spouse, key_of, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
-DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
+DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OF = re.compile(r"PD?N+")  # Department of the Isles
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
@@ -44,6 +44,18 @@ GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # these belong to t
 SUFFIXES = GENERATIONS | {"senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
+
+
+def _without_nickname(words):
+    """The words of a name, without signs and what stands between two of them: Jo 'Ace' Low."""
+    out, inside = [], False
+    for word in words:
+        if word[:1].isalnum() or word[:1] in "@&":
+            if not inside:
+                out.append(word)
+        elif len(word) == 1:
+            inside = not inside
+    return out
 
 
 class Names:
@@ -70,7 +82,7 @@ class Names:
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         if last - first > 1:
-            words = [word for word in words if word[:1].isalnum() or word[:1] == "@"]
+            words = _without_nickname(words)
             while len(words) > 1 and words[-1].lower() in SUFFIXES:
                 words.pop()
         return words
@@ -79,7 +91,7 @@ class Names:
         """All mentions of names; names with a first name come first, so that surnames find their
         owner."""
         found, letters = [], self.shape.letters
-        datelines = {i for m in DATELINES.finditer(letters) for i in range(m.start(), m.end())}
+        datelines = {i for m in DATELINES.finditer(letters) for i in range(*m.span())}
         for m in NAME.finditer(letters):
             first, last = m.span("name")
             if first in datelines:
@@ -186,9 +198,9 @@ class Names:
 
     def _mention(self, first, last, words):
         letters = self.shape.letters
-        title = self.shape.lows[first - 1].rstrip(".") if first else ""
-        pronoun = TITLES.get(title, {}).get("pronoun", "")
         titled = letters[first - 1 : first] == "T"
+        title = TITLES.get(self.shape.lows[first - 1].rstrip(".")) if first else None
+        pronoun = title["pronoun"] if title else ""
         party = self.party(words, pronoun, titled or last - 1 in self.speaking)
         if len(words) > 1 and party and letters[first - 1 : first] != "D":
             self._full[party.key] = first, party
@@ -209,8 +221,9 @@ class Names:
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
+        topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
         subject = (
-            letters[front - 1 : front] not in ("P", "I", "y")
+            (topic or letters[front - 1 : front] not in ("P", "I", "y"))  # For Ann Low, it is late.
             and letters[OF_A_HOUSE.match(letters, last).end()] in "VALUJBewr,tv"
         )
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
@@ -223,6 +236,7 @@ class Names:
         institution "the"."""
         letters = self.shape.letters
         again = len(words) == 1 and bool(party.first_name)
+        party.by_surname = party.by_surname or (again and key_of(words[0]) == party.key)
         party.evidence += 2 * (again and party.evidence < 4)
         agreed = letters.startswith(",V", last) and len(words) > 1  # her rival, Ann Low, agreed
         human = letters[last : last + 2] in (",r", ",n") or letters.startswith("(n)", last)
@@ -255,8 +269,10 @@ class Names:
         low = " ".join(words).casefold() if self.short or self.likely else ""
         longer = self.short.get(low)
         unknown = key not in self.groups and key not in self.first_names
-        if not longer and speaks and (unknown or (pronoun and len(words) > 1)):
-            longer = self.likely.get(low)
+        if not longer and (unknown or (pronoun and len(words) > 1)):
+            full = self.likely.get(low)
+            bearer = full and self.groups.get(key_of(full[-1]), {}).get(full[0])
+            longer = full if speaks or (bearer and bearer.is_person) else None
         if longer:
             words, key = longer, key_of(longer[-1])
         group = self.groups.get(key)

@@ -17,6 +17,15 @@ Mention.__doc__ = (
 )
 
 
+# What a paper calls a house whose name it has given; some may be a person, too.
+FIRMS = {"company", "firm", "bank", "airline", "operator", "manufacturer", "brewer", "brokerage"}
+FIRMS |= {"start-up", "startup", "maker", "chain", "lender", "insurer", "carmaker", "drugmaker"}
+FIRMS |= {"supermarket", "network", "broadcaster", "publisher", "retailer", "miner", "business"}
+TRADES = {"provider", "supplier", "developer", "broker"}  # a firm's or somebody's
+HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity", "university"}
+FIRM_NAMES = {"bank", "group", "company", "press", "motors", "times", "post", "news", "radio"}
+COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
+
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
@@ -43,6 +52,8 @@ class Party:
         Whether something beside the name tells a man or a woman: Mr, spokeswoman.
     human : bool
         Whether a person's noun stands before the name: pupil Ellis Park.
+    by_surname : bool
+        Whether the surname alone comes, too.
     plural : bool
         Whether it is several people.
     sort : str
@@ -54,7 +65,7 @@ class Party:
         self.names, self.offices, self.initials, self.description = {}, set(), set(), ""
         self.he = self.she = self.evidence = self.body = 0
         self.sort, self.plural, self.age = sort, plural, None
-        self.called = self.human = False
+        self.called = self.human = self.by_surname = False
 
     @property
     def name(self):
@@ -78,6 +89,13 @@ class Party:
         if self.is_person:
             return True
         return bool(self.first_name) and self.evidence == 0 and self.key not in INSTITUTIONS
+
+    @property
+    def may_be_body(self):
+        """Whether the article tells nothing of a person beside the name: no office, no he, no
+        surname alone."""
+        person = self.he or self.she or self.called or self.human or self.age or self.by_surname
+        return bool(self.names) and not person and not self.offices
 
     def fits(self, pronoun):
         """Whether "he" or "she" can stand for the party, as far as the article tells."""

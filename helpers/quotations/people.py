@@ -7,7 +7,7 @@ The door to the parties of an article: names come from ``parties``, descriptions
 import re
 from bisect import bisect_left
 
-from .bare import called_bare, called_by_initials, in_headline
+from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
 from .letters import CLASS, OFFICE
@@ -21,6 +21,7 @@ from .writings import author_of
 NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
 )
+PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
 TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
@@ -50,6 +51,11 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
+            titled = TITLE_OF.match(shape.letters, first, last) or PORTFOLIO.search(
+                shape.letters, first, last
+            )
+            if titled:  # Minister of Works Ann Low
+                speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
             behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
@@ -123,6 +129,9 @@ class People:
             mention = self._mention_in(first, head)
             if mention and mention.first == first:
                 return self._name(mention.party)
+        told = told_behind(self, first, last)
+        if told:
+            return told
         holder = called_by_initials(self, first, head)
         if not holder and head == last:
             holder = in_headline(self, first, head)

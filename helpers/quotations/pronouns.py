@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from .grammar import sentence_start
 from .letters import SPEAKING
-from .party import UNSEEN, Mention
+from .nouns import PEOPLE, noun_of
+from .party import COLLECTIVE, HOUSES, TRADES, UNSEEN, Mention
 
 WORDS = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -38,6 +39,7 @@ PRONOUN = re.compile("[hHD]")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 APART = (",cI", ",r", "r")  # between two who are not one
 KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
+FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 Rival = namedtuple("Rival", "place mention weight liking")
@@ -77,7 +79,7 @@ def learn_pronouns(shape, mentions, places):
     places : list of (int, str)
         The pronouns.
     """
-    letters, before = shape.letters, -1
+    letters, before, met = shape.letters, -1, {}
     starts = [mention.first for mention in mentions]
     for at, pronoun in places:
         if pronoun not in ("he", "she"):
@@ -85,11 +87,16 @@ def learn_pronouns(shape, mentions, places):
         left = sentence_start(letters, at)
         already = left <= before  # an earlier pronoun: not about whoever is named after it
         before = at
+        if letters[at] == "H":
+            met[pronoun] = at  # Low met him. He rose.
         for sentence in range(2):
             here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
             near = {id(m.party): m for m in here if m.party.is_person}
             taught = len(near) == 1 and not already and (letters[at] != "H" or sentence)
             taught = taught and not KIN_BEHIND.match(letters, at - 1)
+            if sentence and taught:  # two full names, or Low met him: it may be the other one
+                rivals = {id(m.party) for m in here if m.party.may_be_person}
+                taught = len(rivals) == 1 and left > met.get(pronoun, -1)
             if taught:
                 mention = next(iter(near.values()))
                 if not behind_preposition(letters, mention.first):  # "asked by Low, she"
@@ -102,7 +109,7 @@ def learn_pronouns(shape, mentions, places):
 def behind_preposition(letters, first):
     """Whether a preposition, and perhaps a title, stands right before a name."""
     at = first - 1
-    while at > first - 4 and letters[at : at + 1] in ("T", "O"):
+    while at > first - 4 and at >= 0 and letters[at] in "TO":
         at -= 1
     return at >= 0 and letters[at] in "PyI"
 
@@ -206,12 +213,21 @@ class Pronouns:
             if liking is None or place >= until or at - place > REACH:
                 continue
             if at - mention.last < 4 and letters[mention.last : at] in APART:
+                continue
+            if at - mention.last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(mention.party, ())
             clash = CLASH * (other in was and pronoun not in was)
             asked = ASKED * (mention.party is asker)
             score = weight + liking + SAID * (place >= said) + clash + asked
             yield score, mention
+
+    def _describes(self, mention, at):
+        """Whether a description opens its sentence before the pronoun that it is about: A nurse by
+        trade, she sings."""
+        letters, (first, last, party, _) = self.letters, mention
+        opens = letters[first - 1 : first] in (".", "|") and FRONTED.fullmatch(letters, last, at)
+        return opens and not party.names and self.shape.lows[first] in ("a", "an")
 
     def _asker(self, at, lately):
         """Whoever spoke last, where the pronoun opens a reply: Low asked Orr. He replied."""
@@ -252,6 +268,12 @@ def _weight(signs):
     return sum(weight for sign, (weight, _) in zip(signs, SIGNS, strict=True) if sign)
 
 
+def has_office(party):
+    """Whether an office or a trade is told that no firm has."""
+    nouns = [noun_of(word) for word in party.offices]
+    return any(n and n.sort in PEOPLE and n.singular not in HOUSES | TRADES for n in nouns)
+
+
 def _likings(party):
     """How gladly each pronoun takes a party; None where it cannot stand for it at all.
 
@@ -261,13 +283,15 @@ def _likings(party):
     likings = {"he": None, "she": None, "it": None, "they": None if party.sort == "thing" else -3}
     if party.plural:
         likings["they"] = 10
+        if party.key in COLLECTIVE:
+            likings["it"] = 0
     else:
         if party.may_be_person:
             unseen = FACELESS * (party.key in UNSEEN and not party.names)
             likings["he"] = KNOWN * (he > 0) + unseen if he >= she else None
             likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
         if is_person:
-            likings["they"] = -25 if he or she else -10
-        if not (he or she) and (not is_person or (party.names and not party.offices)):
+            likings["they"] = -25 if he or she else -20 if party.names else -10
+        if not (he or she) and (not is_person or (party.names and not has_office(party))):
             likings["it"] = -5 if is_person else 0
     return likings

@@ -18,6 +18,7 @@ NOUN_AFTER_ALL = re.compile(
 
 # Each case begins with the letter itself, so that the other letters are passed over at once; the
 # empty group at its end names it.
+NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
     r"""  N (?<![^.|].) (?= [HPI,] | D [^.]{4} ) (?P<opening>)     # Parading them; Born in
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
@@ -38,6 +39,7 @@ UNSETTLED = re.compile(
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
         | w (?<= P[Sk]. ) (?= , ) (?P<words_of>)       # in Low's words,
         | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
+        | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
         | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
         | P (?: (?= [ND] ) | (?<= a. ) ) (?P<per>)     # per the club, as per papers
     """,
@@ -61,6 +63,7 @@ CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
+SETTLED["and"] = {"&": "k"}
 SETTLED["may"] = {"may": "t"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
@@ -103,6 +106,7 @@ def settle(letters, words, lows):
     str
     """
     letters = NOUN_AFTER_ALL.sub("w", letters)
+    letters = NICKNAME.sub(lambda m: "k" * len(m[0]), letters) if "x" in letters else letters
     after = list(letters)
     for m in UNSETTLED.finditer(letters):
         if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:

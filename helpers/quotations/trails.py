@@ -16,7 +16,8 @@ NO_PARTICIPLE |= {"requesting", "asking", "speaking", "declining", "insisting"} 
 TRAIL = re.compile(
     rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
     rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
-    r"|P(?:H|D(?=[eVAJBU,.|])|D(?=P)|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them
+    r"|P(?:H|D(?=[eVAJBU,.|])|D(?=P)|g(?:C[gw])?(?=,)"
+    r"|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them; for housing
 )
 # A participle goes on as well: a strategist working on the race; a diplomat briefed on the talks,
 # who; but a man walked in.

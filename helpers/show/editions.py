@@ -49,9 +49,9 @@ details[open] > summary > .closed { display: none; }
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .jp-Cell .jp-OutputArea-child, .jp-Cell .jp-OutputArea-output { break-inside: auto; }
   .jp-InputArea-editor, figure, tr { break-inside: avoid; }
-  figure img { max-height: 12cm; width: auto !important; }
-  h1, h2, h3, caption, summary, tr:nth-child(-n + 2) { break-after: avoid; }
-  tr:nth-last-child(-n + 2) { break-before: avoid; }
+  figure img { max-height: 15cm; width: auto !important; }
+  h1, h2, h3, caption, summary, thead { break-after: avoid; }
+  tbody:not(:has(tr:nth-child(13))) { break-inside: avoid; }
 }
 </style>"""
 # nbconvert makes every cell and every output a Tab stop; only what scrolls needs one, and whether
