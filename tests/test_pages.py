@@ -351,7 +351,7 @@ def test_an_invisible_sign_cuts_no_word_of_a_file(sign):
     typed = f"“We ma{sign}y,” said Ada L{sign}ind{sign}."
     article = Article.from_bytes(typed.encode(), "rain", suffix=".txt")
     assert article.text == "“We may,” said Ada Lind."
-    assert article.note == "3 invisible signs in the words of rain were taken out."
+    assert article.note == "rain holds 3 invisible signs in its words, which were taken out."
     assert Article.from_text(typed).text == typed, "offsets of a string are its own"
 
 

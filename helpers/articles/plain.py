@@ -56,6 +56,10 @@ def without_tags(text):
     return html.unescape(TAG.sub(lambda tag: "\n" if tag[1] else "", shown)).strip("\n")
 
 
+def _was(count):
+    return "was" if count == 1 else "were"
+
+
 def as_read(text, source):
     """A plain text as somebody reads it, and a sentence on what was taken out or ''.
 
@@ -72,7 +76,7 @@ def as_read(text, source):
     Examples
     --------
     >>> as_read("Ada L\\xadind may come.", "note.txt")
-    ('Ada Lind may come.', '1 invisible sign in the words of note.txt was taken out.')
+    ('Ada Lind may come.', 'note.txt holds 1 invisible sign in its words, which was taken out.')
     """
     notes = []
     if found := ELEMENT.search(text):
@@ -80,7 +84,6 @@ def as_read(text, source):
         text = without_tags(text)
     text, count = AT_WORDS.subn("", text)
     if count:
-        was = "was" if count == 1 else "were"
         signs = counted(count, "invisible sign")
-        notes.append(f"{signs} in the words of {source} {was} taken out.")
+        notes.append(f"{source} holds {signs} in its words, which {_was(count)} taken out.")
     return text, " ".join(notes)
