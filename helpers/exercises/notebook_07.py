@@ -115,7 +115,10 @@ def share_of_small_words(answer, article):
             "Almost: an empty list has no small words, so its share is the number 0. Yours is "
             f"{shown(empty)}."
         )
-    return "Correct: this is how the kit tells English. Which text would it take for no language?"
+    return (
+        "Correct: this is how the kit tells English. Which English text would it not take for "
+        "English?"
+    )
 
 
 def _what_is_wrong(answer, given, right, at):
@@ -192,31 +195,67 @@ def _corrections(answer, act):
         )
 
 
-def _lost(answer):
-    """What was dropped besides, or None."""
-    if len(answer.quotations) < len(Corrections(toy()).quotations):
-        return "a quotation is gone. `undo()` takes the last correction back"
-    return None
+def _besides(answer):
+    """What was corrected that none of the three exercises wants, or None."""
+    quotations, found = answer.quotations, Corrections(toy()).quotations
+    who = [each.speaker and each.speaker.of(TOY_TEXT) for each in quotations]
+    hedges = {each.of(TOY_TEXT): each.category for each in answer.hedges}
+    more = [each.of(TOY_TEXT) for each in answer.boosters]
+    more += [words for words in hedges if words not in ("Maybe", "may", "touch wood")]
+    if len(quotations) < len(found):
+        what = "a quotation is gone"
+    elif len(quotations) > len(found):
+        what = "a quotation was added, and none was missed"
+    elif any(each.kind != "direct" for each in quotations):
+        return (
+            "the kind of a quotation was changed, too: words between marks are direct. Leave "
+            "`kind=` out and run the cell again"
+        )
+    elif who[0] != "Ana Bell" or who[1] not in ("Ana Bell", "Her sister"):
+        what = "a quotation has a wrong speaker now"
+    elif "may" not in hedges:
+        what = "you dropped `may`, which is a real hedge"
+    elif more:
+        what = f"{shown(more[0])} is marked, too, and only `touch wood` was missed"
+    elif wrong := [words for words in hedges if hedges[words] != "plausibility"]:
+        what = f"`{wrong[0]}` has another category now, {hedges[wrong[0]]}"
+    else:
+        return None
+    return f"{what}. `undo()` takes the last correction back"
 
 
-@exercise("7.2", "Drop a name that is no hedge", answer="toy_corrections", level="starter")
+RUN_THE_TOY = {
+    "name 'toy'": "`toy` is set by a cell above that was not run. Run that cell first. As a name "
+    "it has no quotation marks.",
+    "name 'Corrections'": "The first cell of the notebook fetches `Corrections`. Run it first.",
+}
+
+
+@exercise(
+    "7.2",
+    "Drop a name that is no hedge",
+    answer="toy_corrections",
+    level="starter",
+    helped=RUN_THE_TOY,
+)
 def drop_a_name(answer, article):
     _corrections(answer, "drop")
     hedges = [each.of(TOY_TEXT) for each in answer.hedges]
     if not hedges:
         return "Almost: you dropped every hedge. Only `Maybe` is none: it is the ferry's name."
-    if "may" not in hedges:
-        return "Not yet: you dropped `may`, which is a real hedge. `undo()` takes it back."
-    if lost := _lost(answer):
-        return f"Not yet: {lost}."
-    if "Maybe" in hedges:
+    wrong = _besides(answer)
+    if "Maybe" in hedges and (wrong is None or "`Maybe`" in wrong):
         return "Not yet: the ferry's name `Maybe` is still marked as a hedge."
+    if wrong:
+        return f"Not yet: {wrong}."
     return (
         "Correct: the name is gone, and the original finding is kept in `originals` all the same."
     )
 
 
-@exercise("7.3", "Add what was missed", answer="with_touch_wood", level="standard")
+@exercise(
+    "7.3", "Add what was missed", answer="with_touch_wood", level="standard", helped=RUN_THE_TOY
+)
 def add_what_was_missed(answer, article):
     _corrections(answer, "add_hedge")
     wanted = TOY_TEXT.index("touch wood"), TOY_TEXT.index("touch wood") + len("touch wood")
@@ -238,12 +277,18 @@ def add_what_was_missed(answer, article):
             f"Almost: you called it {exact[0].category}. Ana says how sure she is, so it is "
             "plausibility."
         )
-    if lost := _lost(answer):
-        return f"Almost: `touch wood` is marked, but {lost}."
+    if wrong := _besides(answer):
+        return f"Almost: `touch wood` is marked, but {wrong}."
     return "Correct: no table of cues will ever hold every phrase. That is what hands are for."
 
 
-@exercise("7.4", "Give the words to the right speaker", answer="right_speaker", level="stretch")
+@exercise(
+    "7.4",
+    "Give the words to the right speaker",
+    answer="right_speaker",
+    level="stretch",
+    helped=RUN_THE_TOY,
+)
 def give_to_the_right_speaker(answer, article):
     _corrections(answer, "change")
     who = {each.of(TOY_TEXT): each.speaker for each in answer.quotations}
@@ -256,6 +301,8 @@ def give_to_the_right_speaker(answer, article):
     if first != "Ana Bell":
         return f"Almost: the first quotation is Ana Bell's, not {_whose(first)}."
     if second == "Her sister":
+        if wrong := _besides(answer):
+            return f"Almost: the speaker is right, but {wrong}."
         found = answer.found
         may = next((each for each in found.hedges if each.of(TOY_TEXT) == "may"), None)
         voice = found.voice_of(may) if may else "nobody"
