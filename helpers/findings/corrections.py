@@ -46,11 +46,10 @@ class Corrections(EditList):
 
     def __init__(self, article=None, quotations=None, hedges=None, boosters=None):
         if isinstance(article, str) and len(article.split()) == 1:
-            word = shortened(article, 60)
-            written = f'load_article("{word}")' if article in list_articles() else word
+            name = f'load_article("{article}")' if article in list_articles() else article[:60]
             raise CorrectionError(
-                f"{word!r} is one word, and no article. If it is the name of one, write it so: "
-                f"Corrections({written})."
+                f"{article[:60]!r} is one word, and no article. If it is the name of one, write it "
+                f"so: Corrections({name})."
             )
         super().__init__(as_article(article))
         self.originals = analyse(self.article, quotations, hedges, boosters)
@@ -148,11 +147,7 @@ class Corrections(EditList):
         CorrectionError
             If the words are not there, or are marked already.
         """
-        if category_meant(words) in CATEGORIES and category_meant(category) not in CATEGORIES:
-            raise CorrectionError(
-                f"{words!r} is a category. The words come first, and the category behind them."
-            )
-        category = _category(category)
+        category = _category(category, words)
         place = place_of(words, self.article, nth)
         self._add("hedge", place, {"category": category, "reason": BY_HAND})
 
@@ -287,9 +282,11 @@ class Corrections(EditList):
         return edits_between(chain(*self._applied()[0]), chain(*lists))
 
 
-def _category(said):
+def _category(said, words=None):
     """The category that is meant: with capitals, or by its long name, too."""
     meant = category_meant(said)
+    if meant not in CATEGORIES and category_meant(words) in CATEGORIES:
+        raise CorrectionError(f"{words!r} is a category. The words come first, then the category.")
     _one_of(meant if meant in CATEGORIES else said, CATEGORIES, "category")
     return meant
 
