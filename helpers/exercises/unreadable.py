@@ -48,8 +48,8 @@ COLON = {  # where a colon has no place, by the bracket round it
         "of a slice stands in square brackets."
     ),
     "list": (
-        "Two numbers have a comma between them, no colon. A slice has a name in front of its "
-        "square brackets, as `toy[9:17]` has."
+        "A slice has a name in front of its square brackets, as `toy[9:17]` has. Two numbers alone "
+        "have a comma between them."
     ),
     "block": (
         "A colon stands at the end of a line with `def`, `for` or `if`, and between the numbers of "
