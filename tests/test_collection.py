@@ -5,6 +5,7 @@ import json
 
 import lab
 import pytest
+from look import too_small
 
 from helpers import Article, analyse
 from helpers.show.collection import Collection
@@ -121,3 +122,20 @@ def test_the_index_is_sorted_and_searched_by_keyboard(tmp_path):
         page.get_by_label("Search in titles and sources:").fill("ferry")
         assert titles() == ["The ferry"]
         assert page.get_by_role("status").inner_text() == "1 of 3 articles"
+        # A word without a place to break it makes neither index nor report wider than the window.
+        wide = "() => Math.max(document.documentElement.scrollWidth, ...[...document"
+        wide += ".querySelectorAll('.wide')].map(each => each.scrollWidth)) - innerWidth"
+        written(
+            tmp_path / "long.html",
+            dict(TEXTS, long=f"Council of {'x' * 150} meets\n\nIt may rain.\n"),
+        )
+        page.goto((tmp_path / "long.html").as_uri())
+        assert page.evaluate(wide) <= 0
+        page.get_by_role("link", name="xxx").click()
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.get_by_role("heading", name="Council of xxx").is_visible()
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+            assert too_small(page) == []
+        page.emulate_media(media="print")
+        assert page.get_by_role("table", name="Hedges and boosters in text order").is_visible()

@@ -78,3 +78,23 @@ def test_which_house_is_the_company(text, name):
 )  # fmt: skip
 def test_whose_name_stands_beside_a_description(text, name):
     assert last_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # whoever was asked answers, whoever asked goes on
+        ("“Who paid?” Judge Max Hay asked Jo Orr.\n\n“My aunt.”", ["Max Hay", "Jo Orr"]),
+        ("Max Hay asked Jo Orr: “Did you go?”\n\n“No.”", ["Max Hay", "Jo Orr"]),
+        (
+            "“It hailed,” Jo Orr told him.\n\n“You left?” asked the judge.\n\n“Yes.”\n\n“Why?”",
+            ["Jo Orr", "the judge", "Jo Orr", "the judge"],
+        ),
+        # a speaker who asks nobody goes on
+        ("“Who pays for it?” said Jo Orr.\n\n“We all do.”", ["Jo Orr", "Jo Orr"]),
+        ("Max Hay sat. “Who pays?” Jo Orr asked.\n\n“We all do.”", ["Jo Orr", "Jo Orr"]),
+        ("“Who paid?” Max Hay asked Jo Orr.\n\n“My aunt,” said Bo Lenz.", ["Max Hay", "Bo Lenz"]),
+    ],
+)  # fmt: skip
+def test_who_asks_and_who_answers(text, last):
+    assert [q.name for q in find_quotations(HEAD + text)] == last

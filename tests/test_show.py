@@ -434,6 +434,16 @@ def test_the_map_counts_each_lane_in_words():
     assert "Ada Lund: 1 quotation (1 direct), 1 hedge (may)." in str(article_map(text))
 
 
+@given(st.lists(st.tuples(st.integers(0, 100), st.sampled_from(["may", "perhaps", "could"]))))
+def test_no_label_of_a_lane_lies_on_another(labels):
+    words, end = 100, 0
+    for begin, side, label in article_maps._spread(sorted(labels), words):
+        width = len(label) * words / 54
+        start = begin - width if side == "right" else begin + 0.004 * words
+        assert end <= start + 1e-9 and start + width <= words * 1.04 + 1e-9
+        end = start + width
+
+
 def test_many_voices_share_a_lane():
     names = [f"Speaker {chr(65 + n)}" for n in range(20)]
     text = "word " * 100

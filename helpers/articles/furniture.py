@@ -121,7 +121,7 @@ def _line_kind(line, edge):
     kind = _phrase_kind(line, edge)
     if kind or len(line) > LONGEST_FURNITURE:
         return kind
-    if CREDIT.fullmatch(line):
+    if "/" in line and CREDIT.fullmatch(line):
         return "credit"
     buttons = BUTTON_SIGNS.split(line)  # Share | Save; a lone one was looked up above
     if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part.strip()):

@@ -9,8 +9,8 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from itertools import compress, repeat
-from operator import attrgetter, contains
+from itertools import compress
+from operator import attrgetter
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
@@ -33,6 +33,7 @@ GIVES_NAME = re.compile(
 )
 NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
+COMPOUND = re.compile("[OnN]")  # ex-mayor, 41-year-old
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
@@ -71,6 +72,7 @@ class Descriptions:
         self.mentions = []
         self.called = Called(names, self.mentions)
         self._starts = [mention.first for mention in names.mentions]
+        self._trails = {}  # where the noun of a description ends -> where all of it does
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
@@ -90,7 +92,7 @@ class Descriptions:
         """The places of words that may be the noun of a description."""
         lows = self.shape.lows
         known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
-        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
+        compounds = (m.start() for m in COMPOUND.finditer(self.letters) if "-" in lows[m.start()])
         for at in sorted({*known, *compounds, *self.speaking}):
             number = self.letters[at] == "n"
             if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
@@ -268,7 +270,9 @@ class Descriptions:
         return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
     def _trail(self, last):
-        return end_of_trail(self.shape, last)
+        if last not in self._trails:
+            self._trails[last] = end_of_trail(self.shape, last)
+        return self._trails[last]
 
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""

@@ -15,10 +15,11 @@ from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
 from .marks import marked_stretches
 from .people import People
+from .replies import Talk, answered
 from .screen import FEW, SCREEN, is_title_like, nickname_reason, no_speaker_reason
 from .shapes import Shape
 from .sieves import OTHER_SENTENCES, SIEVES, rule_of
-from .sieves_far import subject_of_the_sentence
+from .sieves_far import paragraph_before, subject_of_the_sentence
 from .sieves_near import Attribution
 
 
@@ -88,6 +89,7 @@ def analyse(article):
     result = Analysis(article, stretches, rejected, Shape(text, places, stretches))
     _join_nicknames(result)
     letters = result.shape.letters
+    talk = Talk(result.shape, text, stretches)
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
         if at in result.screened:
             continue
@@ -103,6 +105,9 @@ def analyse(article):
         decision = decide(letters, at, result.decided, woven, few)
         if decision:
             found, result.sieves[at] = decision
+            if decision[1] is paragraph_before:
+                reply = talk.turn(at, result.decided)
+                found, result.sieves[at] = (reply, answered) if reply else decision
             result.decided[at] = _active(result.shape, found, at)
         elif few or woven:
             result.screened[at] = no_speaker_reason(text, stretch, letters, at)

@@ -80,9 +80,7 @@ def note_offices(shape, party, first, last):
 def _before(shape, first, last):
     """The words of an office before a name."""
     letters, start = shape.letters, max(0, first - LONGEST)
-    before = letters[first - 1 : first] in ("T", "O", "o", ",", ")") and BEFORE.search(
-        letters[start:first]
-    )
+    before = first and letters[first - 1] in "TOo,)" and BEFORE.search(letters[start:first])
     if not before or ("D" in before[0][:1] and letters[last] not in ",.|"):
         return []  # he met the nurse, Low said
     return shape.lows[start + before.start() : first]

@@ -27,7 +27,7 @@ from .shapes import ABBREVIATIONS
 from .surnames import fitting_bearers, is_spouse, key_of, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
-DATELINES = re.compile(rf"(?:\A|(?<=\|)){DATELINE.pattern}")
+DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OF = re.compile(r"PD?N+")  # Department of the Isles
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
@@ -91,7 +91,7 @@ class Names:
         """All mentions of names; names with a first name come first, so that surnames find their
         owner."""
         found, letters = [], self.shape.letters
-        datelines = {i for m in DATELINES.finditer(letters) for i in range(m.start(), m.end())}
+        datelines = {i for m in DATELINES.finditer(letters) for i in range(*m.span())}
         for m in NAME.finditer(letters):
             first, last = m.span("name")
             if first in datelines:
@@ -198,9 +198,9 @@ class Names:
 
     def _mention(self, first, last, words):
         letters = self.shape.letters
-        title = self.shape.lows[first - 1].rstrip(".") if first else ""
-        pronoun = TITLES.get(title, {}).get("pronoun", "")
         titled = letters[first - 1 : first] == "T"
+        title = TITLES.get(self.shape.lows[first - 1].rstrip(".")) if first else None
+        pronoun = title["pronoun"] if title else ""
         party = self.party(words, pronoun, titled or last - 1 in self.speaking)
         if len(words) > 1 and party and letters[first - 1 : first] != "D":
             self._full[party.key] = first, party

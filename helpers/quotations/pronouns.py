@@ -109,7 +109,7 @@ def learn_pronouns(shape, mentions, places):
 def behind_preposition(letters, first):
     """Whether a preposition, and perhaps a title, stands right before a name."""
     at = first - 1
-    while at > first - 4 and letters[at : at + 1] in ("T", "O"):
+    while at > first - 4 and at >= 0 and letters[at] in "TO":
         at -= 1
     return at >= 0 and letters[at] in "PyI"
 

@@ -24,7 +24,7 @@ FEW = 4  # fewer words than this need a verb of saying near them
 
 def is_title_like(text, stretch):
     """Whether a stretch has the capitals of a title."""
-    return _all_capitals(_words(text, stretch))
+    return _title_words(text, stretch) > 0
 
 
 def title_reason(text, stretch, letters, at):
@@ -34,19 +34,19 @@ def title_reason(text, stretch, letters, at):
     behind a preposition (on "Night Desk"), a possessive (Radio One's "Night Desk"), an article,
     or ``told``.
     """
-    words = _words(text, stretch)
-    if not _all_capitals(words):
+    words = _title_words(text, stretch)
+    if not words:
         return None
     before = letters[at - 1] if at else "|"
     last = _word_before(text, stretch.start)
-    if before in LEADS_TO_TITLE and len(words) > 1 and last not in TERMS:
+    if before in LEADS_TO_TITLE and words > 1 and last not in TERMS:
         return "a title: capital words behind a preposition, an article or somebody's"
-    if before == "V" and last in ("told", "tells") and len(words) > 1:
+    if before == "V" and last in ("told", "tells") and words > 1:
         return "a title: the programme or paper that somebody spoke to"
     after = letters[at + 1 : at + 2]
-    if before in ".|" and len(words) > 1 and after in ("w", "O", "o", "N", "A", "B", "("):
+    if before in ".|" and words > 1 and after in ("w", "O", "o", "N", "A", "B", "("):
         return "a title: capital words that the sentence speaks about"
-    if before in "we" and len(words) > 2:
+    if before in "we" and words > 2:
         return "a title: capital words that no verb of saying announces"
     if before in "wo," and last in WORKS:
         return f"a title: the name of the {last}"
@@ -81,7 +81,7 @@ def named_reason(text, stretch, letters, at):
         return "a name: what somebody or something is called"
     if _count(text, stretch) < FEW and BUTTON.search(text, *window):
         return "the words on a button or key"
-    if _all_capitals(_words(text, stretch)):
+    if _title_words(text, stretch):
         if NAMING_A_NAME.search(text, *window) and letters[at - 1 : at] != "D":
             return "a name: what somebody or something is called"
         if PERFORMED.search(text, *window) and _count(text, stretch) > 1:
@@ -115,19 +115,16 @@ def term_reason(text, stretch, letters, at):
     return f"a coined or mentioned word: it follows \u201c{last}\u201d" if last in SLOGANS else None
 
 
-def _words(text, stretch):
-    return WORDS.findall(
-        text, stretch.inner_start, min(stretch.inner_end, stretch.inner_start + 200)
-    )
-
-
-def _all_capitals(words):
-    """Whether words have the capitals of a title: each but the small ones."""
-    return (
-        0 < len(words) < 15
-        and words[0][0].isupper()
-        and all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)
-    )
+def _title_words(text, stretch):
+    """How many words a stretch has, if it has the capitals of a title: on each but the small ones;
+    else 0."""
+    end, count = min(stretch.inner_end, stretch.inner_start + 200), 0
+    for count, found in enumerate(WORDS.finditer(text, stretch.inner_start, end), start=1):
+        word = found.group()
+        small = count > 1 and (word in SMALL or word[0].isdigit())
+        if count == 15 or not (small or word[0].isupper()):
+            return 0
+    return count
 
 
 def _count(text, stretch):
@@ -142,8 +139,9 @@ SONG = re.compile(r"\b(?:song|hymn|anthem|chorus|lyrics?|tune)\b[^.!?]{0,50}$")
 
 def song_reason(text, stretch, letters, at):
     """Why a stretch is the words of a song; None if no song is near."""
-    found = SONG.search(text, max(0, stretch.start - 60), stretch.start)
-    return "the words of a song" if found and letters[at - 1 : at] in ("B", "G", "w", "V") else None
+    sung = letters[at - 1 : at] in ("B", "G", "w", "V")
+    found = sung and SONG.search(text, max(0, stretch.start - 60), stretch.start)
+    return "the words of a song" if found else None
 
 
 def hypothetical_reason(text, stretch, letters, at):

@@ -161,18 +161,20 @@ def _spread(labels, words):
     groups = []
     for place, label in labels:
         begin, held = groups[-1] if groups else (0, [])
-        if not held or place - begin >= letter * (len(_joined(held)) + 1):
+        if not held or place - begin >= letter * (len(_joined(held)) + 2):
             groups.append((place, [label]))
         elif place - begin < near:  # farther away a joined label would point to the wrong tick
             held.append(label)
+    last = 0
     for place, held in groups:
         label, edge = _joined(held), words * 1.04
         if place + letter * len(label) > edge:
             label = _joined(held, most=1)
-        if place + letter * len(label) > edge:
-            yield edge, "right", label
-        else:
-            yield place - 0.004 * words, "left", label
+        begin = min(place, edge - letter * len(label))
+        if begin < last:  # pushed back from the edge, it would lie on the label before
+            continue
+        last = begin + letter * len(label)
+        yield (edge, "right", label) if begin < place else (place - 0.004 * words, "left", label)
 
 
 def _joined(labels, most=3):

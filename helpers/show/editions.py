@@ -49,9 +49,9 @@ details[open] > summary > .closed { display: none; }
   .jp-RenderedHTMLCommon pre, .highlight pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .jp-Cell .jp-OutputArea-child, .jp-Cell .jp-OutputArea-output { break-inside: auto; }
   .jp-InputArea-editor, figure, tr { break-inside: avoid; }
-  figure img { max-height: 12cm; width: auto !important; }
-  h1, h2, h3, caption, summary, tr:nth-child(-n + 2) { break-after: avoid; }
-  tr:nth-last-child(-n + 2) { break-before: avoid; }
+  figure img { max-height: 15cm; width: auto !important; }
+  h1, h2, h3, caption, summary, thead { break-after: avoid; }
+  tbody:not(:has(tr:nth-child(13))) { break-inside: avoid; }
 }
 </style>"""
 # nbconvert makes every cell and every output a Tab stop; only what scrolls needs one, and whether
@@ -73,12 +73,13 @@ addEventListener("DOMContentLoaded", () => {
   }, true);
 });
 </script>"""
-# On a slide a line of code must fit the width, a heading keep its small letters, and the last line
-# end above the arrows in the corner. What is before
+# On a slide a line of code must fit the width, a picture the height, a heading keep its small
+# letters, and the last line end above the arrows in the corner. What is before
 # or behind the slide takes no Tab stop (WCAG 2.2, 2.4.3); the overview shows all.
 SLIDE_STYLE = """<style>
 :root { --jp-code-font-size: 17px; }
 .reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
+.reveal figure img { max-height: 560px; width: auto !important; }
 .reveal .slides section:not(.stack)::after { content: ""; display: block; height: 4.5rem; }
 .reveal:not(.overview) .slides section:is(.past, .future),
 .reveal:not(.overview) .slides section:is(.past, .future) section { visibility: hidden; }

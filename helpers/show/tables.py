@@ -145,7 +145,8 @@ CELL = f"padding:.3em .5em;line-height:1.4;{BORDER};vertical-align:top"
 ROOM = 48  # letters of a line on a telephone, or beside JupyterLab's file panel at 800 pixels
 LEAST = 14  # letters: only a longer word may be broken
 BROKEN = ";overflow-wrap:anywhere;min-width:6em"
-TIGHT = ";padding:.3em .25em;font-size:.92em"  # so that the last column of five is seen as well
+# So that beside the file panel the last column of five is seen as well.
+TIGHT = ";padding:.3em clamp(.25em, 2.4vw - 16px, .5em);font-size:.92em"
 
 
 def _widths(grid):

@@ -1,0 +1,85 @@
+"""Replies: a bare answer belongs to whoever was asked, and the next question to whoever asked.
+
+``"Who paid?" Low asked Orr.`` / ``"My aunt."`` / ``"When?"`` Notebook 03 teaches it.
+"""
+
+import re
+from bisect import bisect_left
+
+from .cues import FORMS
+from .sieves_near import Attribution
+
+LISTENER = re.compile(r"(?P<np>[TO]*N[Nk]*|D[wO]{0,2}O|H)(?=[^NOwS])")
+LOOKED_BACK = 4  # quotations in which the other one of a talk may have spoken
+
+
+def answered(letters, at, decided=None):
+    """an answer right behind a question: whoever was asked speaks"""
+
+
+class Talk:
+    """Who asks and who answers, in the paragraphs that hold nothing but what is said.
+
+    Parameters
+    ----------
+    shape : Shape
+    text : str
+    stretches : list of Marked
+    """
+
+    def __init__(self, shape, text, stretches):
+        self.shape, self.letters = shape, shape.letters
+        self.asks = {
+            at: text[one.inner_start : one.inner_end].rstrip().endswith("?")
+            for at, one in zip(shape.quotes, stretches, strict=True)
+        }
+        self.asker = {}  # place of an answer -> the attribution of the question
+
+    def turn(self, at, decided):
+        """Who says the bare quotation at a place, if it answers the paragraph before.
+
+        Parameters
+        ----------
+        at : int
+        decided : dict
+            The answers of the sieves for earlier quotations.
+
+        Returns
+        -------
+        Attribution or None
+        """
+        before = self.letters.rfind("Q", max(0, at - 60), at)
+        found = decided.get(before)
+        if not found or not found.speaker or self.letters.count("|", before, at) != 1:
+            return None
+        if before in self.asker:
+            return self.asker[before]._replace(cue=None) if self.asks[at] else None
+        if not (self.asks[before] and found.cue and self._is_question(found.cue[0])):
+            return None
+        asked = self._listener(found) or self._other(before, found, decided)
+        if asked:
+            self.asker[at] = found
+        return Attribution(asked, None) if asked else None
+
+    def _is_question(self, cue):
+        return FORMS.get(self.shape.lows[cue], ("", ""))[1] == "ask"
+
+    def _listener(self, found):
+        """Whom a question is put to: Low asked Orr."""
+        if found.speaker[0] > found.cue[0]:
+            return None
+        listener = LISTENER.match(self.letters, found.cue[1])
+        return listener.span("np") if listener else None
+
+    def _other(self, before, found, decided):
+        """Whoever spoke in the paragraph before the question, if it was somebody else."""
+        words = self.shape.words
+        last = bisect_left(self.shape.quotes, before)
+        for earlier in reversed(self.shape.quotes[max(0, last - LOOKED_BACK) : last]):
+            other = decided[earlier].speaker if earlier in decided else None
+            if self.letters.count("|", earlier, before) > 1:
+                return None
+            if other and self.letters.count("|", earlier, before) == 1:
+                same = words[slice(*other)] == words[slice(*found.speaker)]
+                return None if same else other
+        return None
