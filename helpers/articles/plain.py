@@ -31,6 +31,15 @@ WHOLE_PAGE = re.compile(r"<(?:!doctype html|html|head|body|meta|link|pre)\b", re
 TAGS = "{} holds tags of a web page, such as {}; they were taken out."
 
 
+def without_invisible(text):
+    """A text whose words are whole: soft hyphens and the like, which no page shows, left out.
+
+    >>> without_invisible("per\\xadhaps")
+    'perhaps'
+    """
+    return AT_WORDS.sub("", text)
+
+
 def is_mostly_bare(text):
     """Whether most of a text's paragraphs, with blank lines between, have no tag of a block.
 
@@ -56,6 +65,10 @@ def without_tags(text):
     return html.unescape(TAG.sub(lambda tag: "\n" if tag[1] else "", shown)).strip("\n")
 
 
+def _was(count):
+    return "was" if count == 1 else "were"
+
+
 def as_read(text, source):
     """A plain text as somebody reads it, and a sentence on what was taken out or ''.
 
@@ -72,7 +85,7 @@ def as_read(text, source):
     Examples
     --------
     >>> as_read("Ada L\\xadind may come.", "note.txt")
-    ('Ada Lind may come.', '1 invisible sign in the words of note.txt was taken out.')
+    ('Ada Lind may come.', 'note.txt holds 1 invisible sign in its words, which was taken out.')
     """
     notes = []
     if found := ELEMENT.search(text):
@@ -80,7 +93,6 @@ def as_read(text, source):
         text = without_tags(text)
     text, count = AT_WORDS.subn("", text)
     if count:
-        was = "was" if count == 1 else "were"
         signs = counted(count, "invisible sign")
-        notes.append(f"{signs} in the words of {source} {was} taken out.")
+        notes.append(f"{source} holds {signs} in its words, which {_was(count)} taken out.")
     return text, " ".join(notes)

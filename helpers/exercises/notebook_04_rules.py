@@ -47,7 +47,7 @@ def _judge(function, hedging, friends, name, made_up, elsewhere=None):
     expect_function(function, "a context")
     if message := _shown(function, hedging, friends, name):
         return message
-    return _turned_down(function, elsewhere) or _unseen(function, *made_up(luck_of(function)))
+    return _turned_down(function, elsewhere) or _unseen(function, *made_up(luck_of(function)), name)
 
 
 def _turned_down(function, hedging):
@@ -58,14 +58,15 @@ def _turned_down(function, hedging):
     return ""
 
 
-def _unseen(function, hedging, friends):
+def _unseen(function, hedging, friends, name):
     """A message for the first place that no list of words can know."""
     for sentence, what in hedging.items():
         if not _says(function, Place.of(sentence)):
             return f"Almost: your test turns down {what}: {sentence}{LISTED}"
     for sentence, what in friends.items():
         if _says(function, Place.of(sentence)):
-            return f"Almost: your test lets {what} pass: {sentence}{LISTED}"
+            cause = _cause(function, name) or LISTED
+            return f"Almost: your test lets {what} pass: {sentence}{cause}"
     return ""
 
 
@@ -126,6 +127,11 @@ def _says(function, place):
         return None
     if answer in ("True", "False"):
         raise Step(f"Almost: your test gives the text {answer!r}. Leave its marks away.")
+    if issubclass(type(answer), str) and answer.lower() in ("yes", "no", "true", "false", "hedge"):
+        raise Step(
+            f"Almost: for {place!r} your test gives back the text {answer!r}. Write True or False, "
+            "without quotation marks."
+        )
     if issubclass(type(answer), str):
         raise Step(
             f"Almost: for {place!r} your test gives back the text {answer!r}, not True or False. "
@@ -137,6 +143,8 @@ def _says(function, place):
 PLAIN_WORDS = {
     "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
+    "list index out of range": "Before the first word and behind the last one the list is empty. "
+    "`context.prev()` and `context.next()` give an empty text there.",
     "string index out of range": "Behind the last word `context.next()` is an empty text, which "
     "has no first letter.",
     "next expected": "Write `context.next()`.",
@@ -156,7 +164,8 @@ PLAIN_WORDS = {
 
 @exercise("4.3", "Tell may from May", answer="may_hedges", level="starter")
 def tell_may_from_may(answer, article):
-    if message := _judge(answer, MAY, MONTH, "may", of_may):
+    before_comma = {"It [may], she said, rain.": "a possibility before a comma"}
+    if message := _judge(answer, MAY, MONTH, "may", of_may) or _turned_down(answer, before_comma):
         return message
     if not _says(answer, Place.of("The last [may] be first.")):
         return (

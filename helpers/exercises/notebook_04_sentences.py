@@ -27,6 +27,10 @@ MAY_CAUSES = {
         ["He left on 7 [May].", "The flood of [May] 1987 took it."],
         ["He left on 7 [May] 1987.", "They met on 21 [May] 2003."],
     ),
+    "It tells a day by what stands behind. The day stands in front: ask `context.prev()`.": (
+        ["On 7 [May] it fell.", "On 21 [May] they came."],
+        ["He left on 7 [May].", "It [may], she said, rain."],
+    ),
 }
 MAY = {
     "It [may] rain tonight.": "a possibility",

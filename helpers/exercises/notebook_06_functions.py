@@ -119,6 +119,9 @@ ALIKE_MISTAKES = {
     ),
     "each word of one list is compared with every word of the other. `zip(first, second)` puts "
     "side by side what belongs together": lambda a, b: 100 * sum(map(b.count, a)) / len(a),
+    "the first word is left out: places are counted from 0": lambda a, b: (
+        100 * alike(a[1:], b[1:]) / len(a)
+    ),
     "it is one word too many each time. Count from 0": lambda a, b: (
         100 * (alike(a, b) + 1) / len(a)
     ),

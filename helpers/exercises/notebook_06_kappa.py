@@ -99,7 +99,9 @@ KAPPA_MISTAKES = {
     "what lies above chance is divided by 1 - observed. The room is 1 - chance": lambda a, b: (
         (observed(a, b) - _chance(a, b)) / (1 - observed(a, b))
     ),
-    "it is turned round: observed comes first, then chance": lambda a, b: -kappa(a, b),
+    "a minus is turned round: take chance from observed, and chance from 1": lambda a, b: (
+        -kappa(a, b)
+    ),
     "each share is multiplied by itself. Multiply the share of the one by the share of the other": (
         lambda a, b: [kappa(a, b, _chance(a, a)), kappa(a, b, _chance(b, b))]
     ),
@@ -140,6 +142,7 @@ KAPPA_MISTAKES = {
     "0.10 is written in, as in Exercise 6.3. Use the shares of each label in the two lists": (
         lambda a, b: kappa(a, b, 0.01 * len(set(a + b)))
     ),
+    "chance begins with 1. Begin with 0, and add": lambda a, b: kappa(a, b, 1 + _chance(a, b)),
     "your chance is 0.82, as in Exercise 6.3. Other lists have another chance": lambda a, b: kappa(
         a, b, 0.82
     ),

@@ -69,6 +69,12 @@ SHARE_MISTAKES = {
     "it is divided by the letters of one word, `len(word)`. Divide by the number of words, "
     "`len(words)`": lambda w, s: share(w, s) * len(w) / len(w[-1]),
     "it is upside down: divide the count by the number of words": lambda w, s: 1 / share(w, s),
+    "the first word is left out: places are counted from 0": lambda w, s: (
+        share(w[1:], s) * len(w[1:]) / len(w)
+    ),
+    "the two names behind `def` have changed places: first the words, then the small ones": (
+        lambda w, s: share(s, w)
+    ),
     "it is one word too many each time. Count from 0": lambda w, s: share(w, s) + 1 / len(w),
     "`small` is a name. Marks round it make a text of five letters": lambda w, s: (
         sum(word.lower() in "small" for word in w) / len(w)

@@ -193,6 +193,8 @@ def read_findings(path, article=None):
     """
     path = Path(path)
     text = read_text(path, FindingsError)
+    if not text.strip():
+        raise FindingsError(f"{path.name} is empty. Save the findings once more.")
     try:
         rows = list(_rows_of_json(text) if text.lstrip()[:1] == "{" else _rows_of_csv(text))
         found = [(row, finding_of(row)) for row in rows]

@@ -73,12 +73,13 @@ addEventListener("DOMContentLoaded", () => {
   }, true);
 });
 </script>"""
-# On a slide a line of code must fit the width, a heading keep its small letters, and the last line
-# end above the arrows in the corner. What is before
+# On a slide a line of code must fit the width, a picture the height, a heading keep its small
+# letters, and the last line end above the arrows in the corner. What is before
 # or behind the slide takes no Tab stop (WCAG 2.2, 2.4.3); the overview shows all.
 SLIDE_STYLE = """<style>
 :root { --jp-code-font-size: 17px; }
 .reveal h1, .reveal h2, .reveal h3 { text-transform: none; }
+.reveal figure img { max-height: 560px; width: auto !important; }
 .reveal .slides section:not(.stack)::after { content: ""; display: block; height: 4.5rem; }
 .reveal:not(.overview) .slides section:is(.past, .future),
 .reveal:not(.overview) .slides section:is(.past, .future) section { visibility: hidden; }
