@@ -355,6 +355,14 @@ def test_an_invisible_sign_cuts_no_word_of_a_file(sign):
     assert Article.from_text(typed).text == typed, "offsets of a string are its own"
 
 
+def test_a_soft_hyphen_cuts_no_word_of_a_page():
+    markup = story(between=paragraphs("“It ma&shy;y,” said Ada Li&#8203;nd."))
+    text = Article.from_html(markup).text
+    assert "“It may,” said Ada Lind." in text
+    note = b"# Rain\n\n\xe2\x80\x9cIt ma\xc2\xady,\xe2\x80\x9d said Ada Li\xc2\xadnd.\n"
+    assert "“It may,” said Ada Lind." in Article.from_bytes(note, suffix=".md").text
+
+
 def test_taking_tags_out_takes_time_in_proportion():
     for part in ("<b>", "<script>", "<b>x", "<!--", "<b " + "x" * 400, "</b>", "\xada", "<b>a</i>"):
         assert as_read("<i>maybe</i>" + part * 3_000, "x")

@@ -11,7 +11,7 @@ from mimetypes import guess_type
 from ..core.spans import Span
 from .layout import Draft, lay_out
 from .pages import blocks_of, parse
-from .plain import as_read, is_mostly_bare
+from .plain import as_read, is_mostly_bare, without_invisible
 from .reading import (
     MAGIC,
     ArticleEmpty,
@@ -219,7 +219,7 @@ def _read_rtf(data, source):
         text = rtf_to_text(data.decode("latin-1"), errors="replace")
     except Exception as error:
         raise damaged(WHAT["rtf"], source, error) from None
-    return Draft(text.strip())
+    return Draft(without_invisible(text.strip()))
 
 
 def _read_markdown(text, source):
@@ -248,7 +248,7 @@ def _check_length(data, most, source):
 def _of_pieces(pieces, headline=None, heads=()):
     """A draft of paragraphs; the headline by its number; running heads behind the story."""
     text, spans = "", []
-    for piece in (*pieces, *heads):
+    for piece in map(without_invisible, (*pieces, *heads)):
         text += "\n\n" * bool(text)
         spans.append(Span(len(text), len(text) + len(piece)))
         text += piece

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from .plain import without_invisible
 from .reading import ArticleTooLarge, ArticleUnreadable
 
 LARGEST_TEXT = 2_000_000  # characters; a news page has ten thousand
@@ -274,7 +275,7 @@ class _Walk:
             self.pieces.append(part)
 
     def end_block(self):
-        text = " ".join("".join(self.pieces).split())
+        text = without_invisible(" ".join("".join(self.pieces).split()))
         if text:
             heading, place, kind = self.around[-1]
             self.blocks.append(Block(text, heading, self.linked / len(text), place, kind))

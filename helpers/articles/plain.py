@@ -31,6 +31,15 @@ WHOLE_PAGE = re.compile(r"<(?:!doctype html|html|head|body|meta|link|pre)\b", re
 TAGS = "{} holds tags of a web page, such as {}; they were taken out."
 
 
+def without_invisible(text):
+    """A text whose words are whole: soft hyphens and the like, which no page shows, left out.
+
+    >>> without_invisible("per\\xadhaps")
+    'perhaps'
+    """
+    return AT_WORDS.sub("", text)
+
+
 def is_mostly_bare(text):
     """Whether most of a text's paragraphs, with blank lines between, have no tag of a block.
 
