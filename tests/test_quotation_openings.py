@@ -28,6 +28,9 @@ def retold(text):
         ("A poll shows Low is ahead.", ["Low is ahead"]),
         ("The marks show that boats leak.", []),
         ("A poll showed a small lead for Low.", []),
+        ("Turnover rose by nine in May, accounts show.", ["Turnover rose by nine in May"]),
+        ("Workers who nap may sleep better, study finds\n\nIt rained.",
+         ["Workers who nap may sleep better"]),
         # wanted to know, and questions with the verb in front
         ("She wanted to know whether the lake leaked.", ["whether the lake leaked"]),
         ("The mother sought to know why the club had shut.", ["why the club had shut"]),
@@ -55,7 +58,10 @@ def retold(text):
          ["It may rain", "and boats have been called in"]),
         ("It may rain, Low said, and Orr agreed.", ["It may rain"]),
         ("It may rain, Low said, as boats were moved to the shore.", ["It may rain"]),
-        ("It may rain, Low said, despite the dry May.", ["It may rain"]),
+        ("It may rain, Low said, despite the dry week.", ["It may rain"]),
+        ("It may rain, Low said, though it may be late.",
+         ["It may rain", "though it may be late"]),
+        ("Low said it was wet and warned the mill was shut.", ["it was wet", "the mill was shut"]),
         # what stands in front of according to, and what is no clause in front of said
         ("It had leaked since May and, according to guides, was shut.", ["was shut"]),
         ("It shut after, according to Low, the roof fell.", ["the roof fell"]),

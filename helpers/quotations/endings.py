@@ -124,7 +124,7 @@ def _second(shape, at, behind, end):
         got[1] in ("that", "to", "whether")
         or shape.letters[verb] == "G"
         or "but" in shape.lows[at : at + 2]
-        or FORMS[shape.lows[verb]][0] == "say"
+        or FORMS[shape.lows[verb]][0] in ("say", "suggest", "argue", "add", "warn", "insist")
     )
 
 

@@ -27,6 +27,8 @@ def reports_findings(shape, verb):
     if subject is None:
         return False
     head = HEAD.match(shape.letters, *subject).end() - 1
+    if shape.letters[verb - 2] == "," and shape.letters[verb - 1] in "wo":  # ..., study finds
+        head = verb - 1
     if base == "show":
         return shape.lows[head].removesuffix("s") in PAPERS
     noun = noun_of(shape.lows[head])

@@ -14,13 +14,14 @@ from .announcing import BE, NAMED, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
+from .endings import MODAL
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
 TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
-LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU])(?!I){TAIL}$")
+LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})"
@@ -169,7 +170,8 @@ def in_sentence(shape, start, end):
         if found:
             place = "first" if found["first"] else "last"
             return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
-    if "," in sentence and SAYING.search(sentence):
+    shows = shape.lows[end - 1] in ("show", "shows")  # ..., figures show
+    if "," in sentence and (shows or SAYING.search(sentence)):
         for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
             found = shape_of(shape, start, end)
             if found:
@@ -279,7 +281,8 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
-    aside = shape.lows[start + m.end()] in ASIDES
+    aside = shape.lows[start + m.end()] in ASIDES  # but not what may be: , though it may be late
+    aside = aside and MODAL.isdisjoint(shape.lows[start + m.end() : end])
     if sentence[m.end()] == "a" or aside:  # ..., Low said, as it rained; , despite the rain
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
