@@ -29,6 +29,7 @@ from .surnames import fitting_bearers, is_spouse, key_of, short_forms
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OF = re.compile(r"PD?N+")  # Department of the Isles
+ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
 PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
@@ -150,7 +151,8 @@ class Names:
             of = None
         if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
             of = None
-        if of and (link == "for" or (link == "of" and body)):
+        on_a_theme = link == "on" and words[-1] in ON_A_THEME
+        if of and (link == "for" or on_a_theme or (link == "of" and body)):
             end = of.end()
             while self.shape.letters[end] in "Oo" and self.shape.words[end][0].isupper():
                 end += 1  # Association of Cassava Millers
