@@ -81,8 +81,9 @@ OTHER_HEDGES = re.compile(
     "should|would|can|must|ought to|if|hopefully|like|whatever|ish|some(?:how|where|one|thing)|"
     "or something|if (?:possible|true)|no idea|who knows|hard to say|it depends|we'll see|"
     "you (?:never )?know|i mean|from what i hear|word is|gossip|fingers crossed|touch wood|"
-    "touch and go|not really|(?:look|sound|feel|hint|wonder)s?|hope[sd]?|question(?:able)?|"
-    "in some ways|tr(?:y|ies)|planned|(?:meant|set|due) to|so they say|odd|open|uncertainty|vague(?:ly)?|"
+    "touch and go|not really|uncertainty|(?:look|sound|feel|hint|wonder)s?|hope[sd]?|"
+    "question(?:able)?|in some ways|tr(?:y|ies)|planned|(?:meant|set|due) to|so they say|"
+    "odd|open|vague|"
     r"\w+ (?:says?|thinks?|believes?|claims?)(?: that)?"
 )
 
