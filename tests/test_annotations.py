@@ -328,6 +328,7 @@ def test_ten_thousand_entries_are_refused_with_the_number(part, tmp_path):
         (b"[]", "not an annotation"),
         (b"null", "not an annotation"),
         (b'{"done": []}', "not an annotation"),
+        (b'{"kind": "hand-in of who-said-maybe"}', "another file of this course: hand-in"),
         (b"Dear teacher,", "not JSON"),
         (b"\x89PNG\xff\xfe\x00", "not in UTF-8"),
         ('{"kind": "maybe"}'.encode("utf-16"), "not in UTF-8"),

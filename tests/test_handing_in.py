@@ -433,6 +433,13 @@ def test_a_kappa_below_zero_is_a_number_in_the_mark_book(tmp_path):
     assert found.passages[0][1].rows[0].kappa < 0 and float(kappa) < 0
 
 
+def test_corrections_alone_are_named_as_what_they_are(tmp_path):
+    whole = {"kind": "corrections of who-said-maybe", "edits": []}
+    (tmp_path / "ana.json").write_text(json.dumps(whole), encoding="utf-8")
+    ((_, reason),) = read_class(tmp_path).passed_over
+    assert "no hand-in, but another file of this course: corrections" in reason
+
+
 # Hostile archives --------------------------------------------------------------------------------
 
 

@@ -82,7 +82,9 @@ def test_what_is_near_is_looked_at_and_not_how_the_sentence_began():
 GOOD = "tends\t\tyes\toften, not always\tFerries [tend to] be late."
 SLIPS = {
     "tends\tbefor we\tyes\tx\tWe [tend to].": '"befor we" is no condition. It begins with "before"',
-    "tends\tbefore\tyes\tx\tWe [tend to].": '"before" is no condition',
+    "tends\tbefore\tyes\tx\tWe [tend to].": '"before" names no word',
+    "tends\tafter 2\tyes\tx\tWe [tend to].": '"after 2" names no word. A number there counts words',
+    "tends\tafter the, a\tyes\tx\tWe [tend to].": '"the," holds a comma',
     "tends\tbefore @moth\tyes\tx\tWe [tend to].": "There is no class @moth in word_classes.tsv",
     "tends\tafter <be>\tyes\tx\tWe [tend to].": "There is no kind <be> after a cue. There are",
     "tends\tafter We\tyes\tx\tWe [tend to].": '"We" has a capital: words are compared in small',
@@ -172,7 +174,7 @@ def test_a_neighbour_is_asked_for_by_its_distance_and_beyond_the_sentence_there_
 def test_a_number_beyond_the_rows_is_named():
     with pytest.raises(ValueError, match="vague_often has rows 1 to 3; there is no 9"):
         rules_of("often").without(9)
-    with pytest.raises(TableError, match=r"is no condition.*one of them\), and words follow"):
+    with pytest.raises(TableError, match=r"is no condition.*one of them, and words follow"):
         rules_of("often").plus("the word before", False)
 
 

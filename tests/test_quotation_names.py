@@ -110,3 +110,20 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
 )  # fmt: skip
 def test_whose_name_it_is(text, name):
     assert last_name(text) == name
+
+
+@pytest.mark.parametrize("headline", ["Storm Warning", "Bridge Closure", "Cold Comfort"])
+def test_a_headline_of_two_words_is_nobody(headline):
+    text = f"{headline}\n\nWork began on Monday in Troy. “We are ready,” she said."
+    assert [quotation.name for quotation in find_quotations(text)] == [None]
+
+
+def test_a_name_for_a_headline_is_whoever_the_story_names():
+    text = "Ann Low\n\nAnn Low sang for years. “I am tired,” she said last year."
+    assert [quotation.name for quotation in find_quotations(text)] == ["Ann Low"]
+
+
+@pytest.mark.parametrize("body", ["Commission on Audit", "Committee on Standards"])
+def test_the_name_of_a_commission_goes_on_behind_on(body):
+    text = f"It went to the {body}. The work was done, the {body} said."
+    assert [quotation.name for quotation in find_quotations(text)] == [body]

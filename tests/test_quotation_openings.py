@@ -59,6 +59,7 @@ def retold(text):
         ("It may rain, Low said, and Orr agreed.", ["It may rain"]),
         ("It may rain, Low said, as boats were moved to the shore.", ["It may rain"]),
         ("It may rain, Low said, despite the dry week.", ["It may rain"]),
+        ("It will rise, Low has said, despite fears that it could sink.", ["It will rise"]),
         ("It may rain, Low said, though it may be late.",
          ["It may rain", "though it may be late"]),
         ("Low said it was wet and warned the mill was shut.", ["it was wet", "the mill was shut"]),

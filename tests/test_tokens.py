@@ -261,3 +261,8 @@ def test_short_forms_and_names_with_a_sign_end_a_sentence_only_where_one_ends(te
 def test_a_full_stop_before_a_closing_guillemet_is_a_word_of_its_own():
     text = "»I can do that now.« So she left."
     assert [one.of(text) for one in words(text)][5:8] == ["now", ".", "«"]
+
+
+@pytest.mark.parametrize("sum_", ["Rs. 2.1 billion", "Tk. 500", "Ksh. 90", "Shs. 4,000"])
+def test_no_sentence_ends_between_a_currency_and_its_sum(sum_):
+    assert len(sentences(f"The firm said it would pay {sum_} to them. It rained.")) == 2

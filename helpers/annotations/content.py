@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from ..core.keeping import read_text
 from ..core.spans import Located
+from ..core.wording import shortened
 from ..hedges.cues import CATEGORIES
 from .passage import AnnotationError
 
 FORMAT = 1
-KIND = "annotation of who-said-maybe"
+OURS = " of who-said-maybe"
+KIND = f"annotation{OURS}"
 LARGEST = 1_000_000  # bytes; the file of a long passage with every word marked has 50,000
 
 
@@ -110,7 +112,14 @@ def checked(found, name):
     ------
     AnnotationError
     """
-    if not isinstance(found, dict) or found.get("kind") != KIND:
+    kind = found.get("kind") if isinstance(found, dict) else None
+    if type(kind) is str and kind != KIND and kind.endswith(OURS):
+        raise AnnotationError(
+            f"{name} is no annotation, but another file of this course: {shortened(kind, 60)}. "
+            "An annotation has the numbers of its passage in its name; read_class reads what was "
+            "handed in."
+        )
+    if kind != KIND:
         raise AnnotationError(
             f"{name} is not an annotation: it was not written by notebook 06 of this course."
         )

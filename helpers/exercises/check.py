@@ -174,7 +174,7 @@ def _newest_answer(found):
         raise Step(_stopped(tried, names, found))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, names))
-    if tried and (slip := _misspelt(tried, names, stored)):
+    if tried and (slip := _left_out(tried, names)):
         raise Step(slip)
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
         raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
@@ -214,12 +214,23 @@ def _as_typed(found):
     return tried.source if tried else ""
 
 
-def _misspelt(cell, names, stored):
-    """What to say of a cell that sets some of the names, and one that is like a missing one."""
-    missing = [each for each in names if each not in cell.sets and is_open(stored.get(each, ...))]
-    for name in missing if len(names) > 1 else ():
-        if like := difflib.get_close_matches(name, cell.sets - {*names}, 1, 0.75):
+def _left_out(cell, names):
+    """What to say of a cell that sets some of the names, if no other cell sets the rest."""
+    tries = [*WATCH.before(), cell]
+    others = cell.sets - {each for one in exercises() for each in re.findall(r"\w+", one.answer)}
+    for name in [each for each in names if each not in cell.sets]:
+        if like := difflib.get_close_matches(name, others, 1, 0.75):
             return f"Not yet: your cell sets `{like[0]}`; this check looks for `{name}`."
+        older = next((each for each in reversed(tries) if name in each.sets), None)
+        if older and not older.ended_well:
+            return _stopped(older, names)
+        home = older and older.id
+        if home and any(each.id == home and each.number > older.number for each in tries):
+            there = _each([each for each in names if each in cell.sets])
+            return (
+                f"Not yet: your cell sets {there}, and no longer `{name}`. This check looks for "
+                f"{_each(names)}: run a cell that sets `{name}`, too."
+            )
     return ""
 
 

@@ -40,6 +40,8 @@ def what_it_means(error):
         return of_syntax(error)
     if isinstance(error, re.error):
         return f"Python cannot read the pattern: {of_a_pattern(error)}."
+    if isinstance(error, RecursionError):
+        return "The function calls itself again and again."
     if inside := _inside_a_tool(error):
         return inside
     if isinstance(error, NameError):
@@ -211,7 +213,6 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     "^KeyError: (.*)": "The dictionary holds nothing under {0}.",
     "^IndexError": "It has fewer items than that. The first is number 0.",
     "^ZeroDivisionError": "Something is divided by 0. Ask first whether it is 0.",
-    "^RecursionError": "The function calls itself again and again.",
     r"^ImportError: cannot import name '(\w+)'": "There is no tool `{0}`. Look for a slip.",
     r"^ModuleNotFoundError: No module named '(\w+)": "There is no `{0}` to import.",
     "substring not found": "The text that is looked for does not stand there.",

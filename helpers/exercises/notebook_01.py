@@ -213,6 +213,8 @@ def cut_out_the_first_paragraph(answer, article):
             "`[0]` behind it takes its first item."
         )
     expect(answer, str, "a piece of text")
+    if answer.startswith("article.") and typed_in("first_paragraph"):
+        return "Almost: with marks round it, this is only a text. Take the marks away."
     if answer == wanted and typed_in("first_paragraph"):
         return "Almost: these are the words, but typed in. Cut them out of `article.text`."
     if answer == wanted:

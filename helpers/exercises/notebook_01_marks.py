@@ -51,6 +51,8 @@ MISCOUNTED_MARKS = {
     ],
     "you leave out the curly marks that close.": _counted('“"'),
     "you leave out the curly marks that open.": _counted('”"'),
+    "you count the straight single mark. The double one is written between two single ones, "
+    "`'\"'`.": _counted("“”'"),
     "nothing stands between the marks, and that is found between any two signs.": (
         lambda page: len(page.text) + 1
     ),

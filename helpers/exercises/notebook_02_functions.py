@@ -11,12 +11,15 @@ from .trying import expect_takes, known_mistake, number_from
 
 COUNTED = "May he? She may. They may, or may not, tell the mayor. Maybe in May."
 COUNTED_TOO = "Can she? I can. Can they? You can, or can not. The canal can wait: toucans can’t."
+BEGINS_WITH_IT = "Maypoles may fall. May I say so? You may."
+BEGINS_TOO = "Canny cooks can cook what others can not. Can you?"
 COUNTED_LAST = (
     "U.S. envoys met us. “Us?” they asked. Buses took us, and a cactus, to the us-bar. Us."
 )
 WORDS = [
     *((COUNTED, "may"), (COUNTED_TOO, "can"), (COUNTED_LAST, "Us")),
     *((COUNTED, "May"), (COUNTED_TOO, "Can"), (COUNTED_LAST, "us")),
+    *((BEGINS_WITH_IT, "may"), (BEGINS_TOO, "can")),
 ]
 
 
@@ -65,6 +68,9 @@ MISCOUNTS = {
     ],
     "you lose the word that is asked for with a capital": (
         lambda text, word: _all_tokens(text).count(word)
+    ),
+    "you go through the words of `word`. Go through those of `text`": lambda text, word: sum(
+        span.of(text).lower() == word.lower() for span in words(word)
     ),
     "only the first word of the text is looked at; perhaps `return` stands inside the loop": (
         lambda text, word: int(_all_tokens(text)[0] == word.lower())

@@ -8,6 +8,9 @@ CONTEXT = (
     "(lists of words) and `context.cue`"
 )
 
+PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after"}
+PARTS |= {"cue", "capital", "text", "start", "end"}
+
 
 class Word(str):
     """A neighbour of a cue, which remembers that it was compared with a whole list."""
@@ -56,10 +59,17 @@ class Place(Context):
         self.uncalled = self.listed = False
         self.prev = method(self, super().prev)
         self.next = method(self, super().next)
+        self.cue = Context(*given).cue  # or it would look at the text later
+        self.asked = set()  # the parts that a test looks at
+
+    def __getattribute__(self, name):
+        if name in PARTS:
+            self.asked.add(name)
+        return super().__getattribute__(name)
 
     def __repr__(self):
-        text = self.text
-        return f"“{text[: self.start]}[{text[self.start : self.end]}]{text[self.end :]}”"
+        text, start, end = (vars(self)[each] for each in ("text", "start", "end"))
+        return f"“{text[:start]}[{text[start:end]}]{text[end:]}”"
 
     def __getattr__(self, name):
         raise Step(f"Almost: a context has no `.{name}`. {CONTEXT}.")

@@ -6,10 +6,23 @@ from ..hedges import rules_of
 from ..hedges.context import Context
 from ..hedges.rules import Rules
 from .expect import expect, shown
-from .made_up import luck_of, made_up
+from .made_up import luck_of
 from .register import exercise
 
 FRONTS = ("An", "The last", "Her", "One more", "This", "No")
+THINGS = (
+    "boats",
+    "goats",
+    "bakers",
+    "clocks",
+    "tunnels",
+    "lamps",
+    "kites",
+    "bells",
+    "sisters",
+    "wells",
+)
+AT = {"before": "in front of *about*", "after": "behind *about*"}
 OPERA = "It is an opera [about] 12 angry men."
 ROW_PLACES = {
     "The opera lasts [about] 3 hours.": "*opera* further off",
@@ -41,11 +54,11 @@ def add_a_row(answer, article):
     if hedges and any(re.search(r"[\"'“”‘’]opera", row.when) for row in added):
         return f"Almost: *opera* stands in the text of your row without marks of its own: {OPERA}"
     if hedges:
-        return f"Almost: your row does not fit this place: {OPERA}"
+        return f"Almost: your row does not fit this place: {OPERA}{_counted(added)}"
     for sentence, what in ROW_PLACES.items():
         if not answer(Context.of(sentence))[0]:
             return f"Almost: your row turns down {what}: {sentence}"
-    for sentence in _made_up(luck_of(added)):
+    for sentence in _other_operas(luck_of(added)):
         if answer(Context.of(sentence))[0]:
             return (
                 f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
@@ -58,22 +71,31 @@ def add_a_row(answer, article):
     )
 
 
-def _made_up(luck):
+def _counted(added):
+    """What a number in a row counts, if there is one, or nothing."""
+    for side, number in re.findall(
+        r"(before|after) (\d+)(?!\d|-)", " ".join(r.when for r in added)
+    ):
+        return f" (The {number} counts words: `{side} {number}` asks for word {number} {AT[side]}.)"
+    return ""
+
+
+def _other_operas(luck):
     """Other operas, with numbers and words that no row can have listed."""
     numbers = [*luck.sample(range(13, 900), 4), "three", "forty"]
     return [
-        f"{front} opera [about] {number} {word}s came back."
-        for front, number, word in zip(FRONTS, numbers, made_up(luck, len(numbers)), strict=True)
+        f"{front} opera [about] {number} {thing} came back."
+        for front, number, thing in zip(FRONTS, numbers, luck.sample(THINGS, 6), strict=True)
     ]
 
 
 def _other_words(added, rules):
-    """What a row costs that names other words besides *opera*, or nothing."""
+    """What the rows cost that name other words besides *opera*, or nothing."""
     asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
     for word in sorted(asked - {"before", "after", "cue", "not", "opera", "operas"}):
-        if not rules(Context.of(f"The {word} [about] 20 minutes away is closed."))[0]:
-            return (
-                f" (Of the words behind `before` one is enough: your row says no behind *{word}*, "
-                "too.)"
-            )
+        place = Context.of(f"The {word} [about] 20 minutes away is closed.")
+        if not rules(place)[0]:
+            beside = "opera" in rules.decide(place).when.split()
+            one = "Of the words behind `before` one is enough: your" if beside else "Your"
+            return f" ({one} row says no behind *{word}*, too.)"
     return ""

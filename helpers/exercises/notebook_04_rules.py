@@ -3,7 +3,7 @@
 from .expect import Step, expect, expect_function
 from .made_up import luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
-from .notebook_04_places import CONTEXT, Place
+from .notebook_04_places import CONTEXT, PARTS, Place
 from .notebook_04_sentences import (
     ABLE,
     CAUSES,
@@ -33,8 +33,8 @@ LISTS = (
     "Almost: with `==` a word is compared with a whole list, and no word is a list. `in` asks "
     "whether it is one of them: `context.next() in [...]`."
 )
-ALWAYS = f"{NEVER} Or a capital is asked for: a context has all words in small letters."
-
+SMALL = " A context has all words in small letters, and your test holds a word with a capital."
+ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
 LISTED = (
     " (The check tries many words and numbers, and makes up some.) Perhaps your test lists those "
@@ -90,10 +90,8 @@ def _shown(function, hedging, friends, name):
         return UNCALLED
     if said != right and any(place.listed for place in places.values()):
         return LISTS
-    if all(said.values()):
-        return f"Not yet: your test says yes to every {name}, and so does a word list.{ALWAYS}"
-    if not any(said.values()):
-        return f"Not yet: your test says no to every {name}, so it loses all hedges.{NEVER}"
+    if len(set(said.values())) == 1:
+        return _one_answer(function, name, places.values(), any(said.values()))
     if not any(said[sentence] == right[sentence] for sentence in said):
         return (
             f"Almost: your test of {name} is the wrong way round. `True` is for a hedge, `False` "
@@ -104,9 +102,41 @@ def _shown(function, hedging, friends, name):
             return f"Almost: your test turns down {what}: {sentence}{_cause(function, name)}"
     for sentence, what in friends.items():
         if said[sentence]:
-            more = MORE.get(what, "") or _cause(function, name)
+            more = _cause(function, name) or MORE.get(what, "") + _capital(function)
             return f"Almost: your test lets {what} pass: {sentence}{more}"
     return ""
+
+
+def _one_answer(function, name, places, yes):
+    """What to say of a test that gives the same answer for all places."""
+    said = f"yes to every {name}, and so does a word list."
+    if not yes:
+        said = f"no to every {name}, so it loses all hedges."
+    asked = set().union(*(place.asked for place in places))
+    names = getattr(getattr(function, "__code__", None), "co_names", ())
+    if not asked and PARTS.isdisjoint(names):
+        return f"Not yet: your test says {said} It asks nothing of the context. {ASK}"
+    if asked == {"cue"}:
+        return (
+            f"Not yet: your test says {said} It asks for the cue alone, and `context.cue` is "
+            f"{name!r} in each place. {ASK}"
+        )
+    return f"Not yet: your test says {said}{_capital(function) or NEVER}"
+
+
+def _capital(function):
+    """That capitals find nothing, if a text in a learner's test holds one, or nothing."""
+    code = getattr(function, "__code__", None)
+    waiting, texts = list(getattr(code, "co_consts", ())), []
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, tuple | frozenset):
+            waiting.extend(each)
+        elif hasattr(each, "co_consts"):
+            waiting.extend(each.co_consts)
+        elif type(each) is str and each != function.__doc__:
+            texts.append(each)
+    return SMALL if any(text != text.lower() for text in texts) else ""
 
 
 def _cause(function, name):

@@ -3,14 +3,11 @@
 Each comes with what it holds: ``[…]`` is the cue.
 """
 
-SMALL = (
-    " A context has all words in small letters. (In a list each word has quotation marks of its "
-    "own, and a comma behind it.)"
-)
 MORE = {  # what else is said of a place that is judged wrongly
-    "the month after “in”": SMALL,
-    "a purpose (so that)": " `context.before` holds single words, such as `so`.",
-    "the lack of an ability (nobody)": SMALL,
+    "the month after “in”": " (In a list each word has quotation marks of its own, and a comma "
+    "behind it.)",
+    "a purpose (so that)": " *so* may stand further off: `context.before` is a list of all words "
+    "in front, each by itself.",
 }
 
 
@@ -135,4 +132,12 @@ FIXED = {
 }
 
 # What a test was seen to do: places that pass, and places that are turned down.
-CAUSES = {"may": MAY_CAUSES}
+CAUSES = {
+    "may": MAY_CAUSES,
+    "could": {
+        "With *nobody* right in front, the verb does not matter. Do not ask for it.": (
+            ["Nobody [could] lift the stone.", "Nobody [could] win.", "We [could] say no again."],
+            ["Nobody [could] say why it hums."],
+        ),
+    },
+}

@@ -7,6 +7,9 @@ MORE = "(?P<cue>said|says|told|wrote|writes|warned|stressed|called|chanted|alleg
 
 # What may be wrong with a rule, and the rule without it. Named if the rule is right then.
 REPAIRS = {
+    "all cues stand inside the group, between `(?P<cue>` and its `)`": lambda rule: re.sub(
+        r"\(\?P<cue>(\w+)\)(?:\\b)?((?:\|\w+)+)(?:\\b)?", r"(?P<cue>\1\2)\\b", rule
+    ),
     "a rule knows the one cue `said`. It wants your `cues`": lambda rule: rule.replace(
         "(?P<cue>said)", "(?P<cue>said|says|told|added|asked|wrote|replied)"
     ),

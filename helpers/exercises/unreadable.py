@@ -47,6 +47,10 @@ COLON = {  # where a colon has no place, by the bracket round it
         "Two numbers or names have a comma between them, no colon; to divide, write `/`. The colon "
         "of a slice stands in square brackets."
     ),
+    "list": (
+        "A slice has a name in front of its square brackets, as `toy[9:17]` has. Two numbers alone "
+        "have a comma between them."
+    ),
     "block": (
         "A colon stands at the end of a line with `def`, `for` or `if`, and between the numbers of "
         "a slice, in square brackets."
@@ -131,6 +135,8 @@ def _between(line, at):
         return "Between the items of a list, and the pairs of a dictionary, stands a comma, no `;`."
     if there == ":" and not opened and before[:1] in {*"\"'"}:
         return COLON["{"]
+    if there == ":" and re.search(r"[=,(]\s*\[[^\[\]]*$", line[:at]):
+        return COLON["list"]
     if there == ":" and opened[-1:] != ["["]:
         begun = re.match(r"\s*(?:(?:def|for|if|elif|else|while|with|try)\b|\w+\()", line)
         return COLON[opened[-1] if opened else "block" if begun else ""]

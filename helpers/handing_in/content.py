@@ -12,6 +12,7 @@ from hashlib import sha256
 from ..annotations import content as annotations
 from ..core.keeping import LONGEST_NAME, WorkError, as_file_name
 from ..core.many_files import LARGEST_FILE
+from ..core.wording import shortened
 from ..exercises.register import exercises
 
 FORMAT = 1
@@ -133,7 +134,13 @@ def read_hand_in(text, name):
 
 def of_json(found, name):
     """As `read_hand_in`, from what was read as JSON; the annotations in it are looked at later."""
-    if not isinstance(found, dict) or found.get("kind") != KIND:
+    kind = found.get("kind") if isinstance(found, dict) else None
+    if type(kind) is str and kind != KIND and kind.endswith(annotations.OURS):
+        raise HandInError(
+            f"{name} is no hand-in, but another file of this course: {shortened(kind, 60)}. "
+            "hand_in(...) puts all of a learner's files into one."
+        )
+    if kind != KIND:
         raise HandInError(f"{name} was not written by this course.")
     version = found.get("format")
     if type(version) is int and version > FORMAT:

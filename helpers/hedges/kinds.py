@@ -41,6 +41,7 @@ def quantity_length(words):
     lead = words[0] if words else ""
     if lead in ("a", "an", "another", "the") and len(words) > 1:
         second = words[1] if words[1] not in ("whole", "full", "quarter-") else "".join(words[2:3])
+        second = second.removesuffix("'s")  # less than a week's notice
         parts = second.split("-")
         if lead != "the" and (second in CLASSES["measure"] or parts[0] in CLASSES["measure"]):
             return 2

@@ -149,9 +149,16 @@ def _condition(text):
     """A function from a `Context` to True or False."""
     found = CONDITION.fullmatch(text)
     if not found:
+        if re.fullmatch(r"(?:not )?(?:before|after|cue)(?: [\d-]+)?", text):
+            raise TableError(
+                f'"{text}" names no word. A number there counts words from the cue, and what must '
+                'stand in that place follows: "after 2 be". <number> stands for any number: '
+                '"after <number>".'
+            )
         raise TableError(
-            f'"{text}" is no condition. It begins with "before", "after" or "cue" (or "not" and '
-            'one of them), and words follow: "after the a", "not before 1-4 if".'
+            f'"{text}" is no condition. It begins with "before" (in front of the cue), "after" '
+            '(behind it) or "cue" (the cue itself), or "not" and one of them, and words follow: '
+            '"after the a", "not before 1-4 if".'
         )
     side, denied = found["side"], bool(found["denied"])
     first = int(found["first"] or 1)
@@ -193,6 +200,10 @@ def _items(items, side):
             words |= CLASSES[item[1:]]
         elif "*" in item:
             patterns.append(re.escape(item).replace(r"\*", ".*"))
+        elif re.search(r"\w,|,\w", item):
+            raise TableError(
+                f'"{item}" holds a comma: words stand with a space between, and no comma.'
+            )
         elif item != item.lower():
             raise TableError(f'"{item}" has a capital: words are compared in small letters.')
         elif not item.startswith("<"):

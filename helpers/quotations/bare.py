@@ -35,7 +35,8 @@ def called_by_initials(people, first, head):
         return None
     low = shape.lows[head - 1]
     title = letter_of(shape.words[head - 1]) == "T"  # the DCP
-    before = people.mentions[: bisect_left(people.starts, first)][-WINDOW:]
+    last = bisect_left(people.starts, first)
+    before = people.mentions[max(0, last - WINDOW) : last]
     return next(
         (
             m.party
@@ -86,7 +87,8 @@ def called_bare(people, first, last):
     noun = noun_of(people.shape.lows[last - 1])
     if not noun or noun.plural or last != first + 1:
         return None
-    before = people.mentions[: bisect_left(people.starts, first)]
+    place = bisect_left(people.starts, first)
+    before = people.mentions[max(0, place - WINDOW) : place]
     return next(
         (m.party for m in reversed(before) if m.party.names and is_called(m.party, noun)), None
     )
@@ -112,8 +114,9 @@ def in_headline(people, first, head):
     if not noun:
         return None
     called = {}  # party -> where the story mentions it first
-    story = people.mentions[bisect_left(people.starts, end) :] or people.mentions
-    for mention in story[:LEAD]:
+    behind = bisect_left(people.starts, end)
+    story = people.mentions[behind : behind + LEAD] or people.mentions[:LEAD]
+    for mention in story:
         party = mention.party
         own = noun_of(lows[mention.last - 1])
         so = own and own.singular == noun.singular

@@ -281,8 +281,9 @@ def _attribution_inserted(shape, start, end):
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
-    aside = shape.lows[start + m.end()] in ASIDES  # but not what may be: , though it may be late
-    aside = aside and MODAL.isdisjoint(shape.lows[start + m.end() : end])
+    aside = shape.lows[start + m.end()]  # but not what may be: , though it may be late
+    may_be = aside != "despite" and not MODAL.isdisjoint(shape.lows[start + m.end() : end])
+    aside = aside in ASIDES and not may_be
     if sentence[m.end()] == "a" or aside:  # ..., Low said, as it rained; , despite the rain
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)

@@ -24,11 +24,12 @@ from .party import (
     prominence,
 )
 from .shapes import ABBREVIATIONS
-from .surnames import fitting_bearers, is_spouse, key_of, short_forms
+from .surnames import GENERATIONS, SUFFIXES, fitting_bearers, is_spouse, key_of, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OF = re.compile(r"PD?N+")  # Department of the Isles
+ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 MINISTER_OF = re.compile(r"[TO]PNN")
 PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
 PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
@@ -39,11 +40,6 @@ BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "bod
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
 RELATIVES = {"who", "whom", "whose", "which"}
-# Letters behind a name: a rank, an order, a degree.
-GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # these belong to the name
-SUFFIXES = GENERATIONS | {"senior", "junior"}
-SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
-SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
 
 
 def _without_nickname(words):
@@ -129,7 +125,12 @@ class Names:
                     name = f"{name} {self.shape.words[last - 1]}"
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
-        return [mention for mention in (self._mention(*name) for name in found) if mention]
+        mentions = [mention for mention in (self._mention(*name) for name in found) if mention]
+        told = {id(mention.party) for mention in mentions if mention.first > end}
+        for whole in mentions[:1]:
+            if (whole.first, whole.last) == (0, end) and id(whole.party) not in told:
+                whole.party.evidence -= 9  # Storm Warning: a headline, and nobody
+        return mentions
 
     def _is_members_body(self, first, last):
         """Whether a body is called after its members: Bakers' Union, but the Bakers' Ann Low."""
@@ -150,7 +151,8 @@ class Names:
             of = None
         if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
             of = None
-        if of and (link == "for" or (link == "of" and body)):
+        body = words[-1] in ON_A_THEME if link == "on" else body and link == "of"
+        if of and (link == "for" or body):
             end = of.end()
             while self.shape.letters[end] in "Oo" and self.shape.words[end][0].isupper():
                 end += 1  # Association of Cassava Millers

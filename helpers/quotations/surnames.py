@@ -1,4 +1,4 @@
-"""Surnames: whose is a surname behind Mr or Mrs, if the words around tell?"""
+"""Surnames: whose is one behind Mr or Mrs, if the words around tell? And what stands behind one."""
 
 import re
 
@@ -7,6 +7,11 @@ from .nouns import noun_of
 
 SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
+# Letters behind a name: a rank, an order, a degree.
+GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # these belong to the name
+SUFFIXES = GENERATIONS | {"senior", "junior"}
+SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
+SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
 
 
 def is_spouse(shape, bearer, pronoun):
