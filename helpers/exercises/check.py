@@ -26,6 +26,7 @@ from .expect import (
 )
 from .patience import PATIENCE, TooSlow, at_most
 from .register import EXERCISES, exercises
+from .trying import advice
 
 OPENINGS = ("Not yet:", "Almost:", "Correct:")
 STOPPED = (
@@ -170,7 +171,7 @@ def _newest_answer(found):
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
     if tried and not tried.ended_well:
-        raise Step(_stopped(tried, names))
+        raise Step(_stopped(tried, names, found))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, names))
     if tried and (slip := _left_out(tried, names)):
@@ -184,7 +185,7 @@ def _newest_answer(found):
         raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
     newest = WATCH.newest()
     if newest and not newest.ended_well:
-        raise Step(_stopped(newest, names))
+        raise Step(_stopped(newest, names, found))
     raise Step(
         f"Not yet: nothing is stored under {_each(names)} yet. Run the cell above with your answer "
         "in it, then this one."
@@ -237,9 +238,10 @@ def _each(names):
     return " and ".join(f"`{name}`" for name in names)
 
 
-def _stopped(cell, names):
+def _stopped(cell, names, found):
     """What to say of a cell that stopped with an error."""
-    why = what_it_means(cell.error) or READ_IT
+    here = advice(found.helped or {})(cell.error)
+    why = here or what_it_means(cell.error) or READ_IT
     return _sets_nothing(cell, names) or STOPPED.format(why=why)
 
 

@@ -6,11 +6,11 @@ Those that ask for rules are in ``notebook_04_rules.py``.
 import re
 
 from ..articles import load_article
+from ..hedges.categories import category_meant
 from ..hedges.context import plain
 from ..hedges.cues import CATEGORIES, standard_book
 from ..hedges.word_list import find_words
 from ..tokens import sentences
-from .categories import category_meant
 from .expect import NOT_STARTED, expect, expect_list, shown
 from .expect import plain as unpacked
 from .register import exercise

@@ -112,9 +112,10 @@ RATE_MISTAKES = {
     "The words are divided by 100, and multiplied. Divide the hedges by the words.": lambda h, w: (
         w / 100 * h
     ),
-    "`%` is not percent in Python: it gives what is left over. Divide with `/`.": lambda h, w: (
-        100 * h % w
-    ),
+    "`%` is not percent in Python: it gives what is left over. Divide with `/`.": lambda h, w: [
+        100 * h % w,
+        100 % h / w,
+    ],
 }
 
 

@@ -73,6 +73,9 @@ DEAL_MISTAKES = {
     "Where the reporter has 0 words, `deck[-0:]` is the whole deck. Begin at the front.": (
         lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[-a:])
     ),
+    "One number between `[` and `]` takes one card. The first cards are `deck[:reporter_words]`.": (
+        lambda h, a, b, g: shuffled(h, a + b - h, g)[a]
+    ),
     'You count the other cards. Count `"H"`.': lambda h, a, b, g: (
         a - sum(shuffled(h, a + b - h, g)[:a])
     ),
@@ -104,7 +107,12 @@ def deal_the_cards(answer, article):
     return _over_many(answer)
 
 
+ONE_CARD = " That is one card. The first cards are `deck[:reporter_words]`. Count the `H` in them."
 HELP = {
+    "list index out of range": (
+        "One number between `[` and `]` takes one card, and none lies at that place. The first "
+        "cards are `deck[:reporter_words]`."
+    ),
     "name 'random'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
     "name 'shuffle'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
     "name 'H'": 'The hedges are texts: `"H"`, with quotation marks.',
@@ -128,8 +136,13 @@ def _deal(answer, hedges, ours, theirs, generator):
     try:
         got = number_from(answer, hedges, ours, theirs, generator, what=what, helped=helped)
     except Step as step:
-        counting = ' Count the hedges in it: `.count("H")`.' if "gives a list" in str(step) else ""
-        raise Step(f"{step}{counting}") from None
+        counting = {
+            "gives a list": ' Count the hedges in it: `.count("H")`.',
+            "gives a text ('H')": ONE_CARD,
+            "gives a text ('·')": ONE_CARD,
+        }
+        more = next((counting[each] for each in counting if each in str(step)), "")
+        raise Step(f"{step}{more}") from None
     if got != got or got in (float("inf"), -float("inf")) or got != int(got):
         raise Step(f"Not yet: your function should give back {what}. It gives {shown(got)}.")
     return int(got)
@@ -156,7 +169,8 @@ def _over_many(answer):
     if not generator.asked:
         return (
             f"Almost: {MANY:,} deals of 4 hedges over 6 and 6 words give always {deals[0]}, for "
-            "`generator` is never asked. Shuffle the deck with it: `generator.shuffle(deck)`."
+            "the `generator` that it is given is never asked. Shuffle the deck with it: "
+            "`generator.shuffle(deck)`. Make no other one inside the function."
         )
     if max(deals) > 4:
         return (
@@ -166,7 +180,7 @@ def _over_many(answer):
         )
     if min(deals) < 0 or not 1.85 < mean < 2.15:
         return (
-            f"Almost: 4 hedges over 6 and 6 words fall to the reporter 2 times in the mean. Yours "
+            f"Almost: 4 hedges over 6 and 6 words fall to the reporter 2 times on average. Yours "
             f"give {mean:.2f}. {_cause(answer)}"
         ).rstrip()
     # 0 or 4 come in 30 of 495 ways; with cards put back in 1 of 8, if equally often in 2 of 5.

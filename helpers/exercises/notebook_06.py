@@ -3,8 +3,8 @@
 Those that ask for functions are in ``notebook_06_functions.py``.
 """
 
+from ..hedges.categories import category_meant
 from ..hedges.cues import CATEGORIES
-from .categories import category_meant
 from .expect import a_kind_of, expect, is_open, shown
 from .register import exercise
 from .trying import expect_number
@@ -123,7 +123,13 @@ NO_BRACKETS = [
 ]
 
 
-@exercise("6.3", "Take chance off by hand", answer="kappa_by_hand")
+THE_NUMBERS = {
+    f"name '{name}'": "`observed` and `chance` are no names here. Write their two numbers."
+    for name in ("observed", "chance")
+}
+
+
+@exercise("6.3", "Take chance off by hand", answer="kappa_by_hand", helped=THE_NUMBERS)
 def kappa_by_hand(answer, article):
     if callable(answer):
         return (
@@ -142,7 +148,7 @@ def kappa_by_hand(answer, article):
             "with the same decisions."
         )
     for value, what in SUMS.items():
-        if abs(number - value) < 0.0005:
+        if abs(number - value) < 0.0005 or number == round(value, 2):
             return f"Almost: {what}."
     if number in (44, 44.4):
         return f"Almost: {SUMS[100 * 4 / 9]}."
@@ -151,8 +157,11 @@ def kappa_by_hand(answer, article):
             "Almost: perhaps brackets are missing. Python divides before it takes away, so put "
             "them around `0.90 - 0.82` and around `1 - 0.82`."
         )
-    if round(number, 10) == 0.4:
-        return "Almost: 0.4 is near. Give two places behind the point, or let Python do the sum."
+    if abs(number - 4 / 9) < 0.05:
+        return (
+            f"Almost: {shown(number)} is near. Let Python do the sum: two places behind the point "
+            "should be right."
+        )
     return (
         f"Not yet: kappa is not {shown(round(number, 3))}. Write down three numbers first: "
         "observed, chance, and 1 - chance."

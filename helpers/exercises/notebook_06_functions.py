@@ -109,8 +109,20 @@ ALIKE_MISTAKES = {
     "it finds no word that is alike. Perhaps `a` and `b` have quotation marks, which make texts of "
     "them, or the count never grows: `alike = alike + 1`": (lambda a, b: 0),
     "it asks which labels there are, not which word has which. Compare word by word": (
-        lambda a, b: 100 * len(set(a) & set(b)) / len(a)
+        lambda a, b: [
+            100 * len(set(a) & set(b)) / words
+            for words in (len(a), len(set(a)), len(set(b)), len({*a, *b}))
+        ]
     ),
+    "a pair of labels that stands several times is counted once, for a set holds each thing once. "
+    "Leave `set` out": lambda a, b: [
+        100 * sum(x == y for x, y in {*zip(a, b, strict=True)}) / words
+        for words in (len(a), len({*zip(a, b, strict=True)}))
+    ],
+    "`%` is not percent in Python: it gives what is left over. Divide with `/`": lambda a, b: [
+        alike(a, b) % len(a),
+        100 % alike(a, b) / len(a),
+    ],
     "it counts how often each label comes, not which word has which. Compare word by word": (
         lambda a, b: 100 * (Counter(a) & Counter(b)).total() / len(a)
     ),

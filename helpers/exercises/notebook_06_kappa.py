@@ -139,12 +139,19 @@ KAPPA_MISTAKES = {
         (observed(ANA, BO) - _chance(a, b)) / (1 - _chance(a, b)),
         kappa(ANA, BO),
     ],
+    "it is rounded. Leave the places behind the point": lambda a, b: [
+        round(kappa(a, b), 1),
+        round(kappa(a, b)),
+    ],
     "0.10 is written in, as in Exercise 6.3. Use the shares of each label in the two lists": (
         lambda a, b: kappa(a, b, 0.01 * len(set(a + b)))
     ),
     "chance begins with 1. Begin with 0, and add": lambda a, b: kappa(a, b, 1 + _chance(a, b)),
-    "your chance is 0.82, as in Exercise 6.3. Other lists have another chance": lambda a, b: kappa(
-        a, b, 0.82
+    "your chance is made of 0.82, as in Exercise 6.3. Other lists have another chance": (
+        lambda a, b: [kappa(a, b, 0.82), kappa(a, b, 0.82 * len({*a, *b}))]
+    ),
+    "0.90 is written in, as in Exercise 6.3. Other lists are more or less alike": lambda a, b: (
+        (0.90 - _chance(a, b)) / (1 - _chance(a, b))
     ),
 }
 
@@ -158,7 +165,10 @@ def write_kappa(answer, article):
         if not abs(got - kappa(*pair)) <= 0.0051
     ]
     if not wrong:
-        return "Correct: that is Cohen's kappa, the number that NLTK gives as well."
+        nltk = "the number that NLTK gives as well"
+        if all(close_to(got, kappa(*pair)) for got, pair in zip(given, LISTS, strict=True)):
+            return f"Correct: that is Cohen's kappa, {nltk}."
+        return f"Correct: that is Cohen's kappa, rounded. Not rounded it is {nltk}."
     cause = known_mistake(given, LISTS, KAPPA_MISTAKES, close_to)
     if cause and len(set(given)) > 1:
         return f"Almost: {cause}."

@@ -1,17 +1,8 @@
-"""The checks of notebook 07, Work on your own article."""
+"""The check of Exercise 7.1; those of 7.2 to 7.4 are in ``notebook_07_corrections.py``."""
 
-from functools import cache
-
-from ..articles import Article
-from ..findings import Corrections
-from .expect import Step, expect, shown
+from .expect import shown
 from .register import exercise
 from .trying import a_number, advice, expect_takes, known_mistake, number_from, tried
-
-TOY_TEXT = (
-    "“The Maybe will sail on Monday, touch wood,” said Ana Bell. Her sister nodded. "
-    "“It may be full.”"
-)
 
 # 7.1 -----------------------------------------------------------------------------------------
 
@@ -115,7 +106,10 @@ def share_of_small_words(answer, article):
             "Almost: an empty list has no small words, so its share is the number 0. Yours is "
             f"{shown(empty)}."
         )
-    return "Correct: this is how the kit tells English. Which text would it take for no language?"
+    return (
+        "Correct: this is how the kit tells English. Which English text would it not take for "
+        "English?"
+    )
 
 
 def _what_is_wrong(answer, given, right, at):
@@ -160,121 +154,3 @@ HELP = {
     "not a container": "Perhaps `words` or `small` was given a new value inside the function.",
     "ZeroDivisionError": "Without words it divides by 0. Ask first: `if len(words) == 0:`.",
 }
-
-
-# 7.2 to 7.4 ----------------------------------------------------------------------------------
-
-
-@cache
-def toy():
-    return Article.from_text(TOY_TEXT, name="toy")
-
-
-def _corrections(answer, act):
-    """The Corrections of the toy, or a step that says what stands there instead."""
-    if issubclass(type(answer), type(Corrections)):
-        raise Step("Not yet: that is the kind of thing, not one of them. Write `Corrections(toy)`.")
-    if answer is None:
-        raise Step(
-            f"Not yet: your answer is None. Perhaps all is on one line: `{act}` changes the "
-            "Corrections and gives nothing back. Write two lines: the first makes them with "
-            f"`Corrections(toy)`, the second begins with their name and `.{act}(`."
-        )
-    expect(answer, Corrections, "the Corrections of the toy")
-    if answer.article.text != TOY_TEXT:
-        raise Step(
-            "Not yet: these are corrections to another article. Begin with `Corrections(toy)`."
-        )
-    if not answer.edits:
-        raise Step(
-            "Not yet: nothing is corrected yet. A second line is needed, which begins with the "
-            f"name of your answer and `.{act}(`."
-        )
-
-
-def _lost(answer):
-    """What was dropped besides, or None."""
-    if len(answer.quotations) < len(Corrections(toy()).quotations):
-        return "a quotation is gone. `undo()` takes the last correction back"
-    return None
-
-
-@exercise("7.2", "Drop a name that is no hedge", answer="toy_corrections", level="starter")
-def drop_a_name(answer, article):
-    _corrections(answer, "drop")
-    hedges = [each.of(TOY_TEXT) for each in answer.hedges]
-    if not hedges:
-        return "Almost: you dropped every hedge. Only `Maybe` is none: it is the ferry's name."
-    if "may" not in hedges:
-        return "Not yet: you dropped `may`, which is a real hedge. `undo()` takes it back."
-    if lost := _lost(answer):
-        return f"Not yet: {lost}."
-    if "Maybe" in hedges:
-        return "Not yet: the ferry's name `Maybe` is still marked as a hedge."
-    return (
-        "Correct: the name is gone, and the original finding is kept in `originals` all the same."
-    )
-
-
-@exercise("7.3", "Add what was missed", answer="with_touch_wood", level="standard")
-def add_what_was_missed(answer, article):
-    _corrections(answer, "add_hedge")
-    wanted = TOY_TEXT.index("touch wood"), TOY_TEXT.index("touch wood") + len("touch wood")
-    if any(wanted == (each.start, each.end) for each in answer.boosters):
-        return "Almost: you added it as a booster. Ana is less sure for it, not more."
-    near = [each for each in answer.hedges if each.start < wanted[1] and wanted[0] < each.end]
-    if not near:
-        return "Not yet: the words `touch wood` are not marked yet."
-    exact = [each for each in near if (each.start, each.end) == wanted]
-    if not exact:
-        marked = near[0].of(TOY_TEXT)
-        short = near[0].start >= wanted[0] and near[0].end <= wanted[1]
-        return (
-            f"Almost: you marked {shown(marked)}, which is too {'short' if short else 'long'}. "
-            "Mark the two words of the phrase, `touch wood`."
-        )
-    if exact[0].category != "plausibility":
-        return (
-            f"Almost: you called it {exact[0].category}. Ana says how sure she is, so it is "
-            "plausibility."
-        )
-    if lost := _lost(answer):
-        return f"Almost: `touch wood` is marked, but {lost}."
-    return "Correct: no table of cues will ever hold every phrase. That is what hands are for."
-
-
-@exercise("7.4", "Give the words to the right speaker", answer="right_speaker", level="stretch")
-def give_to_the_right_speaker(answer, article):
-    _corrections(answer, "change")
-    who = {each.of(TOY_TEXT): each.speaker for each in answer.quotations}
-    named = [each and each.of(TOY_TEXT) for each in who.values()]
-    if len(named) < 2:
-        return "Not yet: you dropped a quotation. Both are quotations; only one speaker is wrong."
-    first, second = named[0], named[-1]
-    if first != "Ana Bell" and second == "Ana Bell":
-        return "Almost: it is the other way round. Ana Bell said the first, her sister the second."
-    if first != "Ana Bell":
-        return f"Almost: the first quotation is Ana Bell's, not {_whose(first)}."
-    if second == "Her sister":
-        found = answer.found
-        may = next((each for each in found.hedges if each.of(TOY_TEXT) == "may"), None)
-        voice = found.voice_of(may) if may else "nobody"
-        return (
-            f"Correct: and the hedge `may` now belongs to {voice}. Notice that one wrong speaker "
-            "would have given one person's doubt to another."
-        )
-    if second is None:
-        return "Not yet: now nobody says it. Give the words by which the text names the speaker."
-    if second == "Ana Bell":
-        return (
-            "Not yet: the second quotation still belongs to Ana Bell. The line wants the finding "
-            'and the new speaker: `change(…, speaker="…")`.'
-        )
-    return (
-        f"Almost: you gave it to {shown(second)}. Give the whole mention and no more, `Her "
-        "sister`, as the guideline asks."
-    )
-
-
-def _whose(speaker):
-    return "nobody's" if speaker is None else shown(speaker)

@@ -56,6 +56,8 @@ class Exercise:
         The name, or several apart by commas, under which the notebook stores the answer.
     level : str or None
         "starter", "standard" or "stretch" in a challenge of three levels.
+    helped : dict or None
+        What an error of the answer's cell means here, by a piece of the error in words.
     """
 
     number: str
@@ -63,9 +65,10 @@ class Exercise:
     ladder: Callable
     answer: str
     level: str | None = None
+    helped: dict | None = None
 
 
-def exercise(number, title, answer, level=None):
+def exercise(number, title, answer, level=None, helped=None):
     """Register a ladder as the check of an exercise. See the top of this module for an example.
 
     Parameters
@@ -73,6 +76,7 @@ def exercise(number, title, answer, level=None):
     number, title, answer : str
         As in `Exercise`.
     level : {"starter", "standard", "stretch"}, optional
+    helped : dict, optional
 
     Returns
     -------
@@ -81,7 +85,7 @@ def exercise(number, title, answer, level=None):
     """
 
     def register(ladder):
-        EXERCISES[number] = Exercise(number, title, ladder, answer, level)
+        EXERCISES[number] = Exercise(number, title, ladder, answer, level, helped)
         return ladder
 
     return register

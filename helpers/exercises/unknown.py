@@ -65,6 +65,8 @@ def _kinds_of_things():
 
 def of_a_part(error):
     thing, part = getattr(error, "obj", None), getattr(error, "name", None)
+    if found := re.search(r"property '(\w+)' of .* has no setter", str(error)):
+        return f"`.{found[1]}` cannot be set. A method, such as `.drop(…)`, makes a change."
     if "cannot assign to field" in str(error):
         return "What was found stays as it is. A method such as `.change(…)` makes a change."
     if part is None:

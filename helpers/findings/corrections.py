@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from ..articles import as_article
+from ..articles import as_article, list_articles
 from ..core.spans import Findings
 from ..core.wording import counted, shortened
+from ..hedges.categories import category_meant
 from ..hedges.cues import CATEGORIES
 from .analysis import KINDS, analyse
 from .edit_list import EditList
@@ -45,9 +46,10 @@ class Corrections(EditList):
 
     def __init__(self, article=None, quotations=None, hedges=None, boosters=None):
         if isinstance(article, str) and len(article.split()) == 1:
+            name = f'load_article("{article}")' if article in list_articles() else article[:60]
             raise CorrectionError(
-                f"{shortened(article, 60)!r} is one word, and no article. If it is a name, give "
-                f'what load_article("{shortened(article, 60)}") loads.'
+                f"{article[:60]!r} is one word, and no article. If it is the name of one, write it "
+                f"so: Corrections({name})."
             )
         super().__init__(as_article(article))
         self.originals = analyse(self.article, quotations, hedges, boosters)
@@ -145,7 +147,7 @@ class Corrections(EditList):
         CorrectionError
             If the words are not there, or are marked already.
         """
-        _one_of(category, CATEGORIES, "category")
+        category = _category(category, words)
         place = place_of(words, self.article, nth)
         self._add("hedge", place, {"category": category, "reason": BY_HAND})
 
@@ -208,7 +210,7 @@ class Corrections(EditList):
         if "kind" in values:
             _one_of(values["kind"], KINDS, "kind")
         if "category" in values:
-            _one_of(values["category"], CATEGORIES, "category")
+            values["category"] = _category(values["category"])
         if "speaker" in values:
             values |= self._speaker(values["speaker"], finding)
         values["reason"] = f"{' and '.join(sorted(changes))} set by hand"
@@ -278,6 +280,15 @@ class Corrections(EditList):
 
     def _towards(self, lists):
         return edits_between(chain(*self._applied()[0]), chain(*lists))
+
+
+def _category(said, words=None):
+    """The category that is meant: with capitals, or by its long name, too."""
+    meant = category_meant(said)
+    if meant not in CATEGORIES and category_meant(words) in CATEGORIES:
+        raise CorrectionError(f"{words!r} is a category. The words come first, then the category.")
+    _one_of(meant if meant in CATEGORIES else said, CATEGORIES, "category")
+    return meant
 
 
 def _one_of(value, allowed, what):

@@ -1,4 +1,4 @@
-"""How learners name the kinds of hedges. Notebooks 04 and 06 ask for them."""
+"""How learners name the kinds of hedges: exercises and corrections take what is meant."""
 
 
 def category_meant(name):
