@@ -1,5 +1,7 @@
 """The checks of notebook 04 that ask for context tests."""
 
+import re
+
 from .expect import Step, expect, expect_function
 from .made_up import luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
@@ -34,6 +36,8 @@ LISTS = (
     "whether it is one of them: `context.next() in [...]`."
 )
 SMALL = " A context has all words in small letters, and your test holds a word with a capital."
+ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
+JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
 LISTED = (
@@ -102,7 +106,7 @@ def _shown(function, hedging, friends, name):
             return f"Almost: your test turns down {what}: {sentence}{_cause(function, name)}"
     for sentence, what in friends.items():
         if said[sentence]:
-            more = _cause(function, name) or MORE.get(what, "") + _capital(function)
+            more = _cause(function, name) or MORE.get(what, "") + _spelling(function)
             return f"Almost: your test lets {what} pass: {sentence}{more}"
     return ""
 
@@ -121,13 +125,12 @@ def _one_answer(function, name, places, yes):
             f"Not yet: your test says {said} It asks for the cue alone, and `context.cue` is "
             f"{name!r} in each place. {ASK}"
         )
-    return f"Not yet: your test says {said}{_capital(function) or NEVER}"
+    return f"Not yet: your test says {said}{_spelling(function) or NEVER}"
 
 
-def _capital(function):
-    """That capitals find nothing, if a text in a learner's test holds one, or nothing."""
-    code = getattr(function, "__code__", None)
-    waiting, texts = list(getattr(code, "co_consts", ())), []
+def _spelling(function):
+    """What is wrong with the texts in a learner's test, whatever they are asked of, or nothing."""
+    waiting, texts = list(getattr(getattr(function, "__code__", None), "co_consts", ())), []
     while waiting:
         each = waiting.pop()
         if isinstance(each, tuple | frozenset):
@@ -136,6 +139,12 @@ def _capital(function):
             waiting.extend(each.co_consts)
         elif type(each) is str and each != function.__doc__:
             texts.append(each)
+    for text in texts:
+        if JOINED.fullmatch(text):
+            return (
+                f" `{text!r}` is one text. In a list each word has quotation marks of its own, and "
+                "a comma behind it."
+            )
     return SMALL if any(text != text.lower() for text in texts) else ""
 
 
