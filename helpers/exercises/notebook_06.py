@@ -114,6 +114,7 @@ SUMS = {  # what a sum comes to, and what can be said of it
     (0.90 - 0.18) / (1 - 0.18): "perhaps chance and the room above it have changed places",
     (0.82 - 0.90) / (1 - 0.82): "perhaps it is turned round: observed comes first, then chance",
     (90 - 82) / (1 - 82): "perhaps percent and shares are mixed: in percent the room is 100 - 82",
+    0.375: "perhaps that is kappa for `ana` and `bo`, 5 words. Take the 100 words of the text",
     100 * 4 / 9: "kappa is no percentage: 1 is full agreement. Leave out the 100",
 }
 NO_BRACKETS = [
@@ -124,8 +125,8 @@ NO_BRACKETS = [
 
 
 THE_NUMBERS = {
-    f"name '{name}'": "`observed` and `chance` are no names here. Write their two numbers."
-    for name in ("observed", "chance")
+    "NameError": "This name is not set. Write the numbers for observed and chance in its place.",
+    "'tuple'": "Python writes the places behind a point, no comma: `0.90`.",
 }
 
 

@@ -156,9 +156,15 @@ KAPPA_MISTAKES = {
 }
 
 
+HELP = {
+    "ZeroDivisionError": CHANCE_IS_ONE,
+    "name 'percent_alike'": "`percent_alike` is your function of Exercise 6.2. Run its cell first.",
+}
+
+
 @exercise("6.4", "Write kappa", answer="kappa")
 def write_kappa(answer, article):
-    given = of_pairs(answer, LISTS, {"ZeroDivisionError": CHANCE_IS_ONE})
+    given = of_pairs(answer, LISTS, HELP)
     wrong = [
         pair
         for pair, got in zip(LISTS, given, strict=True)

@@ -60,6 +60,9 @@ SHARE_MISTAKES = {
     "it is divided by the letters of one word, `len(word)`. Divide by the number of words, "
     "`len(words)`": lambda w, s: share(w, s) * len(w) / len(w[-1]),
     "it is upside down: divide the count by the number of words": lambda w, s: 1 / share(w, s),
+    "`%` is not percent in Python: it gives what is left over. Divide with `/`": lambda w, s: (
+        round(share(w, s) * len(w)) % len(w)
+    ),
     "the first word is left out: places are counted from 0": lambda w, s: (
         share(w[1:], s) * len(w[1:]) / len(w)
     ),

@@ -76,6 +76,10 @@ def of_a_part(error):
         return f"An article is no text, but it has one: write `article.text.{part}`."
     if kind == "Span" and hasattr(str, part):
         return f"A span is a place. `span.of(text)` is the words there, and those have `.{part}`."
+    if kind == "ellipsis":
+        return f"What stands before `.{part}` is still the gap `...`. First a line has to set it."
+    if kind in ("Quotation", "Hedge", "Booster") and part in ("change", "drop"):
+        return f"`.{part}` stands behind the Corrections. The finding goes between its brackets."
     if kind == "NoneType" and hasattr(list, part):
         return (
             f"What stands before `.{part}` is None. Perhaps it was set to what `{part}` gives "
