@@ -3,7 +3,7 @@
 import re
 
 from .expect import Step, expect, expect_function
-from .made_up import luck_of
+from .made_up import MADE_UP, luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, PARTS, Place
 from .notebook_04_sentences import (
@@ -41,8 +41,8 @@ JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks,
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
 LISTED = (
-    " (The check tries many words and numbers, and makes up some.) Perhaps your test lists those "
-    "that it was shown. No list holds them all: ask for what does not change."
+    " ({}.) Perhaps your test lists those that it was shown. No list holds them all: ask for what "
+    "does not change."
 )
 
 
@@ -66,12 +66,17 @@ def _unseen(function, hedging, friends, name):
     """A message for the first place that no list of words can know."""
     for sentence, what in hedging.items():
         if not _says(function, Place.of(sentence)):
-            return f"Almost: your test turns down {what}: {sentence}{LISTED}"
+            return f"Almost: your test turns down {what}: {sentence}{_listed(sentence)}"
     for sentence, what in friends.items():
         if _says(function, Place.of(sentence)):
-            cause = _cause(function, name) or LISTED
+            cause = _cause(function, name) or _listed(sentence)
             return f"Almost: your test lets {what} pass: {sentence}{cause}"
     return ""
+
+
+def _listed(sentence):
+    word = MADE_UP.search(sentence)
+    return LISTED.format(f"*{word[0]}* is made up" if word else "The check tries many numbers")
 
 
 def _shown(function, hedging, friends, name):
