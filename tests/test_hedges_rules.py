@@ -84,7 +84,7 @@ SLIPS = {
     "tends\tbefor we\tyes\tx\tWe [tend to].": '"befor we" is no condition. It begins with "before"',
     "tends\tbefore\tyes\tx\tWe [tend to].": '"before" names no word',
     "tends\tafter 2\tyes\tx\tWe [tend to].": '"after 2" names no word. A number there counts words',
-    "tends\tafter the, a\tyes\tx\tWe [tend to].": '"the," holds a comma',
+    "tends\tafter the, a\tyes\tx\tWe [tend to].": '"the," holds the mark ","',
     "tends\tbefore @moth\tyes\tx\tWe [tend to].": "There is no class @moth in word_classes.tsv",
     "tends\tafter <be>\tyes\tx\tWe [tend to].": "There is no kind <be> after a cue. There are",
     "tends\tafter We\tyes\tx\tWe [tend to].": '"We" has a capital: words are compared in small',

@@ -1,10 +1,12 @@
 """Words that the checks make up, others for each answer, so that none can have listed them."""
 
 import random
+import re
 from types import CodeType
 
 BEGINNINGS = ("bl", "dr", "fr", "gl", "kl", "pr", "sn", "tr", "vl", "zw")
 ENDS = ("arf", "awp", "eeb", "isp", "olm", "ulk")  # no word of English begins and ends so
+MADE_UP = re.compile(rf"\b(?:{'|'.join(BEGINNINGS)})(?:{'|'.join(ENDS)})")
 MANY = 8  # in each kind of sentence
 
 

@@ -4,7 +4,7 @@ import re
 
 from ..hedges import rules_of
 from ..hedges.context import Context
-from ..hedges.rules import Rules
+from ..hedges.rules import Row, Rules
 from .expect import expect, shown
 from .made_up import luck_of
 from .register import exercise
@@ -54,7 +54,7 @@ def add_a_row(answer, article):
     if hedges and any(re.search(r"[\"'“”‘’]opera", row.when) for row in added):
         return f"Almost: *opera* stands in the text of your row without marks of its own: {OPERA}"
     if hedges:
-        return f"Almost: your row does not fit this place: {OPERA}{_counted(added)}"
+        return f"Almost: your row does not fit this place: {OPERA}{_why(added)}"
     for sentence, what in ROW_PLACES.items():
         if not answer(Context.of(sentence))[0]:
             return f"Almost: your row turns down {what}: {sentence}"
@@ -71,12 +71,15 @@ def add_a_row(answer, article):
     )
 
 
-def _counted(added):
-    """What a number in a row counts, if there is one, or nothing."""
-    for side, number in re.findall(
-        r"(before|after) (\d+)(?!\d|-)", " ".join(r.when for r in added)
-    ):
-        return f" (The {number} counts words: `{side} {number}` asks for word {number} {AT[side]}.)"
+def _why(added):
+    """What was seen of rows that do not fit, or nothing."""
+    for when in (row.when for row in added):
+        for part in when.split("&"):
+            if Row(part, False, "").fits(Context.of(OPERA)):
+                return f" (`&` wants all its conditions at once; `{part.strip()}` alone fits.)"
+        for side, number in re.findall(r"(before|after) (\d+)(?!\d|-)", when):
+            asks = f"`{side} {number}` asks for word {number} {AT[side]}"
+            return f" (The {number} counts words: {asks}.)"
     return ""
 
 
@@ -94,8 +97,9 @@ def _other_words(added, rules):
     asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
     for word in sorted(asked - {"before", "after", "cue", "not", "opera", "operas"}):
         place = Context.of(f"The {word} [about] 20 minutes away is closed.")
-        if not rules(place)[0]:
-            beside = "opera" in rules.decide(place).when.split()
+        row = rules.decide(place)
+        if row in added and not row.hedges:
+            beside = "opera" in row.when.split()
             one = "Of the words behind `before` one is enough: your" if beside else "Your"
             return f" ({one} row says no behind *{word}*, too.)"
     return ""

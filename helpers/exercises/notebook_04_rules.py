@@ -1,7 +1,9 @@
 """The checks of notebook 04 that ask for context tests."""
 
+import re
+
 from .expect import Step, expect, expect_function
-from .made_up import luck_of
+from .made_up import MADE_UP, luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, PARTS, Place
 from .notebook_04_sentences import (
@@ -34,11 +36,13 @@ LISTS = (
     "whether it is one of them: `context.next() in [...]`."
 )
 SMALL = " A context has all words in small letters, and your test holds a word with a capital."
+ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
+JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
 LISTED = (
-    " (The check tries many words and numbers, and makes up some.) Perhaps your test lists those "
-    "that it was shown. No list holds them all: ask for what does not change."
+    " ({}.) Perhaps your test lists those that it was shown. No list holds them all: ask for what "
+    "does not change."
 )
 
 
@@ -62,12 +66,17 @@ def _unseen(function, hedging, friends, name):
     """A message for the first place that no list of words can know."""
     for sentence, what in hedging.items():
         if not _says(function, Place.of(sentence)):
-            return f"Almost: your test turns down {what}: {sentence}{LISTED}"
+            return f"Almost: your test turns down {what}: {sentence}{_listed(sentence)}"
     for sentence, what in friends.items():
         if _says(function, Place.of(sentence)):
-            cause = _cause(function, name) or LISTED
+            cause = _cause(function, name) or _listed(sentence)
             return f"Almost: your test lets {what} pass: {sentence}{cause}"
     return ""
+
+
+def _listed(sentence):
+    word = MADE_UP.search(sentence)
+    return LISTED.format(f"*{word[0]}* is made up" if word else "The check tries many numbers")
 
 
 def _shown(function, hedging, friends, name):
@@ -102,7 +111,7 @@ def _shown(function, hedging, friends, name):
             return f"Almost: your test turns down {what}: {sentence}{_cause(function, name)}"
     for sentence, what in friends.items():
         if said[sentence]:
-            more = _cause(function, name) or MORE.get(what, "") + _capital(function)
+            more = _cause(function, name) or MORE.get(what, "") + _spelling(function)
             return f"Almost: your test lets {what} pass: {sentence}{more}"
     return ""
 
@@ -121,13 +130,12 @@ def _one_answer(function, name, places, yes):
             f"Not yet: your test says {said} It asks for the cue alone, and `context.cue` is "
             f"{name!r} in each place. {ASK}"
         )
-    return f"Not yet: your test says {said}{_capital(function) or NEVER}"
+    return f"Not yet: your test says {said}{_spelling(function) or NEVER}"
 
 
-def _capital(function):
-    """That capitals find nothing, if a text in a learner's test holds one, or nothing."""
-    code = getattr(function, "__code__", None)
-    waiting, texts = list(getattr(code, "co_consts", ())), []
+def _spelling(function):
+    """What is wrong with the texts in a learner's test, whatever they are asked of, or nothing."""
+    waiting, texts = list(getattr(getattr(function, "__code__", None), "co_consts", ())), []
     while waiting:
         each = waiting.pop()
         if isinstance(each, tuple | frozenset):
@@ -136,6 +144,12 @@ def _capital(function):
             waiting.extend(each.co_consts)
         elif type(each) is str and each != function.__doc__:
             texts.append(each)
+    for text in texts:
+        if JOINED.fullmatch(text):
+            return (
+                f" `{text!r}` is one text. In a list each word has quotation marks of its own, and "
+                "a comma behind it."
+            )
     return SMALL if any(text != text.lower() for text in texts) else ""
 
 

@@ -4,8 +4,6 @@ Each comes with what it holds: ``[…]`` is the cue.
 """
 
 MORE = {  # what else is said of a place that is judged wrongly
-    "the month after “in”": " (In a list each word has quotation marks of its own, and a comma "
-    "behind it.)",
     "a purpose (so that)": " *so* may stand further off: `context.before` is a list of all words "
     "in front, each by itself.",
 }

@@ -200,9 +200,9 @@ def _items(items, side):
             words |= CLASSES[item[1:]]
         elif "*" in item:
             patterns.append(re.escape(item).replace(r"\*", ".*"))
-        elif re.search(r"\w,|,\w", item):
+        elif mark := re.search(r"(?<=\w)[,;/]|[,;/](?=\w)", item):
             raise TableError(
-                f'"{item}" holds a comma: words stand with a space between, and no comma.'
+                f'"{item}" holds the mark "{mark[0]}": between words stands a space alone.'
             )
         elif item != item.lower():
             raise TableError(f'"{item}" has a capital: words are compared in small letters.')
