@@ -74,7 +74,9 @@ DEAL_MISTAKES = {
         lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[-a:])
     ),
     "One number between `[` and `]` takes one card. The first cards are `deck[:reporter_words]`.": (
-        lambda h, a, b, g: shuffled(h, a + b - h, g)[a]
+        lambda h, a, b, g: [
+            deck[at] for deck in [shuffled(h, a + b - h, g)] for at in (a, a - 1, -a)
+        ]
     ),
     'You count the other cards. Count `"H"`.': lambda h, a, b, g: (
         a - sum(shuffled(h, a + b - h, g)[:a])
@@ -102,7 +104,7 @@ def deal_the_cards(answer, article):
     if first != second:
         return (
             "Almost: with the same seed your function deals differently. Let chance come from "
-            "`generator`, so that others get what you got."
+            "the generator that it is given, so that others get what you got."
         )
     return _over_many(answer)
 

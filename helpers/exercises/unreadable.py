@@ -152,7 +152,7 @@ def _between(line, at):
         )
     if there == "," and line.split()[0] in ("if", "elif", "for", "while"):
         return "Between two questions stands `or` or `and`; a list has square brackets round it."
-    if before == "%" and not _is_thing(there):
+    if (before == "%" and not _is_thing(there)) or (there == "%" and not _is_thing(before)):
         return "`%` is not percent in Python: it gives what is left over. Leave it out."
     if not there.strip() and before in (".", "=", "+", "-", "*", "/", "==", ","):
         return f"Behind `{before}`, at the end of the line, something is missing."
