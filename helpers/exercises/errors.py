@@ -216,6 +216,7 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     r"^ImportError: cannot import name '(\w+)'": "There is no tool `{0}`. Look for a slip.",
     r"^ModuleNotFoundError: No module named '(\w+)": "There is no `{0}` to import.",
     "substring not found": "The text that is looked for does not stand there.",
+    "not in list": "What is looked for does not stand in the list.",
     "empty separator": "Nothing stands between the marks. Leave the brackets empty.",
     "^KeyboardInterrupt": "You stopped it.",
 }

@@ -36,7 +36,7 @@ def _corrections(answer, act):
     if not answer.edits:
         raise Step(
             "Not yet: nothing is corrected yet. A second line is needed, which begins with the "
-            f"name of your answer and `.{act}(`."
+            f"name of your answer and `.{act}(`. (Lists such as `.hedges` are copies.)"
         )
 
 

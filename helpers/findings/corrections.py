@@ -1,8 +1,7 @@
 """Corrections by hand: what the finders got wrong is dropped, added or changed by whoever reads.
 
 A correction never touches what was found. It is an entry in a list, which is applied to a copy, so
-that every correction can be taken back, kept in a file and applied again tomorrow. Notebook 07
-uses it.
+that every correction can be taken back, kept in a file and applied again tomorrow.
 """
 
 from dataclasses import replace
