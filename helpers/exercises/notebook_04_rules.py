@@ -1,5 +1,6 @@
 """The checks of notebook 04 that ask for context tests."""
 
+import dis
 import re
 
 from .expect import Step, expect, expect_function
@@ -36,6 +37,10 @@ LISTS = (
     "whether it is one of them: `context.next() in [...]`."
 )
 SMALL = " A context has all words in small letters, and your test holds a word with a capital."
+OTHER = (
+    " Perhaps another neighbour is meant, or another word, or brackets are missing, as in "
+    "`isdigit()`."
+)
 ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
 JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
@@ -130,7 +135,13 @@ def _one_answer(function, name, places, yes):
             f"Not yet: your test says {said} It asks for the cue alone, and `context.cue` is "
             f"{name!r} in each place. {ASK}"
         )
-    return f"Not yet: your test says {said}{_spelling(function) or NEVER}"
+    code = getattr(function, "__code__", None)
+    joined = (
+        not asked
+        or code is None
+        or any("JUMP" in each.opname for each in dis.get_instructions(code))
+    )
+    return f"Not yet: your test says {said}{_spelling(function) or (NEVER if joined else OTHER)}"
 
 
 def _spelling(function):
