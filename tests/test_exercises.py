@@ -456,3 +456,29 @@ def test_without_ids_a_thing_of_the_answers_kind_that_is_not_stored_is_asked_abo
     assert said.startswith("Not yet:") and "`my_rules = `" in said
     cells("my_rules = …")
     assert check("4.6").message.startswith("Correct:")
+
+
+def test_a_name_that_a_later_run_left_out_is_asked_for_after_red_lines(monkeypatch):
+    main, watch = vars(sys.modules["__main__"]), Watch()
+    monkeypatch.setattr(JUDGE, "WATCH", watch)
+    monkeypatch.setitem(main, "start", 18)
+    monkeypatch.setitem(main, "end", 23)
+
+    def run(source, error=None):
+        watch.begin(SimpleNamespace(raw_cell=source, cell_id="answer"))
+        ended = {"error_before_exec": error, "error_in_exec": None}
+        watch.end(SimpleNamespace(success=error is None, result=None, **ended))
+
+    run("start, end = 18, 22")
+    run("start, end = 18 23", SyntaxError("invalid syntax"))
+    assert "stopped with an error" in check("1.1").message
+    run("end = 23")
+    assert "your cell sets `end`, and no longer `start`" in check("1.1").message
+    watch.begin(SimpleNamespace(raw_cell="start = 1 / 0", cell_id="another"))
+    watch.end(
+        SimpleNamespace(
+            success=False, result=None, error_before_exec=None, error_in_exec=ZeroDivisionError()
+        )
+    )
+    run("end = 23")
+    assert "stopped with an error" in check("1.1").message

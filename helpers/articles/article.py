@@ -49,7 +49,7 @@ class Article:
                 f"An article's text is a string, but this is of type {type(text).__name__}. "
                 "Read a file with Article.read(path)."
             )
-        self.text, self.name = text, str(name)
+        self._text, self.name = text, str(name)
         self.id = self.name if id is None else id
         self.source = self.name if source is None else str(source)
         self.note = note
@@ -160,6 +160,11 @@ taken as its story: check that it is whole.
         """
         path = Path(path)
         return cls.from_bytes(read_bytes(path), path.stem, suffix=path.suffix, source=path)
+
+    @property
+    def text(self):
+        """The text exactly as it was read; nobody sets it by a slip, since all offsets count it."""
+        return self._text
 
     @cached_property
     def sha256(self):

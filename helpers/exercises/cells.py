@@ -66,6 +66,15 @@ def names_set(source):
     return frozenset(found)
 
 
+def calls(source, name):
+    """Whether a piece of code calls what has this name, and does not set it.
+
+    >>> calls("double(2)", "double"), calls("def double(n):\\n    return n", "double")
+    (True, False)
+    """
+    return bool(re.search(rf"\b{name}\(", source)) and name not in names_set(source)
+
+
 class Watch:
     """The cells of one kernel, in the order in which they were run."""
 

@@ -13,17 +13,9 @@ from types import MappingProxyType
 
 from ..articles import Article, load_article
 from . import work
-from .cells import WATCH, start_watching
+from .cells import WATCH, calls, start_watching
 from .errors import READ_IT, what_it_means
-from .expect import (
-    NOT_STARTED,
-    Step,
-    a_kind_of,
-    in_words,
-    is_open,
-    plain,
-    shown,
-)
+from .expect import NOT_STARTED, Step, a_kind_of, in_words, is_open, plain, shown
 from .patience import PATIENCE, TooSlow, at_most
 from .register import EXERCISES, exercises
 from .trying import advice
@@ -37,6 +29,10 @@ NOT_TOLD = (
     "Not yet: the cell that you ran last works something out but stores nothing. If that was your "
     "answer, write {} in front of it; if not, run the cell with your answer once more. Then run "
     "this one."
+)
+CALLED = (
+    "Not yet: this cell calls `{0}`, and no longer makes it. Put its `def` back into this cell and "
+    "run it; try the function in a cell of your own."
 )
 start_watching()
 
@@ -170,11 +166,14 @@ def _newest_answer(found):
     stored = vars(sys.modules["__main__"])
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
+    made = getattr(stored.get(names[0]), "__name__", "") == names[0]  # by a `def`
+    if tried and made and calls(tried.source, names[0]):
+        raise Step(CALLED.format(names[0]))
     if tried and not tried.ended_well:
         raise Step(_stopped(tried, names, found))
     if tried and not tried.sets & set(names):
         raise Step(_not_stored(tried, names))
-    if tried and (slip := _left_out(tried, names)):
+    if tried and (slip := _left_out(tried, names, found)):
         raise Step(slip)
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
         raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
@@ -214,7 +213,7 @@ def _as_typed(found):
     return tried.source if tried else ""
 
 
-def _left_out(cell, names):
+def _left_out(cell, names, found):
     """What to say of a cell that sets some of the names, if no other cell sets the rest."""
     tries = [*WATCH.before(), cell]
     others = cell.sets - {each for one in exercises() for each in re.findall(r"\w+", one.answer)}
@@ -222,8 +221,6 @@ def _left_out(cell, names):
         if like := difflib.get_close_matches(name, others, 1, 0.75):
             return f"Not yet: your cell sets `{like[0]}`; this check looks for `{name}`."
         older = next((each for each in reversed(tries) if name in each.sets), None)
-        if older and not older.ended_well:
-            return _stopped(older, names)
         home = older and older.id
         if home and any(each.id == home and each.number > older.number for each in tries):
             there = _each([each for each in names if each in cell.sets])
@@ -231,6 +228,8 @@ def _left_out(cell, names):
                 f"Not yet: your cell sets {there}, and no longer `{name}`. This check looks for "
                 f"{_each(names)}: run a cell that sets `{name}`, too."
             )
+        if older and not older.ended_well:
+            return _stopped(older, names, found)
     return ""
 
 

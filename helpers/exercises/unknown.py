@@ -15,6 +15,11 @@ KINDS = {  # how Python calls the kinds of things, and how the lessons do
     **{"dict": "a dictionary", "ellipsis": "the gap `...`", **OF_THE_KIT},
     **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
 }
+NUMBER = re.compile(
+    r"(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|and"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)_?)+",
+    re.IGNORECASE,
+)
 OF_IPYTHON = {"In", "Out", "exit", "quit", "open", "get_ipython"}
 
 
@@ -43,6 +48,11 @@ def of_a_name(error):
     name = found[1]
     if isinstance(error, UnboundLocalError) or "associated with a value" in str(error):
         return f"Inside the function `{name}` is used before it gets a value there."
+    if NUMBER.fullmatch(name):
+        return (
+            f"Python knows no `{name}`. A number is written in digits, and a text between "
+            "quotation marks."
+        )
     if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
         return f"Python knows no `{name}`. Did you mean `{like}`?"
     if any(hasattr(kind, name) for kind in _kinds_of_things()):
@@ -66,6 +76,11 @@ def _kinds_of_things():
 def of_a_part(error):
     thing, part = getattr(error, "obj", None), getattr(error, "name", None)
     if found := re.search(r"property '(\w+)' of .* has no setter", str(error)):
+        if "'Article'" in found[0]:
+            return (
+                f"`.{found[1]}` cannot be set: an article stays as it was read. Give what you "
+                "work out a name of its own."
+            )
         return f"`.{found[1]}` cannot be set. A method, such as `.drop(…)`, makes a change."
     if "cannot assign to field" in str(error):
         return "What was found stays as it is. A method such as `.change(…)` makes a change."

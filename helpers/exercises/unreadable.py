@@ -6,10 +6,10 @@ import re
 import tokenize
 
 SOMETHING_IS_OFF = "There or just before it something is missing, or one sign is too many."
+CURLY = "A curly mark stands where Python wants the straight one of the keyboard."
+CURLY_AS_TEXT = 'If the curly mark itself is meant, put straight ones round it, as in `"“"`.'
 SYNTAX = {
-    "invalid character '[“”‘’„«»]'": (
-        "A curly mark stands where Python wants the straight one of the keyboard."
-    ),
+    "invalid character '[“”‘’„«»]'": CURLY,
     "invalid character '(.)'": "Python knows no sign `{0}`. Type one that your keyboard has.",
     "after line continuation": "`\\` stands outside the marks of a text, and means nothing there.",
     "unterminated|never closed|incomplete|EOF": "A mark or a bracket was opened and not closed.",
@@ -78,6 +78,10 @@ def of_syntax(error):
         return THREE_MARKS.format(mark, "'" if mark == '"' else '"')
     if (error.text or "").rstrip().endswith("\\"):
         return "`\\` at the end of a line wants another line below it. Take it away."
+    if re.search("invalid character '[“”‘’„«»]'", said) and not re.match(
+        r"\W\s*\w", (error.text or "")[(error.offset or 1) - 1 :]
+    ):  # no word follows, so that the mark may be what is meant
+        return f"{CURLY} {CURLY_AS_TEXT}"
     for pattern, meaning in SYNTAX.items():
         if found := re.search(pattern, said):
             return meaning.format(*found.groups())
