@@ -78,7 +78,10 @@ LINES_OF_A_STORY = {
     "Wait!": "a line that ends in an exclamation mark",
     "'The ferry is late.'": "a line that ends in a straight single mark",
     "“Wait!”": "an exclamation with a closing mark behind it",
+    "‘She said: “Wait!”’": "a line that ends in a double closing mark inside single ones",
+    "“She said: ‘Wait!’”": "a line that ends in a single closing mark inside double ones",
 }
+TWO = ("”’", "’”")
 NO_MARKS = ",;:-ez7"  # behind a full stop they close nothing
 OTHER_LINES = {
     "Share this story": "an invitation to share",
@@ -122,7 +125,8 @@ def mend_the_rule(answer, article):
         )
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
-            return f"Almost: your rule turns down {what}: {line}"
+            both = " One `rstrip` that holds all four marks takes off both." * line.endswith(TWO)
+            return f"Almost: your rule turns down {what}: {line}{both}"
     for line, what in OTHER_LINES.items():
         if said[line]:
             return f"Almost: your rule lets something else in: {what}: {line!r}"

@@ -10,7 +10,7 @@ from .register import exercise
 from .trying import expect_takes, known_mistake, tried, why_nothing
 
 SAMPLE = "May I? You may. In May, maybe the mayor may."
-SAMPLE_TOO = "Our canal can wait. Can you? I can swim, toucans can not."
+SAMPLE_TOO = "Our canal can wait. Can you? I can swim, toucans can’t, a can-do man can not."
 PLACES = [
     *((SAMPLE, "may", 4), (SAMPLE_TOO, "can", 6)),
     *((SAMPLE, "May", 5), (SAMPLE_TOO, "Can", 3)),
@@ -87,6 +87,10 @@ LOOK_UP_MISTAKES = {
     "a part of a longer word is found as well": lambda text, word, width: tuple(
         text[max(0, found.start() - width) : found.end() + width]
         for found in re.finditer(re.escape(word), text, re.IGNORECASE)
+    ),
+    "the first part of `can’t` or `can-do` is found as well": lambda text, word, width: tuple(
+        text[max(0, found.start() - width) : found.end() + width]
+        for found in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
     ),
     "the word is found only if its capitals are those that were asked for": _slices(
         _left,
