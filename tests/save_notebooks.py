@@ -89,7 +89,9 @@ def name_folds(notebook):
     task, result = "", 0
 
     def named(fold):
-        return f"{fold[1]} for {task}" if fold[1] in ("Hint", "Solution") else f"{fold[1]} {result}"
+        if fold[1] in ("Hint", "Solution"):
+            return f"{fold[1]} for {task}"
+        return f"{fold[1]} {result}" if fold[1].endswith("prediction") else fold[1]
 
     for cell in notebook.cells:
         if cell.cell_type == "code":

@@ -10,15 +10,26 @@ from ..core.wording import listed
 from .expect import Step, expect_list, plain, shown
 from .notebook_03_pattern import pattern_text
 from .register import exercise
-from .speaker_rules import NOTHING_IN_FRONT, SPEAKER, STANDARD, STARTER, STRETCH, judge, measured
+from .speaker_rules import (
+    NOTHING_IN_FRONT,
+    SPEAKER,
+    STANDARD,
+    STARTER,
+    STRETCH,
+    judge,
+    measured,
+    running_on,
+)
 
 # 3.2 -----------------------------------------------------------------------------------------
 
 ANSWERS = ("mixed", "indirect", "direct", "none")
-REASONS = {
-    1: "in sentence 1 the marked words could not stand alone as what Ana said.",
-    2: "sentence 2 has no marks at all.",
-    3: "in sentence 3 the marked words are a whole sentence, as Ana spoke it.",
+REASONS = {  # each rules out all three other kinds
+    1: "in sentence 1 Ana is reported as calling the lake so, and there are marks; but the marked "
+    "words could not stand alone as what she said.",
+    2: "in sentence 2 Ana is reported as saying something, and there are no marks.",
+    3: "in sentence 3 Ana is reported as speaking, and there are marks; the marked words could "
+    "stand alone, as she spoke them.",
     4: "in sentence 4 nobody is reported as saying the marked word: it is doubted.",
 }
 
@@ -36,11 +47,10 @@ def name_the_kinds(answer, article):
         )
     if len(wrong) > 1:
         where = listed([f"sentence {n}" for n in wrong])
-        if {2, 4} & set(wrong):
-            return f"Almost: look again at {where}. Is somebody said to speak there, and in marks?"
-        return f"Almost: look again at {where}. Could the marked words stand alone?"
-    if wrong == [2] and said[1] == "none":
-        return "Almost: in sentence 2 Ana is reported as saying something, and that needs no marks."
+        return (
+            f"Almost: look again at {where}. Is somebody reported as saying it? Are there marks? "
+            "If so, could the marked words stand alone?"
+        )
     return f"Almost: {REASONS[wrong[0]]}"
 
 
@@ -77,6 +87,8 @@ def add_cues(answer, article):
         )
     rules = [f"Q {SPEAKER} {cues}"]
     judge(rules, STARTER, article)
+    if too_much := running_on(cues):
+        return f"Almost: {too_much} End it as the rule `said` ends."
     return (
         f"Correct: all seven are there. {measured(rules, article)} Notice that only listed cues "
         "count; the kit's table of verbs is long, and still not complete."

@@ -2,6 +2,7 @@
 
 import re
 import string
+from types import FunctionType
 
 from .errors import what_it_means
 from .expect import Step, expect, shown
@@ -13,6 +14,11 @@ LONGEST = 1000  # code points of a rule; longer ones are no rules but pasted tex
 
 def pattern_text(answer, what):
     """The text of a pattern that may be compiled already, or a step that says what is wrong."""
+    if isinstance(answer, FunctionType):
+        raise Step(
+            f"Not yet: the answer should be {what}. Yours is a function, and none is "
+            "needed: the text alone is the answer."
+        )
     expect(answer, (str, re.Pattern), what)
     text = answer if issubclass(type(answer), str) else answer.pattern
     if len(text) > LONGEST:
@@ -100,7 +106,12 @@ REPAIRS = {
     "the star stands inside the square brackets, and belongs behind them": lambda text: re.sub(
         r"([*+])\]", r"]\1", text
     ),
-    "`^` stands first in the square brackets": lambda text: text.replace("[”^]", "[^”]"),
+    "`^` belongs first in the square brackets": lambda text: text.replace("[”^]", "[^”]").replace(
+        "^[”]", "[^”]"
+    ),
+    "the square brackets `[ ]` are missing: outside them `^` does not mean *any other*": (
+        lambda text: re.sub(r"(?<!\[)([({]?)\^”[)}]?(?=[*+])", "[^”]", text)
+    ),
     "a star is missing: square brackets stand for one character": lambda text: re.sub(
         r"(?<=“)(\[[^\]]*\])\??(?=”)", r"\1*", text
     ),

@@ -3,6 +3,7 @@
 import re
 
 SPEAKER = r"(?P<speaker>[\w. ]+?)"  # the notebook's `speaker`
+CUES = r"(?P<cue>said|says|told|added|asked|wrote|replied)\b"
 MORE = "(?P<cue>said|says|told|wrote|writes|warned|stressed|called|chanted|alleged)"
 
 # What may be wrong with a rule, and the rule without it. Named if the rule is right then.
@@ -76,8 +77,8 @@ REPAIRS = {
     "the gap allows letters and no space": (
         lambda rule: re.sub(r"\[\\w\](?=[*+])|(?<!\[)\\w(?=\*)", r"[\\w ]", rule)
     ),
-    "`+` wants one letter or space at least, and there may be none": (
-        lambda rule: rule.replace("]+[", "]*[").replace("]+\\", "]*\\")
+    "`+` wants one sign at least, and there may be none": (
+        lambda rule: re.sub(r"\]\+(?=[\[\\]|\??(?: \??)?Q$)", "]*", rule)
     ),
     "a comma may stand there as well as a full stop": (
         lambda rule: re.sub(r"(?:\\\.|\[\.\])(?= *Q$)", "[.,]", rule)

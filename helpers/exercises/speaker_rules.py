@@ -13,7 +13,7 @@ from ..quotations.lesson import attribute, find_marked
 from ..scoring import load_gold, page_with_gold, same_speaker, score
 from .expect import NOT_STARTED, Step, shown
 from .made_up import luck_of, made_up
-from .speaker_repairs import REPAIRS, SPEAKER
+from .speaker_repairs import CUES, REPAIRS, SPEAKER
 from .unreadable import of_a_pattern
 
 FIRST_RULE = "Q " + SPEAKER + r" (?P<cue>said)\b"
@@ -68,6 +68,7 @@ STRETCH = BOTH_HALVES | {
     "Ada Lund said no. Bo Winter waved. “It may rain.”": [NOBODY],
     "Ada Lund painted the door “red.”": [NOBODY],
     "As Ada Lund said no, “Go,” Bo Winter added.": [("Bo Winter", "added")],
+    "Ada Lund wrote “Go home” to the mayor.": [("Ada Lund", "wrote")],
 }
 
 
@@ -141,9 +142,9 @@ def _compare(text, stretch, found, wanted):
         return ""
     if speaker == right_cue:
         return "the groups are swapped: `speaker` holds the verb."
-    if right in speaker:
+    if right in speaker and right != speaker:
         return f"the speaker runs on, {shown(speaker)} for {right}: {text}"
-    if speaker in right:
+    if speaker in right and right != speaker:
         return f"the speaker is cut short, {shown(speaker)} for {right}: {text}"
     if cue == right_cue or speaker != right:
         return f"{shown(speaker)} {TAKEN} {words}, where {right} does: {text}"
@@ -182,11 +183,34 @@ def judge(rules, cases, article, wanted=1):
         if mended != rules and not _fault(mended, cases):
             seen = "" if _unreadable(rules) else f" As it is, {fault}{cost}"
             raise Step(f"Almost: {cause}.{seen}")
+    if not _fault(_with_other_cues(rules), cases):
+        raise Step(
+            f"Almost: your rules are right but for the cues in them. As it is, {fault} Mend `cues` "
+            "in 3.3, and run its cell and this one again."
+        )
     for order in permutations(rules) if len(rules) <= MOST_ORDERED else ():
         if not _fault(list(order), cases):
             raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")
     few = f" Your list has {counted(len(rules), 'rule')}." if len(rules) < wanted else ""
     raise Step(f"Almost: {fault}{cost}{few and few + f' The task asks for {wanted}.'}")
+
+
+def _with_other_cues(rules):
+    """The rules with the right cues, where the end of one, its `cues`, stands in others too."""
+    for rule in rules:
+        cues = rule[rule.find("(?P<cue>") :]
+        if sum(cues in each for each in rules) > 1:
+            return [each.replace(cues, CUES) for each in rules]
+    return rules
+
+
+def running_on(cues):
+    """What a group of cues takes behind a cue, as a sentence, or nothing."""
+    for _, cue in filter(None, (each[0] for each in STARTER.values())):
+        for more in (" ", ",", ".", " on", " on Monday", ". She"):
+            if re.fullmatch(cues, cue + more):
+                return f"a cue ends at its last letter, and yours may be {shown(cue + more)}, too."
+    return ""
 
 
 def _all_needed(rules, cases, wanted):
