@@ -66,13 +66,18 @@ def names_set(source):
     return frozenset(found)
 
 
-def calls(source, name):
-    """Whether a piece of code calls what has this name, and does not set it.
+def uses(source, name):
+    """Whether a piece of code uses what has this name, and does not set it.
 
-    >>> calls("double(2)", "double"), calls("def double(n):\\n    return n", "double")
+    >>> uses("double(2)", "double"), uses("# double(2)", "double")
     (True, False)
     """
-    return bool(re.search(rf"\b{name}\(", source)) and name not in names_set(source)
+    try:
+        nodes = [*ast.walk(ast.parse(source))]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    found = {each.id for each in nodes if isinstance(each, ast.Name)}
+    return name in found - names_set(source)
 
 
 class Watch:

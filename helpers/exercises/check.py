@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..articles import Article, load_article
 from . import work
-from .cells import WATCH, calls, start_watching
+from .cells import WATCH, start_watching, uses
 from .errors import READ_IT, what_it_means
 from .expect import NOT_STARTED, Step, a_kind_of, in_words, is_open, plain, shown
 from .patience import PATIENCE, TooSlow, at_most
@@ -30,8 +30,8 @@ NOT_TOLD = (
     "answer, write {} in front of it; if not, run the cell with your answer once more. Then run "
     "this one."
 )
-CALLED = (
-    "Not yet: this cell calls `{0}`, and no longer makes it. Put its `def` back into this cell and "
+USED = (
+    "Not yet: this cell uses `{0}`, and no longer makes it. Put its `def` back into this cell and "
     "run it; try the function in a cell of your own."
 )
 start_watching()
@@ -167,8 +167,8 @@ def _newest_answer(found):
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
     made = getattr(stored.get(names[0]), "__name__", "") == names[0]  # by a `def`
-    if tried and made and calls(tried.source, names[0]):
-        raise Step(CALLED.format(names[0]))
+    if tried and made and uses(tried.source, names[0]) and not _sets_nothing(tried, names):
+        raise Step(USED.format(names[0]))
     if tried and not tried.ended_well:
         raise Step(_stopped(tried, names, found))
     if tried and not tried.sets & set(names):
