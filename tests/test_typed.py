@@ -8,7 +8,7 @@ about, or ``where`` a pattern that an article's text must hold.
 A process of its own runs all cells (see shell.py). A real kernel runs every 25th line again, and
 must say the same.
 
-Each line is tried on the course's article and on one other of seeds/; with
+Each line is tried on the course's article, every third on one other of seeds/; with
 ``WHO_SAID_MAYBE_ALL_KINDS=1`` in the environment, as once a week, on all of them and on each
 made-up kind (see kinds.py).
 """
@@ -178,14 +178,14 @@ def about(rows, name):
 
 
 def shares(rows, folder):
-    """From each other article to the rows that are tried on it: each row on one, or all on all."""
+    """From each other article to the rows tried on it: every third row on one, or all on all."""
     if ALL:
         paths = {str(folder / f"{name}.txt"): text for name, text in kinds().items()}
         for path, text in paths.items():
             Path(path).write_text(text, encoding="utf-8")
         return {name: about(rows, name) for name in [*OTHERS, *paths]}
     share = {name: [] for name in OTHERS}
-    for n, row in enumerate(rows):
+    for n, row in enumerate(rows[::3]):
         turns = [*OTHERS[n % len(OTHERS) :], *OTHERS[: n % len(OTHERS)]]
         for name in [each for each in turns if about([row], each)][:1]:
             share[name].append(row)
