@@ -82,8 +82,8 @@ CHANCE_IS_ONE = (
     "other."
 )
 KAPPA_MISTAKES = {
-    "that is the observed agreement: chance is not taken off, or it stays 0. Take it off, then "
-    "divide. And `label` is a name, so it has no quotation marks": observed,
+    "that is the observed agreement: chance is not taken off, or it stays 0 (perhaps since `label` "
+    "has quotation marks: it is a name). Take it off, then divide": observed,
     "that is chance alone": _chance,
     "that is what lies above chance. Divide it by 1 - chance": (
         lambda a, b: observed(a, b) - _chance(a, b)
