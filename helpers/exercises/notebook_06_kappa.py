@@ -178,4 +178,4 @@ def write_kappa(answer, article):
     cause = known_mistake(given, LISTS, KAPPA_MISTAKES, close_to)
     if cause and len(set(given)) > 1:
         return f"Almost: {cause}."
-    return plainly(given, LISTS, kappa, wrong[0], "for any two lists")
+    return plainly(answer, given, LISTS, kappa, wrong)
