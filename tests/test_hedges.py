@@ -232,6 +232,7 @@ def test_estimate_is_a_hedge_as_a_verb_not_as_a_noun():
 
 
 def test_most_is_vague_before_a_noun_and_else_the_superlative():
+    assert kind("He warned that [most] were dry.") == "vague"
     assert kind("[Most] farmers sold their land.") == "vague"
     assert kind("[Most] of the land was sold.") == "vague"
     assert kind("It was the [most] famous farm.") is None
@@ -700,6 +701,13 @@ def test_what_is_not_ruled_out_stays_possible(sentence):
         "Its future [looked] increasingly shaky.",
         "A win [looks] unlikely now.",
         "They never [looked like] scoring.",
+        "It doesn't [look] great.",
+        "It [felt like] he had been kicked.",
+        "She [felt like] they were in the way.",
+        "The shed [mightn't] stand another winter.",
+        "Other causes [could not be excluded].",
+        "By noon it was [more like] 40.",
+        "The talk lasted [the guts of] an hour.",
         "Gusts [near] 120 km/h are due.",
         "Prices [near] $90 hurt the farms.",
         "The dam is [near] 80 per cent full.",
@@ -791,6 +799,11 @@ def test_claim_before_what_is_taken_is_no_hedge(sentence):
         "It cited an agent whom it [did not name].",
         "An [unnamed] official agreed.",
         "Two cooks, who [wished to remain anonymous], agreed.",
+        "A trader who [simply gave his name as] Bo agreed.",
+        "A trader who [simply identified himself as] Bo agreed.",
+        "A trader who [only wanted to be known as] Bo agreed.",
+        "A guard, [wishing anonymity], agreed.",
+        "A [source close to] the club told the paper, which runs no names, it was over.",
     ],
 )
 def test_a_source_without_a_name_is_a_shield(sentence):
@@ -840,6 +853,16 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "The two could not be more different.",
         "Thank you very much.",
         "How could they forget the goat?",
+        "He asked how ten men could hold the town.",
+        "Neither tale could be checked.",
+        "The guard said she could whistle for it.",
+        "Ana asked him if he could carry it.",
+        "They told him he could order tea.",
+        "You could've heard a pin drop.",
+        "All kinda boats came.",
+        "The boss called the allegations silly.",
+        "The rival described the allegation as gossip.",
+        "The village split over $3,000 statue of a cod.",
         "It was hardly a surprise.",
         "He could hardly speak.",
         "She looked good in red.",
