@@ -862,7 +862,7 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "All kinda boats came.",
         "The boss called the allegations silly.",
         "The rival described the allegation as gossip.",
-        "The village split over $3,000 statue of a cod.",
+        "The village split over $3,000 town bench.",
         "It was hardly a surprise.",
         "He could hardly speak.",
         "She looked good in red.",
