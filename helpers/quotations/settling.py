@@ -27,7 +27,7 @@ UNSETTLED = re.compile(
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
-        | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
+        | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
