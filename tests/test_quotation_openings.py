@@ -118,6 +118,47 @@ def retold(text):
         ("A number of writers suggested such a list was useful.", ["such a list was useful"]),
         ("A number of stains suggested that it was old.", []),
         ("The News Agency of Troy (NAT) reports that the mill has shut.", ["the mill has shut"]),
+        # a paper may only suggest it; what figures suggest, nobody has said
+        ("An analysis by the club suggests the lake leaks.", ["the lake leaks"]),
+        ("Public records indicate that he sold the mill.", ["he sold the mill"]),
+        ("Town figures suggest the lake leaks.", []),
+        # what a poll shows, with a verb in -ing
+        ("A poll shows Low leading the field.", ["Low leading the field"]),
+        ("A survey found the town moving away from Orr.", ["the town moving away from Orr"]),
+        ("A poll shows growing support for Low.", []),
+        ("Low showed the man eating fish to the crowd.", []),
+        # words that say together: made it clear, made the point, her answer was
+        ("Ann Low made it clear that the lake leaked.", ["the lake leaked"]),
+        ("Low has made clear to the club on Monday that it leaks.", ["it leaks"]),
+        ("The mayor made clear on Monday he would stay.", ["he would stay"]),
+        ("Guides made the point that boats leak.", ["boats leak"]),
+        ("Orr made rather bold claims that she had lied.", ["she had lied"]),
+        ("The club gave assurances that it was safe.", ["it was safe"]),
+        ("Ann Low laughed. Her answer was that she was ill.", ["she was ill"]),
+        ("The vote made it clear that he had lost.", []),
+        ("The comparisons were made clear by the mayor that day.", []),
+        ("Low made the clear soup that he loved.", []),
+        ("She spoke about how the dam broke.", ["how the dam broke"]),
+        ("Ida Low often talks about why she left Troy.", ["why she left Troy"]),
+        ("They talked about what may come.", []),
+        # more behind "said Low"
+        ("It is late, said Ann Low, adding that the road was shut.",
+         ["It is late", "the road was shut"]),
+        ("It is late, said Ann Low, a guide, who notes that it leaks.", ["It is late", "it leaks"]),
+        ("It is late, said Ann Low, who left.", ["It is late"]),
+        # how long somebody has said it; whom one tells, with more about them
+        ("Low has said for weeks he is ready.", ["he is ready"]),
+        ("The club has declined for years to pay.", ["to pay"]),
+        ("Low told Ida Orr, the head of the club, that it leaked.", ["it leaked"]),
+        ("Low has told friends since May, at dinners and in town, that it leaks.", ["it leaks"]),
+        ("Guides were quick to point out that not all boats leak.", ["not all boats leak"]),
+        # no saying
+        ("How a guide responds can be of great use.", []),
+        ("That soft sound you hear is the dam.", []),
+        ("In the end, Orr and Troy have claims in the lake, and it is old.", []),
+        ("In May, Low responded by helping him, paying for rope.", []),
+        # a surname that ends as an adverb does
+        ("Schlafly also noted that it leaked.", ["it leaked"]),
         # what follows the attribution
         ("It was late, Low said; the boat had sunk.", ["It was late"]),
         ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),

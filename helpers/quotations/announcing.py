@@ -13,6 +13,7 @@ from .endings import content_end
 from .evidence import is_evidence, reports_findings
 from .grammar import NOUN, PHRASE, REACH, SUBJECT, subject_after, subject_before
 from .openings import open_otherwise
+from .phrases import PHRASED, phrase
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
@@ -29,7 +30,10 @@ CUE = re.compile(
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
       | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
       | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
-      | (?<=[wNoe]w) (?=L?m|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
+      | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
+      | (?<=w) (?=Am|[tI].{1,6}m)                           # her answer was that; clear to us that
       | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
       | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                      # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
@@ -47,6 +51,7 @@ OPENINGS = {
     "to": "verb of promising or refusing, and to with a verb",
     "ing": "verb of admitting or proposing, and a verb in -ing",
 }
+PHRASE_RULE = "words that say together, and a clause: made it clear that"
 FRONTED = "a participle in front with its clause: the subject follows"
 ASIDE = "a relative clause with a verb of saying in it"
 RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)L?(?P<np>h|(?<=m)D|D*[wegO]*{NOUN}+)[LA]*$")
@@ -83,6 +88,12 @@ def verb_first(shape, start, end, speaker=None):
     letters, out, last = shape.letters, [], start
     for m in CUE.finditer(letters, start, end):
         verb = m.start()
+        if letters[verb] == "w" and shape.lows[verb] in PHRASED and verb >= last:
+            said = phrase(shape, start, verb, end)
+            if said and said[0] and not is_evidence(shape, *said[0]):
+                last = _within(letters, start, said[0], said[2], content_end(shape, said[2], end))
+                out.append(Reported((said[2], last), said[0], said[1], PHRASE_RULE))
+            continue
         entry = FORMS.get(shape.lows[verb])
         if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
             continue
@@ -95,7 +106,8 @@ def verb_first(shape, start, end, speaker=None):
                 last = _within(letters, start, (verb - 1,), opens.end(), last)
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
-        relative = RELATIVE.search(letters, max(start, verb - 12), verb)
+        heard = letters[verb] == "G" or entry[0] == "hear"  # the reporting is done
+        relative = not heard and RELATIVE.search(letters, max(start, verb - 12), verb)
         free = relative and _is_free(shape, relative.start())
         if relative and not free and entry[1] == "say" and _goes_on(shape, relative, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
@@ -161,13 +173,14 @@ def _is_it(lows, verb):
     return lows[verb - 2] in IT or (lows[verb - 1] == "been" and lows[verb - 3] in IT)
 
 
+FREE = {"what", "how", "why", "when", "where"}
 INSIDE = re.compile("(?<![DL])P$|[AegVwBUJI]$")
 
 
 def _is_free(shape, at):
     """Whether a clause with what is itself a subject: (much of) what he said was clear; but it
     ended in what he said was a draw."""
-    return shape.lows[at] == "what" and not INSIDE.search(shape.letters[max(0, at - 2) : at])
+    return shape.lows[at] in FREE and not INSIDE.search(shape.letters[max(0, at - 2) : at])
 
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
@@ -206,7 +219,8 @@ def _may_announce(shape, start, verb, end, entry):
     if entry[1] == "think" and not reports_findings(shape, verb):
         return False  # thoughts are no quotations
     to = letters[verb + 1] == "I" or letters[verb + 1 : verb + 3] == "LI"
-    if letters[verb] == "w" and entry[0] != "show" and not to:
+    talks = letters[verb + 1] == "P" and shape.lows[verb + 1] == "about"
+    if letters[verb] == "w" and entry[0] != "show" and not to and not talks:
         return False  # attacks that hurt many
     if letters[verb] == "G" and shape.lows[verb - 1] in EMPTY:
         return False  # it is worth noting that

@@ -206,14 +206,9 @@ def _attribution_last(shape, start, end):
         and not URGES.match(sentence, m.start())
     ):
         verb = start + m.start("verb")
-        return [
-            Reported(
-                (start, start + m.start()),
-                subject_after(letters, verb),
-                (verb, verb + 1),
-                "clause, verb, speaker",
-            )
-        ]
+        content, speaker = (start, start + m.start()), subject_after(letters, verb)
+        first = Reported(content, speaker, (verb, verb + 1), "clause, verb, speaker")
+        return [first, *verb_first(shape, start + m.end("np"), end, speaker)]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
     if not m or m.start() < 3 or ends_direct(sentence, m.start()):
         return None
