@@ -67,6 +67,7 @@ IT = {"it", "it's", "it\u2019s"}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
+LIKELY = {"promise", "threaten"}
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
@@ -149,9 +150,10 @@ def verb_first(shape, start, end, speaker=None):
                 )
                 last = main.start()
                 continue
-        if subject is None or (
-            (entry[0] in SHOWS or got[1] == "how") and is_evidence(shape, *subject)
-        ):
+        mere = entry[0] in SHOWS or got[1] == "how"
+        if got[1] == "to" and subject and verb - subject[1] < 2:
+            mere = entry[0] in LIKELY  # the debate promised to be long
+        if subject is None or (mere and is_evidence(shape, *subject)):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash

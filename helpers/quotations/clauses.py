@@ -35,7 +35,7 @@ TOLD_THAT = re.compile(
 )
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
-WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?P<at>[br])")
+WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeANg])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
@@ -193,6 +193,8 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if use == "tell":
         for at in behind_listener(shape, verb + 1, limit):
             at = skip_adjuncts(shape, at, limit)
+            if shape.lows[at] == "of" and letters[at + 1] not in "NT":
+                return None  # told a court of a row
             if at < limit and CLAUSE.match(letters, at, limit):
                 return at
         return None

@@ -51,7 +51,7 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
+    rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")

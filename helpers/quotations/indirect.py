@@ -10,7 +10,7 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, NAMED, Reported, has_listener, verb_first
+from .announcing import BE, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
@@ -41,6 +41,7 @@ AS_SAID = re.compile(
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
+LONE = re.compile(rf"L*{SUBJECT},(?:r[^,|.]*|[^,AVUJB]*)")  # Low, who was ill, denied the report
 ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
@@ -201,6 +202,7 @@ def _attribution_last(shape, start, end):
         m
         and not ends_direct(sentence, m.start())
         and is_clause(sentence[: m.start()])
+        and not LONE.fullmatch(sentence, 0, m.start())
         and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
         and reports(shape, start + m.start("verb"), ("say",))
         and not URGES.match(sentence, m.start())
@@ -247,7 +249,7 @@ def _attribution_inserted(shape, start, end):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
-    if inverted and NAMED.fullmatch(sentence, 0, m.start()):
+    if inverted and LONE.fullmatch(sentence, 0, m.start()):
         return None  # Ann Low, a guide, said the old boat, a wreck, sank
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
