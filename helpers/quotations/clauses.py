@@ -200,20 +200,19 @@ def _bare_clause(shape, verb, limit, use, clauses):
         return None
     if letters[at : at + 2] in ("me", "mB"):
         return None  # said at a meeting that lasted an hour
+    mark = letters.rfind("Q", sentence_start(letters, verb), verb)
+    quoted = mark >= 0 and "C" not in letters[mark:verb]  # “No,” Low said on the radio
     if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
     if CLAUSE.match(letters, at, limit):
-        named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
+        named = quoted or FORMS[shape.lows[verb]][0] in DOING
+        named = named and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
     if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
         return at
     said = FORMS[shape.lows[verb]][0] == "say"
-    if (
-        not said
-        or "Q" in letters[sentence_start(letters, verb) : verb]
-        or only_words(shape, at, limit)
-    ):
-        return None  # “No,” Low said on the radio.
+    if not said or quoted or only_words(shape, at, limit):
+        return None
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
     plain = letters[bare + 1] in "we" and shape.lows[bare] in ANYBODY
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
