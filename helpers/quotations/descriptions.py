@@ -75,6 +75,7 @@ class Descriptions:
         self._trails = {}  # where the noun of a description ends -> where all of it does
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
+        self._lead_ends = self.letters.find("|", self.letters.find("|") + 1)
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
         waiting, self._next = names.mentions, 0
         for at in self._heads():
@@ -163,7 +164,7 @@ class Descriptions:
             first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         ):
             return None  # Ann Low, a nurse: no second person
-        if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
                 note_office(described, noun.singular)
@@ -192,6 +193,8 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, noun)
+        elif first < self._lead_ends and last - 1 in self.speaking:
+            known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None
         if known is not None:
@@ -234,6 +237,8 @@ class Descriptions:
             return None
         if found and noun.sort not in PEOPLE and self.letters[last] != ",":
             return None  # a letter from a constituent, Ann Low,
+        if found and noun.plural and noun.sort in PEOPLE:
+            return None  # sources in the party, the UCM,
         behind = self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin"
         if behind and (not titled or self.letters[first - 2] in OFFICE):
             return None  # counsel to the defendant, Mr Low

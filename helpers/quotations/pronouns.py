@@ -214,6 +214,8 @@ class Pronouns:
                 continue
             if at - mention.last < 4 and letters[mention.last : at] in APART:
                 continue
+            if at == mention.last and letters[mention.first - 1 : mention.first] == "y":
+                continue  # was told by a judge he could go
             if at - mention.last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(mention.party, ())

@@ -37,7 +37,7 @@ SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", str
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
-DOTTED_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
+DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
