@@ -75,6 +75,36 @@ def names(text):
         ("“Shame!” came shouts from the gallery.", "the gallery"),
         ("The move was condemned as “cowardly” by union leader Max Orr.", "Max Orr"),
         ("The deal, per Orr, “may not be dead yet.”", "Orr"),
+        # a description goes on: what it is close to, how old, when it was published
+        ("Tom Ray left. “He is tired,” a source close to him said.", "a source close to him"),
+        ("Jo Hay won. “No,” said a man familiar with her plans.", "a man familiar with her plans"),
+        ("A man close to Low’s thinking called it “sad”.", "a man close to Low’s thinking"),
+        ("A widow of 83 wept. “He took it all,” the widow said.", "a widow of 83"),
+        ("Papers published on Friday say it was “a wreck”.", "papers published on Friday"),
+        ("Sailors on the Oru coast say it was “a wreck”.", "sailors on the Oru coast"),
+        ("As per harbour police data, it was “a wreck”.", "harbour police data"),
+        ("A neighbour, a retired teacher who saw it, called it “sad”.", "a retired teacher"),
+        ("Sources in her own party, the UCM, called it “sad”.", "sources in her own party"),
+        # a long office, with a name in it, and the name far behind
+        ("South West Ferries head of engines Max Orr said it was “a leak”.", "Max Orr"),
+        ("Ferries for Oru chief of staff Ann Low said: “We are sorry.”", "Ann Low"),
+        ("Oru Health group director of nursing Jo Hay called it “sad”.", "Jo Hay"),
+        ("Counsel assisting the inquiry, Ann Low, said it was “over”.", "Ann Low"),
+        ("The chairman of the Pilots and Guides Union, Dr Ann Low, said it was “over”.", "Ann Low"),
+        ("Giving evidence, the pilot, Max Orr, said it was “dark”.", "Max Orr"),
+        # a firm without the end of its name; a body that nobody takes for a she
+        ("Crumb & Hay Foods fell. “No,” Crumb & Hay said.", "Crumb & Hay Foods"),
+        ("Crumb Bank fell. “No,” said Crumb.", "Crumb Bank"),
+        ("Crumb Mills Inc. fell. “No,” said Crumb.", "Crumb Mills Inc."),
+        ("Jo Hay of the Pilots’ Alliance came. “No,” she said.", "Jo Hay"),
+        ("Jo Hay of the Oru Forum left. She called it “sad”.", "Jo Hay"),
+        ("“No,” said Max Orr of the Oru Association, who called it “sad”.", "Max Orr"),
+        # the opening describes whom the story names and calls so
+        ("A sheriff called it “mad”.\n\nBo left.\n\nSheriff Ann Low heard it.", "Ann Low"),
+        ("A geologist called it “mad”.\n\nBo left.\n\nAnn Low, the geologist, wept.", "Ann Low"),
+        ("A lawmaker called it “mad”.\n\nBo left.\n\nLawmaker Ann Low wept.", "Ann Low"),
+        # a few of many
+        ("Sailors left, with some calling it “mad”.", "some"),
     ],
 )  # fmt: skip
 def test_whose_words(text, name):

@@ -62,6 +62,13 @@ class Called:
                 return party
         return None
 
+    def told_later(self, noun):
+        """The one person of the article who is named and called so, or None."""
+        if noun.plural or noun.sort not in ("role", "trait") or noun.singular in ANYBODY:
+            return None
+        people = [party for party in self._ever.get(noun.singular, ()) if party.may_be_person]
+        return people[0] if len(people) == 1 else None
+
     def other_of_pair(self):
         """Whom "his wife" means, where Vic and Joan were named in one breath and Vic last."""
         lately = self.mentions[-40:]

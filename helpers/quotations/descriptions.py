@@ -10,7 +10,7 @@ teaches it.
 import re
 from bisect import bisect_left
 from itertools import compress, repeat
-from operator import attrgetter, contains
+from operator import contains
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
@@ -20,7 +20,6 @@ from .offices import note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail
 
-ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
@@ -46,7 +45,6 @@ NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
-FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
 
@@ -74,6 +72,7 @@ class Descriptions:
         self._trails = {}  # where the noun of a description ends -> where all of it does
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
+        self._lead_ends = self.letters.find("|", self.letters.find("|") + 1)
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
         waiting, self._next = names.mentions, 0
         for at in self._heads():
@@ -93,12 +92,8 @@ class Descriptions:
         known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
         compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
         for at in sorted({*known, *compounds, *self.speaking}):
-            if HEAD.match(self.letters, at) and (
-                lows[at] in NOUNS
-                or self.letters[at] == "n"
-                or noun_of(lows[at])
-                or self._speaks(at)
-            ):
+            number = self.letters[at] == "n"
+            if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
                 yield at
 
     def _speaks(self, at):
@@ -166,7 +161,7 @@ class Descriptions:
             first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         ):
             return None  # Ann Low, a nurse: no second person
-        if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
                 note_office(described, noun.singular)
@@ -195,6 +190,8 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, noun)
+        elif first < self._lead_ends and last - 1 in self.speaking:
+            known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None
         if known is not None:
@@ -239,6 +236,8 @@ class Descriptions:
             return None
         if found and noun.sort not in PEOPLE and self.letters[last] != ",":
             return None  # a letter from a constituent, Ann Low,
+        if found and noun.plural and noun.sort in PEOPLE:
+            return None  # sources in the party, the UCM,
         behind = self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin"
         if behind and (not titled or self.letters[first - 2] in OFFICE):
             return None  # counsel to the defendant, Mr Low

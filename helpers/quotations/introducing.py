@@ -16,7 +16,7 @@ FIRST = attrgetter("first")
 # Who takes part in a story by office, without being what it is about: somebody of their own.
 BYSTANDERS = {"judge", "magistrate", "prosecutor", "lawyer", "counsel", "officer", "witness"}
 BYSTANDERS |= {"spokesman", "spokeswoman", "spokesperson", "official", "source", "reporter"}
-BYSTANDERS |= {"moderator", "host", "narrator", "caller"}
+BYSTANDERS |= {"moderator", "host", "narrator", "caller", "speaker", "weatherman"}
 ACCUSED = {"accused", "defendant", "suspect", "convict", "offender"}
 CHARGES = {"charged", "accused", "arraigned", "arrested", "convicted", "jailed"}
 CHARGES |= {"sentenced", "fined"}

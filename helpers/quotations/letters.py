@@ -137,8 +137,9 @@ def letter_of(word, initial=False):
         return "c"
     if low.endswith("ly"):
         return "L"
-    if capital:
-        return "N"
+    noun = NOUNS.get(low) if capital else None
+    if capital and not (noun and (noun.sort == "thing" or (noun.sort == "body" and noun.plural))):
+        return "N"  # but: Papers show that
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
 
 

@@ -148,16 +148,12 @@ class Pronouns:
                 trail.append(self._mention)
                 self._mention = next(self._mentions, None)
             self._known[at] = pronoun, len(trail)
-            if letters[at] == "h" and not (pronoun == "it" and self._is_nobody(at)):
+            if letters[at] == "h" and not (pronoun == "it" and NOBODY.match(letters, at)):
                 party = self._find(at)
                 if party:
                     if pronoun != "they" and not embedded(letters, at):
                         self._was.setdefault(party, set()).add(pronoun)
                     trail.append(Mention(at, at + 1, party, True))
-
-    def _is_nobody(self, at):
-        """Whether "it" is that of time, of weather or of a cleft: it is late when Low comes."""
-        return NOBODY.match(self.letters, at) is not None
 
     def _depth(self, place):
         """How far into the text a place lies: sentences and paragraphs."""
@@ -166,20 +162,18 @@ class Pronouns:
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
-        weight = self._weights.get(number)
-        if weight is None:
+        if number not in self._weights:
             mention = self._trail[number]
             signs = zip(self._signs(mention), SIGNS, strict=True)
-            weight = self._depth(mention.first) + sum(row[0] for sign, row in signs if sign)
-            self._weights[number] = weight
-        return weight
+            weight = sum(row[0] for sign, row in signs if sign)
+            self._weights[number] = self._depth(mention.first) + weight
+        return self._weights[number]
 
     def _liking(self, party, pronoun):
         """How gladly a pronoun takes a party, or None."""
-        likings = self._likings.get(party)
-        if likings is None:
-            likings = self._likings[party] = _likings(party)
-        return likings[pronoun]
+        if party not in self._likings:
+            self._likings[party] = _likings(party)
+        return self._likings[party][pronoun]
 
     def _signs(self, mention):
         """Which of the signs (see ``SIGNS``) speak for or against a mention."""
@@ -225,6 +219,8 @@ class Pronouns:
                 continue
             if at - last < 4 and letters[last:at] in APART:
                 continue
+            if at == last and letters[place - 1 : place] == "y":
+                continue  # was told by a judge he could go
             if at - last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(party, ())

@@ -45,8 +45,9 @@ TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 OPENING = re.compile("[|.:(Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
-DOTTED_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
+DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
+SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 
@@ -143,9 +144,14 @@ class Shape:
                 if letters[at + 1] != ",":
                     self._open(at + 2)
                 continue
+            small = words[at] == "." and SMALL.match(self._masked, ends[at])  # 5 a.m. on Monday
             if letter == "-" and letters[before] == "-":
                 letters[at], ends[before] = "", ends[at]
-            elif words[at] == "." and ends[before] == starts[at] and self._is_abbreviated(before):
+            elif (
+                words[at] == "."
+                and ends[before] == starts[at]
+                and (small or self._is_abbreviated(before))
+            ):
                 words[before] += "."
                 ends[before] = ends[at]
                 if not self._sentence_follows(before):
@@ -174,7 +180,7 @@ class Shape:
             return True
         if letter == "t":
             return word[0].isupper() and word.lower() in SHORT_TIMES
-        if letter in "Nn" and ((len(word) == 1 and word.isalpha()) or "." in word):
+        if letter == "N" and (len(word) == 1 or "." in word):
             return True
         if word[1:2] == "-" and word[0] in "RDI":
             return True

@@ -4,6 +4,7 @@ import re
 
 from .letters import CLASS
 from .nouns import noun_of
+from .party import FIRM_NAMES
 
 SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
@@ -80,4 +81,19 @@ def short_forms(names):
             sure.setdefault(" ".join(lows[:cut]), lows)
         for low in (*lows[1:-1], " ".join(lows[:2])):
             likely.setdefault(low, lows)
-    return sure, likely
+    return sure | _firms_alone(names), likely
+
+
+def _firms_alone(names):
+    """The rest of a firm's name that an article uses alone, and the name: Crumb of Crumb Foods."""
+    lows = [[word.casefold() for word in words] for words in names]
+    used = {" ".join(words) for words in lows}
+    firms = {}
+    for words in lows:
+        end = len(words)
+        while end > 1 and words[end - 1].rstrip(".") in FIRM_NAMES:
+            end -= 1
+            firms[" ".join(words[:end])] = words
+    firms = {short: words for short, words in firms.items() if short in used and words != [short]}
+    people = {words[-1] for words in lows if len(words) > 1} if firms else ()
+    return {short: words for short, words in firms.items() if short not in people}
