@@ -126,10 +126,6 @@ def per_100(hedges, words):
     return 100 * hedges / words
 
 
-def same_rate(one, other):
-    return abs(one - other) < 1e-9
-
-
 @exercise("5.2", "Write a rate", answer="per_100")
 def write_a_rate(answer, article):
     expect_takes(answer, "a number of hedges", "a number of words")
@@ -142,7 +138,7 @@ def write_a_rate(answer, article):
                 f"{hedges} hedge{'s' * (hedges != 1)} in {words} words should give "
                 f"{per_100(*pair):.2f}; yours gives {shown(got)}."
             )
-            cause = known_mistake(given, COUNTS, RATE_MISTAKES, same_rate)
+            cause = known_mistake(given, COUNTS, RATE_MISTAKES)
             if len(set(given)) == 1:
                 cause = "It gives that for all numbers: use `hedges` and `words`."
             return f"Almost: {case} {cause}" if cause else f"Not yet: {case}"
