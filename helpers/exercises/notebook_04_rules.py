@@ -174,7 +174,8 @@ def _says(function, place):
     if issubclass(type(answer), str):
         raise Step(
             f"Almost: for {place!r} your test gives back the text {answer!r}, not True or False. "
-            f"`or` and `and` join whole questions, such as `context.next() == {answer!r}`."
+            "Perhaps an `or` or `and` joins a word. They join whole questions, such as "
+            f"`context.next() == {answer!r}`."
         )
     return expect(answer, bool, f"True or False for each place, also for {place!r}")
 

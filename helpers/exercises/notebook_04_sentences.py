@@ -65,6 +65,7 @@ TOPIC = {
     "It is a film [about] a boat.": "“a” without a number",
     "What is it all [about]?": "an “about” at the end of a sentence",
     "They argued [about] the two boats.": "a topic with a number further off",
+    "They talked [about] rain 3 times.": "a topic with a number further off",
     "She wrote [about] her three sons.": "a topic with a number further off",
     "They spoke [about] a prize of $5.": "a topic with a sum further off",
     "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
