@@ -29,14 +29,10 @@ from .trying import advice, tried
 
 NEVER = (
     " Perhaps an `or` or `and` joins what it should not: `and` wants both at once, and "
-    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing, as in '
-    "`isdigit()`."
+    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing.'
 )
 SMALL = " A context has all words in small letters, and your test holds a word with a capital."
-OTHER = (
-    " Perhaps another neighbour is meant, or another word, or the brackets behind a tool are "
-    "missing."
-)
+OTHER = " Perhaps another neighbour is meant, or another word, or brackets are missing."
 ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
 JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
