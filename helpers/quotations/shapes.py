@@ -161,6 +161,8 @@ class Shape:
             return True
         if letter == "t":
             return word[0].isupper() and word.lower() in SHORT_TIMES
+        if letter == "n" and word[0].isdigit():
+            return False  # at 6.30am. Low left
         if letter in "Nn" and ((len(word) == 1 and word.isalpha()) or "." in word):
             return True
         if word[1:2] == "-" and word[0] in "RDI":
