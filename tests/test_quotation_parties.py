@@ -114,8 +114,8 @@ def names(text):
         ("Defence agent Max Orr rose. Bo left. “He wept,” the solicitor said.", "Max Orr"),
         ("Jo Hay was robbed. Bo Lenz, mitigating, rose. “He wept,” the lawyer said.", "Bo Lenz"),
         ("Jo Hay said it rained. Lawyer Bo Lenz rose.\n\n“So,” the witness said.", "Jo Hay"),
-        ("Jo Hay (44) of Mill Lane, Oru, Co Oru, pleaded guilty. “No,” said the accused.", "Jo Hay"),
-        ("84-year-old Jo Hay fell.\n\nProsecutor Max Orr rose. “So,” said the pensioner.", "Jo Hay"),
+        ("Jo Hay (44) of Mill End, Oru, Co Oru, pleaded guilty. “No,” said the accused.", "Jo Hay"),
+        ("84-year-old Jo Hay fell.\n\nProsecutor Bo Lee rose. “So,” the pensioner said.", "Jo Hay"),
         # houses by the ends of their names
         ("Bo played for Oru Emmets GAC. “We weep,” the club said.", "Oru Emmets GAC"),
         ("Bo left Oru Council. “We weep,” the authority said.", "Oru Council"),
