@@ -32,6 +32,11 @@ class Cell:
     gave: type | None = None  # of what it showed last
     number: int = 0  # cells run before it
 
+    def changes(self, names):
+        """Whether it changed what has one of the names, by a method such as ``words.append(…)``."""
+        method = re.search(rf"^(?:{'|'.join(names)})\.\w+\(", self.source, re.MULTILINE)
+        return method is not None and self.gave is type(None)  # and not: worked out something new
+
 
 def names_set(source):
     """The names that a piece of code sets, or would set if it were whole.

@@ -171,10 +171,11 @@ def _newest_answer(found):
         raise Step(USED.format(names[0]))
     if tried and not tried.ended_well:
         raise Step(_stopped(tried, names, found))
-    if tried and not tried.sets & set(names):
+    if tried and tried.sets & set(names):
+        if slip := _left_out(tried, names, found):
+            raise Step(slip)
+    elif tried and not tried.changes(names):
         raise Step(_not_stored(tried, names))
-    if tried and (slip := _left_out(tried, names, found)):
-        raise Step(slip)
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
         raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
     if there:
@@ -275,6 +276,11 @@ def _not_stored(cell, names):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
             f"away, write `{', '.join(names)} = ` in front of what is left, and run the cell again."
+        )
+    if cell.gave is type(None):
+        return (
+            "Not yet: your cell stores nothing, so there is no new answer. A line is missing that "
+            f"begins with `{', '.join(names)} = `. Write it and run the cell again."
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "

@@ -31,7 +31,10 @@ ROW_PLACES = {
 }
 
 
-@exercise("4.6", "Add a row", answer="my_rules")
+WORDS = {"name 'context'": "A row has no `context`: it says in words when it fits, as a text."}
+
+
+@exercise("4.6", "Add a row", answer="my_rules", helped=WORDS)
 def add_a_row(answer, article):
     expect(answer, Rules, 'the rules with your row, `rules_of("about").plus(…)`')
     kit = rules_of("about")

@@ -50,6 +50,8 @@ MONTH = {
     "The flood of [May] 1999 took the inn.": "the month before another year",
 }
 
+BEFORE_COMMA = {"It [may], she said, rain.": "a possibility before a comma"}
+
 # 4.4 -----------------------------------------------------------------------------------------
 
 ROUNDED = {

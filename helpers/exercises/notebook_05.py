@@ -97,16 +97,19 @@ RATE_MISTAKES = {
     "Yours counts words for each hedge.": lambda h, w: w / h,
     "That is ten times too much: for every 1,000.": lambda h, w: 1000 * h / w,
     "That is divided by 100. Multiply by 100 instead.": lambda h, w: h / w / 100,
-    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: (
-        100 * h // w
-    ),
+    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: [
+        100 * h // w,
+        h // w * 100,
+    ],
     "It is rounded to a whole number. Leave the places behind the point.": lambda h, w: round(
         100 * h / w
     ),
     "It is rounded to one place. Leave the rounding to the table.": lambda h, w: round(
         100 * h / w, 1
     ),
-    "It gives the hedges back. Divide them by the words.": lambda h, w: h,
+    "One of the two numbers is left out. Divide the hedges by the words.": lambda h, w: [
+        each * times for each in (h, w, 1 / w) for times in (0.01, 1, 100)
+    ],
     "It is multiplied. Divide by the words.": lambda h, w: [100 * h * w, h * w],
     "150 is written in. Divide by `words`.": lambda h, w: 100 * h / 150,
     "The words are divided by 100, and multiplied. Divide the hedges by the words.": lambda h, w: (

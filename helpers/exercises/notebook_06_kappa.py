@@ -82,8 +82,8 @@ CHANCE_IS_ONE = (
     "other."
 )
 KAPPA_MISTAKES = {
-    "that is the observed agreement: chance is not taken off, or it stays 0. Take it off, then "
-    "divide. And `label` is a name, so it has no quotation marks": observed,
+    "that is the observed agreement: chance is not taken off, or it stays 0 (perhaps since `label` "
+    "has quotation marks: it is a name). Take it off, then divide": observed,
     "that is chance alone": _chance,
     "that is what lies above chance. Divide it by 1 - chance": (
         lambda a, b: observed(a, b) - _chance(a, b)
@@ -178,4 +178,4 @@ def write_kappa(answer, article):
     cause = known_mistake(given, LISTS, KAPPA_MISTAKES, close_to)
     if cause and len(set(given)) > 1:
         return f"Almost: {cause}."
-    return plainly(given, LISTS, kappa, wrong[0], "for any two lists")
+    return plainly(answer, given, LISTS, kappa, wrong)

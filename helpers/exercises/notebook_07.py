@@ -29,20 +29,27 @@ def _letters(words, small):
     return [sum(text.count(each) for each in small) / len(words), inside / len(words)]
 
 
+def _once(words, small):
+    return [len(set(words) & small) / many for many in (len(words), len(set(words)))]
+
+
 SHARE_MISTAKES = {
     "that is how many small words there are. Divide by the number of words": lambda w, s: (
         share(w, s) * len(w)
     ),
-    "that is percent. Leave it as a share, between 0 and 1": lambda w, s: 100 * share(w, s),
+    "that is percent. Leave it as a share, between 0 and 1": lambda w, s: [
+        100 * share(w, s),
+        round(100 * share(w, s)),
+    ],
     "that is the share of the other words": lambda w, s: 1 - share(w, s),
     "words with a capital, such as `The`, are not counted. Look for `word.lower()`": lambda w, s: (
         sum(word in s for word in w) / len(w)
     ),
     "a word that comes twice is counted once. Count it every time that it comes": lambda w, s: (
-        len({word.lower() for word in w} & s) / len(w)
+        _once([word.lower() for word in w], s)
     ),
     "a word that comes twice is counted once, and one with a capital not at all. Count each, and "
-    "look for `word.lower()`": lambda w, s: len(set(w) & s) / len(w),
+    "look for `word.lower()`": lambda w, s: _once(w, s),
     "letters are counted, not words: it finds `the` in `other`, too. Ask whether the whole word is "
     "in `small`": _letters,
     "the small words themselves are counted. Ask of each of the words whether it is one": (
@@ -125,17 +132,19 @@ def _what_is_wrong(answer, given, right, at):
             "are missing, the whole set is looked for instead of one word, or the count never "
             "grows: `count = count + 1`."
         )
-    others = {f"{word} {word}" for word in words}  # no word of the text is one of these
-    if given[:3] == right[:3] and a_number(tried(answer, list(words), others)) == given[at]:
-        return (
-            "Almost: it looks for other small words than those that it is given: of "
-            f"{words} and the set {shown(small)} it gives {given[at]:.2f} instead of "
-            f"{right[at]:.2f}. Use `small`."
-        )
     if len(set(given)) == 1:
         return (
             f"Almost: it gives {shown(given[0])} for each text that was tried. Work with the "
             "words that it is given."
+        )
+    if all(
+        a_number(tried(answer, list(text), {f"{word} {word}" for word in text})) == got
+        for (text, _), got in zip(TEXTS, given, strict=True)
+    ):
+        return (
+            "Almost: it gives the same whatever set of small words it is given: of "
+            f"{words} and the set {shown(small)} it gives {given[at]:.2f} instead of "
+            f"{right[at]:.2f}. Use `small`."
         )
     small_ones = round(right[at] * len(words))
     return (
