@@ -143,10 +143,14 @@ def adjective_like(word):
     compared = stem.endswith("er") and not CLASSES["gradable"].isdisjoint(
         {base, base + "e", base + "y", base[:-1]}
     )
-    return compared or stem in CLASSES["gradable"] or (
-        len(word) > 4
-        and word.endswith(tuple(CLASSES["adjective_ending"]))
-        and not word.endswith(("ment", "thing"))
+    return (
+        compared
+        or stem in CLASSES["gradable"]
+        or (
+            len(word) > 4
+            and word.endswith(tuple(CLASSES["adjective_ending"]))
+            and not word.endswith(("ment", "thing"))
+        )
     )
 
 
