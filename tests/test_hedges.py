@@ -886,6 +886,7 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "They filed a claim with the town.",
         "She is expecting her third child.",
         "Drivers should expect queues.",
+        "She expected all staff to knock.",
         "They live near two mills.",
         "The crash was reported at noon.",
         "The gene is linked with sleep.",
