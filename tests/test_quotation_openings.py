@@ -159,6 +159,23 @@ def retold(text):
         ("In May, Low responded by helping him, paying for rope.", []),
         # a surname that ends as an adverb does
         ("Schlafly also noted that it leaked.", ["it leaked"]),
+        # it is the reporter who weighs it
+        ("It is important to remember that boats leak.", []),
+        ("It's safe to say he is ill.", []),
+        ("Low was quick to say that boats leak.", ["boats leak"]),
+        # states and debates
+        ("It passed in Rust Belt states that have shrunk.", []),
+        ("The debate threatened to split the club.", []),
+        ("The coach threatened to leave the club.", ["to leave the club"]),
+        ("Tess Low, who owns the mill, posted her public oath to the club.", []),
+        ("“No,” Low said during Saturday night’s lake show.", []),
+        ("Witness tells court of ‘two bangs’ on night guide died", []),
+        # a stop inside the sentence; nouns in -ly
+        ("A nurse who had waited since 5.30 a.m. said guides were late.", ["guides were late"]),
+        ("Low said it broke at 9 p.m. and sank.", ["it broke at 9 p.m. and sank"]),
+        ("Low told the assembly she had paid for the boat.", ["she had paid for the boat"]),
+        ("Those who ate late slept on, the study found.", ["Those who ate late slept on"]),
+        ("Low queried as to how the club had paid.", ["how the club had paid"]),
         # what follows the attribution
         ("It was late, Low said; the boat had sunk.", ["It was late"]),
         ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),
@@ -177,6 +194,13 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Orr refused to say what it held but described it as rude.", "to say what it held"),
         ("Low promised to pay and be quiet.", "to pay and be quiet"),
         ("The guides vowed not to budge, three days after the vote.", "not to budge"),
+        ("Low said he understood it but asked them to wait.", "he understood it"),
+        ("Guides said they sold it, but it leaked in May, they said.", "they sold it"),
+        ("Asked about it, Low said it was old - no worse, he said, than his.", "it was old"),
+        ("Some booed, and when Low rose and said it was late, a man left.", "it was late"),
+        ("Low, who rose and said he would sail with him, did not sail.", "he would sail with him"),
+        ("Low, though she rose and said it was hers, kept still.", "it was hers"),
+        ("As guides say it is late, there is no hope.", "it is late"),
         ("Low said he was ill, as the club accused Orr of sleep.", "he was ill"),
         ("Low said he was ill, as the crew walked out of the hall.", "he was ill"),
         ("Low said it shut, as the law had no teeth.", "it shut, as the law had no teeth"),

@@ -91,7 +91,7 @@ def expect(answer, kind, what):
     if right:
         return answer
     if answer is None:
-        found = "Yours is None: Python has it where nothing was given back, as by `print`"
+        found = "Yours is None. Python has it where nothing was given back, as by `print`"
     elif callable(answer):
         found = f"Yours is {a_kind_of(answer)}: did you forget the brackets that call it"
     else:

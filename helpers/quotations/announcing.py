@@ -67,6 +67,7 @@ IT = {"it", "it's", "it\u2019s"}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
+LIKELY = {"promise", "threaten"}
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
@@ -149,9 +150,10 @@ def verb_first(shape, start, end, speaker=None):
                 )
                 last = main.start()
                 continue
-        if subject is None or (
-            (entry[0] in SHOWS or got[1] == "how") and is_evidence(shape, *subject)
-        ):
+        mere = entry[0] in SHOWS or got[1] == "how"
+        if got[1] == "to" and subject and verb - subject[1] < 2:
+            mere = entry[0] in LIKELY  # the debate promised to be long
+        if subject is None or (mere and is_evidence(shape, *subject)):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
@@ -190,7 +192,11 @@ INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
 SURE = re.compile("[hTN]|D[^,.|VUJB]{0,12}A")  # confirming the arrest is no clause
 SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
-GOES_ON = re.compile(r",(?=[LA]*[hDnNTOAVeJBwS])")
+GOES_ON = re.compile(r",(?=[LA]*[hHDnNTOAVeJBwS]|LA)")
+RESUMES = re.compile(r",L*[AVUJBe]")
+SUBJECT_FIRST = re.compile("[^AVUJBe,.]*,[ba]")
+# it is safe to say that, it's fair to say that: the reporter weighs it
+WEIGHED = re.compile(r"hA?[LwB]{1,3}I$")
 
 
 def _main(letters, first, last):
@@ -207,7 +213,13 @@ def _within(letters, start, subject, first, last):
         return comma.start() if comma else last
     if INSIDE_SET_OFF.search(letters, near, own):
         main = _main(letters, first + 2, last)  # a week after he said it was late, he left
+        if not main and SUBJECT_FIRST.match(letters, start, own):
+            main = RESUMES.search(letters, first + 2, last)  # Low, though she said so, left
         return main.start() if main else last
+    opened = letters.rfind(",r", own, first)
+    if opened > 0 and "," not in letters[opened + 2 : first]:
+        back = RESUMES.search(letters, first + 2, last)  # Low, who rose and said it was late, left
+        return back.start() if back else last
     return last
 
 
@@ -254,6 +266,11 @@ def _may_announce(shape, start, verb, end, entry):
 def _is_no_clause(shape, verb, end, entry, got):
     """Whether what looks like a clause is none: will add troops; an order; declined to be named."""
     letters, (at, opening) = shape.letters, got
+    weighed = letters[verb - 1] == "I" and WEIGHED.search(letters, max(0, verb - 6), verb)
+    if weighed and shape.lows[weighed.start()] in IT:
+        return True
+    if opening == "bare" and letters[verb] + letters[at] == "vm":
+        return True  # the states that have lost
     if opening == "bare":
         modal = letters[verb - 1 : verb] in ("A", "I") and entry[2] == "base"
         modal = modal and not SOMEBODY.match(letters, at, end)

@@ -6,12 +6,19 @@ few words such as "at the time" are no clause. Notebook 03 teaches it.
 
 import re
 
+from .announcing import OPENINGS, verb_first
 from .cues import FORMS
 from .evidence import reports_findings
 
 NOUN_VERBS = {"report", "note", "claim", "hear"}
 ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}
 ADVERBIAL |= {"ahead", "outside", "because", "instead"}
+
+NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
+SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
+# When Low said it was late, a man yelled.
+SUBORDINATE = re.compile(r"(?:^|,C?)L*b[^,|.]*V[^,|.Q]*$")
+PLAIN_RULES = {OPENINGS["that"], OPENINGS["bare"]}
 
 
 def reports(shape, verb, uses=("say", "tell")):
@@ -57,3 +64,26 @@ def has_object(shape, first, last):
         if letter in "Py" and shape.lows[i - 1] not in ADVERBIAL:  # ahead of a vote
             return shape.lows[i] not in ADVERBIAL
     return False
+
+
+def own_saying(shape, start, end, subject):
+    """What a clause in front of "he said" retells itself: Low said it was late, he added."""
+    pronoun = subject and shape.letters[subject[0]] == "h"
+    if not pronoun and not SUBORDINATE.search(shape.letters[start:end]):
+        return None
+    found = verb_first(shape, start, end)
+    said = any(
+        one.rule in PLAIN_RULES and FORMS[shape.lows[one.cue[0]]][1] != "think" for one in found
+    )
+    return found if said else None
+
+
+def is_retold(shape, start, length):
+    """Whether a clause in front of "he said" and marked words is a part of what was said."""
+    front = shape.letters[start : start + length]
+    lead = start + len(front) - len(front.lstrip("LC"))
+    if NOT_RETOLD.search(front):
+        return False
+    if shape.lows[lead] in SPOKEN:
+        return lead + 2 < start + length
+    return shape.letters[lead] in "DTNOoSwhn" and is_clause(front)

@@ -35,7 +35,7 @@ TOLD_THAT = re.compile(
 )
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
-WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?P<at>[br])")
+WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeANg])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
@@ -193,25 +193,26 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if use == "tell":
         for at in behind_listener(shape, verb + 1, limit):
             at = skip_adjuncts(shape, at, limit)
+            if shape.lows[at] == "of" and letters[at + 1] not in "NT":
+                return None  # told a court of a row
             if at < limit and CLAUSE.match(letters, at, limit):
                 return at
         return None
     if letters[at : at + 2] in ("me", "mB"):
         return None  # said at a meeting that lasted an hour
+    mark = letters.rfind("Q", sentence_start(letters, verb), verb)
+    quoted = mark >= 0 and "C" not in letters[mark:verb]  # “No,” Low said on the radio
     if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
     if CLAUSE.match(letters, at, limit):
-        named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
+        named = quoted or FORMS[shape.lows[verb]][0] in DOING
+        named = named and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
     if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
         return at
     said = FORMS[shape.lows[verb]][0] == "say"
-    if (
-        not said
-        or "Q" in letters[sentence_start(letters, verb) : verb]
-        or only_words(shape, at, limit)
-    ):
-        return None  # “No,” Low said on the radio.
+    if not said or quoted or only_words(shape, at, limit):
+        return None
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
     plain = letters[bare + 1] in "we" and shape.lows[bare] in ANYBODY
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":

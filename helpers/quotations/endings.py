@@ -8,7 +8,7 @@ import re
 
 from .clauses import clause_after
 from .cues import CLAUSES, FORMS
-from .grammar import SUBJECT
+from .grammar import PHRASE, SUBJECT
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
@@ -40,6 +40,8 @@ BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "that's", "that\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
+ORDERING = {"asked", "told", "urged", "ordered", "invited", "begged"}
+ORDERS = re.compile(rf"(?:[hH]|{PHRASE})(?:P{PHRASE})?A?I")
 SUMMING = {"claim", "charge", "accusation", "allegation", "point", "statement", "remark", "view"}
 SUMMING |= {"assertion", "suggestion", "argument", "proposal", "recommendation", "admission"}
 SUMMING |= {"acknowledgment", "assessment", "prediction", "warning", "threat", "complaint"}
@@ -117,13 +119,16 @@ def _second(shape, at, behind, end):
     if MARKED.match(shape.letters, behind, end):
         entry = FORMS.get(shape.lows[verb])  # and added, “No.”
         return bool(entry) and entry[1] in ("say", "tell") and entry[2] != "base"
+    but = "but" in shape.lows[at : at + 2]
+    if but and shape.lows[verb] in ORDERING and ORDERS.match(shape.letters, behind, end):
+        return True  # but asked them to wait
     got = _announced(shape, verb, end)
     if not got or FORMS[shape.lows[verb]][0] == "agree":
         return False
     return (
         got[1] in ("that", "to", "whether")
         or shape.letters[verb] == "G"
-        or "but" in shape.lows[at : at + 2]
+        or but
         or FORMS[shape.lows[verb]][0] in ("say", "suggest", "argue", "add", "warn", "insist")
     )
 

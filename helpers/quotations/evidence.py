@@ -17,6 +17,7 @@ PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analy
 FIGURES = {"figure", "data", "statistic", "result"}
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
 NEAR = {"close", "near", "familiar", "privy", "loyal", "aware"}
+BEHIND = re.compile(",D?[wegn]*[wo]$")
 HEAD = re.compile("[^PI]*")
 
 
@@ -29,7 +30,7 @@ def reports_findings(shape, verb):
     if subject is None:
         return False
     head = HEAD.match(shape.letters, *subject).end() - 1
-    if shape.letters[verb - 2] == "," and shape.letters[verb - 1] in "wo":  # ..., study finds
+    if BEHIND.search(shape.letters, verb - 5, verb):  # ..., (the) study finds
         head = verb - 1
     if base == "show":
         return shape.lows[head].removesuffix("s") in PAPERS | FIGURES

@@ -51,7 +51,7 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
+    rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
@@ -71,6 +71,8 @@ WITH_SUBJECT = re.compile(rf"[,-]P(?P<np>{SUBJECT}|D+)L*$")
 OWN_SUBJECT = re.compile(r",(?P<np>D+PH)L*$")
 # "rose and said", "rose and in a low voice said": the verb shares the subject of the one before it.
 SHARED = re.compile(rf"C(?:P{PHRASE})?[LAt]*$")
+# "some booed, and when Low rose and said": it is that of its own clause.
+WHEN = re.compile(rf",C?[ab](?P<np>{SUBJECT})(?=[LA]*[AVUJBewv][^,]*$)")
 AFTER_VERB = re.compile(
     rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
     rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))"
@@ -120,7 +122,7 @@ def subject_before(letters, left, verb):
             FIRST_AT_ALL.match,
         )
     elif SHARED.search(clause):
-        tries = (PRONOUN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
+        tries = (PRONOUN.search, WHEN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
     else:
         tries = (
             PRONOUN.search,

@@ -10,8 +10,8 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, NAMED, Reported, has_listener, verb_first
-from .attributions import ends_direct, has_object, is_clause, reports
+from .announcing import BE, Reported, has_listener, verb_first
+from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .endings import MODAL
@@ -41,12 +41,11 @@ AS_SAID = re.compile(
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
+LONE = re.compile(rf"L*{SUBJECT},(?:r[^,|.]*|[^,AVUJB]*)")  # Low, who was ill, denied the report
 ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
-NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
-SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
 # Minister: tax will rise; Tax will rise: minister
@@ -201,6 +200,7 @@ def _attribution_last(shape, start, end):
         m
         and not ends_direct(sentence, m.start())
         and is_clause(sentence[: m.start()])
+        and not LONE.fullmatch(sentence, 0, m.start())
         and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
         and reports(shape, start + m.start("verb"), ("say",))
         and not URGES.match(sentence, m.start())
@@ -222,22 +222,14 @@ def _attribution_last(shape, start, end):
     if not reports(shape, verb, ("tell",) if told else ("say", "tell")):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
+    own = own_saying(shape, start, start + m.start(), subject)
+    if own:
+        return own
     return (
         [Reported((start, start + m.start()), subject, (verb, verb + 1), LAST_RULE)]
         if subject
         else None
     )
-
-
-def _is_retold(shape, start, length):
-    """Whether a clause in front of "he said" and marked words is a part of what was said."""
-    front = shape.letters[start : start + length]
-    lead = start + len(front) - len(front.lstrip("LC"))
-    if NOT_RETOLD.search(front):
-        return False
-    if shape.lows[lead] in SPOKEN:
-        return lead + 2 < start + length
-    return shape.letters[lead] in "DTNOoSwhn" and is_clause(front)
 
 
 def _attribution_inserted(shape, start, end):
@@ -247,7 +239,7 @@ def _attribution_inserted(shape, start, end):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
-    if inverted and NAMED.fullmatch(sentence, 0, m.start()):
+    if inverted and LONE.fullmatch(sentence, 0, m.start()):
         return None  # Ann Low, a guide, said the old boat, a wreck, sank
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
@@ -267,8 +259,11 @@ def _attribution_inserted(shape, start, end):
         return []  # it is, I must say, quite dark
     cue, rule = (verb, verb + 1), INSIDE
     front = Reported((start, start + m.start()), subject, cue, rule)
+    own = own_saying(shape, start, start + m.start(), subject)
+    if own:
+        return [*own, Reported((start + m.end(), end), subject, cue, rule)]
     if sentence[m.end()] == "Q":  # if it rains, he said, “we stop”
-        return [front] if _is_retold(shape, start, m.start()) else None
+        return [front] if is_retold(shape, start, m.start()) else None
     others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
     if (sentence[m.end()] in "CG" or others) and is_clause(
         sentence[: m.start()]

@@ -39,6 +39,7 @@ TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
+SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 
@@ -113,7 +114,8 @@ class Shape:
                 continue
             else:
                 letter = SIGNS.get(word, "x")
-                if word == "." and letters and ends[-1] == at and self._is_abbreviated():
+                small = word == "." and SMALL.match(masked, behind)  # 5 a.m. on Monday
+                if word == "." and letters and ends[-1] == at and (small or self._is_abbreviated()):
                     ends[-1] = behind
                     words[-1] += word
                     lows[-1] += word
@@ -161,7 +163,7 @@ class Shape:
             return True
         if letter == "t":
             return word[0].isupper() and word.lower() in SHORT_TIMES
-        if letter in "Nn" and ((len(word) == 1 and word.isalpha()) or "." in word):
+        if letter == "N" and (len(word) == 1 or "." in word):
             return True
         if word[1:2] == "-" and word[0] in "RDI":
             return True
