@@ -18,7 +18,7 @@ from .letters import OFFICE
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
-from .trails import end_of_trail
+from .trails import end_of_trail, gives_name
 
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
@@ -27,10 +27,6 @@ NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "suc
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
-GIVES_NAME = re.compile(
-    r"(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])"
-)
-NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
@@ -214,6 +210,8 @@ class Descriptions:
         if noun.singular in ACCUSED and not noun.plural:
             return self.called.called(first, last, noun) or charged(self.shape, self.mentions)
         known = self.called.looked_up(first, last, noun)
+        if known is None and noun.singular == "witness" and not noun.plural:
+            return self.called.witness()
         role = self.shape.lows[first] == "the" and noun.sort == "role" and not noun.plural
         speaks = last - 1 in self.speaking or self._is_subject(first, last)
         if known or not (role and speaks) or self.letters[last] == "P":
@@ -242,13 +240,10 @@ class Descriptions:
         if behind and (not titled or self.letters[first - 2] in OFFICE):
             return None  # counsel to the defendant, Mr Low
         if not found:  # who gave only his first name, Ilya
-            found = GIVES_NAME.match(self.letters, self._trail(last))
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis
             if called and self.shape.lows[last] in ("called", "named"):
                 return self._party_at(called.start("name"), called.end("name"))
-            between = range(last, found.start("name")) if found else ()
-            if not NAMING.intersection(self.shape.lows[i] for i in between):
-                return None
+            found = gives_name(self.shape, self._trail(last))
         if not found:
             return None
         return self._party_at(found.start("name"), found.end("name"))

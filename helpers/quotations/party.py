@@ -28,6 +28,7 @@ HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity
 COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
+OF_PLACES = {"Co", "County", "Mount", "Port", "Fort", "North", "South", "East", "Upper"}
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 

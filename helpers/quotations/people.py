@@ -10,12 +10,13 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
+from .learning import learn_pronouns, pronoun_places
 from .letters import CLASS, OFFICE
 from .nouns import PEOPLE, noun_of
 from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
-from .pronouns import Pronouns, learn_pronouns, pronoun_places
+from .pronouns import Pronouns
 from .trails import CLOSE, end_of_trail
 from .writings import author_of
 

@@ -11,16 +11,10 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from .grammar import sentence_start
-from .letters import SPEAKING
+from .learning import WORDS, behind_preposition, embedded
 from .nouns import PEOPLE, noun_of
 from .party import COLLECTIVE, HOUSES, TRADES, UNSEEN, Mention
 
-WORDS = {
-    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "their", "theirs", "them", "themselves"), "they"),
-}
 STOPS = re.compile("[.]"), re.compile("[|]")
 MEMORY = 24  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
@@ -30,18 +24,17 @@ OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
 SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
-ASKED = -50  # whoever asked does not reply
+ASKS, ASKED = -50, 20  # whoever asked does not reply, but who was asked
 CLASH = -15  # whoever was "he" is hardly "she" in the next sentence
 SCORE = itemgetter(0)
 OTHER = {"he": "she", "she": "he"}
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
-PRONOUN = re.compile("[hHD]")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
+LISTENS = re.compile(r"V[TO]?\Z")  # asked Ms Low
+BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
 APART = (",cI", ",r", "r")  # between two who are not one
-KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
-RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 SIGNS = (
     (SUBJECT, "a subject"),
@@ -51,65 +44,6 @@ SIGNS = (
     (EMBEDDED, "inside what somebody says"),
     (DESCRIBED, "only described"),
 )
-
-
-def pronoun_places(shape):
-    """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
-    lows = shape.lows
-    for m in PRONOUN.finditer(shape.letters):
-        at = m.start()
-        which = WORDS.get(lows[at])
-        if not which and m.group() == "h":  # he's
-            which = WORDS.get(lows[at].replace("\u2019", "'").partition("'")[0])
-        if which:
-            yield at, which
-
-
-def learn_pronouns(shape, mentions, places):
-    """Count he and she for a person when nobody else is named in the sentence, or in the one
-    before. "They asked him" tells nothing of whoever is the subject.
-
-    Parameters
-    ----------
-    shape : Shape
-    mentions : list of Mention
-        The mentions of names.
-    places : list of (int, str)
-        The pronouns.
-    """
-    letters, before, met = shape.letters, -1, {}
-    starts = [mention.first for mention in mentions]
-    for at, pronoun in places:
-        if pronoun not in ("he", "she"):
-            continue
-        left = sentence_start(letters, at)
-        already = left <= before  # an earlier pronoun: not about whoever is named after it
-        before = at
-        if letters[at] == "H":
-            met[pronoun] = at  # Low met him. He rose.
-        for sentence in range(2):
-            here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
-            near = {id(m.party): m for m in here if m.party.is_person}
-            taught = len(near) == 1 and not already and (letters[at] != "H" or sentence)
-            taught = taught and not KIN_BEHIND.match(letters, at - 1)
-            if sentence and taught:  # two full names, or Low met him: it may be the other one
-                rivals = {id(m.party) for m in here if m.party.may_be_person}
-                taught = len(rivals) == 1 and left > met.get(pronoun, -1)
-            if taught:
-                mention = next(iter(near.values()))
-                if not behind_preposition(letters, mention.first):  # "asked by Low, she"
-                    setattr(mention.party, pronoun, getattr(mention.party, pronoun) + 1)
-            if near or not left:
-                break
-            left = sentence_start(letters, left - 1)
-
-
-def behind_preposition(letters, first):
-    """Whether a preposition, and perhaps a title, stands right before a name."""
-    at = first - 1
-    while at > first - 4 and at >= 0 and letters[at] in "TO":
-        at -= 1
-    return at >= 0 and letters[at] in "PyI"
 
 
 class Pronouns:
@@ -211,7 +145,7 @@ class Pronouns:
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
         lately = range(max(0, count - MEMORY), count)
-        asker, other = self._asker(at, lately), OTHER.get(pronoun)
+        (asker, asked), other = self._asked(at, lately), OTHER.get(pronoun)
         for number in lately:
             place, last, party, _ = mention = self._trail[number]
             liking = self._liking(party, pronoun)
@@ -221,12 +155,14 @@ class Pronouns:
                 continue
             if at == last and letters[place - 1 : place] == "y":
                 continue  # was told by a judge he could go
+            if behind and place >= said and WORDS.get(self.shape.lows[place]) == pronoun:
+                continue  # Her boss had begged her to go, she said
             if at - last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(party, ())
             clash = CLASH * (other in was and pronoun not in was)
-            asked = ASKED * (party is asker)
-            yield self._weight(number) + liking + SAID * (place >= said) + clash + asked, mention
+            talk = ASKS * (party is asker) + ASKED * (party is asked)
+            yield self._weight(number) + liking + SAID * (place >= said) + clash + talk, mention
 
     def _describes(self, mention, at):
         """Whether a description opens its sentence before the pronoun that it is about: A nurse by
@@ -235,15 +171,20 @@ class Pronouns:
         opens = letters[first - 1 : first] in (".", "|") and FRONTED.fullmatch(letters, last, at)
         return opens and not party.names and self.shape.lows[first] in ("a", "an")
 
-    def _asker(self, at, lately):
-        """Whoever spoke last, where the pronoun opens a reply: Low asked Orr. He replied."""
-        opens = self.letters[at - 1 : at] in (".", "|")
-        if not opens or self.shape.lows[at + 1] not in REPLIES:
-            return None
-        start = sentence_start(self.letters, at - 2)
+    def _asked(self, at, lately):
+        """Who asks and who is asked, where the pronoun opens a reply: Low asked Orr. He replied."""
+        if self.shape.lows[at + 1] not in REPLIES:
+            return None, None
+        behind = BEHIND_QUOTATION.search(self.letters, max(0, at - 4), at)
+        first = behind.start() if behind else at  # “No,” he replied
+        if self.letters[first - 1 : first] not in (".", "|"):
+            return None, None
+        start = sentence_start(self.letters, first - 2)
         spoke = [self._trail[i] for i in lately if start <= self._trail[i].first]
         heard = [m for m in spoke if m.subject]
-        return heard[0].party if heard and len(spoke) > 1 else None
+        asked = [m for m in spoke if LISTENS.search(self.letters, max(0, m.first - 2), m.first)]
+        asks = heard and (behind or len(spoke) > 1)
+        return heard[0].party if asks else None, asked[0].party if asked else None
 
     def ranked(self, at):
         """The rivals of the pronoun at a place, the best first: (score, party, what speaks for
@@ -259,15 +200,6 @@ class Pronouns:
                 why = [words for sign, (_, words) in signs if sign]
                 best[party] = score - far, party, ", ".join(named + why)
         return sorted(best.values(), key=lambda row: -row[0])
-
-
-def embedded(letters, first):
-    """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
-    before, near = letters[max(0, first - 2) : first], max(0, first - 6)
-    if letters.find(",r", near, first) >= 0 and RELATIVE.search(letters, near, first):
-        return True  # Low, whose deputy Jo Orr left, said
-    opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
-    return opener in ("m", "b") or (opener in SPEAKING and opener != "")
 
 
 def has_office(party):

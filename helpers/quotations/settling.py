@@ -61,6 +61,7 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
 # What a single word tells beside its neighbours.
@@ -126,11 +127,22 @@ def settle(letters, words, lows):
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
     if "per" in lows:
-        pers = (m.start() for m in PER.finditer(letters) if lows[m.start()] == "per")
-        after = [*after]
-        for at in pers:
-            after[at] = "c"
+        for at in (m.start() for m in PER.finditer(letters)):
+            after[at] = "c" if lows[at] == "per" else after[at]
+    if "heard" in lows:
+        _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
+
+
+def _hear(letters, lows):
+    """Write "heard" as a verb of thinking, but where a court heard what somebody said."""
+    for at, low in enumerate(lows):
+        if low == "heard" and letters[at] == "V":
+            who = at - 1
+            while who > 0 and letters[who] in "LA":
+                who -= 1
+            if letters[who] in "hHSrNOC" and COURTS.isdisjoint(lows[max(0, who - 5) : who + 1]):
+                letters[at] = "U"
 
 
 def _with_surnames(letters, words, lows):
