@@ -250,6 +250,8 @@ def test_few_is_vague_and_the_past_few_days_are_counted():
 def test_a_little_weakens_an_adjective_and_a_little_dog_is_small():
     assert kind("The soup is [a little] cold.") == "adaptor"
     assert kind("She has [a little] dog.") is None
+    assert kind("He was [a little] more careful.") == "adaptor"
+    assert kind("It rained [a little] more than here.") is None
 
 
 def test_many_is_vague_and_how_many_asks():
@@ -708,6 +710,19 @@ def test_what_is_not_ruled_out_stays_possible(sentence):
         "Other causes [could not be excluded].",
         "By noon it was [more like] 40.",
         "The talk lasted [the guts of] an hour.",
+        "The strike [could] see shops shut.",
+        "She [considers] him a rival.",
+        "The well is dry, he [maintains].",
+        "There are [fears] among growers that it leaks.",
+        "[On the face of it], the dam is safe.",
+        "It is [hard to say] who was first.",
+        "It is over, I'd [imagine].",
+        "I [reckon] ten minutes or less.",
+        "He had lost it, one [suspects].",
+        "[Early indications] are that it leaked.",
+        "[My guess is] that it rained.",
+        "It took [nigh on] 40 years.",
+        "The gap [appears] closer than it was.",
         "Gusts [near] 120 km/h are due.",
         "Prices [near] $90 hurt the farms.",
         "The dam is [near] 80 per cent full.",
@@ -803,6 +818,12 @@ def test_claim_before_what_is_taken_is_no_hedge(sentence):
         "A trader who [simply identified himself as] Bo agreed.",
         "A trader who [only wanted to be known as] Bo agreed.",
         "A guard, [wishing anonymity], agreed.",
+        "A nurse spoke [on condition] that she not be named.",
+        "A nurse, who [does not want her name] in print, agreed.",
+        "[Critics] call the plan a waste.",
+        "[Analysts warn] that fuel will run short.",
+        "[Critics] described it as a trick.",
+        "“It was fair,” he [insisted].",
         "A [source close to] the club told the paper, which runs no names, it was over.",
     ],
 )
@@ -852,6 +873,12 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "They took every chance.",
         "The two could not be more different.",
         "Thank you very much.",
+        "He made much of the goat.",
+        "You're some boy, Jon.",
+        "Low, of Oru, indicated a plea of guilty.",
+        "She suggested they wait.",
+        "He left on condition that he would be paid.",
+        "Her improbable rise began at sea.",
         "How could they forget the goat?",
         "He asked how ten men could hold the town.",
         "Neither tale could be checked.",
@@ -873,6 +900,7 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "They filed a claim with the town.",
         "She is expecting her third child.",
         "Drivers should expect queues.",
+        "She expected all staff to knock.",
         "They live near two mills.",
         "The crash was reported at noon.",
         "The gene is linked with sleep.",

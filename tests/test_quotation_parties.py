@@ -103,6 +103,35 @@ def names(text):
         ("A sheriff called it “mad”.\n\nBo left.\n\nSheriff Ann Low heard it.", "Ann Low"),
         ("A geologist called it “mad”.\n\nBo left.\n\nAnn Low, the geologist, wept.", "Ann Low"),
         ("A lawmaker called it “mad”.\n\nBo left.\n\nLawmaker Ann Low wept.", "Ann Low"),
+        # who gives a name; kings
+        ("A caller, who introduced himself as Bo Lenz of Oru, called it “mad”.", "Bo Lenz"),
+        ("“No,” said a woman who identified herself simply as Mama Ida.", "Mama Ida"),
+        ("One of them, a boy named Oliver, told the mayor it was “mad”.", "Oliver"),
+        ("A man asked not to be named because Ann Low knew him. “No,” he said.", "a man"),
+        ("The chief, Kwame IV, rose. “No,” the chief said.", "Kwame IV"),
+        # lawyers, witnesses, the accused; no lawyer is the pensioner
+        ("Counsel Mr Max Orr said Bo was sorry. “He wept,” the barrister said.", "Max Orr"),
+        ("Defence agent Max Orr rose. Bo left. “He wept,” the solicitor said.", "Max Orr"),
+        ("Jo Hay was robbed. Bo Lenz, mitigating, rose. “He wept,” the lawyer said.", "Bo Lenz"),
+        ("Jo Hay said it rained. Lawyer Bo Lenz rose.\n\n“So,” the witness said.", "Jo Hay"),
+        ("Jo Hay (44) of Mill End, Oru, Co Oru, pleaded guilty. “No,” said the accused.", "Jo Hay"),
+        ("84-year-old Jo Hay fell.\n\nProsecutor Bo Lee rose. “So,” the pensioner said.", "Jo Hay"),
+        # houses by the ends of their names
+        ("Bo played for Oru Emmets GAC. “We weep,” the club said.", "Oru Emmets GAC"),
+        ("Bo left Oru Council. “We weep,” the authority said.", "Oru Council"),
+        ("Oru Foods fell.\n\nPeter Kip keeps cows. “No,” the firm said.", "Oru Foods"),
+        # whose goats are they? a county is no he
+        ("Mo Bibi sat with her goats. A man will bring a boat, she called it “late”.", "Mo Bibi"),
+        ("Jo Hay, of Oru, Co Clare, drank. Co Clare was cold. “Ice,” he said.", "Jo Hay"),
+        # who was asked replies
+        ("Ann Low left.\n\n“Why?” Bo Lenz asked.\n\n“I fell,” he responded.", "Ann Low"),
+        ("Max Orr rose. Judge Ann Low asked Bo Hay why.\n\n“I fell,” he replied.", "Bo Hay"),
+        # what somebody heard
+        ("Mrs Low said she was in bed and had heard “a bang”.", "Low"),
+        ("Low was heard to shout: “That is mine.”", "Low"),
+        ("When the police called at his flat Max Orr told them: “Come in.”", "Max Orr"),
+        # a stop behind an hour
+        ("Spokesman Bo Lenz said no. Mr Max Orr came at 6.30am. Asked, he said: “So.”", "Max Orr"),
         # a few of many
         ("Sailors left, with some calling it “mad”.", "some"),
     ],

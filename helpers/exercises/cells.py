@@ -71,18 +71,27 @@ def names_set(source):
     return frozenset(found)
 
 
-def uses(source, name):
-    """Whether a piece of code uses what has this name, and does not set it.
+def makes(source, name):
+    """Whether a piece of code makes a function of this name, or would if it were whole.
 
-    >>> uses("double(2)", "double"), uses("# double(2)", "double")
+    >>> makes("def double(n) return 2 * n", "double"), makes("double = 4", "double")
     (True, False)
+    """
+    return bool(re.search(rf"^\s*(?:def +{name}\b|{name}\s*=\s*lambda\b)", source, re.MULTILINE))
+
+
+def uses(source, name):
+    """Whether a piece of code uses a function of this name, and does not make it.
+
+    >>> uses("double(2)", "double"), uses("# double(2)", "double"), uses("f = f(2)", "f")
+    (True, False, True)
     """
     try:
         nodes = [*ast.walk(ast.parse(source))]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
-    found = {each.id for each in nodes if isinstance(each, ast.Name)}
-    return name in found - names_set(source)
+    read = {each.id for each in nodes if isinstance(each, ast.Name) and type(each.ctx) is ast.Load}
+    return name in read and not makes(source, name)
 
 
 class Watch:

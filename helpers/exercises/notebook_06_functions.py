@@ -10,10 +10,6 @@ def in_figures(value):
     return shown(round(value, 3) if type(value) is float else value)
 
 
-def close_to(answer, right):
-    return abs(answer - right) < 1e-6
-
-
 ANA = ["not marked", "rounder", "not marked", "vague", "not marked"]
 BO = ["not marked", "rounder", "vague", "rounder", "not marked"]
 PAIRS = [
@@ -136,7 +132,7 @@ def percent_alike(answer, article):
         return (
             "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
         )
-    if cause := known_mistake(given, PAIRS, ALIKE_MISTAKES, close_to):
+    if cause := known_mistake(given, PAIRS, ALIKE_MISTAKES):
         return f"Almost: {cause}."
     return plainly(answer, given, PAIRS, percent, wrong)
 

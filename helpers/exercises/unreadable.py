@@ -32,6 +32,13 @@ SYNTAX = {
     "invalid decimal literal": "A letter follows a digit at once. *Times* is written `*`.",
     "follows keyword argument": "What has no name in front comes first between the brackets.",
 }
+NUMBER = re.compile(
+    r"(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|and"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)[ _-]?)+",
+    re.IGNORECASE,
+)
+IN_DIGITS = "A number is written in digits, and a text between quotation marks."
 BEGUN = r"(?:def|for|if|elif|else|while|with|try)\b"
 TEXTS = re.compile(r"\"[^\"]*\"|'[^']*'")
 THREE_MARKS = (
@@ -129,6 +136,8 @@ def _between(line, at):
         )
     if "..." in (before, there):
         return "The three dots of the gap are still there. Take them away."
+    if NUMBER.fullmatch(f"{before} {there}"):
+        return IN_DIGITS
     if _is_word(before) and _is_word(there):
         return TWO_WORDS.format(before, there)
     if before.isdigit() and there == "x":
@@ -168,8 +177,8 @@ def _between(line, at):
         return "Between two questions stands `or` or `and`; a list has square brackets round it."
     if (before == "%" and not _is_thing(there)) or (there == "%" and not _is_thing(before)):
         return "`%` is not percent in Python: it gives what is left over. Leave it out."
-    if not there.strip() and before in (".", "=", "+", "-", "*", "/", "==", ","):
-        return f"Behind `{before}`, at the end of the line, something is missing."
+    if there.strip() in ("", ",", ")", "]", "=") and before in {".", "=", "+", "-", "*", "/", "=="}:
+        return f"Behind `{before}` something is missing. (A text has quotation marks round it.)"
     return ""
 
 

@@ -121,7 +121,7 @@ def charged(shape, mentions):
         party, last = mention.party, mention.last
         if not (party.names and party.may_be_person):
             continue
-        behind = lows[last : min(last + 9, shape.letters.find(".", last) % len(lows))]
+        behind = lows[last : min(last + 14, shape.letters.find(".", last) % len(lows))]
         passive = any(
             low in CHARGES and BEING.intersection(behind[max(0, i - 3) : i])
             for i, low in enumerate(behind)

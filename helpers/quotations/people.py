@@ -10,12 +10,13 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
+from .learning import learn_pronouns, pronoun_places
 from .letters import CLASS, OFFICE
 from .nouns import PEOPLE, noun_of
 from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
-from .pronouns import Pronouns, learn_pronouns, pronoun_places
+from .pronouns import Pronouns
 from .trails import CLOSE, end_of_trail
 from .writings import author_of
 
@@ -60,7 +61,9 @@ class People:
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
-            behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
+            behind = shape.letters[last] in "r," and NAMES_BEHIND.match(
+                shape.letters[last : last + 30]
+            )
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
         self.names = Names(shape, speaking)
@@ -91,6 +94,8 @@ class People:
         if apposed:
             return apposed
         cut = UP_TO_COMMA.match(letters, first, last).end()
+        if "C" not in letters[first:cut]:
+            return self._one(first, cut) if cut > first else None
         ands = [
             at for at in range(first, cut) if letters[at] == "C" and not self._is_same(first, at)
         ]
@@ -131,11 +136,11 @@ class People:
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
-        inserted = INSERTED.match(letters, last)
+        inserted = letters[last] == "(" and INSERTED.match(letters, last)
         if inserted:
             return self.name_of(*inserted.span("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
-        behind = NAMES_BEHIND.match(letters[last : last + 30])
+        behind = letters[last] in "r," and NAMES_BEHIND.match(letters[last : last + 30])
         if behind and is_county(
             self.shape, first, last + behind.start("names"), last + behind.end("names")
         ):

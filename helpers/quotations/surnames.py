@@ -10,6 +10,7 @@ SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 # Letters behind a name: a rank, an order, a degree.
 GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # these belong to the name
+GENERATIONS |= {"vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xvi", "xvii", "xviii"}
 SUFFIXES = GENERATIONS | {"senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
@@ -40,6 +41,11 @@ def fitting_bearers(shape, bearers, pronoun):
     fitting = [party for party in bearers if party.fits(pronoun)]
     known = [party for party in fitting if getattr(party, pronoun)]
     return known or [p for p in fitting if not shows_the_other(shape, p, pronoun)] or fitting
+
+
+def generation(shape, last):
+    """The last word of a name in a list, if it is Jr. or IV, which belong to the name."""
+    return [shape.words[last - 1]] if shape.lows[last - 1] in GENERATIONS else []
 
 
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}

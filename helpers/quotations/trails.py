@@ -59,3 +59,23 @@ def end_of_trail(shape, last):
     if end > last and noun and noun.sort == "body":  # the department of water and roads
         end = AND_MORE.match(letters, end).end()
     return end
+
+
+# Who gives a name: who gave only her first name, Ida; identified as Ann Low.
+GIVES_NAME = re.compile(
+    r"(?:(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e|D[wOo]{1,3}e)|rL?[weV])"
+    r"[^.|;]{0,12}?(?P<name>N[Nk]*)"
+)
+NAMING = {"name", "identified", "introduced", "named", "known", "called"}
+TO_NAME = {"as", "name", "named", "called", ","}
+
+
+def gives_name(shape, last):
+    """The match of a name that a clause behind a description gives, or None."""
+    found = GIVES_NAME.match(shape.letters, last)
+    if found:
+        at = found.start("name")
+        at -= shape.letters[at - 1] == "T"  # as Miss Low
+        if shape.lows[at - 1] in TO_NAME and NAMING.intersection(shape.lows[last:at]):
+            return found
+    return None
