@@ -18,6 +18,14 @@ from lessons import FOLDER
 from helpers.exercises.cells import WATCH, start_watching
 
 
+class Hook(CapturingDisplayHook):
+    """Keeps what a cell shows, and tells IPython what the cell gave, as a kernel's own does."""
+
+    def __call__(self, result=None):
+        self.shell.displayhook.fill_exec_result(result)
+        super().__call__(result)
+
+
 class Shell:
     """IPython in this process; only one can be."""
 
@@ -65,7 +73,7 @@ class Shell:
             ``text`` with what it printed, ``html``, the ``last`` form as text, and ``error``.
         """
         results = []
-        self.shell.display_trap.hook = CapturingDisplayHook(self.shell, results)
+        self.shell.display_trap.hook = Hook(self.shell, results)
         with capture_output() as captured:
             ended = self.shell.run_cell(source, store_history=True, cell_id=cell_id)
         forms = [each.data for each in captured.outputs] + [each["data"] for each in results]

@@ -232,6 +232,7 @@ def test_estimate_is_a_hedge_as_a_verb_not_as_a_noun():
 
 
 def test_most_is_vague_before_a_noun_and_else_the_superlative():
+    assert kind("He warned that [most] were dry.") == "vague"
     assert kind("[Most] farmers sold their land.") == "vague"
     assert kind("[Most] of the land was sold.") == "vague"
     assert kind("It was the [most] famous farm.") is None
@@ -249,6 +250,8 @@ def test_few_is_vague_and_the_past_few_days_are_counted():
 def test_a_little_weakens_an_adjective_and_a_little_dog_is_small():
     assert kind("The soup is [a little] cold.") == "adaptor"
     assert kind("She has [a little] dog.") is None
+    assert kind("He was [a little] more careful.") == "adaptor"
+    assert kind("It rained [a little] more than here.") is None
 
 
 def test_many_is_vague_and_how_many_asks():
@@ -691,14 +694,75 @@ def test_what_is_not_ruled_out_stays_possible(sentence):
         "Police said [about] 300 came.",
         "It is [about] as long as a bus.",
         "There's a good [chance] of rain.",
+        "The loan was repaid with a [reported] $3m.",
+        "A [reported] 90 guests came.",
+        "Word of the [reported] feud spread.",
+        "[I'd say] it will snow.",
+        "It is, [I'd say], the oldest mill.",
+        "The plan [looks] sound.",
+        "Its future [looked] increasingly shaky.",
+        "A win [looks] unlikely now.",
+        "They never [looked like] scoring.",
+        "It doesn't [look] great.",
+        "It [felt like] he had been kicked.",
+        "She [felt like] they were in the way.",
+        "The shed [mightn't] stand another winter.",
+        "Other causes [could not be excluded].",
+        "By noon it was [more like] 40.",
+        "The talk lasted [the guts of] an hour.",
+        "The strike [could] see shops shut.",
+        "She [considers] him a rival.",
+        "The well is dry, he [maintains].",
+        "There are [fears] among growers that it leaks.",
+        "[On the face of it], the dam is safe.",
+        "It is [hard to say] who was first.",
+        "It is over, I'd [imagine].",
+        "I [reckon] ten minutes or less.",
+        "He had lost it, one [suspects].",
+        "[Early indications] are that it leaked.",
+        "[My guess is] that it rained.",
+        "It took [nigh on] 40 years.",
+        "The gap [appears] closer than it was.",
+        "Gusts [near] 120 km/h are due.",
+        "Prices [near] $90 hurt the farms.",
+        "The dam is [near] 80 per cent full.",
+        "Rents are [forecast] to fall.",
+        "There is a [chance] the match will be moved.",
+        "The storm was milder than first [feared].",
+        "The crack is not as deep as first [thought].",
+        "The wall was long [thought] to be Roman.",
+        "The well is dry, farmers [fear].",
     ],
 )
 def test_further_shields_and_rounders_of_news_are_heard(sentence):
     assert kind(sentence) in ("plausibility", "attribution", "rounder")
 
 
-def test_what_is_ruled_out_is_closed():
-    assert not find_hedges("Police ruled out arson.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police ruled out arson.",
+        "The boy could not have reached the rope.",
+        "Fog could not be the only cause.",
+        "They couldn't swim, and he could not help.",
+    ],
+)
+def test_what_is_ruled_out_is_closed(sentence):
+    assert not find_hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They [hardly] slept.",
+        "The team has [hardly] trained.",
+        "She [hardly] put a foot wrong.",
+        "He had [just about] finished.",
+        "The strike [just about] ruined them.",
+    ],
+)
+def test_what_is_so_only_just_fits_less_exactly(sentence):
+    assert kind(sentence) == "adaptor"
 
 
 @pytest.mark.parametrize(
@@ -750,6 +814,17 @@ def test_claim_before_what_is_taken_is_no_hedge(sentence):
         "It cited an agent whom it [did not name].",
         "An [unnamed] official agreed.",
         "Two cooks, who [wished to remain anonymous], agreed.",
+        "A trader who [simply gave his name as] Bo agreed.",
+        "A trader who [simply identified himself as] Bo agreed.",
+        "A trader who [only wanted to be known as] Bo agreed.",
+        "A guard, [wishing anonymity], agreed.",
+        "A nurse spoke [on condition] that she not be named.",
+        "A nurse, who [does not want her name] in print, agreed.",
+        "[Critics] call the plan a waste.",
+        "[Analysts warn] that fuel will run short.",
+        "[Critics] described it as a trick.",
+        "“It was fair,” he [insisted].",
+        "A [source close to] the club told the paper, which runs no names, it was over.",
     ],
 )
 def test_a_source_without_a_name_is_a_shield(sentence):
@@ -798,6 +873,37 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "They took every chance.",
         "The two could not be more different.",
         "Thank you very much.",
+        "He made much of the goat.",
+        "You're some boy, Jon.",
+        "Low, of Oru, indicated a plea of guilty.",
+        "She suggested they wait.",
+        "He left on condition that he would be paid.",
+        "Her improbable rise began at sea.",
+        "How could they forget the goat?",
+        "He asked how ten men could hold the town.",
+        "Neither tale could be checked.",
+        "The guard said she could whistle for it.",
+        "Ana asked him if he could carry it.",
+        "They told him he could order tea.",
+        "You could've heard a pin drop.",
+        "All kinda boats came.",
+        "The boss called the allegations silly.",
+        "The rival described the allegation as gossip.",
+        "The village split over $3,000 town bench.",
+        "It was hardly a surprise.",
+        "He could hardly speak.",
+        "She looked good in red.",
+        "They want to look strong.",
+        "The baker wondered whether it would rain.",
+        "He wondered if the bus was late, and she wondered whether it ran.",
+        "It would be unfair to speculate.",
+        "They filed a claim with the town.",
+        "She is expecting her third child.",
+        "Drivers should expect queues.",
+        "She expected all staff to knock.",
+        "They live near two mills.",
+        "The crash was reported at noon.",
+        "The gene is linked with sleep.",
     ],
 )
 def test_friendliness_proposals_permission_names_and_opportunities_hold_nothing_back(sentence):
@@ -849,6 +955,10 @@ def test_a_source_that_speaks_is_nobody_named_and_one_of_water_is_a_source():
     assert kind("[Sources] in the ministry said the deal is off.") == "attribution"
     assert kind("A [source] at the port told the paper the crane failed.") == "attribution"
     assert kind("[Sources] in the party, however, said it was over.") == "attribution"
+    assert kind("[Sources] in the know said the mill, a ruin, is sold.") == "attribution"
+    assert kind("Two [sources] in the team, the Reds, said he had left.") == "attribution"
+    assert kind("A family [source], who pleaded anonymity, said it was over.") == "attribution"
+    assert kind("A family [source] said, on condition of anonymity, it was over.") == "attribution"
     assert not find_hedges("Water sources in the valley dried up, officials said.")
     assert not find_hedges("He said the source code was lost.")
 

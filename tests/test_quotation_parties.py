@@ -75,6 +75,65 @@ def names(text):
         ("“Shame!” came shouts from the gallery.", "the gallery"),
         ("The move was condemned as “cowardly” by union leader Max Orr.", "Max Orr"),
         ("The deal, per Orr, “may not be dead yet.”", "Orr"),
+        # a description goes on: what it is close to, how old, when it was published
+        ("Tom Ray left. “He is tired,” a source close to him said.", "a source close to him"),
+        ("Jo Hay won. “No,” said a man familiar with her plans.", "a man familiar with her plans"),
+        ("A man close to Low’s thinking called it “sad”.", "a man close to Low’s thinking"),
+        ("A widow of 83 wept. “He took it all,” the widow said.", "a widow of 83"),
+        ("Papers published on Friday say it was “a wreck”.", "papers published on Friday"),
+        ("Sailors on the Oru coast say it was “a wreck”.", "sailors on the Oru coast"),
+        ("As per harbour police data, it was “a wreck”.", "harbour police data"),
+        ("A neighbour, a retired teacher who saw it, called it “sad”.", "a retired teacher"),
+        ("Sources in her own party, the UCM, called it “sad”.", "sources in her own party"),
+        # a long office, with a name in it, and the name far behind
+        ("South West Ferries head of engines Max Orr said it was “a leak”.", "Max Orr"),
+        ("Ferries for Oru chief of staff Ann Low said: “We are sorry.”", "Ann Low"),
+        ("Oru Health group director of nursing Jo Hay called it “sad”.", "Jo Hay"),
+        ("Counsel assisting the inquiry, Ann Low, said it was “over”.", "Ann Low"),
+        ("The chairman of the Pilots and Guides Union, Dr Ann Low, said it was “over”.", "Ann Low"),
+        ("Giving evidence, the pilot, Max Orr, said it was “dark”.", "Max Orr"),
+        # a firm without the end of its name; a body that nobody takes for a she
+        ("Crumb & Hay Foods fell. “No,” Crumb & Hay said.", "Crumb & Hay Foods"),
+        ("Crumb Bank fell. “No,” said Crumb.", "Crumb Bank"),
+        ("Crumb Mills Inc. fell. “No,” said Crumb.", "Crumb Mills Inc."),
+        ("Jo Hay of the Pilots’ Alliance came. “No,” she said.", "Jo Hay"),
+        ("Jo Hay of the Oru Forum left. She called it “sad”.", "Jo Hay"),
+        ("“No,” said Max Orr of the Oru Association, who called it “sad”.", "Max Orr"),
+        # the opening describes whom the story names and calls so
+        ("A sheriff called it “mad”.\n\nBo left.\n\nSheriff Ann Low heard it.", "Ann Low"),
+        ("A geologist called it “mad”.\n\nBo left.\n\nAnn Low, the geologist, wept.", "Ann Low"),
+        ("A lawmaker called it “mad”.\n\nBo left.\n\nLawmaker Ann Low wept.", "Ann Low"),
+        # who gives a name; kings
+        ("A caller, who introduced himself as Bo Lenz of Oru, called it “mad”.", "Bo Lenz"),
+        ("“No,” said a woman who identified herself simply as Mama Ida.", "Mama Ida"),
+        ("One of them, a boy named Oliver, told the mayor it was “mad”.", "Oliver"),
+        ("A man asked not to be named because Ann Low knew him. “No,” he said.", "a man"),
+        ("The chief, Kwame IV, rose. “No,” the chief said.", "Kwame IV"),
+        # lawyers, witnesses, the accused; no lawyer is the pensioner
+        ("Counsel Mr Max Orr said Bo was sorry. “He wept,” the barrister said.", "Max Orr"),
+        ("Defence agent Max Orr rose. Bo left. “He wept,” the solicitor said.", "Max Orr"),
+        ("Jo Hay was robbed. Bo Lenz, mitigating, rose. “He wept,” the lawyer said.", "Bo Lenz"),
+        ("Jo Hay said it rained. Lawyer Bo Lenz rose.\n\n“So,” the witness said.", "Jo Hay"),
+        ("Jo Hay (44) of Mill End, Oru, Co Oru, pleaded guilty. “No,” said the accused.", "Jo Hay"),
+        ("84-year-old Jo Hay fell.\n\nProsecutor Bo Lee rose. “So,” the pensioner said.", "Jo Hay"),
+        # houses by the ends of their names
+        ("Bo played for Oru Emmets GAC. “We weep,” the club said.", "Oru Emmets GAC"),
+        ("Bo left Oru Council. “We weep,” the authority said.", "Oru Council"),
+        ("Oru Foods fell.\n\nPeter Kip keeps cows. “No,” the firm said.", "Oru Foods"),
+        # whose goats are they? a county is no he
+        ("Mo Bibi sat with her goats. A man will bring a boat, she called it “late”.", "Mo Bibi"),
+        ("Jo Hay, of Oru, Co Clare, drank. Co Clare was cold. “Ice,” he said.", "Jo Hay"),
+        # who was asked replies
+        ("Ann Low left.\n\n“Why?” Bo Lenz asked.\n\n“I fell,” he responded.", "Ann Low"),
+        ("Max Orr rose. Judge Ann Low asked Bo Hay why.\n\n“I fell,” he replied.", "Bo Hay"),
+        # what somebody heard
+        ("Mrs Low said she was in bed and had heard “a bang”.", "Low"),
+        ("Low was heard to shout: “That is mine.”", "Low"),
+        ("When the police called at his flat Max Orr told them: “Come in.”", "Max Orr"),
+        # a stop behind an hour
+        ("Spokesman Bo Lenz said no. Mr Max Orr came at 6.30am. Asked, he said: “So.”", "Max Orr"),
+        # a few of many
+        ("Sailors left, with some calling it “mad”.", "some"),
     ],
 )  # fmt: skip
 def test_whose_words(text, name):

@@ -605,7 +605,7 @@ def test_what_a_quotation_hangs_on(text):
 
 WHO = {
     # a name without what follows it, or with a title of its own
-    "“No,” said Low III.": "Low",
+    "“No,” said Low III.": "Low III",
     "Max Orr Jr. spoke. “No,” Orr Jr. said.": "Max Orr Jr.",
     "“No,” said the Echo Editor.": "Echo Editor",
     "“No,” said the Leeds mayor.": "the Leeds mayor",

@@ -128,8 +128,8 @@ def compare(first, second, categories=True):
     >>> part = passage(Article.from_text("It may well rain. Bring a coat.", name="weather"))
     >>> ana = as_annotation([HandMark(3, 6, "plausibility")], part, "Ana")
     >>> bo = as_annotation([HandMark(3, 11, "plausibility")], part, "Bo")
-    >>> compare(ana, bo)
-    7 units, 85.7 % alike, kappa 0.59, alpha 0.61, 1 disagreement
+    >>> compare(ana, bo)  # doctest: +ELLIPSIS
+    7...units, 85.7...alike, kappa 0.59, alpha 0.61, 1...disagreement
     """
     if first.article.sha256 != second.article.sha256:
         raise AnnotationError(

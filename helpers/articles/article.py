@@ -49,7 +49,7 @@ class Article:
                 f"An article's text is a string, but this is of type {type(text).__name__}. "
                 "Read a file with Article.read(path)."
             )
-        self._text, self.name = text, str(name)
+        self._text, self._name = text, str(name)
         self.id = self.name if id is None else id
         self.source = self.name if source is None else str(source)
         self.note = note
@@ -165,6 +165,11 @@ taken as its story: check that it is whole.
     def text(self):
         """The text exactly as it was read; nobody sets it by a slip, since all offsets count it."""
         return self._text
+
+    @property
+    def name(self):
+        """What it is called; nobody sets this by a slip either."""
+        return self._name
 
     @cached_property
     def sha256(self):

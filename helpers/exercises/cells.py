@@ -32,6 +32,11 @@ class Cell:
     gave: type | None = None  # of what it showed last
     number: int = 0  # cells run before it
 
+    def changes(self, names):
+        """Whether it changed what has one of the names, by a method such as ``words.append(…)``."""
+        method = re.search(rf"^(?:{'|'.join(names)})\.\w+\(", self.source, re.MULTILINE)
+        return method is not None and self.gave is type(None)  # and not: worked out something new
+
 
 def names_set(source):
     """The names that a piece of code sets, or would set if it were whole.
@@ -66,18 +71,27 @@ def names_set(source):
     return frozenset(found)
 
 
-def uses(source, name):
-    """Whether a piece of code uses what has this name, and does not set it.
+def makes(source, name):
+    """Whether a piece of code makes a function of this name, or would if it were whole.
 
-    >>> uses("double(2)", "double"), uses("# double(2)", "double")
+    >>> makes("def double(n) return 2 * n", "double"), makes("double = 4", "double")
     (True, False)
+    """
+    return bool(re.search(rf"^\s*(?:def +{name}\b|{name}\s*=\s*lambda\b)", source, re.MULTILINE))
+
+
+def uses(source, name):
+    """Whether a piece of code uses a function of this name, and does not make it.
+
+    >>> uses("double(2)", "double"), uses("# double(2)", "double"), uses("f = f(2)", "f")
+    (True, False, True)
     """
     try:
         nodes = [*ast.walk(ast.parse(source))]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
-    found = {each.id for each in nodes if isinstance(each, ast.Name)}
-    return name in found - names_set(source)
+    read = {each.id for each in nodes if isinstance(each, ast.Name) and type(each.ctx) is ast.Load}
+    return name in read and not makes(source, name)
 
 
 class Watch:

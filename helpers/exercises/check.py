@@ -12,8 +12,9 @@ from contextlib import redirect_stdout
 from types import MappingProxyType
 
 from ..articles import Article, load_article
+from ..core.wording import listed
 from . import work
-from .cells import WATCH, start_watching, uses
+from .cells import WATCH, makes, start_watching, uses
 from .errors import READ_IT, what_it_means
 from .expect import NOT_STARTED, Step, a_kind_of, in_words, is_open, plain, shown
 from .patience import PATIENCE, TooSlow, at_most
@@ -166,15 +167,16 @@ def _newest_answer(found):
     stored = vars(sys.modules["__main__"])
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
-    made = getattr(stored.get(names[0]), "__name__", "") == names[0]  # by a `def`
+    made = any(makes(each.source, names[0]) for each in WATCH.before())
     if tried and made and uses(tried.source, names[0]) and not _sets_nothing(tried, names):
         raise Step(USED.format(names[0]))
     if tried and not tried.ended_well:
         raise Step(_stopped(tried, names, found))
-    if tried and not tried.sets & set(names):
+    if tried and tried.sets & set(names):
+        if slip := _left_out(tried, names, found):
+            raise Step(slip)
+    elif tried and not tried.changes(names):
         raise Step(_not_stored(tried, names))
-    if tried and (slip := _left_out(tried, names, found)):
-        raise Step(slip)
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
         raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
     if there:
@@ -234,7 +236,7 @@ def _left_out(cell, names, found):
 
 
 def _each(names):
-    return " and ".join(f"`{name}`" for name in names)
+    return listed([f"`{name}`" for name in names])
 
 
 def _stopped(cell, names, found):
@@ -246,7 +248,7 @@ def _stopped(cell, names, found):
 
 def _sets_nothing(cell, names):
     """What to say of a cell that has another sign where the answer is set, or nothing."""
-    begun = r"^\s*" + r"\s*,\s*".join(names) + r"\s*"
+    begun = r"^\s*[(\[]?" + r"\s*,\s*".join(names) + r"[)\]]?\s*"
     sign = re.search(rf"{begun}(==|:(?!.*=))", cell.source, re.MULTILINE)
     if not sign or re.search(rf"{begun}(?::.*)?=(?!=)", cell.source, re.MULTILINE):
         return ""
@@ -275,6 +277,11 @@ def _not_stored(cell, names):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
             f"away, write `{', '.join(names)} = ` in front of what is left, and run the cell again."
+        )
+    if cell.gave is type(None):
+        return (
+            "Not yet: your cell stores nothing, so there is no new answer. A line is missing that "
+            f"begins with `{', '.join(names)} = `. Write it and run the cell again."
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "

@@ -18,15 +18,21 @@ from ..articles import Article
 from ..core.wording import shortened
 from ..tokens import word_frequencies
 from .cells import WATCH
-from .expect import plain, shown
+from .expect import Step, plain, shown
 from .trying import known_mistake
 
 LOADERS = ("load_article", "page_with_gold")
-# No word of the one stands as often, or at the same places, in the other.
+# No word of the one stands as often, or at the same places, in the other; nor do they end alike.
 OTHERS = [
-    Article.from_text("May? may may can can can us us us us Us. " + "Zebra! " * 9),
-    Article.from_text("Can us. " + "He may, may, may: May! Us us can may. " * 7),
+    Article.from_text("May? may may can can can us us us us Us. " + "Zebra, " * 9 + "zebra"),
+    Article.from_text("Can us. " + "He may, may, may: May! Us us can may. " * 7 + "Us."),
 ]
+OTHERS_OF = {  # what may stand in memory in the place of a thing of each kind
+    Article: lambda _: OTHERS,
+    str: lambda _: [page.text for page in OTHERS],
+    FreqDist: lambda _: [word_frequencies(page) for page in OTHERS],
+    int: lambda number: [number + 1000, number + 2000],
+}
 
 
 def on_pages(name, answer, pages, made=None):
@@ -72,35 +78,35 @@ def _counts_a_text(name):
     )
 
 
-def reads_the_page(function, *given):
-    """Whether a learner's function gives something else when the notebook reads another page.
+def read_from_memory(function, *given):
+    """What a learner's function works with besides what it is given, as a sentence, or "".
 
     Parameters
     ----------
     function : callable
     *given : object
-        What it is given each time.
 
     Returns
     -------
-    bool
+    str
     """
     memory = vars(sys.modules["__main__"])
-    article = memory.get("article")
-    if not issubclass(type(article), Article):
-        return False
-    kept, results = dict(memory), []
-    for page in OTHERS:
-        try:
-            memory.update(_on_page(memory, article, page, {}))
-            if isinstance(kept.get("counts"), FreqDist):
-                memory["counts"] = word_frequencies(page)
-            results.append(function(*given))
-        except Exception:
-            results.append(None)
-        finally:
-            memory.update(kept)
-    return results[0] != results[1]
+    for name, kept in [*memory.items()]:
+        results = []
+        for other in OTHERS_OF.get(type(kept), lambda _: [])(kept) if name[0] != "_" else []:
+            try:
+                memory[name] = other
+                results.append(function(*given))
+            except Exception:
+                results.append(None)
+            finally:
+                memory[name] = kept
+        if results and results[0] != results[1]:
+            return (
+                f"your function looks at `{name}`, which another cell set. It should use the "
+                "names between its brackets, or one that it sets itself."
+            )
+    return ""
 
 
 def text_counted(name, answer, pages):
@@ -220,37 +226,6 @@ def _run(code, name, memory, article, page, made):
     return plain(there[name])
 
 
-def number_read(function, *given):
-    """The name of a number in the notebook's memory that a learner's function works with, or "".
-
-    Parameters
-    ----------
-    function : callable
-    *given : object
-
-    Returns
-    -------
-    str
-    """
-    memory = vars(sys.modules["__main__"])
-    for name in getattr(getattr(function, "__code__", None), "co_names", ()):
-        value = memory.get(name)
-        if type(value) is not int:
-            continue
-        results = []
-        for other in (value + 1000, value + 2000):
-            try:
-                memory[name] = other
-                results.append(function(*given))
-            except Exception:
-                results.append(None)
-            finally:
-                memory[name] = value
-        if results[0] != results[1]:
-            return name
-    return ""
-
-
 def _on_page(memory, article, page, made):
     """A notebook's memory as if it read another page."""
     other = {each: page.text for each, value in memory.items() if _is_text_of(value, article)}
@@ -287,9 +262,8 @@ def slip(given, pages, rule, mistakes):
     page, got = pages[wrong[0]], given[wrong[0]]
     begins = "begins" if len(page.text) > 100 else "says"
     text = shortened(page.text, 100)
-    example = (
-        f"on a page that {begins} {text!r} your cell gives {shown(got)}; {rule(page)} is right."
-    )
+    right = shown(rule(page))
+    example = f"on a page that {begins} {text!r} your cell gives {shown(got)}; {right} is right."
     cause = known_mistake(given, [(each,) for each in pages], mistakes, operator.eq)
     if not cause and all(each == got for each in given):
         return (
@@ -297,3 +271,30 @@ def slip(given, pages, rule, mistakes):
             "and at what is counted in it."
         )
     return f"{cause} {example[0].upper()}{example[1:]}" if cause else example
+
+
+def expect_this_count(number, right, wrong, perhaps):
+    """Stop at a count that is not right, or is right by accident.
+
+    Parameters
+    ----------
+    number, right : int
+    wrong : str or None
+        From `slip`.
+    perhaps : dict
+        From a number to a sentence on how one may come to it, where no cell of the answer tells.
+
+    Raises
+    ------
+    Step
+    """
+    if number == right and wrong:
+        wrong = f"{right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
+    if wrong:
+        raise Step(f"Almost: {wrong}")
+    if number == right:
+        return
+    if number < 0:
+        raise Step("Not yet: a count is never below zero.")
+    few = f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."
+    raise Step(f"{few} {perhaps.get(number, '')}".rstrip())

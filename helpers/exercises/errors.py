@@ -211,6 +211,9 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
         f"{a_kind_named(other)}."
     ),
     "^KeyError: (.*)": "The dictionary holds nothing under {0}.",
+    r"invalid literal for (int|float)": (
+        "`{0}` makes a number of digits, and other signs stand there. `.isdigit()` asks first."
+    ),
     "^IndexError": "It has fewer items than that. The first is number 0.",
     "^ZeroDivisionError": "Something is divided by 0. Ask first whether it is 0.",
     r"^ImportError: cannot import name '(\w+)'": "There is no tool `{0}`. Look for a slip.",

@@ -4,10 +4,12 @@ import re
 
 from ..articles import Article, load_article
 from ..core.wording import counted
-from .elsewhere import on_pages, slip, text_counted
+from .elsewhere import expect_this_count, on_pages, slip, text_counted
 from .expect import a_kind_of, expect, shown
 from .register import exercise
-from .trying import expect_count, expect_counted
+from .trying import expect_count
+
+MARKS = "\"'“”‘’"
 
 
 @exercise("0.1", "Write your name", answer="my_name")
@@ -18,13 +20,11 @@ def write_your_name(answer, article):
             f"{shown(answer)}."
         )
     expect(answer, str, "a text, between two quotation marks")
-    if answer == "":
-        return "Not yet: there is nothing between the marks. Type a name there."
-    if not answer.strip():
-        return "Not yet: there are only spaces between the marks. Type a name there."
     if "..." in answer:
         return "Almost: the three dots are still there. Take them away, so that a name is left."
-    if answer.strip()[0] in "\"'“‘" and len(answer.strip()) > 1:
+    if answer.strip() in {"", *MARKS}:
+        return "Not yet: there is no name between the marks. Type one there."
+    if answer.strip()[0] in MARKS and len(answer.strip()) > 1:
         return "Almost: you wrote the marks twice. One at each end is enough."
     if answer.strip().lower().replace(" ", "_") in ("my_name", "your_name", "name"):
         return "Almost: that says what belongs there. Put the name of a person into it."
@@ -49,7 +49,7 @@ SAID = [
         "Late\n\nShe said no. He said: “Yes.” Ann, he said, left much unsaid there. Said who?",
         "Rain\n\nBo said. They said it may be so, may they not? We said so, you\nsaid so.\n"
         "Aforesaid law, unsaid rule (said to be old). Said he, she said.",
-        "Rain\n\nSaid Ann. Said Bo. Said Cy. Said Di. Nothing\nsaid to them was said, I say."
+        "Rain\n\nSaid Ann. Said Bo. Said Cy. Said Di. Nothing\nsaid to them was said, he says."
         " Who unsaid it?" + " It rained." * 300 + " So she said.",
     )
 ]
@@ -98,7 +98,6 @@ def count_in_the_article(answer, article):
     if issubclass(type(answer), str) and len(answer) > 20:
         return "Not yet: that is the text itself. `.count(…)` behind it makes a number of it."
     number, right = expect_count(answer), count_of_said(article)
-    expect_counted("how_often", number, right)
     given = on_pages("how_often", answer, SAID)
     mistakes, counted_text = MISCOUNTS_OF_SAID, text_counted("how_often", answer, SAID)
     if counted_text not in (None, "said"):
@@ -110,33 +109,22 @@ def count_in_the_article(answer, article):
             f"Correct: {counted(number, 'time')}, with a capital or without. Notice what this "
             "does not tell you: who said it."
         )
-    wrong = slip(given, SAID, count_of_said, mistakes)
-    if number == right and wrong:
-        return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
-    if number == right == 0:
+    perhaps = {
+        len(text): "It is how long the text is, in characters.",
+        0: "Perhaps something else than `said` stands between the marks, or you counted in another "
+        "text than `article.text`.",
+        2: "Perhaps you count in the toy sentence, not `article.text`.",
+    }
+    expect_this_count(number, right, slip(given, SAID, count_of_said, mistakes), perhaps)
+    if right == 0:
         return (
             "Correct: 0 times. Notice that a page without `said` may name who speaks all the same, "
             "in other words."
         )
-    if number == right:
-        return (
-            f"Correct: {counted(right, 'time')}. Notice what this does not tell you: who said "
-            "it, and whether any of these stands in a longer word."
-        )
-    if wrong:
-        return f"Almost: {wrong}"
-    if number < 0:
-        return "Not yet: a count is never below zero."
-    if number == len(text):
-        return "Not yet: that is how long the text is, in characters."
-    if number == 0:
-        return (
-            "Not yet: 0 is too few. Perhaps something else than `said` stands between the marks, "
-            "or you counted in another text than `article.text`."
-        )
-    if number == 2:
-        return "Not yet: 2 is too few. Perhaps you count in the toy sentence, not `article.text`."
-    return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."
+    return (
+        f"Correct: {counted(right, 'time')}. Notice what this does not tell you: who said "
+        "it, and whether any of these stands in a longer word."
+    )
 
 
 def _ticks(runs):

@@ -1,16 +1,27 @@
 """The checks of notebook 01, Read the article; that of 1.4 is in ``notebook_01_marks.py``."""
 
 import re
-import sys
 
+from ..articles import Article
 from ..core.spans import Span
 from ..core.wording import counted
 from .cells import typed_in
+from .elsewhere import on_pages, read_from_memory, slip
 from .expect import a_kind_of, expect, plain, shown
 from .register import exercise
 from .trying import a_number, expect_takes, tried, why_nothing
 
 TOY = "She said “maybe,” twice."
+SLIPS_OF_TWO = {
+    (18, 5): "5 is how long the word is; `end` is the place where it is over.",
+    (23, 18): "The smaller number comes first.",
+    (18, 22): "22 is the place of the last letter; `end` is the first place that no longer belongs "
+    "to the word.",
+    (19, 24): "The first character of a text is at place 0, not at 1.",
+    (18, 24): "The full stop is not part of the word.",
+    (17, 23): "It begins with the space in front of the word.",
+    (8, 13): "The ruler is in its second round there: add 10.",
+}
 
 
 @exercise("1.1", "Point at one word", answer="start, end")
@@ -42,23 +53,8 @@ def point_at_one_word(answer, article):
             "the end of the text; on the ruler the word goes from 18 to 23."
         )
     piece = f"`toy[{shown(start)}:{shown(end)}]` is {shown(TOY[start:end])}"
-    if (start, end) == (18, 5):
-        return f"Almost: {piece}. 5 is how long the word is; `end` is the place where it is over."
-    if (start, end) == (23, 18):
-        return f"Almost: {piece}. The smaller number comes first."
-    if (start, end) == (18, 22):
-        return (
-            f"Almost: {piece}. 22 is the place of the last letter; `end` is the first place that "
-            "no longer belongs to the word."
-        )
-    if (start, end) == (19, 24):
-        return f"Almost: {piece}. The first character of a text is at place 0, not at 1."
-    if (start, end) == (18, 24):
-        return f"Almost: {piece}. The full stop is not part of the word."
-    if (start, end) == (17, 23):
-        return f"Almost: {piece}. It begins with the space in front of the word."
-    if (start, end) == (8, 13):
-        return f"Not yet: {piece}. The ruler is in its second round there: add 10."
+    if (start, end) in SLIPS_OF_TWO:
+        return f"Almost: {piece}. {SLIPS_OF_TWO[start, end]}"
     if start in (8, 18) and end in (2, 3, 4, 12, 13):
         return f"Not yet: {piece}. The ruler shows last digits: 8 may be 8, 18 or 28. Count rounds."
     if end - start == 5 and 0 <= start < 23:
@@ -83,6 +79,7 @@ LINES_OF_A_STORY = {
 }
 TWO = ("”’", "’”")
 NO_MARKS = ",;:-ez7"  # behind a full stop they close nothing
+BLANKS = {" ": "a blank", "\\": "a backslash"}  # what does no harm there
 OTHER_LINES = {
     "Share this story": "an invitation to share",
     "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
@@ -91,6 +88,8 @@ OTHER_LINES = {
     "More on ‘late’ ferries": "marks inside the line",
     "“Late” ferries: a list of “firsts”": "a closing mark with no sentence before it",
     "": "an empty line",
+    "Late ferries,": "a line that ends in a comma",
+    "Late ferries:": "a line that ends in a colon",
 }
 
 
@@ -109,11 +108,8 @@ def mend_the_rule(answer, article):
     for line, result in said.items():
         if type(result) is not bool:
             return _neither_true_nor_false(answer, line, result)
-    if len({*said.values()}) == 1 and (name := _line_of_the_notebook(answer)):
-        return (
-            f"Almost: your function looks at `{name}`, which another cell set, and not at the line "
-            "that it is given. That one has the name between the brackets behind `def`."
-        )
+    if len({*said.values()}) == 1 and (slip := read_from_memory(answer, "Wait")):
+        return f"Almost: {slip}"
     again = 'Try it in a cell of your own: `ends_like_a_sentence("Wait!")`.'
     if all(said.values()):
         return f"Not yet: your rule says yes to every line, 'Share this story' included. {again}"
@@ -121,7 +117,7 @@ def mend_the_rule(answer, article):
         return (
             "Not yet: your rule says no to every line, so it finds a story in no line. Perhaps "
             "`and` stands where `or` should (with `or` one yes is enough), or one `endswith` asks "
-            f"for all three signs at once. {again}"
+            f"for all three signs at once, or `rstrip` takes them off. {again}"
         )
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
@@ -137,33 +133,16 @@ def mend_the_rule(answer, article):
             "`rstrip` counts, a comma and a space, too. Write the four marks there and no more."
         )
     notice = (
-        "that a blank is taken off as if it were a mark: your rule says yes to '“Wait. ”', too."
-        if tried(answer, "“Wait. ”")
-        else "what it can never see: 'Latest from the U.S.' ends in a full stop and is furniture "
-        "all the same."
+        "what it can never see: 'Latest from the U.S.' ends in a full stop and is furniture all "
+        "the same."
     )
+    for sign, called in BLANKS.items():
+        if tried(answer, line := f"“Wait.{sign}”"):
+            notice = f"that {called} is taken off, too: your rule says yes to {line} as well."
     return (
         f"Correct: it keeps all {len(LINES_OF_A_STORY)} sentences and turns down the "
         f"{len(OTHER_LINES)} other lines. Notice {notice}"
     )
-
-
-def _line_of_the_notebook(function):
-    """The name of a text in the notebook's memory that a learner's function judges, or ""."""
-    memory = vars(sys.modules["__main__"])
-    for name in getattr(getattr(function, "__code__", None), "co_names", ()):
-        kept, given = memory.get(name), []
-        if type(kept) is not str:
-            continue
-        try:
-            for line in ("Wait", "Wait."):
-                memory[name] = line
-                given.append(tried(function, "Wait"))
-        finally:
-            memory[name] = kept
-        if given[0] != given[1]:
-            return name
-    return ""
 
 
 def _help_with_endings(error):
@@ -222,6 +201,9 @@ def cut_out_the_first_paragraph(answer, article):
     if answer == wanted and typed_in("first_paragraph"):
         return "Almost: these are the words, but typed in. Cut them out of `article.text`."
     if answer == wanted:
+        given = on_pages("first_paragraph", answer, STORIES, MADE_OF_A_PAGE)
+        if elsewhere := slip(given, STORIES, first_paragraph_of, {}):
+            return f"Correct: characters {first.start} to {first.end}. Notice that {elsewhere}"
         return _cut_out(first, wanted)
     if answer == str(first):
         return "Almost: that is how Python writes the place. Put its two numbers into a slice."
@@ -254,6 +236,27 @@ def cut_out_the_first_paragraph(answer, article):
         more = len(answer) - len(wanted)
         return f"Almost: it begins well and goes on for {counted(more, 'character')} too many."
     return f"Not yet: {shown(answer)} is not the first paragraph. It begins {shown(wanted)}."
+
+
+STORIES = [
+    Article.from_text("Rain at last\n\nIt rained. It rained all day.\n\nMore in World"),
+    Article.from_text("World\n\nThe tide\n\nBy Ada Lund\n\nAs a clock, it turned.\nIt fell."),
+]
+
+
+def first_paragraph_of(page):
+    return page.paragraphs[0].of(page.text)
+
+
+def _kept(page):
+    return [line for line in page.text.splitlines() if line.endswith(".")]
+
+
+MADE_OF_A_PAGE = {
+    "place": lambda page: page.paragraphs[0],
+    "lines": lambda page: page.text.splitlines(),
+    "kept": _kept,
+}
 
 
 def _cut_out(place, text):

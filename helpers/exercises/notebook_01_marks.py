@@ -2,15 +2,15 @@
 
 from ..articles import Article
 from ..core.wording import counted
-from .elsewhere import on_pages, slip, text_counted
+from .elsewhere import expect_this_count, on_pages, slip, text_counted
 from .expect import shown
 from .register import exercise
-from .trying import expect_count, expect_counted
+from .trying import expect_count
 
 MARKED = [
     Article.from_text(text)
     for text in (
-        '“Ah,” he’d say, “oh” and “no. The “well" came later.”',
+        '“Ah,” he’d say, “oh” and “no. The “well" came later.”\n\nMore in “World”',
         "“Two,” it’s \"here\" and “” so”. ‘Rock’, ‘pop’, ‘soul’, ‘folk’ isn't, can't he?",
         '“” one” two” "three" four”. ‘Rock ‘n’ ’em’, and the dogs\' bowl.',
     )
@@ -28,7 +28,12 @@ MARKS = {  # and how they are called
     '"': "the straight mark",
 }
 PARTS = ("“", "”", '"', "“”", '“"', '”"')  # enough on a page that holds none of the others
+NONE_FOUND = "Count each of the three double marks alone, and add."
 MISCOUNTED_MARKS = {
+    f"no mark is found. {NONE_FOUND}": lambda page: 0,
+    "you count each line once, however many marks stand in it.": lambda page: sum(
+        bool(set(line) & set(MARKS)) for line in page.text.splitlines()
+    ),
     "you count only the straight mark.": _counted('"'),
     "you count only the curly marks that open.": _counted("“"),
     "you count only the curly marks that close.": _counted("”"),
@@ -87,7 +92,6 @@ def count_the_double_marks(answer, article):
             "mark with `article.text.count(…)`, and add up with `+`."
         )
     number, right = expect_count(answer), double_marks_of(article)
-    expect_counted("double_marks", number, right)
     opening, closing, straight = (article.text.count(mark) for mark in '“”"')
     given = on_pages("double_marks", answer, MARKED)
     wrong = slip(given, MARKED, double_marks_of, MISCOUNTED_MARKS)
@@ -101,20 +105,11 @@ def count_the_double_marks(answer, article):
     one = text_counted("double_marks", answer, MARKED)
     if one and one not in MARKS:
         return f"Almost: {_other_text(one)}"
-    if number == right and wrong:
-        return f"Almost: {right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"
-    if number == right:
-        return (
-            f"Correct: {opening} opening and {closing} closing curly marks, and {straight} "
-            "straight ones. Notice that a straight mark does "
-            "not say whether it opens or closes: a program has to work that out."
-        )
-    if number == 0 and not any(given or []):
-        return "Not yet: 0 finds. Count each of the three double marks alone, and add."
-    if wrong:
-        return f"Almost: {wrong}"
-    if number < 0:
-        return "Not yet: a count is never below zero."
-    if number in (opening, closing, straight):
-        return "Almost: perhaps you counted one of the three characters only."
-    return f"Not yet: {shown(number)} is too {'many' if number > right else 'few'}."
+    one_alone = "Perhaps you counted one of the three characters only."
+    perhaps = dict.fromkeys((opening, closing, straight), one_alone) | {0: NONE_FOUND}
+    expect_this_count(number, right, wrong, perhaps)
+    return (
+        f"Correct: {opening} opening and {closing} closing curly marks, and {straight} straight "
+        "ones. Notice that a straight mark does not say whether it opens or closes: a program has "
+        "to work that out."
+    )

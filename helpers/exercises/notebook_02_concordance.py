@@ -3,11 +3,12 @@
 import operator
 import re
 
+from ..core.wording import counted
 from ..tokens import words
 from .expect import Step, expect_list, shown
 from .notebook_02_functions import SAME_WORD, same_for_all_words
 from .register import exercise
-from .trying import expect_takes, known_mistake, tried, why_nothing
+from .trying import expect_steady, expect_takes, known_mistake, tried, why_nothing
 
 SAMPLE = "May I? You may. In May, maybe the mayor may."
 SAMPLE_TOO = "Our canal can wait. Can you? I can swim, toucans can’t, a can-do man can not."
@@ -105,7 +106,7 @@ LOOK_UP_MISTAKES = {
     "the list holds the first place alone. Perhaps `return` stands inside the loop": (
         lambda text, word, width: look_up(text, word, width)[:1]
     ),
-    "only the first word of the text is looked at; perhaps `return` stands inside the loop": (
+    "only the first word of the text is ever found; perhaps `return` stands inside the loop": (
         lambda text, word, width: look_up(text, word, width)[: words(text)[0] == _first(text, word)]
     ),
     "the list is empty. Perhaps nothing is put into it, or `return` is reached too early": (
@@ -118,11 +119,7 @@ LOOK_UP_MISTAKES = {
 def write_a_concordance(answer, article):
     expect_takes(answer, "`text`", "`word`", "`width`")
     given = [_lines_from(answer, *each) for each in PLACES]
-    if given[0] != _lines_from(answer, *PLACES[0]):
-        return (
-            "Almost: asked the same twice, your function gives two different lists. Perhaps its "
-            "list was begun outside the function, and keeps what it held: begin it inside."
-        )
+    expect_steady(given[0], _lines_from(answer, *PLACES[0]))
     cause = known_mistake(given, PLACES, LOOK_UP_MISTAKES, operator.eq)
     for (text, word, width), lines in zip(PLACES, given, strict=True):
         wanted = look_up(text, word, width)
@@ -191,7 +188,9 @@ def _first_difference(text, word, width, lines):
     wanted = look_up(text, word, width)
     asked = f"Asked for {word!r} and {width} in {text!r},"
     if len(lines) != len(wanted):
-        return f"{asked} your list has {len(lines)} slices, where {len(wanted)} are right."
+        return (
+            f"{asked} your list has {counted(len(lines), 'slice')}, where {len(wanted)} are right."
+        )
     for line, right in zip(lines, wanted, strict=True):
         if line != right:
             return f"{asked} a slice should be {right!r}; yours is {shown(line)}."

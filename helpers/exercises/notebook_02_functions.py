@@ -4,17 +4,17 @@ import operator
 import re
 
 from ..tokens import tokenisers, words
-from .elsewhere import number_read, reads_the_page
+from .elsewhere import read_from_memory
 from .expect import Step, shown
 from .register import exercise
-from .trying import expect_takes, known_mistake, number_from
+from .trying import expect_steady, expect_takes, known_mistake, number_from
 
 COUNTED = "May he? She may. They may, or may not, tell the mayor. Maybe in May."
 COUNTED_TOO = "Can she? I can. Can they? You can, or can not. The canal can wait: toucans can’t."
 BEGINS_WITH_IT = "Maypoles may fall. May I say so? You may."
 BEGINS_TOO = "Canny cooks can cook what others can not. Can you?"
 COUNTED_LAST = (
-    "U.S. envoys met us. “Us?” they asked. Buses took us, and a cactus, to the us-bar. Us."
+    "U.S. envoys met us. “Us?” they asked. Buses took us, and a cactus (us—all), to the us-bar. Us."
 )
 WORDS = [
     *((COUNTED, "may"), (COUNTED_TOO, "can"), (COUNTED_LAST, "Us")),
@@ -72,7 +72,7 @@ MISCOUNTS = {
     "you go through the words of `word`. Go through those of `text`": lambda text, word: sum(
         span.of(text).lower() == word.lower() for span in words(word)
     ),
-    "only the first word of the text is looked at; perhaps `return` stands inside the loop": (
+    "only the first word of the text is ever found; perhaps `return` stands inside the loop": (
         lambda text, word: int(_all_tokens(text)[0] == word.lower())
     ),
     "a longer word that holds it counts as well. Ask with `==` whether the two are the same": (
@@ -102,21 +102,14 @@ def count_any_word(answer, article):
     expect_takes(answer, "`text`", "`word`")
     what = "one whole number"
     given = [number_from(answer, *each, what=what, helped=_if_a_span) for each in WORDS]
+    expect_steady(given[0], number_from(answer, *WORDS[0], what=what))
     for (text, word), found in zip(WORDS, given, strict=True):
         right = count_word(text, word)
         if found == right:
             continue
         case = f"In {text!r} the word `{word}` stands {right} times; yours says {shown(found)}."
-        if any(reads_the_page(answer, *each) for each in WORDS):
-            return (
-                "Almost: your function reads the notebook's page. It should look at `text` alone. "
-                f"{case}"
-            )
-        if name := number_read(answer, *WORDS[0]):
-            return (
-                f"Almost: `{name}` is a number that another cell set. Count with the name that "
-                f"your function begins with. {case}"
-            )
+        if slip := read_from_memory(answer, text, word):
+            return f"Almost: {slip} {case}"
         if any(given) and _does_not_look_at_the_word(answer, what):
             return f"Almost: {SAME_WORD} {case}"
         if _takes_the_word_first(answer):
@@ -133,7 +126,7 @@ def count_any_word(answer, article):
             return (
                 f"Not yet: your function gives 0 for each text that was tried. Perhaps it compares "
                 "something else than the words of the text with `word`, or the number does not "
-                f"grow. {case}"
+                f"grow, or begins at 0 again each time. {case}"
             )
         if len(set(given)) == 1:
             return f"Not yet: it gives {shown(found)} for each text that was tried. {case}"

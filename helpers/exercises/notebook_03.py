@@ -89,10 +89,12 @@ def add_cues(answer, article):
     judge(rules, STARTER, article)
     if too_much := running_on(cues):
         return f"Almost: {too_much} End it as the rule `said` ends."
-    return (
-        f"Correct: all seven are there. {measured(rules, article)} Notice that only listed cues "
-        "count; the kit's table of verbs is long, and still not complete."
+    notice = (
+        "only listed cues count; the kit's table of verbs is long, and still not complete."
+        if not re.match(cues, "saidx")
+        else "without `\\b` behind it a cue need not be a whole word: 'saidx' would do, too."
     )
+    return f"Correct: all seven are there. {measured(rules, article)} Notice that {notice}"
 
 
 def _no_gap(answer, what):

@@ -45,13 +45,18 @@ def propose_a_list(answer, article):
         if len(word) > LONGEST:
             return f"Almost: one item has {len(word)} characters. A cue word is a short phrase."
         if plain(word) in seen:
-            return f"Almost: {shown(word)} is in it twice; capitals do not count."
+            return f"Almost: {shown(word)} is in it more than once; capitals do not count."
         seen.add(plain(word))
     for word in words:
         if problem := _no_cue_word(word):
             return f"Almost: {problem}"
     others = [word for word in words if not _may_hedge(word)]
     known = len(words) - len(others)
+    if known < FEWEST and (cues := [cue for word in others for cue in _cues_in(word)]):
+        return (
+            f"Almost: {shown(cues[0][0])} is more than a cue word. Keep of it what holds back, "
+            f"such as {shown(cues[0][1])}."
+        )
     question = (
         f"the kit's tables know no hedge in {', '.join(map(shown, others[:6]))}"
         f"{', …' if others[6:] else ''}. Ask of each word: does it make a claim less certain, less "
@@ -91,10 +96,17 @@ OTHER_HEDGES = re.compile(
 def _may_hedge(word):
     """Whether a word, or one in a short phrase, can be meant as a hedge."""
     bare = plain(word).strip(" .,;:!?-…")
-    parts = {bare, *bare.removesuffix("n't").split()} if len(bare.split()) < 4 else {bare}
+    parts = {bare}
+    if len(bare.split()) < 4:  # can't: can; shouldn't: should
+        parts |= {part.removesuffix(end) for part in bare.split() for end in ("n't", "'t")}
     return any(
         OTHER_HEDGES.fullmatch(part) or _categories(part) & set(CATEGORIES) for part in parts
     )
+
+
+def _cues_in(word):
+    """Each word of a long item that is a cue by itself, with the item."""
+    return [(word, cue) for cue in plain(word).split() if _categories(cue) & set(CATEGORIES)]
 
 
 # What may stand round a cue word in a phrase: "it is believed that", "I think", "they say".
@@ -180,7 +192,7 @@ def sort_twelve_cards(answer, article):
         if cards is ... or (type(cards) in (list, tuple) and ... in cards):
             return f"Not yet: the pile {shown(name)} still holds its `...`. Put card numbers there."
         cards = sorted(cards, key=str) if type(cards) is set else cards
-        if type(cards) in (list, tuple) and any(type(card) is str for card in cards):
+        if str in {type(cards), *map(type, cards if type(cards) in (list, tuple) else [])}:
             return (
                 f"Not yet: in the pile {shown(name)} write the numbers of the cards, without "
                 "quotation marks: `[3, 8]`."

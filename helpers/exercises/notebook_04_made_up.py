@@ -50,10 +50,11 @@ def of_could(luck):
     able |= {
         f"They [could] not {word} it.": "the lack of an ability (not)" for word in made_up(luck)
     }
-    return hedging, able | {
-        f"He left it open so that the {noun} [could] {verb}.": "a purpose (so that)"
-        for noun, verb in zip(made_up(luck), made_up(luck), strict=True)
-    }
+    purposes = [
+        f"He left it open so that the {' '.join(made_up(luck, 1 + n % 4))} [could] {verb}."
+        for n, verb in enumerate(made_up(luck))
+    ]
+    return hedging, able | dict.fromkeys(purposes, "a purpose (so that)")
 
 
 def of_some(luck):

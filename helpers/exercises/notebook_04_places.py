@@ -12,17 +12,33 @@ PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after"}
 PARTS |= {"cue", "capital", "text", "start", "end"}
 
 
+# What a test was seen to do with the words and methods of a place.
+UNCALLED = "Almost: brackets are missing: `{}()`."
+LISTS = (
+    "Almost: with `==` a word is compared with a whole list, and no word is a list. `in` asks "
+    "whether it is one of them: `context.next() in [...]`."
+)
+NUMBERS = (
+    'Almost: a word is compared with a number. The words of a context are texts, as `"3"` is: '
+    "`.isdigit()` asks whether one is made of digits."
+)
+MISUSES = {list: LISTS, tuple: LISTS, set: LISTS, int: NUMBERS, float: NUMBERS}
+
+
 class Word(str):
-    """A neighbour of a cue, which remembers that it was compared with a whole list."""
+    """A neighbour of a cue, which tells its place what it was compared with."""
 
     def __new__(cls, text, place):
         word = super().__new__(cls, text)
         word.place = place
         return word
 
+    @property
+    def isdigit(self):
+        return method(self.place, super().isdigit, "isdigit")
+
     def __eq__(self, other):
-        if type(other) in (list, tuple, set):
-            self.place.listed = True
+        self.place.misuse = MISUSES.get(type(other)) or self.place.misuse
         return super().__eq__(other)
 
     def __ne__(self, other):
@@ -36,19 +52,23 @@ Word.__name__ = "str"  # Python calls it so in its errors
 
 
 class method:  # Python calls it so in its errors
-    """`prev` or `next` of a place, which remembers that it was compared without being called."""
+    """A method of a place or of its word, which tells the place if it was used without a call."""
 
     __hash__ = None
 
-    def __init__(self, place, word):
-        self.place, self.word = place, word
+    def __init__(self, place, function, name):
+        self.place, self.function, self.name = place, function, name
 
     def __call__(self, *given, **named):
-        return Word(self.word(*given, **named), self.place)
+        result = self.function(*given, **named)
+        return Word(result, self.place) if type(result) is str else result
+
+    def __bool__(self):
+        self.place.misuse = UNCALLED.format(self.name)
+        return True
 
     def __eq__(self, other):
-        self.place.uncalled = True
-        return False
+        return not self
 
 
 class Place(Context):
@@ -56,9 +76,9 @@ class Place(Context):
 
     def __init__(self, *given):
         super().__init__(*given)
-        self.uncalled = self.listed = False
-        self.prev = method(self, super().prev)
-        self.next = method(self, super().next)
+        self.misuse = ""
+        self.prev = method(self, super().prev, "context.prev")
+        self.next = method(self, super().next, "context.next")
         self.cue = Context(*given).cue  # or it would look at the text later
         self.asked = set()  # the parts that a test looks at
 

@@ -9,6 +9,7 @@ from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, PARTS, Place
 from .notebook_04_sentences import (
     ABLE,
+    BEFORE_COMMA,
     CAUSES,
     ELSEWHERE,
     FIXED,
@@ -28,19 +29,10 @@ from .trying import advice, tried
 
 NEVER = (
     " Perhaps an `or` or `and` joins what it should not: `and` wants both at once, and "
-    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing, as in '
-    "`isdigit()`."
-)
-UNCALLED = "Almost: brackets are missing: `context.prev()`, `context.next()`."
-LISTS = (
-    "Almost: with `==` a word is compared with a whole list, and no word is a list. `in` asks "
-    "whether it is one of them: `context.next() in [...]`."
+    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing.'
 )
 SMALL = " A context has all words in small letters, and your test holds a word with a capital."
-OTHER = (
-    " Perhaps another neighbour is meant, or another word, or brackets are missing, as in "
-    "`isdigit()`."
-)
+OTHER = " Perhaps another neighbour is meant, or another word, or brackets are missing."
 ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
 JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
@@ -51,31 +43,28 @@ LISTED = (
 )
 
 
-def _judge(function, hedging, friends, name, made_up, elsewhere=None):
+def _judge(function, name, hedging, friends, elsewhere, made_up):
     """A message for the first place that a learner's test judges wrongly, or nothing."""
     expect_function(function, "a context")
-    if message := _shown(function, hedging, friends, name):
-        return message
-    return _turned_down(function, elsewhere) or _unseen(function, *made_up(luck_of(function)), name)
+    return (
+        _of_all(function, name, hedging, friends)
+        or _of_one(function, name, hedging, friends)
+        or _of_one(function, name, *made_up(luck_of(function)), _listed)
+        or _of_one(function, name, elsewhere, {})
+    )
 
 
-def _turned_down(function, hedging):
-    """A message for the first hedge that a test turns down, or nothing."""
-    for sentence, what in (hedging or {}).items():
-        if not _says(function, Place.of(sentence)):
-            return f"Almost: your test turns down {what}: {sentence}"
-    return ""
-
-
-def _unseen(function, hedging, friends, name):
-    """A message for the first place that no list of words can know."""
-    for sentence, what in hedging.items():
-        if not _says(function, Place.of(sentence)):
-            return f"Almost: your test turns down {what}: {sentence}{_listed(sentence)}"
-    for sentence, what in friends.items():
-        if _says(function, Place.of(sentence)):
-            cause = _cause(function, name) or _listed(sentence)
-            return f"Almost: your test lets {what} pass: {sentence}{cause}"
+def _of_one(function, name, hedging, friends, listed=lambda _: ""):
+    """A message for the first of some places that is judged wrongly, or nothing."""
+    for sentence, what in (hedging | friends).items():
+        if _says(function, Place.of(sentence)) is (sentence in hedging):
+            continue
+        why = _cause(function, name)
+        if sentence in hedging:
+            did = f"turns down {what}"
+        else:
+            did, why = f"lets {what} pass", why or MORE.get(what, "") + _spelling(function)
+        return f"Almost: your test {did}: {sentence}{why or listed(sentence)}"
     return ""
 
 
@@ -84,8 +73,8 @@ def _listed(sentence):
     return LISTED.format(f"*{word[0]}* is made up" if word else "The check tries many numbers")
 
 
-def _shown(function, hedging, friends, name):
-    """A message for the first of the fixed places that a test judges wrongly, or nothing."""
+def _of_all(function, name, hedging, friends):
+    """What can be said of a test once it has judged all the fixed places, or nothing."""
     places = {sentence: Place.of(sentence) for sentence in [*hedging, *friends]}
     said = {sentence: _says(function, place) for sentence, place in places.items()}
     silent = [places[sentence] for sentence, answer in said.items() if answer is None]
@@ -99,25 +88,16 @@ def _shown(function, hedging, friends, name):
             f"Almost: for {silent[0]!r} your test gives nothing back. A last line, the `return` "
             "for all other places, is missing."
         )
-    right = {sentence: sentence in hedging for sentence in said}
-    if said != right and any(place.uncalled for place in places.values()):
-        return UNCALLED
-    if said != right and any(place.listed for place in places.values()):
-        return LISTS
+    wrong = [sentence for sentence in said if said[sentence] != (sentence in hedging)]
+    if misuses := [place.misuse for place in places.values() if wrong and place.misuse]:
+        return misuses[0]
     if len(set(said.values())) == 1:
         return _one_answer(function, name, places.values(), any(said.values()))
-    if not any(said[sentence] == right[sentence] for sentence in said):
+    if len(wrong) == len(said):
         return (
             f"Almost: your test of {name} is the wrong way round. `True` is for a hedge, `False` "
             "for no hedge."
         )
-    for sentence, what in hedging.items():
-        if not said[sentence]:
-            return f"Almost: your test turns down {what}: {sentence}{_cause(function, name)}"
-    for sentence, what in friends.items():
-        if said[sentence]:
-            more = _cause(function, name) or MORE.get(what, "") + _spelling(function)
-            return f"Almost: your test lets {what} pass: {sentence}{more}"
     return ""
 
 
@@ -190,7 +170,8 @@ def _says(function, place):
     if issubclass(type(answer), str):
         raise Step(
             f"Almost: for {place!r} your test gives back the text {answer!r}, not True or False. "
-            f"`or` and `and` join whole questions, such as `context.next() == {answer!r}`."
+            "Perhaps an `or` or `and` joins a word. They join whole questions, such as "
+            f"`context.next() == {answer!r}`."
         )
     return expect(answer, bool, f"True or False for each place, also for {place!r}")
 
@@ -219,8 +200,7 @@ PLAIN_WORDS = {
 
 @exercise("4.3", "Tell may from May", answer="may_hedges", level="starter")
 def tell_may_from_may(answer, article):
-    before_comma = {"It [may], she said, rain.": "a possibility before a comma"}
-    if message := _judge(answer, MAY, MONTH, "may", of_may) or _turned_down(answer, before_comma):
+    if message := _judge(answer, "may", MAY, MONTH, BEFORE_COMMA, of_may):
         return message
     if not _says(answer, Place.of("The last [may] be first.")):
         return (
@@ -238,7 +218,7 @@ def tell_may_from_may(answer, article):
 
 @exercise("4.4", "Tell about from about", answer="about_hedges", level="standard")
 def tell_about_from_about(answer, article):
-    if message := _judge(answer, ROUNDED, TOPIC, "about", of_about):
+    if message := _judge(answer, "about", ROUNDED, TOPIC, {}, of_about):
         return message
     if _says(answer, Place.of("What the Bakers Talk [About]")):
         return (
@@ -274,9 +254,8 @@ def tell_could_and_some_apart(answer, article):
         name = "could_hedges" if _open(could) else "some_hedges"
         return f"Not yet: the function `{name}` still holds its `...`."
     return (
-        _judge(could, POSSIBLE, ABLE, "could", of_could, ELSEWHERE)
-        or _judge(some, OPEN, FIXED, "some", of_some)
-        or _turned_down(some, FURTHER_OFF)
+        _judge(could, "could", POSSIBLE, ABLE, ELSEWHERE, of_could)
+        or _judge(some, "some", OPEN, FIXED, FURTHER_OFF, of_some)
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
             "listed, and another text will have others."

@@ -4,7 +4,7 @@ import re
 
 from ..core.wording import listed
 from ..voices import MANNERS
-from .expect import Step, a_kind_of, expect_list, shown
+from .expect import Step, expect_list, shown
 from .register import exercise
 from .trying import a_number, advice, expect_takes, known_mistake, number_from, tried
 
@@ -58,22 +58,13 @@ def find_the_manner(answer, article):
 
 def _five(answer):
     """The five manners as texts, counted as the sentences are."""
-    what = "a list of five manners"
-    if type(answer) in (list, tuple):
-        for number, each in enumerate(answer[:5], 1):
-            if each is ...:
-                raise Step(f"Not yet: the answer for sentence {number} is still `...`.")
-            if not issubclass(type(each), str):
-                raise Step(
-                    f"Not yet: for sentence {number} you wrote {a_kind_of(each)} ({shown(each)}). "
-                    f"Write one of the manners: {', '.join(map(repr, MANNERS))}."
-                )
+    what = "a list of five manners, each 'own words', 'as reported' or 'reporter'"
     if type(answer) in (set, frozenset):
         raise Step(
             f"Not yet: the answer should be {what}. Yours is a set, which keeps no order and no "
             "manner twice. Write `[` and `]` round it."
         )
-    said = expect_list(answer, str, what)
+    said = expect_list(answer, str, what, "sentence", 1)
     if len(said) == len(RIGHT):
         return said
     held = f"Yours holds {len(said)} text{'s' * (len(said) != 1)}."
@@ -97,16 +88,19 @@ RATE_MISTAKES = {
     "Yours counts words for each hedge.": lambda h, w: w / h,
     "That is ten times too much: for every 1,000.": lambda h, w: 1000 * h / w,
     "That is divided by 100. Multiply by 100 instead.": lambda h, w: h / w / 100,
-    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: (
-        100 * h // w
-    ),
+    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: [
+        100 * h // w,
+        h // w * 100,
+    ],
     "It is rounded to a whole number. Leave the places behind the point.": lambda h, w: round(
         100 * h / w
     ),
     "It is rounded to one place. Leave the rounding to the table.": lambda h, w: round(
         100 * h / w, 1
     ),
-    "It gives the hedges back. Divide them by the words.": lambda h, w: h,
+    "One of the two numbers is left out. Divide the hedges by the words.": lambda h, w: [
+        each * times for each in (h, w, 1 / w) for times in (0.01, 1, 100)
+    ],
     "It is multiplied. Divide by the words.": lambda h, w: [100 * h * w, h * w],
     "150 is written in. Divide by `words`.": lambda h, w: 100 * h / 150,
     "The words are divided by 100, and multiplied. Divide the hedges by the words.": lambda h, w: (
@@ -123,10 +117,6 @@ def per_100(hedges, words):
     return 100 * hedges / words
 
 
-def same_rate(one, other):
-    return abs(one - other) < 1e-9
-
-
 @exercise("5.2", "Write a rate", answer="per_100")
 def write_a_rate(answer, article):
     expect_takes(answer, "a number of hedges", "a number of words")
@@ -139,7 +129,7 @@ def write_a_rate(answer, article):
                 f"{hedges} hedge{'s' * (hedges != 1)} in {words} words should give "
                 f"{per_100(*pair):.2f}; yours gives {shown(got)}."
             )
-            cause = known_mistake(given, COUNTS, RATE_MISTAKES, same_rate)
+            cause = known_mistake(given, COUNTS, RATE_MISTAKES)
             if len(set(given)) == 1:
                 cause = "It gives that for all numbers: use `hedges` and `words`."
             return f"Almost: {case} {cause}" if cause else f"Not yet: {case}"
@@ -170,18 +160,12 @@ def _without_words(none):
             "Correct: a rate, and none where nobody spoke. Notice that 1 hedge in 11 words gives "
             "9.1, higher than 7 in 400: a rate hides how little may stand behind it."
         )
+    why = "Give back `None`"
     if type(none) is str:
-        return (
-            f"Almost: for 0 words your function gives the text {shown(none)}. Give back `None` "
-            "itself, without quotation marks."
-        )
-    rate = a_number(none)
-    if rate == 0 and rate is not None:
-        return (
-            "Almost: for 0 words your function gives 0. A rate of 0 would say that somebody spoke "
-            "and held nothing back. Give back `None`: there is no rate."
-        )
-    return f"Almost: for 0 words your function gives {shown(none)}. Give back `None`."
+        why += " itself, without quotation marks"
+    elif a_number(none) == 0:
+        why = f"A rate of 0 would say that somebody spoke and held nothing back. {why}"
+    return f"Almost: for 0 words your function gives {shown(none)}. {why}: there is no rate."
 
 
 # 5.4 -----------------------------------------------------------------------------------------

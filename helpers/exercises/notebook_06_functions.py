@@ -1,7 +1,5 @@
 """The check of Exercise 6.2, agreement in percent, and what that of kappa shares with it."""
 
-from collections import Counter
-
 from .expect import shown
 from .register import exercise
 from .trying import advice, expect_takes, known_mistake, number_from
@@ -10,10 +8,6 @@ from .trying import advice, expect_takes, known_mistake, number_from
 def in_figures(value):
     """What an answer is shown as; the last of Python's 17 digits would only puzzle."""
     return shown(round(value, 3) if type(value) is float else value)
-
-
-def close_to(answer, right):
-    return abs(answer - right) < 1e-6
 
 
 ANA = ["not marked", "rounder", "not marked", "vague", "not marked"]
@@ -108,12 +102,6 @@ ALIKE_MISTAKES = {
     ),
     "it finds no word that is alike. Perhaps `a` and `b` have quotation marks, which make texts of "
     "them, or the count never grows: `alike = alike + 1`": (lambda a, b: 0),
-    "it asks which labels there are, not which word has which. Compare word by word": (
-        lambda a, b: [
-            100 * len(set(a) & set(b)) / words
-            for words in (len(a), len(set(a)), len(set(b)), len({*a, *b}))
-        ]
-    ),
     "a pair of labels that stands several times is counted once, for a set holds each thing once. "
     "Leave `set` out": lambda a, b: [
         100 * sum(x == y for x, y in {*zip(a, b, strict=True)}) / words
@@ -123,14 +111,6 @@ ALIKE_MISTAKES = {
         alike(a, b) % len(a),
         100 % alike(a, b) / len(a),
     ],
-    "it counts how often each label comes, not which word has which. Compare word by word": (
-        lambda a, b: 100 * (Counter(a) & Counter(b)).total() / len(a)
-    ),
-    "it asks whether a label is anywhere in the other list. Compare word by word": lambda a, b: (
-        100 * sum(each in b for each in a) / len(a)
-    ),
-    "each word of one list is compared with every word of the other. `zip(first, second)` puts "
-    "side by side what belongs together": lambda a, b: 100 * sum(map(b.count, a)) / len(a),
     "the first word is left out: places are counted from 0": lambda a, b: (
         100 * alike(a[1:], b[1:]) / len(a)
     ),
@@ -142,7 +122,7 @@ ALIKE_MISTAKES = {
 
 @exercise("6.2", "Count how often two annotators agree", answer="percent_alike")
 def percent_alike(answer, article):
-    given, what = of_pairs(answer, PAIRS), "for any two lists"
+    given = of_pairs(answer, PAIRS)
     wrong = [
         pair
         for pair, got in zip(PAIRS, given, strict=True)
@@ -152,9 +132,9 @@ def percent_alike(answer, article):
         return (
             "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
         )
-    if cause := known_mistake(given, PAIRS, ALIKE_MISTAKES, close_to):
+    if cause := known_mistake(given, PAIRS, ALIKE_MISTAKES):
         return f"Almost: {cause}."
-    return plainly(given, PAIRS, percent, wrong[0], what)
+    return plainly(answer, given, PAIRS, percent, wrong)
 
 
 def of_pairs(answer, pairs, more=None):
@@ -179,16 +159,22 @@ HELP = {
 }
 
 
-def plainly(given, pairs, right, wrong, what):
-    """What is off, by an example; where all answers are one, that they are."""
+def plainly(answer, given, pairs, right, wrong):
+    """What is off, by what can be seen: one answer to all, no care for order, or an example."""
     if len(set(given)) == 1:
         return (
             f"Almost: it gives {in_figures(given[0])} for each pair of lists that was tried. Work "
             "with the lists that it is given, `first` and `second`."
         )
-    at = pairs.index(wrong)
-    example = f"for {wrong[0]} and {wrong[1]}" if at else "for `ana` and `bo`"
+    if of_pairs(answer, [(one, other[::-1]) for one, other in pairs]) == given:
+        return (
+            "Almost: it gives the same when the second list is turned round, so it does not ask "
+            "which word has which label. Compare word by word: `zip(first, second)` puts side by "
+            "side what belongs together."
+        )
+    at = min(map(pairs.index, wrong), key=lambda n: (n > 0, len(pairs[n][0])))
+    example = f"for {pairs[at][0]} and {pairs[at][1]}" if at else "for `ana` and `bo`"
     return (
         f"Not yet: {example} your function gives {in_figures(given[at])} instead of "
-        f"{in_figures(right(*wrong))}."
+        f"{in_figures(right(*pairs[at]))}."
     )

@@ -4,9 +4,9 @@ from collections import Counter
 from itertools import combinations
 from math import prod
 
-from .notebook_06_functions import ANA, BO, alike, close_to, of_pairs, plainly
+from .notebook_06_functions import ANA, BO, alike, of_pairs, plainly
 from .register import exercise
-from .trying import known_mistake
+from .trying import close_to, known_mistake
 
 LISTS = [
     (ANA, BO),
@@ -82,8 +82,8 @@ CHANCE_IS_ONE = (
     "other."
 )
 KAPPA_MISTAKES = {
-    "that is the observed agreement: chance is not taken off, or it stays 0. Take it off, then "
-    "divide. And `label` is a name, so it has no quotation marks": observed,
+    "that is the observed agreement: chance is not taken off, or it stays 0 (perhaps since `label` "
+    "has quotation marks: it is a name). Take it off, then divide": observed,
     "that is chance alone": _chance,
     "that is what lies above chance. Divide it by 1 - chance": (
         lambda a, b: observed(a, b) - _chance(a, b)
@@ -175,7 +175,7 @@ def write_kappa(answer, article):
         if all(close_to(got, kappa(*pair)) for got, pair in zip(given, LISTS, strict=True)):
             return f"Correct: that is Cohen's kappa, {nltk}."
         return f"Correct: that is Cohen's kappa, rounded. Not rounded it is {nltk}."
-    cause = known_mistake(given, LISTS, KAPPA_MISTAKES, close_to)
+    cause = known_mistake(given, LISTS, KAPPA_MISTAKES)
     if cause and len(set(given)) > 1:
         return f"Almost: {cause}."
-    return plainly(given, LISTS, kappa, wrong[0], "for any two lists")
+    return plainly(answer, given, LISTS, kappa, wrong)

@@ -19,8 +19,12 @@ TEXTS = [
 ]
 
 
+def count(words, small):
+    return sum(word.lower() in small for word in words)
+
+
 def share(words, small):
-    return sum(word.lower() in small for word in words) / len(words)
+    return count(words, small) / len(words)
 
 
 def _letters(words, small):
@@ -29,20 +33,26 @@ def _letters(words, small):
     return [sum(text.count(each) for each in small) / len(words), inside / len(words)]
 
 
+def _once(words, small):
+    return [len(set(words) & small) / many for many in (len(words), len(set(words)))]
+
+
 SHARE_MISTAKES = {
-    "that is how many small words there are. Divide by the number of words": lambda w, s: (
-        share(w, s) * len(w)
-    ),
-    "that is percent. Leave it as a share, between 0 and 1": lambda w, s: 100 * share(w, s),
+    "that is how many small words there are. Divide by the number of words": count,
+    "that is percent. Leave it as a share, between 0 and 1": lambda w, s: [
+        100 * share(w, s),
+        round(100 * share(w, s), 1),
+        round(100 * share(w, s)),
+    ],
     "that is the share of the other words": lambda w, s: 1 - share(w, s),
     "words with a capital, such as `The`, are not counted. Look for `word.lower()`": lambda w, s: (
         sum(word in s for word in w) / len(w)
     ),
     "a word that comes twice is counted once. Count it every time that it comes": lambda w, s: (
-        len({word.lower() for word in w} & s) / len(w)
+        _once([word.lower() for word in w], s)
     ),
     "a word that comes twice is counted once, and one with a capital not at all. Count each, and "
-    "look for `word.lower()`": lambda w, s: len(set(w) & s) / len(w),
+    "look for `word.lower()`": lambda w, s: _once(w, s),
     "letters are counted, not words: it finds `the` in `other`, too. Ask whether the whole word is "
     "in `small`": _letters,
     "the small words themselves are counted. Ask of each of the words whether it is one": (
@@ -55,17 +65,15 @@ SHARE_MISTAKES = {
         lambda w, s: [sum(len(word) <= most for word in w) / len(w) for most in (2, 3, 4)]
     ),
     "it is divided by the number of small words. Divide by the number of all words": lambda w, s: (
-        share(w, s) * len(w) / len(s)
+        count(w, s) / len(s)
     ),
     "it is divided by the letters of one word, `len(word)`. Divide by the number of words, "
-    "`len(words)`": lambda w, s: share(w, s) * len(w) / len(w[-1]),
+    "`len(words)`": lambda w, s: count(w, s) / len(w[-1]),
     "it is upside down: divide the count by the number of words": lambda w, s: 1 / share(w, s),
     "`%` is not percent in Python: it gives what is left over. Divide with `/`": lambda w, s: (
-        round(share(w, s) * len(w)) % len(w)
+        count(w, s) % len(w)
     ),
-    "the first word is left out: places are counted from 0": lambda w, s: (
-        share(w[1:], s) * len(w[1:]) / len(w)
-    ),
+    "the first word is left out: places are counted from 0": lambda w, s: count(w[1:], s) / len(w),
     "the two names behind `def` have changed places: first the words, then the small ones": (
         lambda w, s: share(s, w)
     ),
@@ -117,29 +125,26 @@ def share_of_small_words(answer, article):
 
 def _what_is_wrong(answer, given, right, at):
     words, small = TEXTS[at]
-    if cause := known_mistake(given, TEXTS, SHARE_MISTAKES, lambda a, b: abs(a - b) < 1e-6):
-        return f"Almost: {cause}."
     if not any(given):
         return (
             "Almost: your function finds no small word at all. Perhaps the brackets of `lower()` "
             "are missing, the whole set is looked for instead of one word, or the count never "
             "grows: `count = count + 1`."
         )
-    others = {f"{word} {word}" for word in words}  # no word of the text is one of these
-    if given[:3] == right[:3] and a_number(tried(answer, list(words), others)) == given[at]:
-        return (
-            "Almost: it looks for other small words than those that it is given: of "
-            f"{words} and the set {shown(small)} it gives {given[at]:.2f} instead of "
-            f"{right[at]:.2f}. Use `small`."
-        )
     if len(set(given)) == 1:
         return (
             f"Almost: it gives {shown(given[0])} for each text that was tried. Work with the "
             "words that it is given."
         )
-    small_ones = round(right[at] * len(words))
+    of_another_set = {
+        "it gives the same whatever set of small words it is given. Use `small`": (
+            lambda words, small: answer(list(words), {f"{word} {word}" for word in words})
+        )
+    }
+    if cause := known_mistake(given, TEXTS, SHARE_MISTAKES | of_another_set):
+        return f"Almost: {cause}."
     return (
-        f"Not yet: {small_ones} of the {len(words)} words {words} are in the set "
+        f"Not yet: {count(words, small)} of the {len(words)} words {words} are in the set "
         f"{shown(sorted(small))}, which makes {right[at]:.2f}; your function gives {given[at]:.2f}."
     )
 

@@ -24,8 +24,8 @@ def _corrections(answer, act):
         raise Step("Not yet: that is the kind of thing, not one of them. Write `Corrections(toy)`.")
     if answer is None:
         raise Step(
-            f"Not yet: your answer is None. Perhaps all is on one line: `{act}` changes the "
-            "Corrections and gives nothing back. Write two lines: the first makes them with "
+            f"Not yet: your answer is None: `{act}` changes the Corrections and gives nothing "
+            "back. Write two lines: the first makes them with "
             f"`Corrections(toy)`, the second begins with their name and `.{act}(`."
         )
     expect(answer, Corrections, "the Corrections of the toy")

@@ -12,9 +12,9 @@ from decimal import Decimal
 from numbers import Real
 
 from ..core.wording import listed
-from .cells import typed_in
 from .errors import what_it_means
-from .expect import NOT_STARTED, Step, a_kind_of, call, expect_function, in_words, shown
+from .expect import NOT_STARTED, Step, a_kind_of, call, expect, expect_function, in_words, shown
+from .unreadable import NUMBER
 
 
 def a_number(value):
@@ -52,14 +52,17 @@ def expect_number(answer, what):
     number = a_number(answer)
     if number is not None:
         return number
-    found = f"Yours is {a_kind_of(answer)} ({shown(answer)})."
-    if answer is None:
-        found = "Yours is None."
-    elif callable(answer):
-        found = "Yours is a function. Did you forget the brackets that call it?"
-    elif type(answer) is str and re.fullmatch(r"[\d\s.,+*/()-]+", answer):
-        found += " Write a number without quotation marks."
-    raise Step(f"Not yet: the answer should be {what}. {found}")
+    try:
+        return expect(answer, (), what)
+    except Step as step:
+        hint = ""
+        if type(answer) is str and re.fullmatch(r"[\d\s.,+*/()-]+", answer):
+            hint = " Write a number without quotation marks."
+        elif type(answer) is str and NUMBER.fullmatch(answer):
+            hint = " Write a number in digits, without quotation marks."
+        elif issubclass(type(answer), (list, tuple)) and len(answer) == 1:
+            hint = " Take the brackets, or the comma at its end, away."
+        raise Step(f"{step}{hint}") from None
 
 
 def expect_count(answer):
@@ -72,26 +75,6 @@ def expect_count(answer):
     if number != number or number in (float("inf"), float("-inf")) or number != int(number):
         raise Step(f"Not yet: the answer should be one whole number. Yours is {shown(number)}.")
     return int(number)
-
-
-def expect_counted(name, number, right):
-    """Stop at a 0 that was typed in where a count gives 0: it shows no count.
-
-    Parameters
-    ----------
-    name : str
-        The name of the answer.
-    number, right : int
-
-    Raises
-    ------
-    Step
-    """
-    if number == right == 0 and typed_in(name):
-        raise Step(
-            "Almost: 0 is right on this page, but your cell does not count: it would say 0 of any "
-            "page. Let `.count(…)` find the 0."
-        )
 
 
 def expect_takes(answer, *names):
@@ -111,17 +94,10 @@ def expect_takes(answer, *names):
     try:
         inspect.signature(answer).bind(*names)
     except TypeError:
-        values, count = (
-            ("one value", "one name")
-            if len(names) == 1
-            else (
-                f"{len(names)} values",
-                f"{len(names)} names",
-            )
-        )
+        values = "one value" if len(names) == 1 else f"{len(names)} values"
         raise Step(
             f"Almost: your function cannot be given {values}. Between the brackets behind its "
-            f"name there should stand {count}: {listed(names)}."
+            f"name there should stand {values.replace('value', 'name')}: {listed(names)}."
         ) from None
     except ValueError:  # a function of Python's own that does not tell what it takes
         pass
@@ -160,6 +136,15 @@ def number_from(function, *inputs, what, helped=None):
             f"({shown(result)})."
         )
     return number
+
+
+def expect_steady(once, again):
+    """Stop unless a function gave the same both times it was asked the same."""
+    if once != again:
+        raise Step(
+            "Almost: asked the same twice, your function gives two different answers. Perhaps "
+            "something was begun outside the function, and keeps what it held: begin it inside."
+        )
 
 
 def why_nothing(function, *inputs):
@@ -210,7 +195,12 @@ def _left_open(function):
     return code is not None and any(each is ... for each in code.co_consts)
 
 
-def known_mistake(given, probes, mistakes, same):
+def close_to(one, other):
+    """Whether two numbers are the same, but for the last of Python's 17 digits."""
+    return abs(one - other) < 1e-6
+
+
+def known_mistake(given, probes, mistakes, same=close_to):
     """The mistake that gives on every probe what the answer gave.
 
     Parameters
@@ -221,8 +211,8 @@ def known_mistake(given, probes, mistakes, same):
     mistakes : dict
         From a sentence to a function that makes this mistake. It may give a list: whatever the
         mistake can come to.
-    same : callable
-        ``same(answer's, mistake's)``.
+    same : callable, optional
+        ``same(answer's, mistake's)``; by default for numbers.
 
     Returns
     -------

@@ -7,6 +7,7 @@ import sys
 
 from ..articles import Article
 from .expect import OF_THE_KIT
+from .unreadable import IN_DIGITS, NUMBER
 
 BRACKETLESS = "a tool without its brackets"
 KINDS = {  # how Python calls the kinds of things, and how the lessons do
@@ -15,11 +16,6 @@ KINDS = {  # how Python calls the kinds of things, and how the lessons do
     **{"dict": "a dictionary", "ellipsis": "the gap `...`", **OF_THE_KIT},
     **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
 }
-NUMBER = re.compile(
-    r"(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|and"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)_?)+",
-    re.IGNORECASE,
-)
 OF_IPYTHON = {"In", "Out", "exit", "quit", "open", "get_ipython"}
 
 
@@ -49,10 +45,7 @@ def of_a_name(error):
     if isinstance(error, UnboundLocalError) or "associated with a value" in str(error):
         return f"Inside the function `{name}` is used before it gets a value there."
     if NUMBER.fullmatch(name):
-        return (
-            f"Python knows no `{name}`. A number is written in digits, and a text between "
-            "quotation marks."
-        )
+        return f"Python knows no `{name}`. {IN_DIGITS}"
     if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
         return f"Python knows no `{name}`. Did you mean `{like}`?"
     if any(hasattr(kind, name) for kind in _kinds_of_things()):
@@ -84,9 +77,14 @@ def of_a_part(error):
         return f"`.{found[1]}` cannot be set. A method, such as `.drop(…)`, makes a change."
     if "cannot assign to field" in str(error):
         return "What was found stays as it is. A method such as `.change(…)` makes a change."
+    kind = type(thing).__name__
+    if part is None and (
+        found := re.search(r"'(\w+)' object has no attribute '(\w+)'", str(error))
+    ):
+        kind, part = found.groups()  # where something was to be set
     if part is None:
         return ""
-    kind, a_kind = type(thing).__name__, a_kind_named(type(thing).__name__)
+    a_kind = a_kind_named(kind)
     if kind == "Article" and hasattr(str, part):
         return f"An article is no text, but it has one: write `article.text.{part}`."
     if kind == "Span" and hasattr(str, part):

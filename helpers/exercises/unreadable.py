@@ -32,10 +32,22 @@ SYNTAX = {
     "invalid decimal literal": "A letter follows a digit at once. *Times* is written `*`.",
     "follows keyword argument": "What has no name in front comes first between the brackets.",
 }
+NUMBER = re.compile(
+    r"(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|and"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)[ _-]?)+",
+    re.IGNORECASE,
+)
+IN_DIGITS = "A number is written in digits, and a text between quotation marks."
+BEGUN = r"(?:def|for|if|elif|else|while|with|try)\b"
 TEXTS = re.compile(r"\"[^\"]*\"|'[^']*'")
 THREE_MARKS = (
     "Three marks in a row, `{0}{0}{0}`, begin a long text, and it was not closed. If the one mark "
     "`{0}` is meant as a text, put the other kind round it: `{1}{0}{1}`."
+)
+TWO_WORDS = (
+    "Two words stand side by side, `{}` and `{}`. A text has quotation marks round it, a name "
+    "holds no space, and between two things stands a comma."
 )
 COLON = {  # where a colon has no place, by the bracket round it
     "(": (
@@ -61,7 +73,7 @@ COLON = {  # where a colon has no place, by the bracket round it
 def of_syntax(error):
     """What is wrong with a cell that Python cannot read, and where."""
     said = str(error)
-    if re.search(r"\{\s*[\"'][^\"']*[\"']\s*=[^=]", error.text or ""):
+    if re.search(r"(?:\{|^(?=.*[,}]$))\s*[\"'][^\"']*[\"']\s*=[^=]", (error.text or "").rstrip()):
         return "In a dictionary a colon stands behind each word, no `=`."
     if "Maybe you meant '==' or ':='" in said:
         return _single_sign(error.text or "")
@@ -82,11 +94,17 @@ def of_syntax(error):
         r"\W\s*\w", (error.text or "")[(error.offset or 1) - 1 :]
     ):  # no word follows, so that the mark may be what is meant
         return f"{CURLY} {CURLY_AS_TEXT}"
+    line, at = error.text or "", error.offset or 0
+    side_by_side = re.match(r"(\w+) (\w+)", line[max(at - 1, 0) :])
+    if "forgot a comma" in said and side_by_side and all(map(_is_word, side_by_side.groups())):
+        return TWO_WORDS.format(*side_by_side.groups())
     for pattern, meaning in SYNTAX.items():
         if found := re.search(pattern, said):
             return meaning.format(*found.groups())
-    line, at = error.text or "", error.offset or 0
-    rest = line[at - 1 :].strip() if at else ""
+    begin = at - 1
+    while 0 < begin < len(line) and re.match(r"\w\w", line[begin - 1 :]):
+        begin -= 1  # to where the word begins
+    rest = line[begin:].strip() if at else ""
     why = _between(line, at - 1) or SOMETHING_IS_OFF
     if not rest:
         return f"Python cannot read the end of line {error.lineno}. {why}"
@@ -118,11 +136,10 @@ def _between(line, at):
         )
     if "..." in (before, there):
         return "The three dots of the gap are still there. Take them away."
+    if NUMBER.fullmatch(f"{before} {there}"):
+        return IN_DIGITS
     if _is_word(before) and _is_word(there):
-        return (
-            f"Two words stand side by side, `{before}` and `{there}`. A text has quotation marks "
-            "round it, and a name holds no space."
-        )
+        return TWO_WORDS.format(before, there)
     if before.isdigit() and there == "x":
         return "*Times* is written `*`."
     if _is_word(before) and there == "{":
@@ -136,13 +153,15 @@ def _between(line, at):
     if (before, there) in (("is", "in"), ("is", "not")):
         return "`in` asks by itself whether something is there: leave `is` out."
     if there == ";":
-        return "Between the items of a list, and the pairs of a dictionary, stands a comma, no `;`."
+        return "Between two things inside brackets stands a comma, no `;`."
+    if there == ":" and opened and re.match(rf"\s*{BEGUN}", line) and not line[at + 1 :].strip():
+        return f"Before the colon a bracket is not closed: `{opened[-1]}`."
     if there == ":" and not opened and before[:1] in {*"\"'"}:
         return COLON["{"]
     if there == ":" and re.search(r"[=,(]\s*\[[^\[\]]*$", line[:at]):
         return COLON["list"]
     if there == ":" and opened[-1:] != ["["]:
-        begun = re.match(r"\s*(?:(?:def|for|if|elif|else|while|with|try)\b|\w+\()", line)
+        begun = re.match(rf"\s*(?:{BEGUN}|\w+\()", line)
         return COLON[opened[-1] if opened else "block" if begun else ""]
     if before == "," and opened[-1:] == ["{"]:
         return (
@@ -158,8 +177,8 @@ def _between(line, at):
         return "Between two questions stands `or` or `and`; a list has square brackets round it."
     if (before == "%" and not _is_thing(there)) or (there == "%" and not _is_thing(before)):
         return "`%` is not percent in Python: it gives what is left over. Leave it out."
-    if not there.strip() and before in (".", "=", "+", "-", "*", "/", "==", ","):
-        return f"Behind `{before}`, at the end of the line, something is missing."
+    if there.strip() in ("", ",", ")", "]", "=") and before in {".", "=", "+", "-", "*", "/", "=="}:
+        return f"Behind `{before}` something is missing. (A text has quotation marks round it.)"
     return ""
 
 

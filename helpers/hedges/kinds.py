@@ -139,10 +139,18 @@ def adjective_like(word):
     (True, True, False)
     """
     stem = word.removeprefix("un")
-    return stem in CLASSES["gradable"] or (
-        len(word) > 4
-        and word.endswith(tuple(CLASSES["adjective_ending"]))
-        and not word.endswith(("ment", "thing"))
+    base = stem.removesuffix("er").removesuffix("i")  # closer, bigger, heavier
+    compared = stem.endswith("er") and not CLASSES["gradable"].isdisjoint(
+        {base, base + "e", base + "y", base[:-1]}
+    )
+    return (
+        compared
+        or stem in CLASSES["gradable"]
+        or (
+            len(word) > 4
+            and word.endswith(tuple(CLASSES["adjective_ending"]))
+            and not word.endswith(("ment", "thing"))
+        )
     )
 
 

@@ -22,6 +22,7 @@ CONDITION = re.compile(
     """,
     re.VERBOSE,
 )
+ALWAYS = "always"  # how a row without a condition is shown
 NOTHING = ("",)  # what a place holds that is beyond the end of the sentence
 
 
@@ -85,9 +86,8 @@ class Rules:
     def __iter__(self):
         """The rows as `table` shows them."""
         for number, row in enumerate(self.rows, 1):
-            answer = "yes" if row.hedges else "no"
-            when, reason = row.when or "always", row.reason
-            yield {"row": number, "when": when, "hedges": answer, "reason": reason}
+            when, answer = row.when or ALWAYS, "yes" if row.hedges else "no"
+            yield {"row": number, "when": when, "hedges": answer, "reason": row.reason}
 
     def decide(self, context):
         """The first row that fits; None if none does."""
@@ -96,8 +96,13 @@ class Rules:
                 return row
         return None
 
-    def without(self, number):
-        """The same rules with one row switched off, counted from 1; the table stays as it is."""
+    def without(self, row):
+        """The same rules with one row switched off; the table stays as it is.
+
+        ``row`` is when it fits, as `table` shows it, or its number, counted from 1.
+        """
+        words = [each.when or ALWAYS for each in self.rows]
+        number = words.index(row) + 1 if row in words else row
         self._checked(number, len(self.rows))
         return Rules(self.name, self.rows[: number - 1] + self.rows[number:])
 

@@ -13,6 +13,7 @@ from .endings import content_end
 from .evidence import is_evidence, reports_findings
 from .grammar import NOUN, PHRASE, REACH, SUBJECT, subject_after, subject_before
 from .openings import open_otherwise
+from .phrases import PHRASED, phrase
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
@@ -27,9 +28,12 @@ CUE = re.compile(
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
+      | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBg])                # she vows to, will promise to
       | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
-      | (?<=[wNoe]w) (?=L?m|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
+      | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
+      | (?<=w) (?=Am|[tI].{1,6}m)                           # her answer was that; clear to us that
       | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
       | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                      # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
@@ -47,6 +51,7 @@ OPENINGS = {
     "to": "verb of promising or refusing, and to with a verb",
     "ing": "verb of admitting or proposing, and a verb in -ing",
 }
+PHRASE_RULE = "words that say together, and a clause: made it clear that"
 FRONTED = "a participle in front with its clause: the subject follows"
 ASIDE = "a relative clause with a verb of saying in it"
 RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)L?(?P<np>h|(?<=m)D|D*[wegO]*{NOUN}+)[LA]*$")
@@ -62,6 +67,7 @@ IT = {"it", "it's", "it\u2019s"}
 PLACES = {"there", "here"}
 ARTICLES = {"a", "an", "the"}
 SHOWS = {"suggest", "indicate", "imply"}
+LIKELY = {"promise", "threaten"}
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
@@ -83,6 +89,12 @@ def verb_first(shape, start, end, speaker=None):
     letters, out, last = shape.letters, [], start
     for m in CUE.finditer(letters, start, end):
         verb = m.start()
+        if letters[verb] == "w" and shape.lows[verb] in PHRASED and verb >= last:
+            said = phrase(shape, start, verb, end)
+            if said and said[0] and not is_evidence(shape, *said[0]):
+                last = _within(letters, start, said[0], said[2], content_end(shape, said[2], end))
+                out.append(Reported((said[2], last), said[0], said[1], PHRASE_RULE))
+            continue
         entry = FORMS.get(shape.lows[verb])
         if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
             continue
@@ -95,9 +107,11 @@ def verb_first(shape, start, end, speaker=None):
                 last = _within(letters, start, (verb - 1,), opens.end(), last)
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
-        relative = RELATIVE.search(letters, max(start, verb - 12), verb)
+        heard = letters[verb] == "G" or entry[0] == "hear"  # the reporting is done
+        goes_on = entry[1] == "say" and letters[verb + 1] in "AJBew" and not heard
+        relative = goes_on and RELATIVE.search(letters, max(start, verb - 12), verb)
         free = relative and _is_free(shape, relative.start())
-        if relative and not free and entry[1] == "say" and _goes_on(shape, relative, verb):
+        if relative and not free and _goes_on(shape, relative, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
@@ -112,8 +126,10 @@ def verb_first(shape, start, end, speaker=None):
                 got = teller[1], "bare"
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
-        if free and shape.lows[got[0]] in PLACES:
-            continue  # what he said there was never written down
+        if shape.lows[got[0]] in PLACES:
+            relative = RELATIVE.search(letters, max(start, verb - 12), verb)
+            if relative and _is_free(shape, relative.start()):
+                continue  # what he said there was never written down
         if passive and entry[0] in HEARSAY and _is_it(shape.lows, verb):
             last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
@@ -137,9 +153,10 @@ def verb_first(shape, start, end, speaker=None):
                 )
                 last = main.start()
                 continue
-        if subject is None or (
-            (entry[0] in SHOWS or got[1] == "how") and is_evidence(shape, *subject)
-        ):
+        mere = entry[0] in SHOWS or got[1] == "how"
+        if got[1] == "to" and subject and verb - subject[1] < 2:
+            mere = entry[0] in LIKELY  # the debate promised to be long
+        if subject is None or (mere and is_evidence(shape, *subject)):
             continue
         last = _within(letters, start, subject, got[0], content_end(shape, got[0], end))
         if letters.count("-", start, verb) % 2:  # an aside between dashes ends with its dash
@@ -161,13 +178,14 @@ def _is_it(lows, verb):
     return lows[verb - 2] in IT or (lows[verb - 1] == "been" and lows[verb - 3] in IT)
 
 
+FREE = {"what", "how", "why", "when", "where"}
 INSIDE = re.compile("(?<![DL])P$|[AegVwBUJI]$")
 
 
 def _is_free(shape, at):
     """Whether a clause with what is itself a subject: (much of) what he said was clear; but it
     ended in what he said was a draw."""
-    return shape.lows[at] == "what" and not INSIDE.search(shape.letters[max(0, at - 2) : at])
+    return shape.lows[at] in FREE and not INSIDE.search(shape.letters[max(0, at - 2) : at])
 
 
 # A clause that opens its sentence or is set off by a comma ends with the next comma: while he said
@@ -177,7 +195,11 @@ INSIDE_SET_OFF = re.compile(r"(?:(?<![^.|])[^,.|AVUJBe]{1,16}|,C?)[ba]L?$")
 SURE = re.compile("[hTN]|D[^,.|VUJB]{0,12}A")  # confirming the arrest is no clause
 SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
-GOES_ON = re.compile(r",(?=[LA]*[hDnNTOAVeJBwS])")
+GOES_ON = re.compile(r",(?=[LA]*[hHDnNTOAVeJBwS]|LA)")
+RESUMES = re.compile(r",L*[AVUJBe]")
+SUBJECT_FIRST = re.compile("[^AVUJBe,.]*,[ba]")
+# it is safe to say that, it's fair to say that: the reporter weighs it
+WEIGHED = re.compile(r"hA?[LwB]{1,3}I$")
 
 
 def _main(letters, first, last):
@@ -194,7 +216,13 @@ def _within(letters, start, subject, first, last):
         return comma.start() if comma else last
     if INSIDE_SET_OFF.search(letters, near, own):
         main = _main(letters, first + 2, last)  # a week after he said it was late, he left
+        if not main and SUBJECT_FIRST.match(letters, start, own):
+            main = RESUMES.search(letters, first + 2, last)  # Low, though she said so, left
         return main.start() if main else last
+    opened = letters.rfind(",r", own, first)
+    if opened > 0 and "," not in letters[opened + 2 : first]:
+        back = RESUMES.search(letters, first + 2, last)  # Low, who rose and said it was late, left
+        return back.start() if back else last
     return last
 
 
@@ -206,7 +234,8 @@ def _may_announce(shape, start, verb, end, entry):
     if entry[1] == "think" and not reports_findings(shape, verb):
         return False  # thoughts are no quotations
     to = letters[verb + 1] == "I" or letters[verb + 1 : verb + 3] == "LI"
-    if letters[verb] == "w" and entry[0] != "show" and not to:
+    talks = letters[verb + 1] == "P" and shape.lows[verb + 1] == "about"
+    if letters[verb] == "w" and entry[0] != "show" and not to and not talks:
         return False  # attacks that hurt many
     if letters[verb] == "G" and shape.lows[verb - 1] in EMPTY:
         return False  # it is worth noting that
@@ -228,7 +257,8 @@ def _may_announce(shape, start, verb, end, entry):
         return True
     if verb == start + 1 and shape.lows[start] == "so":
         return False  # so says the man in the boat
-    if INVERTED.match(letters, verb, end) and not NAMED.fullmatch(letters, start, verb - 1):
+    inverted = letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end)
+    if inverted and not NAMED.fullmatch(letters, start, verb - 1):
         return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
@@ -240,6 +270,11 @@ def _may_announce(shape, start, verb, end, entry):
 def _is_no_clause(shape, verb, end, entry, got):
     """Whether what looks like a clause is none: will add troops; an order; declined to be named."""
     letters, (at, opening) = shape.letters, got
+    weighed = letters[verb - 1] == "I" and WEIGHED.search(letters, max(0, verb - 6), verb)
+    if weighed and shape.lows[weighed.start()] in IT:
+        return True
+    if opening == "bare" and letters[verb] + letters[at] == "vm":
+        return True  # the states that have lost
     if opening == "bare":
         modal = letters[verb - 1 : verb] in ("A", "I") and entry[2] == "base"
         modal = modal and not SOMEBODY.match(letters, at, end)

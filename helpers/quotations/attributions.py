@@ -6,12 +6,20 @@ few words such as "at the time" are no clause. Notebook 03 teaches it.
 
 import re
 
+from .announcing import OPENINGS, verb_first
 from .cues import FORMS
 from .evidence import reports_findings
 
+SURE, VERB = re.compile("[AVUJBe]"), re.compile("[AVUJBevw]")
 NOUN_VERBS = {"report", "note", "claim", "hear"}
 ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}
 ADVERBIAL |= {"ahead", "outside", "because", "instead"}
+
+NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
+SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
+# When Low said it was late, a man yelled.
+SUBORDINATE = re.compile(r"(?:^|,C?)L*b[^,|.]*V[^,|.Q]*$")
+PLAIN_RULES = {OPENINGS["that"], OPENINGS["bare"]}
 
 
 def reports(shape, verb, uses=("say", "tell")):
@@ -22,6 +30,8 @@ def reports(shape, verb, uses=("say", "tell")):
     if not entry or entry[1] not in uses:
         return False
     front, behind = shape.letters[verb - 1], shape.letters[verb + 1]
+    if front == "A" and entry[2] == "third":
+        return False  # they have claims in the area
     ends = entry[2] == "third" and front in "hN" and behind in ".t"  # ..., Low estimates
     return shape.letters[verb] != "v" or entry[0] in NOUN_VERBS or ends
 
@@ -38,7 +48,7 @@ def is_clause(front):
     first = front.lstrip("LC")[:1]
     if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
         return False
-    return len(front) > 2 and bool(re.search("[AVUJBe]" if first == "P" else "[AVUJBevw]", front))
+    return len(front) > 2 and (SURE if first == "P" else VERB).search(front) is not None
 
 
 def has_object(shape, first, last):
@@ -50,6 +60,31 @@ def has_object(shape, first, last):
             return True
         if letter in "ab":
             return False
+        if shape.lows[i] in ("on", "by") and shape.letters[i + 1] == "g":
+            return True  # insisted on paying, responded by selling it
         if letter in "Py" and shape.lows[i - 1] not in ADVERBIAL:  # ahead of a vote
             return shape.lows[i] not in ADVERBIAL
     return False
+
+
+def own_saying(shape, start, end, subject):
+    """What a clause in front of "he said" retells itself: Low said it was late, he added."""
+    pronoun = subject and shape.letters[subject[0]] == "h"
+    if not pronoun and not SUBORDINATE.search(shape.letters[start:end]):
+        return None
+    found = verb_first(shape, start, end)
+    said = any(
+        one.rule in PLAIN_RULES and FORMS[shape.lows[one.cue[0]]][1] != "think" for one in found
+    )
+    return found if said else None
+
+
+def is_retold(shape, start, length):
+    """Whether a clause in front of "he said" and marked words is a part of what was said."""
+    front = shape.letters[start : start + length]
+    lead = start + len(front) - len(front.lstrip("LC"))
+    if NOT_RETOLD.search(front):
+        return False
+    if shape.lows[lead] in SPOKEN:
+        return lead + 2 < start + length
+    return shape.letters[lead] in "DTNOoSwhn" and is_clause(front)

@@ -7,9 +7,9 @@ it.
 import re
 from bisect import bisect_left
 
-from .descriptions import GIVES_NAME, NAMING
 from .letters import letter_of
 from .nouns import is_called, noun_of
+from .trails import gives_name
 
 ONE_OF = re.compile("D(?:P(?:H|D[wegN]?O))?")
 DESCRIBED = re.compile(",(?P<np>D[wegn]{0,3}[Oo]{1,2}),[LA]*[VUJBew]")
@@ -64,8 +64,8 @@ def told_behind(people, first, last):
     letters, shape = people.shape.letters, people.shape
     if shape.lows[first] not in ("one", "another") or not ONE_OF.fullmatch(letters, first, last):
         return None
-    given = GIVES_NAME.match(letters, last)
-    if given and NAMING.intersection(shape.lows[last : given.start("name")]):
+    given = gives_name(shape, last)
+    if given:
         return people.name_of(*given.span("name"))
     described = DESCRIBED.match(letters, last)
     return " ".join(shape.words[slice(*described.span("np"))]) if described else None

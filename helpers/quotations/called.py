@@ -7,15 +7,29 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 import re
 
 from .grammar import sentence_start
+from .learning import embedded
 from .nouns import PEOPLE, WIDER, noun_of
 from .parties import BODIES
 from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
-from .pronouns import embedded
 
 # Whoever the story is about, named or not.
 ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
 SPOKEN_OF = re.compile("[^.|VUJB]*[VUJB][^.|]*$")
 OWNERS = {"his", "her", "their"}
+# Who works in a court is hardly the pensioner of whom it speaks.
+COURTS = {"judge", "magistrate", "prosecutor", "lawyer", "counsel", "barrister", "solicitor"}
+COURTS |= {"advocate", "attorney", "coroner"}
+COUNCILS = ("council", "authority", "corporation", "municipality", "assembly")
+# How the names of houses may end that a paper calls the club, the party.
+ENDINGS = {
+    "club": ("club", "fc", "afc", "rfc", "gac", "gaa", "united", "rovers", "athletic", "wanderers"),
+    "party": ("party", "congress", "alliance", "front", "movement", "morcha", "dal", "democrats"),
+    "authority": COUNCILS,
+    "body": COUNCILS,  # the civic body
+    "union": ("union", "association", "guild", "federation"),
+    **dict.fromkeys(FIRMS, tuple(FIRM_NAMES - {"bank", "press", "times", "post", "news", "radio"})),
+    "bank": ("bank",),
+}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 NEAR = 90  # words that a trait looks back over
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
@@ -62,6 +76,22 @@ class Called:
                 return party
         return None
 
+    def told_later(self, noun):
+        """The one person of the article who is named and called so, or None."""
+        if noun.plural or noun.sort not in ("role", "trait") or noun.singular in ANYBODY:
+            return None
+        people = [party for party in self._ever.get(noun.singular, ()) if party.may_be_person]
+        return people[0] if len(people) == 1 else None
+
+    def witness(self):
+        """Whoever spoke last and is no lawyer or judge, or None."""
+        for mention in reversed(self.mentions[-40:]):
+            party = mention.party
+            spoke = mention.subject and mention.last - 1 in self.speaking
+            if spoke and party.is_person and COURTS.isdisjoint(party.offices):
+                return party
+        return None
+
     def other_of_pair(self):
         """Whom "his wife" means, where Vic and Joan were named in one breath and Vic last."""
         lately = self.mentions[-40:]
@@ -81,8 +111,14 @@ class Called:
         if known is not None:
             return known
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
-        if noun.sort == "body" and last - first == 2:  # the municipality: Troy Municipality
-            named = [party for party in self.groups.get(noun.singular, {}).values() if party.names]
+        if last - first == 2 or noun.singular == "body":  # the municipality: Troy Municipality
+            kinds = ENDINGS.get(noun.singular, (noun.singular,) if noun.sort == "body" else ())
+            named = [
+                party
+                for kind in kinds
+                for party in self.groups.get(kind, {}).values()
+                if party.first_name and (party.place < first or kind == noun.singular)
+            ]
             if len(named) == 1:
                 return named[0]
         if noun.singular in HOUSES:
@@ -124,6 +160,8 @@ class Called:
             if here and noun.singular in ANYBODY and self._is_one(party, noun):
                 return party  # a herder came, and the man said
             if not self._may_be(party, noun) or (age and party.age) or self._is_kin(mention):
+                continue
+            if not (age or COURTS.isdisjoint(party.offices)):
                 continue
             if SPOKEN_OF.match(self.letters, mention.last, at):
                 continue  # Low told the mother of two: she is not Low

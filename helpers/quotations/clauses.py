@@ -24,21 +24,22 @@ LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
 THAT = re.compile(
-    rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
+    rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?!ww)(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
     r"|[Pyabg][^.|,;:QVUm]{0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
     r"m(?:,(?=[PLbagewc])|(?![.,|AVU]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
 TOLD_THAT = re.compile(
-    rf"{LISTENER}v?(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}){{0,3}}m(?P<at>){CLAUSE_FOLLOWS}"
+    rf"{LISTENER}v?(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}|b[DNtw]{{1,3}}|,[^.|,;:QVUm]{{1,20}},(?=m)){{0,4}}"
+    rf"m(?P<at>){CLAUSE_FOLLOWS}"
 )
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
-WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?P<at>[br])")
+WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br])")
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeANg])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
-QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
+QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PD[CP])?(?=[xDn]))?"
 SUBJECT = rf"""
     (?:A(?=L?[DHh]))? L{{0,3}}                            # not, perhaps, only
     (?: D?[hH](?:C{PHRASE})?                            # she, both he and the mayor, nothing
@@ -55,7 +56,8 @@ SUBJECT = rf"""
 CLAUSE = re.compile(
     rf"""
     {SUBJECT}
-    (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?, )? L* {VERB}
+    (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
+          | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}
       | h [^.|;:,QG]{{1,25}}? L* A                           # the plan he has is
       | [PIteg][^.|;:,QVGC]{{1,25}}? L* {STRONG} )          # who was there, of Troy, on Monday
     """,
@@ -85,6 +87,7 @@ ASKING = {"whether", "if", "when", "where", "why", "how"}
 HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
+TALKING = {"speak", "talk"}  # about how it leaked
 CALLED = re.compile(rf"(?:h|{PHRASE})[LA]*V")
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
@@ -127,8 +130,11 @@ def clause_after(shape, verb, end, use, clauses):
     rest = letters[verb + 1 : limit]
     of = shape.lows[verb + 1] == "of"  # said of a bill that it
     never = use in ("call", "sound") or of or FORMS[shape.lows[verb]][0] in NEVER_THAT
-    patterns = [] if never else [("that", THAT)]
-    if use == "tell" or "listener" in clauses:
+    first = "to" in clauses and INFINITIVE.match(letters, verb + 1, limit)  # vow to pay all that
+    first = first and letters[first.end()] != "m"
+    asks = use == "ask" and letters[verb + 1] in "br"  # asked if it meant that
+    patterns = [] if never or first or asks else [("that", THAT)]
+    if (use == "tell" or "listener" in clauses) and not (first or asks):
         patterns.insert(0, ("that", TOLD_THAT))
     if FORMS[shape.lows[verb]][0] == "put" and shape.lows[verb + 1] == "it":
         patterns = [("that", PUT_THAT)]
@@ -138,8 +144,9 @@ def clause_after(shape, verb, end, use, clauses):
             continue
         if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
             return verb + 1 + m.start("at"), name
-    if letters[verb + 1] == "m" and shape.lows[verb + 2] == "not":
-        return verb + 2, "that"  # said that not a single ship had sailed
+    that = verb + 1 + (letters[verb + 1] == "L")  # points out that not all ships had sailed
+    if letters[that] == "m" and shape.lows[that + 1] == "not":
+        return that + 1, "that"
     at = _bare_clause(shape, verb, limit, use, clauses)
     if at is not None:
         return at, "bare"
@@ -160,9 +167,10 @@ def _how(shape, verb, limit, use, clauses):
     entry = FORMS[shape.lows[verb]]
     if HOW.isdisjoint(shape.lows[verb + 1 : verb + 10]) or entry[2] == "base":
         return None
-    if use not in ("say", "tell") and entry[0] not in DETAILING:
+    about = entry[0] in TALKING and shape.lows[verb + 1] == "about"
+    if use not in ("say", "tell") and entry[0] not in DETAILING and not about:
         return None
-    ends = [verb + 1]
+    ends = [verb + 1 + about]
     if use == "tell" or "listener" in clauses:
         ends += behind_listener(shape, verb + 1, limit)
     whom = TO_WHOM.match(shape.letters, verb + 1, limit)
@@ -189,25 +197,26 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if use == "tell":
         for at in behind_listener(shape, verb + 1, limit):
             at = skip_adjuncts(shape, at, limit)
+            if shape.lows[at] == "of" and letters[at + 1] not in "NT":
+                return None  # told a court of a row
             if at < limit and CLAUSE.match(letters, at, limit):
                 return at
         return None
     if letters[at : at + 2] in ("me", "mB"):
         return None  # said at a meeting that lasted an hour
+    mark = letters.rfind("Q", sentence_start(letters, verb), verb)
+    quoted = mark >= 0 and "C" not in letters[mark:verb]  # “No,” Low said on the radio
     if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
         return None
     if CLAUSE.match(letters, at, limit):
-        named = FORMS[shape.lows[verb]][0] in DOING and not SURE.match(letters, at, limit)
+        named = quoted or FORMS[shape.lows[verb]][0] in DOING
+        named = named and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
     if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
         return at
     said = FORMS[shape.lows[verb]][0] == "say"
-    if (
-        not said
-        or "Q" in letters[sentence_start(letters, verb) : verb]
-        or only_words(shape, at, limit)
-    ):
-        return None  # “No,” Low said on the radio.
+    if not said or quoted or only_words(shape, at, limit):
+        return None
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
     plain = letters[bare + 1] in "we" and shape.lows[bare] in ANYBODY
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
@@ -237,7 +246,7 @@ def skip_adjuncts(shape, at, limit):
             at += 1
         elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
             at = behind
-        elif time and not (time["by"] and low in KEPT):
+        elif time and (not (time["by"] and low in KEPT) or lows[at + 1] in ("weeks", "years")):
             end = time.end()
             if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] in ("of", "when"):
                 return at  # today was her last day; each year of school; the days when

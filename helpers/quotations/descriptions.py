@@ -9,8 +9,8 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from itertools import compress
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import contains
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
@@ -18,9 +18,8 @@ from .letters import OFFICE
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
-from .trails import end_of_trail
+from .trails import end_of_trail, gives_name
 
-ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
@@ -28,12 +27,7 @@ NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "suc
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
-GIVES_NAME = re.compile(
-    r"(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e)[^.|;]{0,12}?(?P<name>N[Nk]*)(?=[(,.|])"
-)
-NAMING = {"name", "identified", "named", "known", "called"}  # identified as Ann Low
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
-COMPOUND = re.compile("[OnN]")  # ex-mayor, 41-year-old
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
@@ -47,7 +41,6 @@ NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
-FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
 
@@ -75,6 +68,7 @@ class Descriptions:
         self._trails = {}  # where the noun of a description ends -> where all of it does
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
+        self._lead_ends = self.letters.find("|", self.letters.find("|") + 1)
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
         waiting, self._next = names.mentions, 0
         for at in self._heads():
@@ -92,7 +86,7 @@ class Descriptions:
         """The places of words that may be the noun of a description."""
         lows = self.shape.lows
         known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
-        compounds = (m.start() for m in COMPOUND.finditer(self.letters) if "-" in lows[m.start()])
+        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
         for at in sorted({*known, *compounds, *self.speaking}):
             number = self.letters[at] == "n"
             if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
@@ -163,7 +157,7 @@ class Descriptions:
             first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         ):
             return None  # Ann Low, a nurse: no second person
-        if letters[first - 1 : first] == "," and letters[self._trail(last)] == ",":
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
                 note_office(described, noun.singular)
@@ -192,6 +186,8 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, noun)
+        elif first < self._lead_ends and last - 1 in self.speaking:
+            known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None
         if known is not None:
@@ -214,6 +210,8 @@ class Descriptions:
         if noun.singular in ACCUSED and not noun.plural:
             return self.called.called(first, last, noun) or charged(self.shape, self.mentions)
         known = self.called.looked_up(first, last, noun)
+        if known is None and noun.singular == "witness" and not noun.plural:
+            return self.called.witness()
         role = self.shape.lows[first] == "the" and noun.sort == "role" and not noun.plural
         speaks = last - 1 in self.speaking or self._is_subject(first, last)
         if known or not (role and speaks) or self.letters[last] == "P":
@@ -227,6 +225,8 @@ class Descriptions:
 
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
+        if self.letters[last] not in "r,VeJ" and self.letters[self._trail(last)] not in "r,":
+            return None
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
@@ -234,17 +234,16 @@ class Descriptions:
             return None
         if found and noun.sort not in PEOPLE and self.letters[last] != ",":
             return None  # a letter from a constituent, Ann Low,
+        if found and noun.plural and noun.sort in PEOPLE:
+            return None  # sources in the party, the UCM,
         behind = self.letters[first - 1 : first] in ("P", "I") and noun.sort != "kin"
         if behind and (not titled or self.letters[first - 2] in OFFICE):
             return None  # counsel to the defendant, Mr Low
         if not found:  # who gave only his first name, Ilya
-            found = GIVES_NAME.match(self.letters, self._trail(last))
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis
             if called and self.shape.lows[last] in ("called", "named"):
                 return self._party_at(called.start("name"), called.end("name"))
-            between = range(last, found.start("name")) if found else ()
-            if not NAMING.intersection(self.shape.lows[i] for i in between):
-                return None
+            found = gives_name(self.shape, self._trail(last))
         if not found:
             return None
         return self._party_at(found.start("name"), found.end("name"))
@@ -285,11 +284,11 @@ class Descriptions:
     def _describe(self, first, end, party):
         """Call a party by a description, if it is fuller than the one so far."""
         self._ends_described[end] = party
-        if end - first <= LONGEST:
+        if party.fullness < end - first <= LONGEST:
             words = self.shape.words[first:end]
             low = words[0].lower()
             if self.letters[first] != "N" and (noun_of(low) or self.letters[first] in "DwOo"):
                 words[0] = low
-            full = " ".join(word for word in words if word[:1].isalnum())
-            if len(full.split()) > len(party.description.split()):
-                party.description = full
+            words = [word for word in words if word[:1].isalnum()]
+            if len(words) > party.fullness:
+                party.description, party.fullness = " ".join(words), len(words)

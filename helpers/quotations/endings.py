@@ -8,7 +8,7 @@ import re
 
 from .clauses import clause_after
 from .cues import CLAUSES, FORMS
-from .grammar import SUBJECT
+from .grammar import PHRASE, SUBJECT
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
@@ -40,11 +40,14 @@ BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "that's", "that\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
+ORDERING = {"asked", "told", "urged", "ordered", "invited", "begged"}
+ORDERS = re.compile(rf"(?:[hH]|{PHRASE})(?:P{PHRASE})?A?I")
 SUMMING = {"claim", "charge", "accusation", "allegation", "point", "statement", "remark", "view"}
 SUMMING |= {"assertion", "suggestion", "argument", "proposal", "recommendation", "admission"}
 SUMMING |= {"acknowledgment", "assessment", "prediction", "warning", "threat", "complaint"}
 SUMMING |= {"swipe", "sentiment", "message", "position", "stance", "promise"}
 SUMMING |= {"pledge", "move", "fact", "practice", "boast", "comparison", "phrase", "plan"}
+ASIDE = re.compile(r",b[Lweg][^,AVUJBh]*(?:,|$)")
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
 
@@ -101,6 +104,8 @@ def _contrast(shape, at, behind, end):
     if shape.letters[at:behind] == ",C" and shape.lows[behind] == "i":
         return True
 
+    if ASIDE.match(shape.letters, at, end):
+        return False  # , though old, boat; , although mixed with lies
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
         if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbwU":
             return _others(shape, at + 1, behind, end)  # , but the road is open; , but only
@@ -117,13 +122,16 @@ def _second(shape, at, behind, end):
     if MARKED.match(shape.letters, behind, end):
         entry = FORMS.get(shape.lows[verb])  # and added, “No.”
         return bool(entry) and entry[1] in ("say", "tell") and entry[2] != "base"
+    but = "but" in shape.lows[at : at + 2]
+    if but and shape.lows[verb] in ORDERING and ORDERS.match(shape.letters, behind, end):
+        return True  # but asked them to wait
     got = _announced(shape, verb, end)
     if not got or FORMS[shape.lows[verb]][0] == "agree":
         return False
     return (
         got[1] in ("that", "to", "whether")
         or shape.letters[verb] == "G"
-        or "but" in shape.lows[at : at + 2]
+        or but
         or FORMS[shape.lows[verb]][0] in ("say", "suggest", "argue", "add", "warn", "insist")
     )
 

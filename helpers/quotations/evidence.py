@@ -10,11 +10,14 @@ from .cues import FORMS
 from .grammar import sentence_start, subject_before
 from .nouns import noun_of
 
-# What is written down and shows something: the figures show that.
-PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "figure", "data"}
-PAPERS |= {"record", "account", "statistic", "filing", "document", "paper", "analysi", "email"}
+# What is written down and shows something: the records show that, an analysis suggests that; but
+# what figures only suggest, nobody has said.
+PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "polling", "research"}
+PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analyse", "email"}
+FIGURES = {"figure", "data", "statistic", "result"}
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
 NEAR = {"close", "near", "familiar", "privy", "loyal", "aware"}
+BEHIND = re.compile(",D?[wegn]*[wo]$")
 HEAD = re.compile("[^PI]*")
 
 
@@ -27,10 +30,10 @@ def reports_findings(shape, verb):
     if subject is None:
         return False
     head = HEAD.match(shape.letters, *subject).end() - 1
-    if shape.letters[verb - 2] == "," and shape.letters[verb - 1] in "wo":  # ..., study finds
+    if BEHIND.search(shape.letters, verb - 5, verb):  # ..., (the) study finds
         head = verb - 1
     if base == "show":
-        return shape.lows[head].removesuffix("s") in PAPERS
+        return shape.lows[head].removesuffix("s") in PAPERS | FIGURES
     noun = noun_of(shape.lows[head])
     return noun is not None and noun.sort in ("thing", "body")
 
@@ -41,4 +44,5 @@ def is_evidence(shape, first, last):
     if shape.lows[head] in COUNTS:
         head = last - 1  # a number of experts
     head -= shape.lows[head] in NEAR  # a person close to the talks
-    return shape.letters[head] == "w" and not noun_of(shape.lows[head])
+    low = shape.lows[head]
+    return shape.letters[head] == "w" and not noun_of(low) and low.removesuffix("s") not in PAPERS

@@ -11,13 +11,13 @@ from .letters import ING
 
 # A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another
 # (planning chief), an adverb behind a possessive (the town's only mayor).
-NOUN = "(?:[NTOokSnw]|g(?=[Oow])|(?<=S)(?:Le?|e)(?=[wO]*[Oo]))"
+NOUN = "(?:[NTOokSnw]|g(?=[Oow])|(?<=S)(?:Le?|e)(?=[wO]*[Oo])|(?<=S)g)"
 # A noun phrase: the mayor; the first retired officer; Ann Low's aide.
 PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
 # four in ten.
 SUBJECT = (
-    rf"(?:h|{PHRASE}(?:[PI](?:D(?=P)|{PHRASE})){{0,4}}"  # he; a son of Al
+    rf"(?:h|{PHRASE}(?:[PI](?:D(?=P)|{PHRASE}|H|D*g(?=[,LAVUJBP]|$))){{0,4}}"  # he; a son of Al
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
     r"|D+(?=,(?:r|[TO]*N|DO,))"  # another, Ann Low, one, who left
@@ -51,7 +51,7 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-])(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
+    rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
@@ -66,15 +66,17 @@ TRAILING = re.compile(rf",(?P<np>{SUBJECT})[LAt]*V[^,;:.|CV]{{0,30}},L*$")
 # "because Smith lost, saying": a subordinate clause right before the -ing form lends it its
 # subject.
 SUBORDINATE = re.compile(rf",b(?P<np>{SUBJECT})[^,;:|.]{{0,40}},?$")
-WITH_SUBJECT = re.compile(rf",P(?P<np>{SUBJECT})L*$")
+WITH_SUBJECT = re.compile(rf"[,-]P(?P<np>{SUBJECT}|D+)L*$")
 # "they stood up, some of them shouting": the -ing form has a subject of its own.
 OWN_SUBJECT = re.compile(r",(?P<np>D+PH)L*$")
 # "rose and said", "rose and in a low voice said": the verb shares the subject of the one before it.
 SHARED = re.compile(rf"C(?:P{PHRASE})?[LAt]*$")
+# "some booed, and when Low rose and said": it is that of its own clause.
+WHEN = re.compile(rf",C?[ab](?P<np>{SUBJECT})(?=[LA]*[AVUJBewv][^,]*$)")
 AFTER_VERB = re.compile(
     rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
     rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))"
-    rf"(?:P(?!t)(?:{PHRASE}|H)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
+    rf"(?:[PI](?!t)(?:{PHRASE}|H|D*g)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|])|H)"
 )
 # A dateline: PARIS, May 3 (Wire) -; PARIS:
@@ -120,7 +122,7 @@ def subject_before(letters, left, verb):
             FIRST_AT_ALL.match,
         )
     elif SHARED.search(clause):
-        tries = (PRONOUN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
+        tries = (PRONOUN.search, WHEN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
     else:
         tries = (
             PRONOUN.search,

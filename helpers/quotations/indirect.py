@@ -10,8 +10,8 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, NAMED, Reported, has_listener, verb_first
-from .attributions import ends_direct, has_object, is_clause, reports
+from .announcing import BE, Reported, has_listener, verb_first
+from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .endings import MODAL
@@ -41,12 +41,11 @@ AS_SAID = re.compile(
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
+LONE = re.compile(rf"L*{SUBJECT},(?:r[^,|.]*|[^,AVUJB]*)")  # Low, who was ill, denied the report
 ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
-NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
-SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
 LINKING |= {"so", "now", "still", "yet"}
 # Minister: tax will rise; Tax will rise: minister
@@ -56,7 +55,8 @@ HEADLINE = re.compile(
     rf"|(?:n:)?(?P<said_last>[^:]+[AUVJBew][^:]+)[:-](?P<last>{SPEAKER})"
 )
 STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
-SAYING = re.compile("[VvU]")
+SAYING, STOP = re.compile("[VvU]"), re.compile("[.|]")
+WORDLESS = re.compile("m?[QC,!.:-]+[LtC]*")
 COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 LAST_RULE = "clause, speaker, verb"
@@ -69,7 +69,7 @@ def sentence_bounds(letters):
     [(0, 3), (4, 6)]
     """
     start = 0
-    for stop in re.finditer(r"[.|]", letters):
+    for stop in STOP.finditer(letters):
         if stop.start() > start:
             yield start, stop.start()
         start = stop.end()
@@ -126,7 +126,7 @@ def _trim(letters, first, last):
 
 def _has_words(letters):
     """Whether a content is more than the quotation that stands in it."""
-    return not re.fullmatch(r"m?[QC,!.:-]+[LtC]*", letters)
+    return not WORDLESS.fullmatch(letters)
 
 
 def listens(shape, verb, last=False):
@@ -201,19 +201,15 @@ def _attribution_last(shape, start, end):
         m
         and not ends_direct(sentence, m.start())
         and is_clause(sentence[: m.start()])
+        and not LONE.fullmatch(sentence, 0, m.start())
         and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
         and reports(shape, start + m.start("verb"), ("say",))
         and not URGES.match(sentence, m.start())
     ):
         verb = start + m.start("verb")
-        return [
-            Reported(
-                (start, start + m.start()),
-                subject_after(letters, verb),
-                (verb, verb + 1),
-                "clause, verb, speaker",
-            )
-        ]
+        content, speaker = (start, start + m.start()), subject_after(letters, verb)
+        first = Reported(content, speaker, (verb, verb + 1), "clause, verb, speaker")
+        return [first, *verb_first(shape, start + m.end("np"), end, speaker)]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
     if not m or m.start() < 3 or ends_direct(sentence, m.start()):
         return None
@@ -227,22 +223,14 @@ def _attribution_last(shape, start, end):
     if not reports(shape, verb, ("tell",) if told else ("say", "tell")):
         return None
     subject = subject_before(letters, start + m.start("np"), verb)
+    own = own_saying(shape, start, start + m.start(), subject)
+    if own:
+        return own
     return (
         [Reported((start, start + m.start()), subject, (verb, verb + 1), LAST_RULE)]
         if subject
         else None
     )
-
-
-def _is_retold(shape, start, length):
-    """Whether a clause in front of "he said" and marked words is a part of what was said."""
-    front = shape.letters[start : start + length]
-    lead = start + len(front) - len(front.lstrip("LC"))
-    if NOT_RETOLD.search(front):
-        return False
-    if shape.lows[lead] in SPOKEN:
-        return lead + 2 < start + length
-    return shape.letters[lead] in "DTNOoSwhn" and is_clause(front)
 
 
 def _attribution_inserted(shape, start, end):
@@ -252,7 +240,7 @@ def _attribution_inserted(shape, start, end):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
-    if inverted and NAMED.fullmatch(sentence, 0, m.start()):
+    if inverted and LONE.fullmatch(sentence, 0, m.start()):
         return None  # Ann Low, a guide, said the old boat, a wreck, sank
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
@@ -272,8 +260,11 @@ def _attribution_inserted(shape, start, end):
         return []  # it is, I must say, quite dark
     cue, rule = (verb, verb + 1), INSIDE
     front = Reported((start, start + m.start()), subject, cue, rule)
+    own = own_saying(shape, start, start + m.start(), subject)
+    if own:
+        return [*own, Reported((start + m.end(), end), subject, cue, rule)]
     if sentence[m.end()] == "Q":  # if it rains, he said, “we stop”
-        return [front] if _is_retold(shape, start, m.start()) else None
+        return [front] if is_retold(shape, start, m.start()) else None
     others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
     if (sentence[m.end()] in "CG" or others) and is_clause(
         sentence[: m.start()]

@@ -16,7 +16,7 @@ FIRST = attrgetter("first")
 # Who takes part in a story by office, without being what it is about: somebody of their own.
 BYSTANDERS = {"judge", "magistrate", "prosecutor", "lawyer", "counsel", "officer", "witness"}
 BYSTANDERS |= {"spokesman", "spokeswoman", "spokesperson", "official", "source", "reporter"}
-BYSTANDERS |= {"moderator", "host", "narrator", "caller"}
+BYSTANDERS |= {"moderator", "host", "narrator", "caller", "speaker", "weatherman"}
 ACCUSED = {"accused", "defendant", "suspect", "convict", "offender"}
 CHARGES = {"charged", "accused", "arraigned", "arrested", "convicted", "jailed"}
 CHARGES |= {"sentenced", "fined"}
@@ -121,7 +121,7 @@ def charged(shape, mentions):
         party, last = mention.party, mention.last
         if not (party.names and party.may_be_person):
             continue
-        behind = lows[last : min(last + 9, shape.letters.find(".", last) % len(lows))]
+        behind = lows[last : min(last + 14, shape.letters.find(".", last) % len(lows))]
         passive = any(
             low in CHARGES and BEING.intersection(behind[max(0, i - 3) : i])
             for i, low in enumerate(behind)

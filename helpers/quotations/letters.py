@@ -137,24 +137,10 @@ def letter_of(word, initial=False):
         return "c"
     if low.endswith("ly"):
         return "L"
-    if capital:
-        return "N"
+    noun = NOUNS.get(low) if capital else None
+    if capital and not (noun and (noun.sort == "thing" or (noun.sort == "body" and noun.plural))):
+        return "N"  # but: Papers show that
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
-
-
-class _Known(dict):
-    """The letters of the words met so far inside a sentence; all are forgotten when they are
-    many."""
-
-    def __missing__(self, word):
-        if len(self) > MANY:
-            self.clear()
-        letter = self[word] = letter_of(word)
-        return letter
-
-
-MANY = 1 << 16
-KNOWN = _Known()
 
 
 def _letter_with_hyphen(word, low, initial):

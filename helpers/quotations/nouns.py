@@ -3,6 +3,7 @@
 The nouns stand in ``parties.tsv``, one a line; plurals follow by rule. Notebook 03 teaches it.
 """
 
+import re
 from collections import namedtuple
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ Noun = namedtuple("Noun", "singular sort pronoun plural")
 Noun.__doc__ = """What a noun says: its singular, its sort, he or she (or ""), and whether many."""
 
 PEOPLE = ("role", "trait", "kin")
+LEARNED = re.compile("[a-z](?:ologist|onomist|ographer)s?$")  # a pathologist, two geologists
 
 
 def plural_of(noun):
@@ -81,7 +83,12 @@ def noun_of(word):
     True
     """
     low = word.lower()
-    return NOUNS.get(low) or (_compound(low) if "-" in low else None)
+    if low in NOUNS:
+        return NOUNS[low]
+    learned = LEARNED.search(low)
+    if learned:
+        return Noun(low.removesuffix("s"), "role", "", low.endswith("s"))
+    return _compound(low) if "-" in low else None
 
 
 def is_called(party, noun):

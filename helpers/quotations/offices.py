@@ -24,6 +24,7 @@ IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired 
 TITLED_NAME = re.compile("[TO]N+$")  # , Senator Ann Low, is somebody else
 LONGEST = 6  # words of an office before a name
 # Letters behind a name that tell an office: Ann Low MP.
+LITIGATING = {"defending", "prosecuting", "mitigating"}
 SILKS = {"sc", "kc", "qc"}  # Ann Low SC
 SEATS = {"mp", "mep", "msp", "ms", "td", "mla", "mlc", "mpa", "mna", "mca"}
 
@@ -67,6 +68,10 @@ def note_offices(shape, party, first, last):
         words.append("counsel")
     if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
         party.age = shape.words[last + 1]
+    elif letters[first - 1 : first] == "n" and "-year-old" in shape.lows[first - 1]:
+        party.age = shape.lows[first - 1].partition("-")[0]
+    if letters[last] == "," and shape.lows[last + 1] in LITIGATING:
+        words.append("lawyer")  # Ann Low, defending, said
     if "prime" in words:
         words.append("premier")
     for word in words:

@@ -8,13 +8,16 @@ import re
 
 from .clauses import CLAUSE, only_words, skip_adjuncts
 from .cues import FORMS
-from .grammar import NOUN, sentence_start
+from .grammar import NOUN, PHRASE, sentence_start
 
 # Verbs that may say a clause with -ing: denied taking it, recalled her asking for it.
 CONFESSING = {"admit", "report", "acknowledge", "suggest", "propose"}
 CONFESSING |= {"recommend", "mention", "confess"}
 ING_CLAUSE = re.compile(r"I?L*(?P<at>g)(?=[DSNThHPInxO]|L[DPw])")
 BEING = {"being", "having"}
+# What a poll shows, or a study found, with its verb in -ing: Low leading the field.
+SHOWING = {"show", "find"}
+FOUND = re.compile(rf"{PHRASE}(?:[PI]{PHRASE}){{0,2}}(?:,[^,.|]{{1,40}},)?L?[gj](?=[DTNShHLPIw])")
 # Verbs that give voice to something, and what it is: voiced some concern that it leaks.
 VOICING = {"express", "voice", "repeat", "reiterate", "echo", "offer"}
 VOICED = re.compile(r"D*[Lweg]*[wo](?:P?[Dt]*t)?m(?P<at>)(?![.,|AV])")
@@ -46,6 +49,9 @@ def open_otherwise(shape, verb, end):
             return at, "ing"
         m = ING_CLAUSE.match(letters, at, end)
         return (m.start("at"), "ing") if m else None
+    if base in SHOWING:
+        m = FOUND.match(letters, verb + 1, end)
+        return (verb + 1, "ing") if m else None
     if base in VOICING:
         m = VOICED.match(letters, verb + 1, end)
         return (m.start("at"), "that") if m else None

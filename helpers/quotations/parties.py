@@ -16,6 +16,7 @@ from .nouns import NOUNS
 from .offices import TITLES, has_seat, note_offices
 from .party import (
     INSTITUTIONS,
+    OF_PLACES,
     PLACE,
     Mention,
     Pair,
@@ -24,7 +25,7 @@ from .party import (
     prominence,
 )
 from .shapes import ABBREVIATIONS
-from .surnames import GENERATIONS, SUFFIXES, fitting_bearers, is_spouse, key_of, short_forms
+from .surnames import SUFFIXES, fitting_bearers, generation, is_spouse, key_of, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
@@ -105,7 +106,7 @@ class Names:
                 found.append(self._with_of(first, last, words))
         end = letters.find("|")
         headline = [word for word in self.shape.words[:end] if word.isalpha()]
-        if headline and all(word.isupper() for word in headline):
+        if headline and all(map(str.isupper, headline)):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
         self.short, self.likely = short_forms(
             [words for at, _, words in found if at > end] or [words for *_, words in found]
@@ -117,12 +118,12 @@ class Names:
                 party = group.get(words[0].casefold())
                 if party is None:
                     party = Party(key_of(words[-1]), words[0], first)
-                    party.evidence -= 9 * ("of" in words)
+                    party.evidence -= 9 * (
+                        "of" in words or (words[0] in OF_PLACES and len(words) == 2)
+                    )
                     group[words[0].casefold()] = party
                     self.first_names.setdefault(words[0].casefold(), []).append(party)
-                name = " ".join(words)
-                if self.shape.lows[last - 1] in GENERATIONS:
-                    name = f"{name} {self.shape.words[last - 1]}"
+                name = " ".join(words + generation(self.shape, last))
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
         mentions = [mention for mention in (self._mention(*name) for name in found) if mention]
@@ -212,7 +213,7 @@ class Names:
                 party = named  # Peter Low called for calm. Low said
         if party is None:
             party = Party(key_of(words[-1]), "", first)
-            party.names[words[-1]] = 1
+            party.names[" ".join(words[-1:] + generation(self.shape, last))] = 1
             self.groups.setdefault(party.key, {})[""] = party
         party.body += not party.first_name
         note_offices(self.shape, party, first, last)
@@ -224,9 +225,9 @@ class Names:
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
         topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
-        subject = (
-            (topic or letters[front - 1 : front] not in ("P", "I", "y"))  # For Ann Low, it is late.
-            and letters[OF_A_HOUSE.match(letters, last).end()] in "VALUJBewr,tv"
+        behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
+        subject = letters[behind] in "VALUJBewr,tv" and (
+            topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.
         )
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
         subject = (subject or who) and letters[last - 1] != "S"

@@ -10,7 +10,9 @@ from .letters import CLASS
 from .lists import read_list
 from .nouns import PEOPLE
 
-INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
+_ROWS = read_list("institutions.tsv")
+INSTITUTIONS = {row["word"] for row in _ROWS}
+FIRM_NAMES = {row["word"] for row in _ROWS if row["sort"] == "firm"}
 Mention = namedtuple("Mention", "first last party subject")
 Mention.__doc__ = (
     """Words of a mention in the shape, whose it is, and whether it looks like a subject."""
@@ -23,10 +25,10 @@ FIRMS |= {"start-up", "startup", "maker", "chain", "lender", "insurer", "carmake
 FIRMS |= {"supermarket", "network", "broadcaster", "publisher", "retailer", "miner", "business"}
 TRADES = {"provider", "supplier", "developer", "broker"}  # a firm's or somebody's
 HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity", "university"}
-FIRM_NAMES = {"bank", "group", "company", "press", "motors", "times", "post", "news", "radio"}
 COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
+OF_PLACES = {"Co", "County", "Mount", "Port", "Fort", "North", "South", "East", "Upper"}
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 
@@ -60,12 +62,14 @@ class Party:
         The sort of its noun (see ``nouns``); "" for a name.
     """
 
+    description, age, fullness = "", None, 0  # fullness: words of the description
+    he = she = evidence = body = 0
+    called = human = by_surname = False
+
     def __init__(self, key="", first_name="", place=0, sort="", plural=False):
         self.key, self.first_name, self.place = key, first_name, place
-        self.names, self.offices, self.initials, self.description = {}, set(), set(), ""
-        self.he = self.she = self.evidence = self.body = 0
-        self.sort, self.plural, self.age = sort, plural, None
-        self.called = self.human = self.by_surname = False
+        self.names, self.offices, self.initials = {}, set(), set()
+        self.sort, self.plural = sort, plural
 
     @property
     def name(self):
@@ -96,6 +100,11 @@ class Party:
         surname alone."""
         person = self.he or self.she or self.called or self.human or self.age or self.by_surname
         return bool(self.names) and not person and not self.offices
+
+    @property
+    def is_body(self):
+        """Whether the name is that of a house: Crumb Foods."""
+        return bool(self.names) and self.key in INSTITUTIONS and not self.is_person
 
     def fits(self, pronoun):
         """Whether "he" or "she" can stand for the party, as far as the article tells."""

@@ -10,26 +10,29 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
+from .learning import learn_pronouns, pronoun_places
 from .letters import CLASS, OFFICE
-from .nouns import noun_of
+from .nouns import PEOPLE, noun_of
 from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
-from .pronouns import Pronouns, learn_pronouns, pronoun_places
+from .pronouns import Pronouns
+from .trails import CLOSE, end_of_trail
 from .writings import author_of
 
 NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
 )
 PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
-TITLE_OF = re.compile(r"D?[wOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
+TITLE_OF = re.compile(r"D?[NPwOo]*OP(?:D?[wOo]+|(?P<count>D))(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
 # What stands between somebody and "who": Low, the head of a firm, who said
-UP_TO_WHO = re.compile(r",[^,.|:;Q]{1,14},")
+UP_TO_WHO = re.compile(r"[,P][^,.|:;Q]{1,14},")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
+TITLED_BEHIND = re.compile("[wg]?,(?P<name>T*N[Nk]*),")
 ONE = {"a", "an"}
 WINDOW = 400  # mentions that "both women" looks back over
 
@@ -58,7 +61,9 @@ class People:
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
-            behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
+            behind = shape.letters[last] in "r," and NAMES_BEHIND.match(
+                shape.letters[last : last + 30]
+            )
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
         self.names = Names(shape, speaking)
@@ -85,13 +90,32 @@ class People:
         letters, shape = self.shape.letters, self.shape
         if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
             return self._both(first) or self._words(first, last)
+        apposed = self._apposed(first, last)
+        if apposed:
+            return apposed
         cut = UP_TO_COMMA.match(letters, first, last).end()
+        if "C" not in letters[first:cut]:
+            return self._one(first, cut) if cut > first else None
         ands = [
             at for at in range(first, cut) if letters[at] == "C" and not self._is_same(first, at)
         ]
         parts = zip([first, *(at + 1 for at in ands)], [*ands, cut], strict=True)
         names = [name for name in (self._one(a, b) for a, b in parts if b > a) if name]
         return " and ".join(dict.fromkeys(names)) or None
+
+    def _apposed(self, first, last):
+        """The titled name behind one person's office, however long that is: The chairman of the
+        Pilots and Guides Union, Dr Low, said; counsel assisting the inquiry, Ms Low, said."""
+        letters = self.shape.letters
+        head = UP_TO_PREPOSITION.match(letters, first, last).end()
+        noun = noun_of(self.shape.lows[head - 1])
+        if not noun or noun.sort not in PEOPLE or noun.plural:
+            return None
+        end = end_of_trail(self.shape, head)
+        found = TITLED_BEHIND.match(letters, max(last, end))
+        if found and ("C" in letters[head:last] or end > last):
+            return self.name_of(*found.span("name"))
+        return None
 
     def _is_same(self, first, at):
         """Whether "and" joins two offices of one person: a novelist and critic."""
@@ -112,17 +136,20 @@ class People:
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
-        inserted = INSERTED.match(letters, last)
+        inserted = letters[last] == "(" and INSERTED.match(letters, last)
         if inserted:
             return self.name_of(*inserted.span("names"))
-        behind = NAMES_BEHIND.match(letters[last : last + 30])
+        head = UP_TO_PREPOSITION.match(letters, first, last).end()
+        behind = letters[last] in "r," and NAMES_BEHIND.match(letters[last : last + 30])
         if behind and is_county(
             self.shape, first, last + behind.start("names"), last + behind.end("names")
         ):
             behind = None
+        noun = behind and noun_of(self.shape.lows[head - 1])
+        if noun and noun.plural and "C" not in behind["names"]:
+            behind = None  # sources in the party, the UCM, said
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
-        head = UP_TO_PREPOSITION.match(letters, first, last).end()
         if letters[head - 1] in OFFICE and has_seat(self.shape, head - 1):
             head -= 1  # Ann Low MP
         if letters[first:head] == "DN" and noun_of(self.shape.lows[head - 1]):  # the Dane
@@ -148,11 +175,14 @@ class People:
         if behind:  # the head of police, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
         mention = self._mention_in(first, head)
-        if mention and letters[first] == "D" and letters[mention.last : head] == "w":
-            mention = None  # the student section
+        if mention and letters[mention.last : head] == "w" and self._is_front(mention):
+            mention = None  # the student section, police data
         if mention and mention.party.names:
             return mention.party.name
         proper = self.shape.words[head - 1][:1].isupper()
+        whole = mention and mention.first == first and not proper and mention.party.description
+        if whole and whole.casefold().startswith(" ".join(self.shape.lows[first:head])):
+            return self._name(mention.party)  # Troy doctors on the coast
         if (
             "N" in letters[first:head]
             and letters[head - 1] in OFFICE
@@ -168,6 +198,13 @@ class People:
     def _name(self, party):
         """The name of a party; a letter has that of its author, if that is known."""
         return (author_of(self, party) or party.name) if party else None
+
+    def _is_front(self, mention):
+        """Whether a mention stands in front of a noun; not: Low likes it, people close to Low."""
+        owner = self.shape.letters[mention.last - 1] == "S"
+        named = mention.party.names and mention.party.is_person and not owner
+        verb = named and self.shape.letters[mention.first] != "D"
+        return not verb and self.shape.lows[mention.last] not in CLOSE
 
     def _is_kin(self, at):
         noun = noun_of(self.shape.lows[at])
@@ -208,6 +245,8 @@ class People:
         """The party right before "who"."""
         for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-3:]):
             last = mention.last
+            if mention.party.is_body and self.shape.lows[at] == "who":
+                continue  # Low of the Troy Council, who said
             if at - last < 5 or UP_TO_WHO.fullmatch(self.shape.letters, last, at):
                 return mention.party
         return None

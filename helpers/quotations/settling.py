@@ -8,6 +8,7 @@
 import re
 
 from .lists import read_list
+from .nouns import noun_of
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
@@ -21,9 +22,12 @@ NOUN_AFTER_ALL = re.compile(
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
     r"""  N (?<![^.|].) (?= [HPI,] | D [^.]{4} ) (?P<opening>)     # Parading them; Born in
+        | w (?<![^.|].) (?= N ) (?P<front>)            # Schools Ledger
+        | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
+            (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
-        | L (?<![^.|].) (?= V | ,n, ) (?P<surname>)    # Kelly said
+        | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
@@ -41,10 +45,10 @@ UNSETTLED = re.compile(
         | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
         | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
         | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
-        | P (?: (?= [ND] ) | (?<= a. ) ) (?P<per>)     # per the club, as per papers
     """,
     re.VERBOSE,
 )
+PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
@@ -57,10 +61,11 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
 # What a single word tells beside its neighbours.
-SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
@@ -88,6 +93,11 @@ def settled(case, word):
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         return "g" if low.endswith("ing") else "e" if participle else None
+    if case == "front":
+        noun = noun_of(word) if word[0].isupper() else None
+        return "N" if noun and noun.sort in ("thing", "body") else None
+    if case == "giving":
+        return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
 
 
@@ -116,7 +126,23 @@ def settle(letters, words, lows):
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
+    if "per" in lows:
+        for at in (m.start() for m in PER.finditer(letters)):
+            after[at] = "c" if lows[at] == "per" else after[at]
+    if "heard" in lows:
+        _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
+
+
+def _hear(letters, lows):
+    """Write "heard" as a verb of thinking, but where a court heard what somebody said."""
+    for at, low in enumerate(lows):
+        if low == "heard" and letters[at] == "V":
+            who = at - 1
+            while who > 0 and letters[who] in "LA":
+                who -= 1
+            if letters[who] in "hHSrNOC" and COURTS.isdisjoint(lows[max(0, who - 5) : who + 1]):
+                letters[at] = "U"
 
 
 def _with_surnames(letters, words, lows):

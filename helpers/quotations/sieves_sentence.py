@@ -48,6 +48,8 @@ def attribution_at_the_end(letters, at, decided=None):
 ASIDE = re.compile(rf",(?P<np>{SUBJECT})[LA]*(?P<verb>V),(?![CbrPG])")
 REPORTING = re.compile(f"[{GOVERNING}]")
 # What ends the reach of a verb: a semicolon, "while", "who", ", and".
+# The clause in front: when officers called at his flat (he told them).
+WHEN = re.compile("[LC]?b[^,.|m]*")
 BARRIER = re.compile("[;:abr,-]")
 
 
@@ -69,7 +71,10 @@ def governing_verb(letters, at, decided=None):
     if aside:
         return with_cue(aside.span("np"), aside.start("verb"))
     subject = subject_before(letters, left, chosen)
+    opens = letters[chosen] in SAYING and WHEN.match(letters, left, chosen)
     for outer in reversed(verbs):
+        if opens and subject and opens.end() > outer < subject[0]:
+            break  # When Orr called at the house, she said, "No"
         own_subject = subject is not None and subject[0] > outer
         if BARRIER.search(letters, outer + 1, subject[0] if own_subject else chosen):
             break

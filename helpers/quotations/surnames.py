@@ -4,11 +4,13 @@ import re
 
 from .letters import CLASS
 from .nouns import noun_of
+from .party import FIRM_NAMES
 
 SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 # Letters behind a name: a rank, an order, a degree.
 GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # these belong to the name
+GENERATIONS |= {"vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xvi", "xvii", "xviii"}
 SUFFIXES = GENERATIONS | {"senior", "junior"}
 SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
 SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
@@ -39,6 +41,11 @@ def fitting_bearers(shape, bearers, pronoun):
     fitting = [party for party in bearers if party.fits(pronoun)]
     known = [party for party in fitting if getattr(party, pronoun)]
     return known or [p for p in fitting if not shows_the_other(shape, p, pronoun)] or fitting
+
+
+def generation(shape, last):
+    """The last word of a name in a list, if it is Jr. or IV, which belong to the name."""
+    return [shape.words[last - 1]] if shape.lows[last - 1] in GENERATIONS else []
 
 
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
@@ -80,4 +87,19 @@ def short_forms(names):
             sure.setdefault(" ".join(lows[:cut]), lows)
         for low in (*lows[1:-1], " ".join(lows[:2])):
             likely.setdefault(low, lows)
-    return sure, likely
+    return sure | _firms_alone(names), likely
+
+
+def _firms_alone(names):
+    """The rest of a firm's name that an article uses alone, and the name: Crumb of Crumb Foods."""
+    lows = [[word.casefold() for word in words] for words in names]
+    used = {" ".join(words) for words in lows}
+    firms = {}
+    for words in lows:
+        end = len(words)
+        while end > 1 and words[end - 1].rstrip(".") in FIRM_NAMES:
+            end -= 1
+            firms[" ".join(words[:end])] = words
+    firms = {short: words for short, words in firms.items() if short in used and words != [short]}
+    people = {words[-1] for words in lows if len(words) > 1} if firms else ()
+    return {short: words for short, words in firms.items() if short not in people}

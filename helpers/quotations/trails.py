@@ -14,9 +14,10 @@ NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning",
 NO_PARTICIPLE |= {"requesting", "asking", "speaking", "declining", "insisting"}  # anonymity
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
 TRAIL = re.compile(
-    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:w(?=[AVU]))?(?=[^NOok])"
-    rf"|{PHRASE}(?:(?<![ON]w)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by the clerk (paints a)
-    r"|P(?:H|D(?=[eVAJBU,.|])|D(?=P)|g(?:C[gw])?(?=,)"
+    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:n|w(?=[AVU]))?(?=[^NOok])"
+    rf"|{PHRASE}(?:(?<![ON]w)(?!(?<=S)g)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by Low (paints a)
+    r"|[PI](?:H|D(?=[eVAJBU,.|])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
+    r"|D*g(?:C[gw])?(?=[,.|LAVUJBP])"  # with her thinking
     r"|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them; for housing
 )
 # A participle goes on as well: a strategist working on the race; a diplomat briefed on the talks,
@@ -28,7 +29,7 @@ PARTICIPLE = re.compile(
 # A study of 90 clerks in Troy; papers filed with the court, a poll published on Monday.
 PAPERS = {"study", "survey", "poll", "report", "paper", "document", "memo", "analysis", "review"}
 OF_MANY = re.compile(rf"Pn[wOo]+(?=[^wOoN])(?:P{PHRASE}(?:P{PHRASE})?(?=[^NOow]))?")
-FILED = re.compile(rf"e(?:P?t+)?(?:[PI]{PHRASE})+(?=[,.|])")
+FILED = re.compile(rf"e(?=[PILt])(?:[PL]?t+n?)?(?:[PI]{PHRASE})*(?=[,.|LAVU])")
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
 
 
@@ -58,3 +59,23 @@ def end_of_trail(shape, last):
     if end > last and noun and noun.sort == "body":  # the department of water and roads
         end = AND_MORE.match(letters, end).end()
     return end
+
+
+# Who gives a name: who gave only her first name, Ida; identified as Ann Low.
+GIVES_NAME = re.compile(
+    r"(?:(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e|D[wOo]{1,3}e)|rL?[weV])"
+    r"[^.|;]{0,12}?(?P<name>N[Nk]*)"
+)
+NAMING = {"name", "identified", "introduced", "named", "known", "called"}
+TO_NAME = {"as", "name", "named", "called", ","}
+
+
+def gives_name(shape, last):
+    """The match of a name that a clause behind a description gives, or None."""
+    found = GIVES_NAME.match(shape.letters, last)
+    if found:
+        at = found.start("name")
+        at -= shape.letters[at - 1] == "T"  # as Miss Low
+        if shape.lows[at - 1] in TO_NAME and NAMING.intersection(shape.lows[last:at]):
+            return found
+    return None

@@ -15,6 +15,7 @@ WRITINGS |= {"caption", "text", "telegram", "postcard", "notice"}
 OWN = {"in", "with", "via", "through", "by", "issued", "released", "wrote", "posted", "sent"}
 OWN |= {"left", "published", "read", "tweeted", "emailed", "signed", "drafted", "leaving"}
 OWN |= {"issuing", "sending", "posting", "releasing", "shared"}
+SENT = {"sent", "from", "by", "signed", "written"}  # a note from somebody else
 OWNERS = {"his", "her", "their", "its"}
 _place = itemgetter(0)
 BACK = 80  # words that the note looks back for a note
@@ -47,6 +48,7 @@ def author_of(people, party):
         if at is None:
             return None
     before = [low for low in lows[max(0, at - 4) : at] if low in OWN]
+    before = before if lows[at + 1] not in SENT else []
     return _subject_beside(people, at) if before else None
 
 

@@ -52,11 +52,11 @@ class Agreement:
     def __repr__(self):
         if not self.units:
             return "no units to compare"
-        return (
-            f"{counted(self.units, 'unit')}, {self.percent:.1f} % alike, "
-            f"kappa {in_figures(self.kappa)}, alpha {in_figures(self.alpha)}, "
-            f"{counted(len(self.disagreements), 'disagreement')}"
-        )
+        units = counted(self.units, "unit"), f"{self.percent:.1f} % alike"
+        apart = counted(len(self.disagreements), "disagreement")
+        units, alike, apart = (each.replace(" ", "\u00a0") for each in (*units, apart))  # no break
+        kappas = f"kappa {in_figures(self.kappa)}, alpha {in_figures(self.alpha)}"
+        return f"{units}, {alike}, {kappas}, {apart}"
 
     def in_context(self, article, width=30):
         """The disagreements as rows of a table.
@@ -126,8 +126,8 @@ def agreement(first, second, article, unit="word", label=label_of):
     >>> ana = [Mark(3, 6, "plausibility"), Mark(12, 16, "vague")]
     >>> bo = [Mark(3, 6, "plausibility")]
     >>> result = agreement(ana, bo, text)
-    >>> result
-    6 units, 83.3 % alike, kappa 0.60, alpha 0.62, 1 disagreement
+    >>> result  # doctest: +ELLIPSIS
+    6...units, 83.3...alike, kappa 0.60, alpha 0.62, 1...disagreement
     >>> list(result.in_context(text)[0].values())
     ['It may rain', 'some', 'day soon.', 'vague', 'not marked']
     """

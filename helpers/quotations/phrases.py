@@ -1,0 +1,60 @@
+"""Phrases: several words that announce a clause together, as a verb of saying does alone.
+
+``made it clear that it leaked``, ``made the point that it leaked`` and ``her answer was that it
+leaked``. Notebook 03 teaches it.
+"""
+
+import re
+
+from .clauses import CLAUSE, TO_WHOM, skip_adjuncts
+from .grammar import subject_before
+
+# What somebody may make (the point that it leaked), or have (her point was that it leaked).
+WORDS = {"point", "case", "claim", "argument", "charge", "allegation", "accusation", "promise"}
+WORDS |= {"assertion", "suggestion", "prediction", "pledge", "threat", "announcement", "answer"}
+WORDS |= {"statement", "complaint", "boast", "response", "reply", "assurance", "warning"}
+PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
+GIVING = {"make", "makes", "made", "making", "give", "gives", "gave", "giving", "given"}
+GIVING |= {"issue", "issues", "issued", "issuing"}
+PASSIVE = {"is", "are", "was", "were", "be", "been"}
+OWNERS = {"my", "his", "her", "our", "their", "its"}
+SURE = re.compile(r"L*[hTNSD]")
+
+
+def phrase(shape, start, at, end):
+    """The subject, the words of the phrase, and where its clause begins; None if it is no such
+    phrase.
+
+    Parameters
+    ----------
+    shape : Shape
+    start, at, end : int
+        The sentence, and the word ``clear`` or a noun of ``WORDS`` in it.
+    """
+    letters, lows = shape.letters, shape.lows
+    if letters[at + 1 : at + 3] == "Am" and lows[at] != "clear":
+        return _owner(shape, at), (at, at + 1), at + 3
+    first = at - 1
+    while first > start and letters[first] in ("Lh" if lows[at] == "clear" else "DLweg"):
+        if lows[first] in GIVING:
+            break
+        first -= 1
+    if lows[first] not in GIVING or lows[first - 1] in PASSIVE:
+        return None
+    behind = skip_adjuncts(shape, at + 1, end)
+    whom = TO_WHOM.match(letters, behind, end)
+    behind = skip_adjuncts(shape, whom.end(), end) if whom else behind
+    that = letters[behind : behind + 1] == "m" and letters[behind + 1] not in "AVU.,|"
+    bare = lows[at] == "clear" and SURE.match(letters, behind, end)
+    if not that and not (bare and CLAUSE.match(letters, behind, end)):
+        return None
+    return subject_before(letters, start, first), (first, at + 1), behind + that
+
+
+def _owner(shape, at):
+    """Whose answer it was: Low's answer, her first answer."""
+    first = at - 1
+    while shape.letters[first] in "weL":
+        first -= 1
+    owned = shape.letters[first] == "S" or shape.lows[first] in OWNERS
+    return (first, first + 1) if owned else None
