@@ -7,7 +7,6 @@ cells show is read. To keep the time short each notebook meets half of the made-
 """
 
 import json
-import os
 import re
 import subprocess
 import sys
