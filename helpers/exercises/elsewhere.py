@@ -7,7 +7,6 @@ notebook's memory, on pages that were chosen to tell mistakes apart.
 import ast
 import builtins
 import io
-import operator
 import sys
 from contextlib import redirect_stdout
 from types import ModuleType
@@ -260,7 +259,7 @@ def slip(given, pages, rule, mistakes):
     text = shortened(page.text, 100)
     right = shown(rule(page))
     example = f"on a page that {begins} {text!r} your cell gives {shown(got)}; {right} is right."
-    cause = known_mistake(given, [(each,) for each in pages], mistakes, operator.eq)
+    cause = known_mistake(given, [(each,) for each in pages], mistakes)
     if not cause and all(each == got for each in given):
         return (
             f"your cell gives {shown(got)} on each page that was tried. Look at `article.text`, "

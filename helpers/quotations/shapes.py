@@ -47,6 +47,7 @@ NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital o
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
+VERSUS = {"v", "vs"}
 SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
@@ -176,7 +177,7 @@ class Shape:
         letter, word = self._letters[at], normalize("NFC", self.words[at])
         if not word:
             return False
-        if letter == "T":
+        if letter == "T" or word in VERSUS:
             return True
         if letter == "t":
             return word[0].isupper() and word.lower() in SHORT_TIMES
