@@ -51,6 +51,7 @@ DOTTED_TITLE = re.compile(
     re.VERBOSE,
 )
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
+VERSUS = {"v", "vs"}
 SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
@@ -174,7 +175,7 @@ class Shape:
         letter, word = self._letters[at], normalize("NFC", self.words[at])
         if not word:
             return False
-        if letter == "T":
+        if letter == "T" or word in VERSUS:
             return True
         if letter == "t":
             return word[0].isupper() and word.lower() in SHORT_TIMES
