@@ -194,11 +194,7 @@ def _newest_answer(found):
 
 
 def _perhaps_not_stored(tried, stored):
-    """Whether a newer cell gave a thing of the answer's kind and stored nothing.
-
-    An interface that tells cells by an id tells whether that is the answer's cell; the older one
-    (nbclassic) does not.
-    """
+    """Whether a newer cell gave what may be an answer, where no ids of cells tell (nbclassic)."""
     newest = WATCH.newest()
     return (
         tried.id is None
@@ -262,10 +258,13 @@ def _not_stored(cell, names):
     """What to say of a cell that once held the answer and now sets something else, or nothing."""
     if cell.sets:
         others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
-        return (
-            f"Not yet: your cell sets {others}; this check looks for {_each(names)}. Write that "
-            "name in front of your answer and run the cell again."
-        )
+        seen = f"Not yet: your cell sets {others}; this check looks for {_each(names)}. "
+        if any(makes(each.source, names[0]) for each in WATCH.before()):
+            mend = f"Begin your function with `def {names[0]}`"
+        else:
+            place = "place of `print`" if "\nprint(" in cell.source else "front of your answer"
+            mend = f"Write that name and `=` in {place}"
+        return f"{seen}{mend}, and run the cell again."
     if mistaken := _sets_nothing(cell, names):
         return mistaken
     if {line.lstrip()[:1] for line in cell.source.splitlines()} - {""} == {"#"}:
