@@ -8,10 +8,6 @@ from itertools import pairwise
 
 from ..core.spans import Span
 
-# Every character that ends a line for str.splitlines; "\r\n" is one end, not two.
-LINE = re.compile(
-    r"([^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\Z)"
-)
 CLOSING = "\"'”’»›)]}* "
 # Nobody wraps lines by hand beyond this many characters; a longer line is a paragraph.
 WIDEST_WRAP = 160
@@ -60,13 +56,14 @@ def find_paragraphs(text):
 def _blocks_of_lines(text):
     """Lines (as spans, stripped) in groups that blank lines keep apart."""
     blocks, block = [], []
-    for match in LINE.finditer(text):
-        line = match.group(1)
+    place = 0
+    for line in text.splitlines(keepends=True):
         bare = line.strip()
         if bare:
-            start = match.start() + len(line) - len(line.lstrip())
+            start = place + line.index(bare[0])
             block.append(Span(start, start + len(bare)))
-        elif block:
+        place += len(line)
+        if not bare and block:
             blocks.append(block)
             block = []
     if block:

@@ -100,7 +100,7 @@ def expect(answer, kind, what):
     raise Step(f"Not yet: the answer should be {what}. {found}{mark}")
 
 
-def expect_list(answer, kind, what):
+def expect_list(answer, kind, what, each="item", first=0):
     """As `expect`, for a list or tuple whose items are all of one kind.
 
     Parameters
@@ -110,6 +110,9 @@ def expect_list(answer, kind, what):
         What each item should be.
     what : str
         What the whole answer should be: "a list of words".
+    each : str, optional
+    first : int, optional
+        What an item stands for, and the number of the first: as the task counts them.
 
     Returns
     -------
@@ -139,12 +142,12 @@ def expect_list(answer, kind, what):
             "list begins with `[` and ends with `]`, and each text in it has marks of its own."
         )
     expect(answer, (list, tuple), what)
-    for place, item in enumerate(answer):
+    for number, item in enumerate(answer, first):
         if item is ...:
-            raise Step(f"Not yet: item {place} of your answer is still `...`.")
+            raise Step(f"Not yet: {each} {number} of your answer is still `...`.")
         if not issubclass(type(plain(item)), kind):
             raise Step(
-                f"Not yet: the answer should be {what}. Item {place} of yours is "
+                f"Not yet: the answer should be {what}. {each.title()} {number} of yours is "
                 f"{a_kind_of(item)} ({shown(item)})."
             )
     return [plain(item) for item in answer]

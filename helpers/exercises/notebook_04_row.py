@@ -60,7 +60,9 @@ def add_a_row(answer, article):
         return f"Almost: your row does not fit this place: {OPERA}{_why(added)}"
     for sentence, what in ROW_PLACES.items():
         if not answer(Context.of(sentence))[0]:
-            return f"Almost: your row turns down {what}: {sentence}"
+            mine = answer.decide(Context.of(sentence)) in added
+            who = "your row turns" if mine else "without a row that you took out, the rules turn"
+            return f"Almost: {who} down {what}: {sentence}"
     for sentence in _other_operas(luck_of(added)):
         if answer(Context.of(sentence))[0]:
             return (

@@ -29,14 +29,10 @@ from .trying import advice, tried
 
 NEVER = (
     " Perhaps an `or` or `and` joins what it should not: `and` wants both at once, and "
-    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing, as in '
-    "`isdigit()`."
+    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing.'
 )
 SMALL = " A context has all words in small letters, and your test holds a word with a capital."
-OTHER = (
-    " Perhaps another neighbour is meant, or another word, or the brackets behind a tool are "
-    "missing."
-)
+OTHER = " Perhaps another neighbour is meant, or another word, or brackets are missing."
 ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
 JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
@@ -174,7 +170,8 @@ def _says(function, place):
     if issubclass(type(answer), str):
         raise Step(
             f"Almost: for {place!r} your test gives back the text {answer!r}, not True or False. "
-            f"`or` and `and` join whole questions, such as `context.next() == {answer!r}`."
+            "Perhaps an `or` or `and` joins a word. They join whole questions, such as "
+            f"`context.next() == {answer!r}`."
         )
     return expect(answer, bool, f"True or False for each place, also for {place!r}")
 

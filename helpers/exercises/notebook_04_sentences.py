@@ -30,7 +30,6 @@ MAY_CAUSES = {
 MAY = {
     "It [may] rain tonight.": "a possibility",
     "The owners [may] not agree.": "a possibility with a “not”",
-    "They [may] sell the mill.": "another possibility",
     "I [may] be late.": "a possibility behind “I”",
     "Hail in the last week [may] ruin it.": "a possibility with “in” and “last” further off",
     "It froze in May, and it [may] rain.": "a possibility in a sentence that has the month, too",
@@ -44,10 +43,7 @@ MONTH = {
     "They go back next [May] with a boat.": "the month after “next”",
     "He left on 3 [May].": "the month after a day",
     "The flood of [May] 2011 took the mill.": "the month before a year",
-    "He left on 12 [May].": "the month after another day",
-    "He left on 4 [May].": "the month after another day",
     "It may rain again in [May].": "the month in a sentence that has the verb, too",
-    "The flood of [May] 1999 took the inn.": "the month before another year",
 }
 
 BEFORE_COMMA = {"It [may], she said, rain.": "a possibility before a comma"}
@@ -61,9 +57,6 @@ ROUNDED = {
     "[About] half of them sing.": "“half”",
     "It cost [about] $5.": "a sum of money",
     "She bought [about] a dozen.": "“a dozen”",
-    "[About] seven goats came.": "another number in words",
-    "It weighs [about] 40 tonnes.": "another number in digits",
-    "[About] nineteen ships waited.": "another number in words",
     "They talked about the rain for [about] 3 hours.": "a number behind the second of two",
 }
 TOPIC = {
@@ -71,8 +64,8 @@ TOPIC = {
     "He was [about] to leave.": "“about to”",
     "It is a film [about] a boat.": "“a” without a number",
     "What is it all [about]?": "an “about” at the end of a sentence",
-    "It is a film [about] a dog.": "“a” without a number",
     "They argued [about] the two boats.": "a topic with a number further off",
+    "They talked [about] rain 3 times.": "a topic with a number further off",
     "She wrote [about] her three sons.": "a topic with a number further off",
     "They spoke [about] a prize of $5.": "a topic with a sum further off",
     "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
@@ -89,21 +82,12 @@ POSSIBLE = {
     "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
 }
 ELSEWHERE = {
-    # The verbs and the subjects of the other sentences tell nothing by themselves.
-    "The wind [could] lift the roof.": "a possibility, with the verb of “nobody could lift”",
     "The bank [could] say no again.": "a possibility, with the verb of “nobody could say”",
     "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
     "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
-    "Moths [could] eat the flag.": "a possibility, with the verb of “so that … could eat”",
     "The season [could] end late.": "a possibility, with the letters “so” in another word",
     "It [could] be so.": "a possibility, with “so” behind it",
     "It [could] be that nobody comes.": "a possibility, with “nobody” behind it",
-    "A frost [could] come in May.": "a possibility, with the verb of “so that … could come in”",
-    "They [could] lose.": "a possibility behind “they”",
-    "She [could] be late.": "a possibility behind “she”",
-    "I [could] be wrong.": "a possibility behind “I”",
-    "The sheep [could] fall ill.": "a possibility behind “sheep”",
-    "Bo [could] win.": "a possibility behind “Bo”",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",
@@ -112,7 +96,6 @@ ABLE = {
     "Nobody [could] say why it hums.": "the lack of an ability (nobody)",
     "Nobody [could] lift the stone.": "the lack of an ability (nobody)",
     "They shut the gate so that the sheep [could] sleep.": "a purpose (so that)",
-    "They shut the gate so that the sheep [could] eat.": "a purpose (so that)",
     "He left the key so that Bo [could] come in.": "a purpose (so that)",
 }
 OPEN = {

@@ -4,21 +4,14 @@ import re
 
 from ..core.wording import listed
 from ..voices import MANNERS
-from .expect import Step, a_kind_of, expect_list, shown
+from .expect import Step, expect_list, shown
 from .register import exercise
 from .trying import a_number, advice, expect_takes, known_mistake, number_from, tried
 
 # 5.1 -----------------------------------------------------------------------------------------
 
-SENTENCES = (
-    ("The bridge may close, Ada Lund said.", "as reported"),
-    ("“The bridge may close,” Ada Lund said.", "own words"),
-    ("The bridge may close. Ada Lund said nothing.", "reporter"),
-    ("Ada Lund called the bridge “almost safe.”", "own words"),
-    ("According to Ada Lund, the bridge is safe.", "reporter"),
-)
-RIGHT = [manner for _, manner in SENTENCES]
-WHY = {
+RIGHT = ["as reported", "own words", "reporter", "own words", "reporter"]
+WHY = {  # of a sentence in the notebook, and the manner that it does not have
     (1, "own words"): "There are no marks, so nobody says that these are her very words",
     (1, "reporter"): "“Ada Lund said” follows it, so the clause is hers, retold",
     (2, "as reported"): "The word is between quotation marks",
@@ -58,22 +51,13 @@ def find_the_manner(answer, article):
 
 def _five(answer):
     """The five manners as texts, counted as the sentences are."""
-    what = "a list of five manners"
-    if type(answer) in (list, tuple):
-        for number, each in enumerate(answer[:5], 1):
-            if each is ...:
-                raise Step(f"Not yet: the answer for sentence {number} is still `...`.")
-            if not issubclass(type(each), str):
-                raise Step(
-                    f"Not yet: for sentence {number} you wrote {a_kind_of(each)} ({shown(each)}). "
-                    f"Write one of the manners: {', '.join(map(repr, MANNERS))}."
-                )
+    what = "a list of five manners, each 'own words', 'as reported' or 'reporter'"
     if type(answer) in (set, frozenset):
         raise Step(
             f"Not yet: the answer should be {what}. Yours is a set, which keeps no order and no "
             "manner twice. Write `[` and `]` round it."
         )
-    said = expect_list(answer, str, what)
+    said = expect_list(answer, str, what, "sentence", 1)
     if len(said) == len(RIGHT):
         return said
     held = f"Yours holds {len(said)} text{'s' * (len(said) != 1)}."
@@ -126,10 +110,6 @@ def per_100(hedges, words):
     return 100 * hedges / words
 
 
-def same_rate(one, other):
-    return abs(one - other) < 1e-9
-
-
 @exercise("5.2", "Write a rate", answer="per_100")
 def write_a_rate(answer, article):
     expect_takes(answer, "a number of hedges", "a number of words")
@@ -142,7 +122,7 @@ def write_a_rate(answer, article):
                 f"{hedges} hedge{'s' * (hedges != 1)} in {words} words should give "
                 f"{per_100(*pair):.2f}; yours gives {shown(got)}."
             )
-            cause = known_mistake(given, COUNTS, RATE_MISTAKES, same_rate)
+            cause = known_mistake(given, COUNTS, RATE_MISTAKES)
             if len(set(given)) == 1:
                 cause = "It gives that for all numbers: use `hedges` and `words`."
             return f"Almost: {case} {cause}" if cause else f"Not yet: {case}"
@@ -173,18 +153,12 @@ def _without_words(none):
             "Correct: a rate, and none where nobody spoke. Notice that 1 hedge in 11 words gives "
             "9.1, higher than 7 in 400: a rate hides how little may stand behind it."
         )
+    why = "Give back `None`"
     if type(none) is str:
-        return (
-            f"Almost: for 0 words your function gives the text {shown(none)}. Give back `None` "
-            "itself, without quotation marks."
-        )
-    rate = a_number(none)
-    if rate == 0 and rate is not None:
-        return (
-            "Almost: for 0 words your function gives 0. A rate of 0 would say that somebody spoke "
-            "and held nothing back. Give back `None`: there is no rate."
-        )
-    return f"Almost: for 0 words your function gives {shown(none)}. Give back `None`."
+        why += " itself, without quotation marks"
+    elif a_number(none) == 0:
+        why = f"A rate of 0 would say that somebody spoke and held nothing back. {why}"
+    return f"Almost: for 0 words your function gives {shown(none)}. {why}: there is no rate."
 
 
 # 5.4 -----------------------------------------------------------------------------------------

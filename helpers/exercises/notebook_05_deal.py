@@ -2,6 +2,7 @@
 
 import random
 
+from .elsewhere import read_from_memory
 from .expect import Step, shown
 from .register import exercise
 from .trying import advice, expect_takes, known_mistake, number_from
@@ -41,10 +42,13 @@ def shuffled(hedges, others, generator):
     return deck
 
 
+def dealt(part):
+    """A deal in which the reporter gets another part of the deck."""
+    return lambda h, a, b, g: sum(part(shuffled(h, a + b - h, g), h, a, b))
+
+
 DEAL_MISTAKES = {
-    "You count the cards that go to the speakers.": lambda h, a, b, g: sum(
-        shuffled(h, a + b - h, g)[a:]
-    ),
+    "You count the cards that go to the speakers.": dealt(lambda deck, h, a, b: deck[a:]),
     "These are all the cards of the reporter. Count the hedges among them.": lambda h, a, b, g: a,
     'It finds no hedge at all: count `"H"`, as the deck writes it.': lambda h, a, b, g: 0,
     "These are all the hedges. Count only those that the reporter is dealt.": lambda h, a, b, g: h,
@@ -53,25 +57,25 @@ DEAL_MISTAKES = {
     "These are the numbers of the toy: 2 hedges, 10 cards, the first 6. Use the names that the "
     "function is given.": lambda h, a, b, g: sum(shuffled(2, 8, g)[:6]),
     "The reporter is always dealt 6 cards, as in the toy. Use `reporter_words`.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[:6])
+        dealt(lambda deck, h, a, b: deck[:6])
     ),
     "As many cards are dealt as the speakers have words. Use `reporter_words`.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[:b])
+        dealt(lambda deck, h, a, b: deck[:b])
     ),
     "The deck stays in its order: shuffling a slice shuffles a copy.": (
         lambda h, a, b, g: min(h, a)
     ),
     "One card too many goes to the reporter. A slice stops in front of its end.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[: a + 1])
+        dealt(lambda deck, h, a, b: deck[: a + 1])
     ),
     "One card too few goes to the reporter. A slice stops in front of its end by itself.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[: a - 1])
+        dealt(lambda deck, h, a, b: deck[: a - 1])
     ),
-    "As many cards are dealt as there are hedges. Use `reporter_words`.": lambda h, a, b, g: sum(
-        shuffled(h, a + b - h, g)[:h]
+    "As many cards are dealt as there are hedges. Use `reporter_words`.": (
+        dealt(lambda deck, h, a, b: deck[:h])
     ),
     "Where the reporter has 0 words, `deck[-0:]` is the whole deck. Begin at the front.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[-a:])
+        dealt(lambda deck, h, a, b: deck[-a:])
     ),
     "One number between `[` and `]` takes one card. The first cards are `deck[:reporter_words]`.": (
         lambda h, a, b, g: [
@@ -82,7 +86,7 @@ DEAL_MISTAKES = {
         a - sum(shuffled(h, a + b - h, g)[:a])
     ),
     "The first card is left out: places are counted from 0, so begin with nothing or with 0.": (
-        lambda h, a, b, g: sum(shuffled(h, a + b - h, g)[1:a])
+        dealt(lambda deck, h, a, b: deck[1:a])
     ),
 }
 
@@ -158,9 +162,12 @@ def _cause(answer):
         sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
         for sentence, mistake in DEAL_MISTAKES.items()
     }
-    always = "It gives that whatever is dealt. Use the names that the function is given."
-    cause = known_mistake(given, probes, beside, int.__eq__)
-    return cause or (always if len(set(given)) == 1 else "")
+    if cause := known_mistake(given, probes, beside):
+        return cause
+    if len(set(given)) == 1:
+        return "It gives that whatever is dealt. Use the names that the function is given."
+    reads = read_from_memory(answer, 5, 20, 9, Chance(1))
+    return reads[:1].upper() + reads[1:]
 
 
 def _over_many(answer):

@@ -97,31 +97,34 @@ def _no_hedge(word):
 
 # 6.3 -----------------------------------------------------------------------------------------
 
-SUMS = {  # what a sum comes to, and what can be said of it
-    0.0: "perhaps `//` cuts off everything behind the point: divide with `/`",
-    0.9: "that is the observed agreement. Take off what chance gives",
-    90: "that is the observed agreement in percent. Take off what chance gives",
-    0.82: "that is how often they agree by chance. It is the second of the two shares",
-    0.08: "that is what lies above chance. Divide it by how much room there was above chance",
-    0.18: "that is the room above chance. Divide by it what lies above chance",
-    (0.90 - 0.82) / (1 - 0.90): "perhaps you divided by 1 - observed. The room is 1 - chance",
-    (0.90 - 0.81) / (1 - 0.81): (
-        "perhaps you forgot the words that both mark: chance makes them agree there, too"
-    ),
-    (0.90 - 0.01) / (1 - 0.01): (
-        "perhaps you forgot the words that neither marks: chance makes them agree there, too"
-    ),
-    (0.90 - 0.18) / (1 - 0.18): "perhaps chance and the room above it have changed places",
-    (0.82 - 0.90) / (1 - 0.82): "perhaps it is turned round: observed comes first, then chance",
-    (90 - 82) / (1 - 82): "perhaps percent and shares are mixed: in percent the room is 100 - 82",
-    0.375: "perhaps that is kappa for `ana` and `bo`, 5 words. Take the 100 words of the text",
-    100 * 4 / 9: "kappa is no percentage: 1 is full agreement. Leave out the 100",
+SUMS = {  # what can be said of a sum, and what it comes to
+    "perhaps `//` cuts off everything behind the point: divide with `/`": [0.0],
+    "that is the observed agreement. Take off what chance gives": [0.9, 90],
+    "that is how often they agree by chance. It is the second of the two shares": [0.82],
+    "that is what lies above chance. Divide it by how much room there was above chance": [0.08],
+    "that is the room above chance. Divide by it what lies above chance": [0.18],
+    "perhaps you divided by 1 - observed. The room is 1 - chance": [(0.90 - 0.82) / (1 - 0.90)],
+    "perhaps you forgot the words that both mark: chance makes them agree there, too": [
+        (0.90 - 0.81) / (1 - 0.81)
+    ],
+    "perhaps you forgot the words that neither marks: chance makes them agree there, too": [
+        (0.90 - 0.01) / (1 - 0.01)
+    ],
+    "perhaps chance and the room above it have changed places": [(0.90 - 0.18) / (1 - 0.18)],
+    "perhaps it is turned round: observed comes first, then chance": [
+        (0.82 - 0.90) / (1 - 0.82),
+        (0.82 - 0.90) / (1 - 0.90),
+    ],
+    "perhaps percent and shares are mixed: in percent the room is 100 - 82": [(90 - 82) / (1 - 82)],
+    "perhaps that is kappa for `ana` and `bo`, 5 words. Take the 100 words of the text": [0.375],
+    "kappa is no percentage: 1 is full agreement. Leave out the 100": [100 * 4 / 9, 44, 44.4],
+    "perhaps brackets are missing. Python divides before it takes away, so put them around "
+    "`0.90 - 0.82` and around `1 - 0.82`": [
+        0.90 - 0.82 / (1 - 0.82),
+        0.90 - 0.82 / 1 - 0.82,
+        (0.90 - 0.82) / 1 - 0.82,
+    ],
 }
-NO_BRACKETS = [
-    0.90 - 0.82 / (1 - 0.82),
-    0.90 - 0.82 / 1 - 0.82,
-    (0.90 - 0.82) / 1 - 0.82,
-]
 
 
 THE_NUMBERS = {
@@ -148,16 +151,9 @@ def kappa_by_hand(answer, article):
             "Correct: (0.90 - 0.82) / (1 - 0.82) = 0.44. Notice how far that is from 90 percent, "
             "with the same decisions."
         )
-    for value, what in SUMS.items():
-        if abs(number - value) < 0.0005 or number == round(value, 2):
+    for what, values in SUMS.items():
+        if any(abs(number - value) < 0.0005 or number == round(value, 2) for value in values):
             return f"Almost: {what}."
-    if number in (44, 44.4):
-        return f"Almost: {SUMS[100 * 4 / 9]}."
-    if any(abs(number - value) < 0.0005 for value in NO_BRACKETS):
-        return (
-            "Almost: perhaps brackets are missing. Python divides before it takes away, so put "
-            "them around `0.90 - 0.82` and around `1 - 0.82`."
-        )
     if abs(number - 4 / 9) < 0.05:
         return (
             f"Almost: {shown(number)} is near. Let Python do the sum: two places behind the point "

@@ -19,8 +19,12 @@ TEXTS = [
 ]
 
 
+def count(words, small):
+    return sum(word.lower() in small for word in words)
+
+
 def share(words, small):
-    return sum(word.lower() in small for word in words) / len(words)
+    return count(words, small) / len(words)
 
 
 def _letters(words, small):
@@ -34,11 +38,10 @@ def _once(words, small):
 
 
 SHARE_MISTAKES = {
-    "that is how many small words there are. Divide by the number of words": lambda w, s: (
-        share(w, s) * len(w)
-    ),
+    "that is how many small words there are. Divide by the number of words": count,
     "that is percent. Leave it as a share, between 0 and 1": lambda w, s: [
         100 * share(w, s),
+        round(100 * share(w, s), 1),
         round(100 * share(w, s)),
     ],
     "that is the share of the other words": lambda w, s: 1 - share(w, s),
@@ -62,17 +65,15 @@ SHARE_MISTAKES = {
         lambda w, s: [sum(len(word) <= most for word in w) / len(w) for most in (2, 3, 4)]
     ),
     "it is divided by the number of small words. Divide by the number of all words": lambda w, s: (
-        share(w, s) * len(w) / len(s)
+        count(w, s) / len(s)
     ),
     "it is divided by the letters of one word, `len(word)`. Divide by the number of words, "
-    "`len(words)`": lambda w, s: share(w, s) * len(w) / len(w[-1]),
+    "`len(words)`": lambda w, s: count(w, s) / len(w[-1]),
     "it is upside down: divide the count by the number of words": lambda w, s: 1 / share(w, s),
     "`%` is not percent in Python: it gives what is left over. Divide with `/`": lambda w, s: (
-        round(share(w, s) * len(w)) % len(w)
+        count(w, s) % len(w)
     ),
-    "the first word is left out: places are counted from 0": lambda w, s: (
-        share(w[1:], s) * len(w[1:]) / len(w)
-    ),
+    "the first word is left out: places are counted from 0": lambda w, s: count(w[1:], s) / len(w),
     "the two names behind `def` have changed places: first the words, then the small ones": (
         lambda w, s: share(s, w)
     ),
@@ -124,8 +125,6 @@ def share_of_small_words(answer, article):
 
 def _what_is_wrong(answer, given, right, at):
     words, small = TEXTS[at]
-    if cause := known_mistake(given, TEXTS, SHARE_MISTAKES, lambda a, b: abs(a - b) < 1e-6):
-        return f"Almost: {cause}."
     if not any(given):
         return (
             "Almost: your function finds no small word at all. Perhaps the brackets of `lower()` "
@@ -137,18 +136,15 @@ def _what_is_wrong(answer, given, right, at):
             f"Almost: it gives {shown(given[0])} for each text that was tried. Work with the "
             "words that it is given."
         )
-    if all(
-        a_number(tried(answer, list(text), {f"{word} {word}" for word in text})) == got
-        for (text, _), got in zip(TEXTS, given, strict=True)
-    ):
-        return (
-            "Almost: it gives the same whatever set of small words it is given: of "
-            f"{words} and the set {shown(small)} it gives {given[at]:.2f} instead of "
-            f"{right[at]:.2f}. Use `small`."
+    of_another_set = {
+        "it gives the same whatever set of small words it is given. Use `small`": (
+            lambda words, small: answer(list(words), {f"{word} {word}" for word in words})
         )
-    small_ones = round(right[at] * len(words))
+    }
+    if cause := known_mistake(given, TEXTS, SHARE_MISTAKES | of_another_set):
+        return f"Almost: {cause}."
     return (
-        f"Not yet: {small_ones} of the {len(words)} words {words} are in the set "
+        f"Not yet: {count(words, small)} of the {len(words)} words {words} are in the set "
         f"{shown(sorted(small))}, which makes {right[at]:.2f}; your function gives {given[at]:.2f}."
     )
 

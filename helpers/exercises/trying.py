@@ -94,17 +94,10 @@ def expect_takes(answer, *names):
     try:
         inspect.signature(answer).bind(*names)
     except TypeError:
-        values, count = (
-            ("one value", "one name")
-            if len(names) == 1
-            else (
-                f"{len(names)} values",
-                f"{len(names)} names",
-            )
-        )
+        values = "one value" if len(names) == 1 else f"{len(names)} values"
         raise Step(
             f"Almost: your function cannot be given {values}. Between the brackets behind its "
-            f"name there should stand {count}: {listed(names)}."
+            f"name there should stand {values.replace('value', 'name')}: {listed(names)}."
         ) from None
     except ValueError:  # a function of Python's own that does not tell what it takes
         pass
@@ -202,7 +195,13 @@ def _left_open(function):
     return code is not None and any(each is ... for each in code.co_consts)
 
 
-def known_mistake(given, probes, mistakes, same):
+def close_to(one, other):
+    """Whether two things are the same; of two numbers, but for the last of Python's 17 digits."""
+    numbers = a_number(one) is not None and a_number(other) is not None
+    return one == other or (numbers and abs(one - other) < 1e-6)
+
+
+def known_mistake(given, probes, mistakes):
     """The mistake that gives on every probe what the answer gave.
 
     Parameters
@@ -213,8 +212,6 @@ def known_mistake(given, probes, mistakes, same):
     mistakes : dict
         From a sentence to a function that makes this mistake. It may give a list: whatever the
         mistake can come to.
-    same : callable
-        ``same(answer's, mistake's)``.
 
     Returns
     -------
@@ -223,7 +220,7 @@ def known_mistake(given, probes, mistakes, same):
     """
     for sentence, mistake in mistakes.items():
         if all(
-            any(same(one, each) for each in outcomes(mistake, probe))
+            any(close_to(one, each) for each in outcomes(mistake, probe))
             for one, probe in zip(given, probes, strict=True)
         ):
             return sentence

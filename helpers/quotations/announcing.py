@@ -28,7 +28,7 @@ CUE = re.compile(
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
+      | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBg])                # she vows to, will promise to
       | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
       | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
       | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
@@ -108,9 +108,10 @@ def verb_first(shape, start, end, speaker=None):
                 out.append(Reported((opens.end(), last), None, (verb, verb + 1), "passive"))
             continue
         heard = letters[verb] == "G" or entry[0] == "hear"  # the reporting is done
-        relative = not heard and RELATIVE.search(letters, max(start, verb - 12), verb)
+        goes_on = entry[1] == "say" and letters[verb + 1] in "AJBew" and not heard
+        relative = goes_on and RELATIVE.search(letters, max(start, verb - 12), verb)
         free = relative and _is_free(shape, relative.start())
-        if relative and not free and entry[1] == "say" and _goes_on(shape, relative, verb):
+        if relative and not free and _goes_on(shape, relative, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
@@ -125,8 +126,10 @@ def verb_first(shape, start, end, speaker=None):
                 got = teller[1], "bare"
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
-        if free and shape.lows[got[0]] in PLACES:
-            continue  # what he said there was never written down
+        if shape.lows[got[0]] in PLACES:
+            relative = RELATIVE.search(letters, max(start, verb - 12), verb)
+            if relative and _is_free(shape, relative.start()):
+                continue  # what he said there was never written down
         if passive and entry[0] in HEARSAY and _is_it(shape.lows, verb):
             last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
@@ -254,7 +257,8 @@ def _may_announce(shape, start, verb, end, entry):
         return True
     if verb == start + 1 and shape.lows[start] == "so":
         return False  # so says the man in the boat
-    if INVERTED.match(letters, verb, end) and not NAMED.fullmatch(letters, start, verb - 1):
+    inverted = letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end)
+    if inverted and not NAMED.fullmatch(letters, start, verb - 1):
         return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal

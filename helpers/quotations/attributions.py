@@ -10,6 +10,7 @@ from .announcing import OPENINGS, verb_first
 from .cues import FORMS
 from .evidence import reports_findings
 
+SURE, VERB = re.compile("[AVUJBe]"), re.compile("[AVUJBevw]")
 NOUN_VERBS = {"report", "note", "claim", "hear"}
 ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}
 ADVERBIAL |= {"ahead", "outside", "because", "instead"}
@@ -47,7 +48,7 @@ def is_clause(front):
     first = front.lstrip("LC")[:1]
     if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
         return False
-    return len(front) > 2 and bool(re.search("[AVUJBe]" if first == "P" else "[AVUJBevw]", front))
+    return len(front) > 2 and (SURE if first == "P" else VERB).search(front) is not None
 
 
 def has_object(shape, first, last):

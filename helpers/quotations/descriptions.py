@@ -9,8 +9,8 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from itertools import compress
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import contains
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
@@ -20,7 +20,6 @@ from .offices import note_office
 from .party import Mention, Party, is_county
 from .trails import end_of_trail, gives_name
 
-ONE = {"a", "an", "one", "another"}
 POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
@@ -29,7 +28,6 @@ BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "no
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
-COMPOUND = re.compile("[OnN]")  # ex-mayor, 41-year-old
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
@@ -43,7 +41,6 @@ NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
-FIRST = attrgetter("first")
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 LONGEST = 12  # words of a description that still serves as a name
 
@@ -89,7 +86,7 @@ class Descriptions:
         """The places of words that may be the noun of a description."""
         lows = self.shape.lows
         known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
-        compounds = (m.start() for m in COMPOUND.finditer(self.letters) if "-" in lows[m.start()])
+        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
         for at in sorted({*known, *compounds, *self.speaking}):
             number = self.letters[at] == "n"
             if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
@@ -228,6 +225,8 @@ class Descriptions:
 
     def _name_behind(self, first, last, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
+        if self.letters[last] not in "r,VeJ" and self.letters[self._trail(last)] not in "r,":
+            return None
         found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
@@ -285,11 +284,11 @@ class Descriptions:
     def _describe(self, first, end, party):
         """Call a party by a description, if it is fuller than the one so far."""
         self._ends_described[end] = party
-        if end - first <= LONGEST:
+        if party.fullness < end - first <= LONGEST:
             words = self.shape.words[first:end]
             low = words[0].lower()
             if self.letters[first] != "N" and (noun_of(low) or self.letters[first] in "DwOo"):
                 words[0] = low
-            full = " ".join(word for word in words if word[:1].isalnum())
-            if len(full.split()) > len(party.description.split()):
-                party.description = full
+            words = [word for word in words if word[:1].isalnum()]
+            if len(words) > party.fullness:
+                party.description, party.fullness = " ".join(words), len(words)

@@ -55,7 +55,8 @@ HEADLINE = re.compile(
     rf"|(?:n:)?(?P<said_last>[^:]+[AUVJBew][^:]+)[:-](?P<last>{SPEAKER})"
 )
 STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
-SAYING = re.compile("[VvU]")
+SAYING, STOP = re.compile("[VvU]"), re.compile("[.|]")
+WORDLESS = re.compile("m?[QC,!.:-]+[LtC]*")
 COLON = "headline, colon: who says it"
 INSIDE = "attribution inside the clause"
 LAST_RULE = "clause, speaker, verb"
@@ -68,7 +69,7 @@ def sentence_bounds(letters):
     [(0, 3), (4, 6)]
     """
     start = 0
-    for stop in re.finditer(r"[.|]", letters):
+    for stop in STOP.finditer(letters):
         if stop.start() > start:
             yield start, stop.start()
         start = stop.end()
@@ -125,7 +126,7 @@ def _trim(letters, first, last):
 
 def _has_words(letters):
     """Whether a content is more than the quotation that stands in it."""
-    return not re.fullmatch(r"m?[QC,!.:-]+[LtC]*", letters)
+    return not WORDLESS.fullmatch(letters)
 
 
 def listens(shape, verb, last=False):

@@ -143,21 +143,6 @@ def letter_of(word, initial=False):
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
 
 
-class _Known(dict):
-    """The letters of the words met so far inside a sentence; all are forgotten when they are
-    many."""
-
-    def __missing__(self, word):
-        if len(self) > MANY:
-            self.clear()
-        letter = self[word] = letter_of(word)
-        return letter
-
-
-MANY = 1 << 16
-KNOWN = _Known()
-
-
 def _letter_with_hyphen(word, low, initial):
     """The letter of a word of parts, if the parts tell it."""
     front = low.partition("-")[0]

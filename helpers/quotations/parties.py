@@ -223,9 +223,9 @@ class Names:
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
         topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
-        subject = (
-            (topic or letters[front - 1 : front] not in ("P", "I", "y"))  # For Ann Low, it is late.
-            and letters[OF_A_HOUSE.match(letters, last).end()] in "VALUJBewr,tv"
+        behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
+        subject = letters[behind] in "VALUJBewr,tv" and (
+            topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.
         )
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
         subject = (subject or who) and letters[last - 1] != "S"

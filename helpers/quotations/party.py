@@ -62,12 +62,14 @@ class Party:
         The sort of its noun (see ``nouns``); "" for a name.
     """
 
+    description, age, fullness = "", None, 0  # fullness: words of the description
+    he = she = evidence = body = 0
+    called = human = by_surname = False
+
     def __init__(self, key="", first_name="", place=0, sort="", plural=False):
         self.key, self.first_name, self.place = key, first_name, place
-        self.names, self.offices, self.initials, self.description = {}, set(), set(), ""
-        self.he = self.she = self.evidence = self.body = 0
-        self.sort, self.plural, self.age = sort, plural, None
-        self.called = self.human = self.by_surname = False
+        self.names, self.offices, self.initials = {}, set(), set()
+        self.sort, self.plural = sort, plural
 
     @property
     def name(self):

@@ -61,7 +61,9 @@ class People:
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
-            behind = NAMES_BEHIND.match(shape.letters[last : last + 30])
+            behind = shape.letters[last] in "r," and NAMES_BEHIND.match(
+                shape.letters[last : last + 30]
+            )
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
         self.names = Names(shape, speaking)
@@ -92,6 +94,8 @@ class People:
         if apposed:
             return apposed
         cut = UP_TO_COMMA.match(letters, first, last).end()
+        if "C" not in letters[first:cut]:
+            return self._one(first, cut) if cut > first else None
         ands = [
             at for at in range(first, cut) if letters[at] == "C" and not self._is_same(first, at)
         ]
@@ -132,11 +136,11 @@ class People:
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
-        inserted = INSERTED.match(letters, last)
+        inserted = letters[last] == "(" and INSERTED.match(letters, last)
         if inserted:
             return self.name_of(*inserted.span("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
-        behind = NAMES_BEHIND.match(letters[last : last + 30])
+        behind = letters[last] in "r," and NAMES_BEHIND.match(letters[last : last + 30])
         if behind and is_county(
             self.shape, first, last + behind.start("names"), last + behind.end("names")
         ):

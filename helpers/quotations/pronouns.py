@@ -7,14 +7,15 @@ a speaker. Somebody who is only described is a rival like anybody else. Notebook
 """
 
 import re
-from collections import namedtuple
-from functools import lru_cache
+from bisect import bisect_left
+from operator import itemgetter
 
 from .grammar import sentence_start
 from .learning import WORDS, behind_preposition, embedded
 from .nouns import PEOPLE, noun_of
 from .party import COLLECTIVE, HOUSES, TRADES, UNSEEN, Mention
 
+STOPS = re.compile("[.]"), re.compile("[|]")
 MEMORY = 24  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
@@ -25,6 +26,7 @@ DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 ASKS, ASKED = -50, 20  # whoever asked does not reply, but who was asked
 CLASH = -15  # whoever was "he" is hardly "she" in the next sentence
+SCORE = itemgetter(0)
 OTHER = {"he": "she", "she": "he"}
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
@@ -34,9 +36,6 @@ BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
 APART = (",cI", ",r", "r")  # between two who are not one
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
-Rival = namedtuple("Rival", "place mention weight liking")
-Rival.__doc__ = """A mention that a pronoun may mean: its place, its weight there and how gladly
-each pronoun takes its party."""
 SIGNS = (
     (SUBJECT, "a subject"),
     (SPEAKER, "who speaks"),
@@ -63,47 +62,52 @@ class Pronouns:
 
     def __init__(self, shape, mentions, speaking, places):
         self.shape, self.letters, self.speaking = shape, shape.letters, speaking
+        self._mentions, self._places = iter(mentions), iter(places)
+        self._mention, self._place = next(self._mentions, None), next(self._places, None)
         self._trail = []  # whom a pronoun may mean, in text order
+        self._weights = {}  # place in the trail -> what that mention weighs
         self._known = {}  # place of a pronoun -> which it is, and how many of the trail precede it
         self._meant, self._likings = {}, {}
         self._was = {}  # party -> the pronouns that were traced to it
-        self._follow(iter(mentions), places)
+        self._stops = [[m.start() for m in sign.finditer(self.letters)] for sign in STOPS]
 
-    def _follow(self, mentions, places):
-        """Trace every subject pronoun; a traced one counts as a mention from then on."""
+    def _follow(self, end):
+        """Trace every subject pronoun up to a place; a traced one counts as a mention from then
+        on."""
         letters, trail = self.letters, self._trail
-        mention, far, passed = next(mentions, None), 0, 0
-        for at, pronoun in places:
-            while mention and mention.first < at:
-                far += self._between(passed, mention.first)
-                passed = mention.first
-                trail.append(self._rival(mention, far))
-                mention = next(mentions, None)
+        while self._place and self._place[0] <= end:
+            at, pronoun = self._place
+            self._place = next(self._places, None)
+            while self._mention and self._mention.first < at:
+                trail.append(self._mention)
+                self._mention = next(self._mentions, None)
             self._known[at] = pronoun, len(trail)
-            if letters[at] == "h" and not (pronoun == "it" and self._is_nobody(at)):
-                party = self.whom(at)
+            if letters[at] == "h" and not (pronoun == "it" and NOBODY.match(letters, at)):
+                party = self._find(at)
                 if party:
                     if pronoun != "they" and not embedded(letters, at):
                         self._was.setdefault(party, set()).add(pronoun)
-                    far += self._between(passed, at)
-                    passed = at
-                    trail.append(self._rival(Mention(at, at + 1, party, True), far))
+                    trail.append(Mention(at, at + 1, party, True))
 
-    def _is_nobody(self, at):
-        """Whether "it" is that of time, of weather or of a cleft: it is late when Low comes."""
-        return NOBODY.match(self.letters, at) is not None
+    def _depth(self, place):
+        """How far into the text a place lies: sentences and paragraphs."""
+        sentences, paragraphs = (bisect_left(stops, place) for stops in self._stops)
+        return SENTENCE * sentences + PARAGRAPH * paragraphs
 
-    def _between(self, first, last):
-        """What lies between two words: sentences and paragraphs."""
-        count = self.letters.count
-        return SENTENCE * count(".", first, last) + PARAGRAPH * count("|", first, last)
+    def _weight(self, number):
+        """What a mention of the trail weighs."""
+        if number not in self._weights:
+            mention = self._trail[number]
+            signs = zip(self._signs(mention), SIGNS, strict=True)
+            weight = sum(row[0] for sign, row in signs if sign)
+            self._weights[number] = self._depth(mention.first) + weight
+        return self._weights[number]
 
-    def _rival(self, mention, far):
-        party = mention.party
-        liking = self._likings.get(party)
-        if liking is None:
-            liking = self._likings[party] = _likings(party)
-        return Rival(mention.first, mention, far + _weight(self._signs(mention)), liking)
+    def _liking(self, party, pronoun):
+        """How gladly a pronoun takes a party, or None."""
+        if party not in self._likings:
+            self._likings[party] = _likings(party)
+        return self._likings[party][pronoun]
 
     def _signs(self, mention):
         """Which of the signs (see ``SIGNS``) speak for or against a mention."""
@@ -121,43 +125,44 @@ class Pronouns:
 
     def whom(self, at):
         """The party that the pronoun at a place means, or None."""
-        if at in self._meant or at not in self._known:
-            return self._meant.get(at)
-        best, likeliest = None, None
-        for score, mention in self._scored(at):
-            if best is None or score >= best:
-                best, likeliest = score, mention
-        party = self._meant[at] = likeliest.party if likeliest else None
-        return party
+        self._follow(at)
+        return self._find(at) if at in self._known else None
+
+    def _find(self, at):
+        if at not in self._meant:
+            scored = [*self._scored(at)][::-1]  # of equal ones the last
+            self._meant[at] = max(scored, key=SCORE)[1].party if scored else None
+        return self._meant[at]
 
     def _scored(self, at):
         """The score of each mention that the pronoun at a place can mean: (score, `Mention`)."""
         letters, (pronoun, count) = self.letters, self._known[at]
-        lately, until = self._trail[max(0, count - MEMORY) : count], at
+        until = at
         if letters[at] == "H" or OBJECT.match(letters, at):
             # "Bell met her": the one who met is not the one who was met
             until = max(letters.rfind(sign, max(0, at - 60), at) for sign in ".|,;Cabmr") + 1
         # "The engineer, he said, was late": whoever is spoken of does not speak
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
+        lately = range(max(0, count - MEMORY), count)
         (asker, asked), other = self._asked(at, lately), OTHER.get(pronoun)
-        for place, mention, weight, likings in lately:
-            liking = likings[pronoun]
+        for number in lately:
+            place, last, party, _ = mention = self._trail[number]
+            liking = self._liking(party, pronoun)
             if liking is None or place >= until or at - place > REACH:
                 continue
-            if at - mention.last < 4 and letters[mention.last : at] in APART:
+            if at - last < 4 and letters[last:at] in APART:
                 continue
-            if at == mention.last and letters[mention.first - 1 : mention.first] == "y":
+            if at == last and letters[place - 1 : place] == "y":
                 continue  # was told by a judge he could go
-            if behind and place >= said and WORDS.get(self.shape.lows[mention.first]) == pronoun:
+            if behind and place >= said and WORDS.get(self.shape.lows[place]) == pronoun:
                 continue  # Her boss had begged her to go, she said
-            if at - mention.last < 6 and self._describes(mention, at):
+            if at - last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
-            was = self._was.get(mention.party, ())
+            was = self._was.get(party, ())
             clash = CLASH * (other in was and pronoun not in was)
-            talk = ASKS * (mention.party is asker) + ASKED * (mention.party is asked)
-            score = weight + liking + SAID * (place >= said) + clash + talk
-            yield score, mention
+            talk = ASKS * (party is asker) + ASKED * (party is asked)
+            yield self._weight(number) + liking + SAID * (place >= said) + clash + talk, mention
 
     def _describes(self, mention, at):
         """Whether a description opens its sentence before the pronoun that it is about: A nurse by
@@ -175,7 +180,7 @@ class Pronouns:
         if self.letters[first - 1 : first] not in (".", "|"):
             return None, None
         start = sentence_start(self.letters, first - 2)
-        spoke = [r.mention for r in lately if start <= r.place]
+        spoke = [self._trail[i] for i in lately if start <= self._trail[i].first]
         heard = [m for m in spoke if m.subject]
         asked = [m for m in spoke if LISTENS.search(self.letters, max(0, m.first - 2), m.first)]
         asks = heard and (behind or len(spoke) > 1)
@@ -184,7 +189,8 @@ class Pronouns:
     def ranked(self, at):
         """The rivals of the pronoun at a place, the best first: (score, party, what speaks for
         it)."""
-        best, far = {}, self._between(0, at)
+        self._follow(at)
+        best, far = {}, self._depth(at)
         for score, mention in self._scored(at) if at in self._known else ():
             place, party = mention.first, mention.party
             if party not in best or score - far >= best[party][0]:
@@ -194,11 +200,6 @@ class Pronouns:
                 why = [words for sign, (_, words) in signs if sign]
                 best[party] = score - far, party, ", ".join(named + why)
         return sorted(best.values(), key=lambda row: -row[0])
-
-
-@lru_cache(maxsize=128)  # there are only 64 combinations of signs
-def _weight(signs):
-    return sum(weight for sign, (weight, _) in zip(signs, SIGNS, strict=True) if sign)
 
 
 def has_office(party):

@@ -11,7 +11,7 @@ from .letters import LEADS_TO_TITLE
 from .lists import read_list
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&\u0300-\u036f-]*")
-LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[^\w]*$")
+PLAIN_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[\d_]")
 MARKED = {}
 for row in read_list("marked_words.tsv"):
     MARKED.setdefault(row["sort"], set()).add(row["word"])
@@ -59,6 +59,8 @@ NAMING = re.compile(
         )[,:]?\s*$""",
     re.VERBOSE,
 )
+NAMING_ENDS = {"christened", "nicknamed", "named", "renamed", "titled", "entitled"}
+NAMING_ENDS |= {"as", "by", "name", "names", "of"}
 # The same of a name alone, with capitals: the tower dubbed "Old Smoky", but dubbed it "a mess".
 NAMING_A_NAME = re.compile(
     r"\b(?:dubbed|called|billed as|styled|calls? (?:it|him|her|them)sel(?:f|ves))[,:]?\s*$"
@@ -77,7 +79,7 @@ def named_reason(text, stretch, letters, at):
     """Why a stretch is a name: christened "Old Smoky"; the words on a button; a song that
     somebody sings. None if it is none."""
     window = max(0, stretch.start - 40), stretch.start
-    if NAMING.search(text, *window):
+    if _word_before(text, stretch.start) in NAMING_ENDS and NAMING.search(text, *window):
         return "a name: what somebody or something is called"
     if _count(text, stretch) < FEW and BUTTON.search(text, *window):
         return "the words on a button or key"
@@ -146,7 +148,8 @@ def song_reason(text, stretch, letters, at):
 
 def hypothetical_reason(text, stretch, letters, at):
     """Why a stretch was never said: it would be like saying "I quit"; None if nothing tells so."""
-    found = HYPOTHETICAL.search(text, max(0, stretch.start - 30), stretch.start)
+    saying = _word_before(text, stretch.start) in ("saying", "say", "asking")
+    found = saying and HYPOTHETICAL.search(text, max(0, stretch.start - 30), stretch.start)
     return "words that nobody said, only imagined: like saying" if found else None
 
 
@@ -171,8 +174,8 @@ def no_speaker_reason(text, stretch, letters, at):
 
 
 def _word_before(text, at):
-    found = LAST_WORD.search(text[max(0, at - 24) : at])
-    return found[1].lower() if found else ""
+    words = PLAIN_WORDS.findall(text, max(0, at - 24), at)
+    return words[-1].lower() if words else ""
 
 
 SCREEN = [

@@ -45,10 +45,10 @@ UNSETTLED = re.compile(
         | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
         | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
         | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
-        | P (?: (?= [ND] ) | (?<= a. ) ) (?P<per>)     # per the club, as per papers
     """,
     re.VERBOSE,
 )
+PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
 WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
@@ -65,7 +65,7 @@ COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing"
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
 # What a single word tells beside its neighbours.
-SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "per": {"per": "c"}, "from": {"from": "f"}}
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
@@ -126,6 +126,9 @@ def settle(letters, words, lows):
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
+    if "per" in lows:
+        for at in (m.start() for m in PER.finditer(letters)):
+            after[at] = "c" if lows[at] == "per" else after[at]
     if "heard" in lows:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)

@@ -9,39 +9,69 @@ read them.
 
 import re
 from bisect import bisect_left
+from itertools import accumulate, compress
 from unicodedata import is_normalized, normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, KNOWN, letter_of
+from .letters import CLASS, letter_of
 from .marks import LINE, marked_stretches
 from .settling import SHORT_TIMES, settle
 
-MASKS = "\ue000\ue001"
+# Each masked quotation is written with the first sign, and ends with the one for its tail.
+MASK, TAIL_SIGNS = "\ue000", "\ue001\ue002\ue003\ue004\ue005\ue006"
+TAIL_LETTERS = ("", ",", ".", "!", "-", "+")
 # Letters, perhaps with accents that stand apart, or with _ between (jo_low)
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
-    rf"""  ( [A-Za-z]++ (?:[-' \u2019][A-Za-z]++)* ) (?=[ ,])    # plain words, the quick way
+    rf"""( [A-Za-z]++ (?=[ ,])                               # a plain word, the quick way
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_]) )?  # with that of workers' pay
-        | \ue000+ | \ue001+                                  # a masked quotation
+        | {MASK}+                                            # a masked quotation
         | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
-    """,
+        )""",
     re.VERBOSE,
 )
 # What each sign of punctuation is written as; any other sign is an x.
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
+SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
+SIGNS[""] = "|"  # the end of a paragraph has no width
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
+# Letters behind which a sentence begins, and a quotation.
+OPENING = re.compile("[|.:(Q-]")
+NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
+VERSUS = {"v", "vs"}
 SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+
+
+class _Known(dict):
+    """The letters of the tokens met so far; all are forgotten when they are many."""
+
+    def __missing__(self, token):
+        if len(self) > MANY:
+            self.clear()
+        if token in SIGNS:
+            letter = SIGNS[token]
+        elif token[0] == MASK:
+            letter = "Q"
+        else:
+            word = token[0].isalnum() or (token[0] == "@" and len(token) > 1)
+            letter = letter_of(token) if word else "x"
+        self[token] = letter
+        return letter
+
+
+MANY = 1 << 16
+KNOWN = _Known()
 
 
 class Shape:
@@ -66,100 +96,88 @@ class Shape:
 
     def __init__(self, text, paragraphs, stretches):
         self.text = text
-        self.words, self.lows, self.quotes, self._letters = [], [], [], []
-        self._starts, self._ends = [], []
-        masked = mask(text, stretches)
-        self._dotted = DOTTED_TITLE.search(masked) is not None
-        waiting = iter(stretches)
+        self._masked = mask(text, stretches)
+        pieces = [""]  # tokens, with what stands between them
+        last = 0
         for start, end in paragraphs:
-            self._read(masked, start, end, waiting)
-            self._add("|", end, end)
+            parts = TOKEN.split(self._masked[start:end])
+            pieces[-1] = text[last:start] + parts[0]
+            pieces += parts[1:]
+            pieces += "", ""
+            last = end
+        places = list(accumulate(map(len, pieces)))
+        self.words = pieces[1::2]
+        self._starts, self._ends = places[:-1:2], places[1::2]
+        self._letters = list(map(KNOWN.__getitem__, self.words))
+        self._read()
+        kept = self._letters
+        self.words, self._starts, self._ends = (
+            list(compress(row, kept)) for row in (self.words, self._starts, self._ends)
+        )
         if not is_normalized("NFC", text):
             self.words = [normalize("NFC", word) for word in self.words]
-            self.lows = [word.lower() for word in self.words]
-        self.letters = settle("".join(self._letters), self.words, self.lows)
-        del self._letters
+        self.lows = list(map(str.lower, self.words))
+        letters = "".join(kept)
+        self.quotes = [m.start() for m in re.finditer("Q", letters)]
+        self.letters = settle(letters, self.words, self.lows)
+        del self._letters, self._masked
 
-    def _add(self, letter, start, end):
-        word = self.text[start:end]
-        self._letters.append(letter)
-        self.words.append(word)
-        self.lows.append(word.lower())
-        self._starts.append(start)
-        self._ends.append(end)
+    def _read(self):
+        """Put letters right that depend on the token before; what is no token of its own has "".
 
-    def _read(self, masked, start, end, waiting):
-        """Add the letters of one paragraph."""
-        letters, words, lows, ends = self._letters, self.words, self.lows, self._ends
-        initial = True
-        for token in TOKEN.finditer(masked, start, end):
-            word = token.group()
-            if token.lastindex:
-                self._read_plain(word, token.start(), initial)
-                initial = False
+        Words that open a sentence, titles without their stop, and stops of abbreviations.
+        """
+        letters, words, starts, ends = self._letters, self.words, self._starts, self._ends
+        joined = "".join(letter or "_" for letter in letters)
+        if DOTTED_TITLE.search(self._masked):
+            for m in re.finditer("T", joined):
+                if not self._is_title(m.start()):
+                    letters[m.start()] = "N"
+        self._open(0)
+        for m in OPENING.finditer(joined):
+            at = m.start()
+            letter, before = joined[at], at - 1
+            while before > 0 and not letters[before]:
+                before -= 1
+            if letter == "Q":
+                words[at], words[at + 1] = self.text[starts[at] : ends[at + 1]], ""
+                ends[at] = starts[at + 1] = ends[at + 1]
+                if letters[at + 1] != ",":
+                    self._open(at + 2)
                 continue
-            at, behind = token.span()
-            if word[0].isalnum() or (word[0] == "@" and len(word) > 1):
-                letter = letter_of(word, initial)
-                if letter == "T" and self._dotted and not self._is_title(masked, word, behind):
-                    letter = "N"
-                initial = False
-            elif word[0] in MASKS:
-                self.quotes.append(len(letters))
-                self._add("Q", at, behind)
-                tail = tail_of(self.text, next(waiting))
-                if tail:
-                    self._add(tail, behind, behind)
-                initial = tail != ","
-                continue
-            else:
-                letter = SIGNS.get(word, "x")
-                small = word == "." and SMALL.match(masked, behind)  # 5 a.m. on Monday
-                if word == "." and letters and ends[-1] == at and (small or self._is_abbreviated()):
-                    ends[-1] = behind
-                    words[-1] += word
-                    lows[-1] += word
-                    if not self._sentence_follows(masked, behind):
-                        continue
-                if letter == "-" and letters and letters[-1] == "-":
-                    ends[-1] = behind
+            small = words[at] == "." and SMALL.match(self._masked, ends[at])  # 5 a.m. on Monday
+            if letter == "-" and letters[before] == "-":
+                letters[at], ends[before] = "", ends[at]
+            elif (
+                words[at] == "."
+                and ends[before] == starts[at]
+                and (small or self._is_abbreviated(before))
+            ):
+                words[before] += "."
+                ends[before] = ends[at]
+                if not self._sentence_follows(before):
+                    letters[at] = ""
                     continue
-                initial = letter in ".:-("
-            letters.append(letter)
-            words.append(word)
-            lows.append(word.lower())
-            self._starts.append(at)
-            ends.append(behind)
+            self._open(at + 1)
 
-    def _read_plain(self, run, at, initial):
-        """Add the letters of words with nothing but spaces between them."""
-        plain = run.split(" ")
-        letters = list(map(KNOWN.__getitem__, plain))
-        if initial:
-            letters[0] = letter_of(plain[0], True)
-        if self._dotted and "T" in letters:
-            for i, word in enumerate(plain):
-                if letters[i] == "T" and not (len(word) > LONG or word.lower() in NEVER_DOTTED):
-                    letters[i] = "N"
-        self._letters += letters
-        self.words += plain
-        self.lows += run.lower().split(" ")
-        self._starts.append(at)  # those of the words behind it follow from their lengths
-        self._starts += [None] * (len(plain) - 1)
-        self._ends += [None] * len(plain)
+    def _open(self, at):
+        """Read a word as one that opens a sentence, where every word has a capital."""
+        if at < len(self.words) and self._letters[at] in NAMELIKE and self.words[at][0].isupper():
+            letter = letter_of(self.words[at], True)
+            self._letters[at] = letter if letter != "T" else "N"  # a bare "Gen"
 
-    @staticmethod
-    def _is_title(masked, word, behind):
+    def _is_title(self, at):
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
-        dotted = masked[behind : behind + 1] == "."
+        word = self.words[at]
+        dotted = self._masked[self._ends[at] : self._ends[at] + 1] == "."
         return dotted or len(word) > LONG or word.lower() in NEVER_DOTTED
 
-    def _is_abbreviated(self):
-        """Whether the full stop behind the last word belongs to the word: Mr., D-Ohio., J., U.S."""
-        letter, word = self._letters[-1], normalize("NFC", self.words[-1])
+    def _is_abbreviated(self, at):
+        """Whether the full stop behind a word belongs to it: Mr., D-Ohio., J., U.S."""
+        letter, word = self._letters[at], normalize("NFC", self.words[at])
         if not word:
             return False
-        if letter == "T":
+        if letter == "T" or word in VERSUS:
             return True
         if letter == "t":
             return word[0].isupper() and word.lower() in SHORT_TIMES
@@ -169,21 +187,22 @@ class Shape:
             return True
         return word[0].isupper() and word.lower() in ABBREVIATIONS
 
-    def _sentence_follows(self, masked, at):
+    def _sentence_follows(self, at):
         """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes
         next. A lone letter does so where it is no initial: "wrote on X. He", "plan B." and a
         quotation."""
-        if self._letters[-1] == "T":
+        if self._letters[at] == "T":
             return False
-        if len(self.words[-1]) < 3:  # the letter and its stop
-            before = self._letters[-2:-1]
-            if before in (["N"], ["T"]):  # Robert C. "Bobby" Low
+        behind = self._ends[at]
+        if len(self.words[at]) < 3:  # the letter and its stop
+            before = "".join(self._letters[max(0, at - 3) : at])[-1:]
+            if before in ("N", "T"):  # Robert C. "Bobby" Low
                 return False
-            if masked[at : at + 9].lstrip()[:1] in tuple(MASKS):
+            if self._masked[behind : behind + 9].lstrip()[:1] == MASK:
                 return True
-            if before != ["P"]:
+            if before != "P":
                 return False
-        following = NEW_SENTENCE.match(masked, at)
+        following = NEW_SENTENCE.match(self._masked, behind)
         return (
             bool(following)
             and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL"
@@ -192,19 +211,15 @@ class Shape:
 
     def start(self, i):
         """Where word ``i`` begins in the text (code points)."""
-        first = i
-        while self._starts[first] is None:
-            first -= 1
-        return self._starts[first] + sum(map(len, self.words[first:i])) + i - first
+        return self._starts[i]
 
     def end(self, i):
         """Where word ``i`` ends in the text."""
-        end = self._ends[i]
-        return self.start(i) + len(self.words[i]) if end is None else end
+        return self._ends[i]
 
     def word_at(self, place):
         """The first word that begins at a place of the text or behind it."""
-        return bisect_left(range(len(self.letters)), place, key=self.start)
+        return bisect_left(self._starts, place)
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""
@@ -225,14 +240,14 @@ def tail_of(text, stretch):
 def mask(text, stretches):
     """The text with every stretch replaced by signs, of the same length, that no rule mistakes
     for words."""
-    for sign in MASKS:
-        text = text.replace(sign, "\ufffd") if sign in text else text
+    masked = re.sub(f"[{MASK}{TAIL_SIGNS}]", "\ufffd", text)
     pieces, last = [], 0
-    for number, stretch in enumerate(stretches):
-        pieces.append(text[last : stretch.start])
-        pieces.append(MASKS[number % 2] * (stretch.end - stretch.start))
+    for stretch in stretches:
+        pieces.append(masked[last : stretch.start])
+        pieces.append(MASK * (stretch.end - stretch.start - 1))
+        pieces.append(TAIL_SIGNS[TAIL_LETTERS.index(tail_of(text, stretch))])
         last = stretch.end
-    pieces.append(text[last:])
+    pieces.append(masked[last:])
     return "".join(pieces)
 
 
