@@ -1,7 +1,6 @@
 """Surnames: whose is one behind Mr or Mrs, if the words around tell? And what stands behind one."""
 
 import re
-from collections import Counter
 
 from .grammar import DATELINE
 from .letters import CLASS
@@ -54,10 +53,8 @@ def no_names(shape):
     """The places of words with a capital that are no names: those of datelines, and words whose
     capital is only that of their sentence: in front of a noun, and nowhere else with a capital:
     Isolated places may flood."""
-    words = shape.words
-    capitals = Counter(re.split("['\u2019]", word)[0] for word in words if word[:1].isupper())
     opens = (m.start() for m in OPENING.finditer(shape.letters))
-    none = {at for at in opens if capitals[words[at]] == 1}
+    none = {at for at in opens if shape.text.count(shape.words[at]) == 1}
     return none.union(*(range(*m.span()) for m in DATELINES.finditer(shape.letters)))
 
 
