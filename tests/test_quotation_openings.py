@@ -176,6 +176,21 @@ def retold(text):
         ("Low told the assembly she had paid for the boat.", ["she had paid for the boat"]),
         ("Those who ate late slept on, the study found.", ["Those who ate late slept on"]),
         ("Low queried as to how the club had paid.", ["how the club had paid"]),
+        # more between a subject and its verb
+        ("Low said closed lakes -- those without a club -- have lost guides.",
+         ["closed lakes -- those without a club -- have lost guides"]),
+        ("Low revealed Orr himself is ill.", ["Orr himself is ill"]),
+        ("About half of the town said about half of the old boats had leaked.",
+         ["about half of the old boats had leaked"]),
+        # to, and whether, before a "that" further on
+        ("Low promised to buy the boat from guides that had rented it.",
+         ["to buy the boat from guides that had rented it"]),
+        ("Low asked if the flood meant that he had to go.",
+         ["if the flood meant that he had to go"]),
+        ("He vows to tell the club.", ["to tell the club"]),
+        ("The club had agreed to hear guides that Orr had met.", []),
+        # v. is no end of a sentence
+        ("Low said Orr v. Troy was an old case.", ["Orr v. Troy was an old case"]),
         # what follows the attribution
         ("It was late, Low said; the boat had sunk.", ["It was late"]),
         ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),
@@ -194,6 +209,9 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Orr refused to say what it held but described it as rude.", "to say what it held"),
         ("Low promised to pay and be quiet.", "to pay and be quiet"),
         ("The guides vowed not to budge, three days after the vote.", "not to budge"),
+        ("Low said the boat, though old, was safe.", "the boat, though old, was safe"),
+        ("Low said it had sunk, though only in part.", "it had sunk, though only in part"),
+        ("Low said it had sunk, though he was ill.", "it had sunk"),
         ("Low said he understood it but asked them to wait.", "he understood it"),
         ("Guides said they sold it, but it leaked in May, they said.", "they sold it"),
         ("Asked about it, Low said it was old - no worse, he said, than his.", "it was old"),

@@ -28,7 +28,7 @@ CUE = re.compile(
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | (?<=[hNOoLAr,C]v) (?=IL?[wAvUBg])                 # she vows to, will promise to
+      | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBg])                # she vows to, will promise to
       | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
       | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
       | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that

@@ -24,7 +24,7 @@ LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
 THAT = re.compile(
-    rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
+    rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?!ww)(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
     r"|[Pyabg][^.|,;:QVUm]{0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
     r"m(?:,(?=[PLbagewc])|(?![.,|AVU]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
@@ -39,7 +39,7 @@ WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[b
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeANg])")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
-QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PDC)?(?=[xDn]))?"
+QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PD[CP])?(?=[xDn]))?"
 SUBJECT = rf"""
     (?:A(?=L?[DHh]))? L{{0,3}}                            # not, perhaps, only
     (?: D?[hH](?:C{PHRASE})?                            # she, both he and the mayor, nothing
@@ -56,7 +56,8 @@ SUBJECT = rf"""
 CLAUSE = re.compile(
     rf"""
     {SUBJECT}
-    (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?, )? L* {VERB}
+    (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
+          | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}
       | h [^.|;:,QG]{{1,25}}? L* A                           # the plan he has is
       | [PIteg][^.|;:,QVGC]{{1,25}}? L* {STRONG} )          # who was there, of Troy, on Monday
     """,
@@ -129,8 +130,11 @@ def clause_after(shape, verb, end, use, clauses):
     rest = letters[verb + 1 : limit]
     of = shape.lows[verb + 1] == "of"  # said of a bill that it
     never = use in ("call", "sound") or of or FORMS[shape.lows[verb]][0] in NEVER_THAT
-    patterns = [] if never else [("that", THAT)]
-    if use == "tell" or "listener" in clauses:
+    first = "to" in clauses and INFINITIVE.match(letters, verb + 1, limit)  # vow to pay all that
+    first = first and letters[first.end()] != "m"
+    asks = use == "ask" and letters[verb + 1] in "br"  # asked if it meant that
+    patterns = [] if never or first or asks else [("that", THAT)]
+    if (use == "tell" or "listener" in clauses) and not (first or asks):
         patterns.insert(0, ("that", TOLD_THAT))
     if FORMS[shape.lows[verb]][0] == "put" and shape.lows[verb + 1] == "it":
         patterns = [("that", PUT_THAT)]

@@ -47,6 +47,7 @@ SUMMING |= {"assertion", "suggestion", "argument", "proposal", "recommendation",
 SUMMING |= {"acknowledgment", "assessment", "prediction", "warning", "threat", "complaint"}
 SUMMING |= {"swipe", "sentiment", "message", "position", "stance", "promise"}
 SUMMING |= {"pledge", "move", "fact", "practice", "boast", "comparison", "phrase", "plan"}
+ASIDE = re.compile(r",b[Lweg][^,AVUJBh]*(?:,|$)")
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
 
@@ -103,6 +104,8 @@ def _contrast(shape, at, behind, end):
     if shape.letters[at:behind] == ",C" and shape.lows[behind] == "i":
         return True
 
+    if ASIDE.match(shape.letters, at, end):
+        return False  # , though old, boat; , although mixed with lies
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
         if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbwU":
             return _others(shape, at + 1, behind, end)  # , but the road is open; , but only
