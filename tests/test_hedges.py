@@ -789,6 +789,13 @@ def test_what_is_so_only_just_fits_less_exactly(sentence):
         "Divers earn [as much as] R900 a day.",
         "They pay [up to] ₹500 a day.",
         "A room costs [around] S$40.",
+        "The bridge cost [over] K3 million.",
+        "They stole [about] GHS 40,000.",
+        "He owes [nearly] UGX 3m.",
+        "They won [some] J$60,000.",
+        "[Around] a third of the boats sank.",
+        "It costs [around] a million.",
+        "The talks lasted [over] two days.",
     ],
 )
 def test_multiples_measures_and_all_currencies_are_quantities(sentence):
