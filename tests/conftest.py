@@ -106,6 +106,14 @@ LONG = (
 )
 
 
+def pytest_xdist_auto_num_workers(config):
+    """Give the number of workers of ``-n auto``: one more than there are processors.
+
+    Tests that drive a browser, a server or a kernel wait for it a third of their time.
+    """
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish():
     gc.freeze()  # or each collection looks through thousands of tests and all libraries again
 

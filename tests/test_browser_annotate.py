@@ -21,7 +21,7 @@ from helpers import load_article
 
 ANNOTATE, OWN = "06_annotate_and_agree.ipynb", "07_your_own_article.ipynb"
 DIRTY = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
-REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "5"))
+REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "3"))
 
 
 def name_the_learner(lesson):

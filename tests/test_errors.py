@@ -60,6 +60,8 @@ MEANT = {
     "toy.count(1)": "A text is wanted where a number stands",
     "toy.startswith([1])": "A text is wanted where a list stands",
     "import re\nre.findall('a', article)": "`article.text` is its text",
+    'toy.count(sub="a")': "stands no name with `=`",
+    '3 < -"a"': "`-` in front of a text means nothing",
     "toy.count()": "Between the brackets of `count` something is missing",
     "word_frequencies()": "something is missing: `article`",
     "word_frequencies(article, n=1)": "knows no `n=`",

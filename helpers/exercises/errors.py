@@ -181,6 +181,12 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     r"(\w+)\(\) got an unexpected keyword argument '(\w+)'": (
         "`{0}` knows no `{1}=`. Look for a slip, or leave it out."
     ),
+    r"bad operand type for unary (\S+): '(\w+)'": lambda sign, kind: (
+        f"`{sign}` in front of {a_kind_named(kind)} means nothing."
+    ),
+    r"(\w+)\(\) takes no keyword": (
+        "Between the brackets of `{0}` stands no name with `=`. Leave them out."
+    ),
     r"(\w+)(?:\(\))? (?:takes|expected) at least": FEW,
     r"(\w+)\(\) takes .*positional arguments? but": (
         "Between the brackets of `{0}` stand too many things. Perhaps one of them wants its name "

@@ -5,7 +5,7 @@ import re
 from ..articles import Article, load_article
 from ..core.wording import counted
 from .elsewhere import expect_this_count, on_pages, slip, text_counted
-from .expect import a_kind_of, expect, shown
+from .expect import expect, shown
 from .register import exercise
 from .trying import expect_count
 
@@ -178,13 +178,7 @@ def load_another_article(answer, article):
         if answer == wanted.text:
             return "Almost: that is only its text. `load_article(…)` with nothing behind it is all."
         return f"Not yet: {shown(answer)} is a name or a text, not an article. Use `load_article`."
-    if answer is load_article:
-        return "Almost: that is the function without its brackets. Put the name between them."
-    if not issubclass(type(answer), Article):
-        return (
-            f"Not yet: the answer should be an article. Yours is {a_kind_of(answer)}. The tool "
-            "`load_article` alone gives one."
-        )
+    expect(answer, Article, "an article; the tool `load_article` alone gives one")
     if answer.text != wanted.text:
         return (
             f"Almost: that is the article {answer.name}. Put `harbour_bridge` between the "

@@ -90,6 +90,7 @@ OTHER_LINES = {
     "": "an empty line",
     "Late ferries,": "a line that ends in a comma",
     "Late ferries:": "a line that ends in a colon",
+    "Late ferries…": "a line that ends in a sign of its own, the three dots",
 }
 
 

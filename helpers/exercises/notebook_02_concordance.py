@@ -1,6 +1,5 @@
 """The check of Exercise 2.5: a concordance of one's own."""
 
-import operator
 import re
 
 from ..core.wording import counted
@@ -120,7 +119,7 @@ def write_a_concordance(answer, article):
     expect_takes(answer, "`text`", "`word`", "`width`")
     given = [_lines_from(answer, *each) for each in PLACES]
     expect_steady(given[0], _lines_from(answer, *PLACES[0]))
-    cause = known_mistake(given, PLACES, LOOK_UP_MISTAKES, operator.eq)
+    cause = known_mistake(given, PLACES, LOOK_UP_MISTAKES)
     for (text, word, width), lines in zip(PLACES, given, strict=True):
         wanted = look_up(text, word, width)
         if lines == wanted:

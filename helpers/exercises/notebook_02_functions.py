@@ -1,6 +1,5 @@
 """The checks of notebook 02, Cut it into words: the function of 2.4."""
 
-import operator
 import re
 
 from ..tokens import tokenisers, words
@@ -114,7 +113,7 @@ def count_any_word(answer, article):
             return f"Almost: {SAME_WORD} {case}"
         if _takes_the_word_first(answer):
             return f"Almost: `text` comes first between the brackets, and then `word`. {case}"
-        cause = known_mistake(given, WORDS, MISCOUNTS, operator.eq)
+        cause = known_mistake(given, WORDS, MISCOUNTS)
         if cause:
             return f"Almost: {cause}. {case}"
         if _same_in_all_texts(answer):

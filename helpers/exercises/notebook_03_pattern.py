@@ -147,8 +147,7 @@ def _cause(pattern, given):
         if mended != pattern.pattern and _finds_all(mended):
             return cause
     mistakes = {cause: _finds(mistake) for mistake, cause in MISTAKES.items()}
-    probes = [(line,) for line in LINES]
-    cause = known_mistake(given, probes, mistakes, lambda one, other: one == other)
+    cause = known_mistake(given, [(line,) for line in LINES], mistakes)
     if cause and pattern.groups:
         return cause + ". With round brackets `findall` keeps only what is inside them"
     if not cause and [[each[0] for each in pattern.finditer(line)] for line in LINES] == RIGHT:

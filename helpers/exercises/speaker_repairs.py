@@ -27,7 +27,7 @@ REPAIRS = {
         lambda rule: rule.replace("  ", " ")
     ),
     "in a pattern *or* is written `|`": lambda rule: re.sub(
-        r"(?<=\w) *(?:,|/|\\\||\bor\b|\band\b) *(?=\w)", "|", rule
+        r"(?<=\w) *(?:,|/|&|\\\||\bor\b|\band\b) *(?=\w)", "|", rule
     ),
     "square brackets stand for one character out of those inside. Take them away": (
         lambda rule: re.sub(r"\[((?:\w+\|)+\w+)\]", r"\1", rule)

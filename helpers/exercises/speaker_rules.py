@@ -38,6 +38,7 @@ STARTER = {
     "“It may rain,” Bo Winter replied.": [("Bo Winter", "replied")],
     "“It may rain,” she said. He said no.": [("she", "said")],
     "“It may rain.” Ada Lund painted the door.": [NOBODY],
+    "“It may rain.” Bo Winter smiled.": [NOBODY],
 }
 BOTH_HALVES = STARTER | {
     "“Rain,” Ada Lund said. “Snow.”": [("Ada Lund", "said")] * 2,
@@ -142,7 +143,7 @@ def _compare(text, stretch, found, wanted):
         return ""
     if speaker == right_cue:
         return "the groups are swapped: `speaker` holds the verb."
-    if right in speaker and right != speaker:
+    if (right in speaker and right != speaker) or f" {right} ".endswith(f" {speaker}"):
         return f"the speaker runs on, {shown(speaker)} for {right}: {text}"
     if speaker in right and right != speaker:
         return f"the speaker is cut short, {shown(speaker)} for {right}: {text}"

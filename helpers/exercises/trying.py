@@ -196,11 +196,12 @@ def _left_open(function):
 
 
 def close_to(one, other):
-    """Whether two numbers are the same, but for the last of Python's 17 digits."""
-    return abs(one - other) < 1e-6
+    """Whether two things are the same; of two numbers, but for the last of Python's 17 digits."""
+    numbers = a_number(one) is not None and a_number(other) is not None
+    return one == other or (numbers and abs(one - other) < 1e-6)
 
 
-def known_mistake(given, probes, mistakes, same=close_to):
+def known_mistake(given, probes, mistakes):
     """The mistake that gives on every probe what the answer gave.
 
     Parameters
@@ -211,8 +212,6 @@ def known_mistake(given, probes, mistakes, same=close_to):
     mistakes : dict
         From a sentence to a function that makes this mistake. It may give a list: whatever the
         mistake can come to.
-    same : callable, optional
-        ``same(answer's, mistake's)``; by default for numbers.
 
     Returns
     -------
@@ -221,7 +220,7 @@ def known_mistake(given, probes, mistakes, same=close_to):
     """
     for sentence, mistake in mistakes.items():
         if all(
-            any(same(one, each) for each in outcomes(mistake, probe))
+            any(close_to(one, each) for each in outcomes(mistake, probe))
             for one, probe in zip(given, probes, strict=True)
         ):
             return sentence

@@ -178,7 +178,8 @@ def _between(line, at):
     if (before == "%" and not _is_thing(there)) or (there == "%" and not _is_thing(before)):
         return "`%` is not percent in Python: it gives what is left over. Leave it out."
     if there.strip() in ("", ",", ")", "]", "=") and before in {".", "=", "+", "-", "*", "/", "=="}:
-        return f"Behind `{before}` something is missing. (A text has quotation marks round it.)"
+        marks = " (A text has quotation marks round it.)" * (before == ".")
+        return f"Behind `{before}` something is missing.{marks}"
     return ""
 
 
