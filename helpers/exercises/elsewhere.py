@@ -31,6 +31,7 @@ OTHERS_OF = {  # what may stand in memory in the place of a thing of each kind
     str: lambda _: [page.text for page in OTHERS],
     FreqDist: lambda _: [word_frequencies(page) for page in OTHERS],
     int: lambda number: [number + 1000, number + 2000],
+    list: lambda items: [[], items * 3],
 }
 
 
@@ -102,7 +103,7 @@ def read_from_memory(function, *given):
                 memory[name] = kept
         if results and results[0] != results[1]:
             return (
-                f"your function looks at `{name}`, which another cell set. It should use the "
+                f"your function looks at `{name}`, which is set outside it. It should use the "
                 "names between its brackets, or one that it sets itself."
             )
     return ""
@@ -221,12 +222,7 @@ def _run(code, name, memory, article, page, made):
 def _on_page(memory, article, page, made):
     """A notebook's memory as if it read another page."""
     other = {each: page.text for each, value in memory.items() if _is_text_of(value, article)}
-    return {
-        **memory,
-        **other,
-        **{each: make(page) for each, make in made.items()},
-        "article": page,
-    }
+    return memory | other | {each: make(page) for each, make in made.items()} | {"article": page}
 
 
 def slip(given, pages, rule, mistakes):

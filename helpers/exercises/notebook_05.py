@@ -10,15 +10,8 @@ from .trying import a_number, advice, expect_takes, known_mistake, number_from, 
 
 # 5.1 -----------------------------------------------------------------------------------------
 
-SENTENCES = (
-    ("The bridge may close, Ada Lund said.", "as reported"),
-    ("“The bridge may close,” Ada Lund said.", "own words"),
-    ("The bridge may close. Ada Lund said nothing.", "reporter"),
-    ("Ada Lund called the bridge “almost safe.”", "own words"),
-    ("According to Ada Lund, the bridge is safe.", "reporter"),
-)
-RIGHT = [manner for _, manner in SENTENCES]
-WHY = {
+RIGHT = ["as reported", "own words", "reporter", "own words", "reporter"]
+WHY = {  # of a sentence in the notebook, and the manner that it does not have
     (1, "own words"): "There are no marks, so nobody says that these are her very words",
     (1, "reporter"): "“Ada Lund said” follows it, so the clause is hers, retold",
     (2, "as reported"): "The word is between quotation marks",

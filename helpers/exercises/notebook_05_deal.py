@@ -2,6 +2,7 @@
 
 import random
 
+from .elsewhere import read_from_memory
 from .expect import Step, shown
 from .register import exercise
 from .trying import advice, expect_takes, known_mistake, number_from
@@ -161,9 +162,12 @@ def _cause(answer):
         sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
         for sentence, mistake in DEAL_MISTAKES.items()
     }
-    always = "It gives that whatever is dealt. Use the names that the function is given."
-    cause = known_mistake(given, probes, beside)
-    return cause or (always if len(set(given)) == 1 else "")
+    if cause := known_mistake(given, probes, beside):
+        return cause
+    if len(set(given)) == 1:
+        return "It gives that whatever is dealt. Use the names that the function is given."
+    reads = read_from_memory(answer, 5, 20, 9, Chance(1))
+    return reads[:1].upper() + reads[1:]
 
 
 def _over_many(answer):

@@ -1,5 +1,6 @@
 """The check of Exercise 6.2, agreement in percent, and what that of kappa shares with it."""
 
+from .elsewhere import read_from_memory
 from .expect import shown
 from .register import exercise
 from .trying import advice, expect_takes, known_mistake, number_from
@@ -132,9 +133,7 @@ def percent_alike(answer, article):
         return (
             "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
         )
-    if cause := known_mistake(given, PAIRS, ALIKE_MISTAKES):
-        return f"Almost: {cause}."
-    return plainly(answer, given, PAIRS, percent, wrong)
+    return what_is_wrong(answer, given, PAIRS, percent, wrong, ALIKE_MISTAKES)
 
 
 def of_pairs(answer, pairs, more=None):
@@ -159,8 +158,11 @@ HELP = {
 }
 
 
-def plainly(answer, given, pairs, right, wrong):
-    """What is off, by what can be seen: one answer to all, no care for order, or an example."""
+def what_is_wrong(answer, given, pairs, right, wrong, mistakes):
+    """The cause, where one was seen, or an example."""
+    reads = read_from_memory(answer, *pairs[0]).rstrip(".")
+    if cause := reads or known_mistake(given, pairs, mistakes):
+        return f"Almost: {cause}."
     if len(set(given)) == 1:
         return (
             f"Almost: it gives {in_figures(given[0])} for each pair of lists that was tried. Work "

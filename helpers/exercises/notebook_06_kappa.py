@@ -4,9 +4,9 @@ from collections import Counter
 from itertools import combinations
 from math import prod
 
-from .notebook_06_functions import ANA, BO, alike, of_pairs, plainly
+from .notebook_06_functions import ANA, BO, alike, of_pairs, what_is_wrong
 from .register import exercise
-from .trying import close_to, known_mistake
+from .trying import close_to
 
 LISTS = [
     (ANA, BO),
@@ -132,13 +132,12 @@ KAPPA_MISTAKES = {
         for labels in (a + b, a, b)
     ],
     "chance multiplies the labels with each other. Begin with 0, and add": _multiplied,
-    "it looks at `ana` and `bo`, or holds a number of theirs, whatever it is given. Write `first` "
-    "and `second`": lambda a, b: [
-        kappa(a, b, _chance(ANA, BO)),
-        kappa(a, b, sum(ANA.count(each) * BO.count(each) for each in {*a, *b}) / len(ANA) ** 2),
-        (observed(ANA, BO) - _chance(a, b)) / (1 - _chance(a, b)),
-        kappa(ANA, BO),
-    ],
+    "it holds a number of `ana` and `bo`, whatever it is given. Work with `first` and `second`": (
+        lambda a, b: [
+            kappa(a, b, _chance(ANA, BO)),
+            (observed(ANA, BO) - _chance(a, b)) / (1 - _chance(a, b)),
+        ]
+    ),
     "it is rounded. Leave the places behind the point": lambda a, b: [
         round(kappa(a, b), 1),
         round(kappa(a, b)),
@@ -175,7 +174,4 @@ def write_kappa(answer, article):
         if all(close_to(got, kappa(*pair)) for got, pair in zip(given, LISTS, strict=True)):
             return f"Correct: that is Cohen's kappa, {nltk}."
         return f"Correct: that is Cohen's kappa, rounded. Not rounded it is {nltk}."
-    cause = known_mistake(given, LISTS, KAPPA_MISTAKES)
-    if cause and len(set(given)) > 1:
-        return f"Almost: {cause}."
-    return plainly(answer, given, LISTS, kappa, wrong)
+    return what_is_wrong(answer, given, LISTS, kappa, wrong, KAPPA_MISTAKES)

@@ -9,12 +9,11 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from itertools import compress, repeat
-from operator import contains
+from itertools import compress
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
-from .letters import OFFICE
+from .letters import OFFICE, SPEAKING, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
@@ -27,6 +26,7 @@ NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "suc
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
+HEADS = Known(lambda low: "-" in low or low in NOUNS)  # words that may be one
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
@@ -85,9 +85,8 @@ class Descriptions:
     def _heads(self):
         """The places of words that may be the noun of a description."""
         lows = self.shape.lows
-        known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
-        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
-        for at in sorted({*known, *compounds, *self.speaking}):
+        heads = compress(range(len(lows)), map(HEADS.__getitem__, lows))
+        for at in sorted(self.speaking.union(heads)):
             number = self.letters[at] == "n"
             if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
                 yield at
@@ -153,10 +152,10 @@ class Descriptions:
             return None  # she kept her head
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
-        if letters[first - 1 : first] == "," and (
-            first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
-        ):
-            return None  # Ann Low, a nurse: no second person
+        says = letters[self._trail(last)] in SPEAKING
+        named = first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
+        if letters[first - 1 : first] == "," and named and not says:
+            return None  # Ann Low, a nurse: no second person; but: To Low, the club said
         if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
@@ -186,7 +185,7 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, noun)
-        elif first < self._lead_ends and last - 1 in self.speaking:
+        elif opening in BEGINNING and first < self._lead_ends and last - 1 in self.speaking:
             known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None

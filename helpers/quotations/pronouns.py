@@ -8,10 +8,12 @@ a speaker. Somebody who is only described is a rival like anybody else. Notebook
 
 import re
 from bisect import bisect_left
+from itertools import compress
 from operator import itemgetter
 
 from .grammar import sentence_start
 from .learning import WORDS, behind_preposition, embedded
+from .letters import Known
 from .nouns import PEOPLE, noun_of
 from .party import COLLECTIVE, HOUSES, TRADES, UNSEEN, Mention
 
@@ -33,6 +35,7 @@ NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 LISTENS = re.compile(r"V[TO]?\Z")  # asked Ms Low
 BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
+NO_TALK = None, None
 APART = (",cI", ",r", "r")  # between two who are not one
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
@@ -44,6 +47,7 @@ SIGNS = (
     (EMBEDDED, "inside what somebody says"),
     (DESCRIBED, "only described"),
 )
+WEIGHTS = [weight for weight, _ in SIGNS]
 
 
 class Pronouns:
@@ -67,7 +71,7 @@ class Pronouns:
         self._trail = []  # whom a pronoun may mean, in text order
         self._weights = {}  # place in the trail -> what that mention weighs
         self._known = {}  # place of a pronoun -> which it is, and how many of the trail precede it
-        self._meant, self._likings = {}, {}
+        self._meant, self._likings = {}, Known(_likings)
         self._was = {}  # party -> the pronouns that were traced to it
         self._stops = [[m.start() for m in sign.finditer(self.letters)] for sign in STOPS]
 
@@ -91,23 +95,16 @@ class Pronouns:
 
     def _depth(self, place):
         """How far into the text a place lies: sentences and paragraphs."""
-        sentences, paragraphs = (bisect_left(stops, place) for stops in self._stops)
-        return SENTENCE * sentences + PARAGRAPH * paragraphs
+        sentences, paragraphs = self._stops
+        return SENTENCE * bisect_left(sentences, place) + PARAGRAPH * bisect_left(paragraphs, place)
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
         if number not in self._weights:
             mention = self._trail[number]
-            signs = zip(self._signs(mention), SIGNS, strict=True)
-            weight = sum(row[0] for sign, row in signs if sign)
+            weight = sum(compress(WEIGHTS, self._signs(mention)))
             self._weights[number] = self._depth(mention.first) + weight
         return self._weights[number]
-
-    def _liking(self, party, pronoun):
-        """How gladly a pronoun takes a party, or None."""
-        if party not in self._likings:
-            self._likings[party] = _likings(party)
-        return self._likings[party][pronoun]
 
     def _signs(self, mention):
         """Which of the signs (see ``SIGNS``) speak for or against a mention."""
@@ -145,10 +142,11 @@ class Pronouns:
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
         lately = range(max(0, count - MEMORY), count)
-        (asker, asked), other = self._asked(at, lately), OTHER.get(pronoun)
+        replies = self.shape.lows[at + 1] in REPLIES
+        (asker, asked), other = self._asked(at, lately) if replies else NO_TALK, OTHER.get(pronoun)
         for number in lately:
             place, last, party, _ = mention = self._trail[number]
-            liking = self._liking(party, pronoun)
+            liking = self._likings[party][pronoun]
             if liking is None or place >= until or at - place > REACH:
                 continue
             if at - last < 4 and letters[last:at] in APART:
@@ -173,12 +171,10 @@ class Pronouns:
 
     def _asked(self, at, lately):
         """Who asks and who is asked, where the pronoun opens a reply: Low asked Orr. He replied."""
-        if self.shape.lows[at + 1] not in REPLIES:
-            return None, None
         behind = BEHIND_QUOTATION.search(self.letters, max(0, at - 4), at)
         first = behind.start() if behind else at  # “No,” he replied
         if self.letters[first - 1 : first] not in (".", "|"):
-            return None, None
+            return NO_TALK
         start = sentence_start(self.letters, first - 2)
         spoke = [self._trail[i] for i in lately if start <= self._trail[i].first]
         heard = [m for m in spoke if m.subject]
