@@ -74,10 +74,15 @@ BUTTON_SIGNS = re.compile("[|•·]")
 EDGE_PATTERNS = (("date", DATE_LINE), ("byline", BYLINE), ("byline", WRITER), ("menu", BREADCRUMB))
 
 
+EDGES = (
+    " \t\n\r\x0b\x0c\xa0\u2003\u2009\u202f\u3000\ufeff.!…:»>→|-–—•·*_#[]"  # signs beside a phrase
+)
+
+
 @cache
 def furniture_phrases():
-    """The table of furniture: how a line begins to a list of (pattern, where, kind); ``*`` for
-    those that may begin with anything."""
+    """The table of furniture: how a line begins to a list of (pattern, where, kind); how it ends,
+    behind ``*``, for those that may begin with anything."""
     phrases = {}
     for row in read_table(Path(__file__).with_name("furniture.tsv")):
         parts = [
@@ -91,20 +96,28 @@ def furniture_phrases():
 
 
 def _beginning(phrase):
-    """How a phrase or a line begins: its first word, 9 for a figure, or its first sign."""
+    """How a phrase or a line begins: its first word, 9 for a figure, or its first sign; how a
+    phrase ends that may begin with anything."""
+    if phrase[:1] == "*":
+        return _ending(phrase)
     first = FIRST_WORD.match(phrase).group() or phrase[:1]
     return "9" if first.isdigit() else first
+
+
+def _ending(line):
+    """The last word of a line, behind ``*``."""
+    return "*" + "".join(line.rsplit(maxsplit=1)[-1:])
 
 
 def _phrase_kind(line, edge):
     """The table's kind for a line, or None. A line with quoted speech in it is story."""
     if len(line) > LONGEST_FURNITURE:
         return None
-    bare = " ".join(line.lower().replace("’", "'").split())
-    bare = bare.strip(" \ufeff.!…:»>→|-–—•·*_#[]").strip()
-    phrases = furniture_phrases()
+    phrases, bare = furniture_phrases(), line.lower().replace("’", "'").strip(EDGES)
     for form in {bare, bare.strip("()")}:
-        for pattern, where, kind in (*phrases.get(_beginning(form), ()), *phrases["*"]):
+        known = *phrases.get(_beginning(form), ()), *phrases.get(_ending(form), ())
+        form = " ".join(form.split()) if known else form
+        for pattern, where, kind in known:
             if (edge or where == "anywhere") and pattern.fullmatch(form):
                 return None if kind == "prompt" and _quotes_speech(line) else kind
     return None

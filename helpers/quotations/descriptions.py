@@ -9,12 +9,11 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from itertools import compress, repeat
-from operator import contains
+from itertools import compress
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
-from .letters import OFFICE
+from .letters import OFFICE, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
@@ -27,6 +26,7 @@ NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "suc
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
+HEADS = Known(lambda low: "-" in low or low in NOUNS)  # words that may be one
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGam:-"
@@ -85,9 +85,8 @@ class Descriptions:
     def _heads(self):
         """The places of words that may be the noun of a description."""
         lows = self.shape.lows
-        known = compress(range(len(lows)), map(NOUNS.__contains__, lows))
-        compounds = compress(range(len(lows)), map(contains, lows, repeat("-")))
-        for at in sorted({*known, *compounds, *self.speaking}):
+        heads = compress(range(len(lows)), map(HEADS.__getitem__, lows))
+        for at in sorted(self.speaking.union(heads)):
             number = self.letters[at] == "n"
             if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
                 yield at

@@ -143,6 +143,23 @@ def letter_of(word, initial=False):
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
 
 
+class Known(dict):
+    """What a function tells of each word met so far; all is forgotten when that is much."""
+
+    def __init__(self, tell):
+        super().__init__()
+        self.tell = tell
+
+    def __missing__(self, word):
+        if len(self) > MANY:
+            self.clear()
+        told = self[word] = self.tell(word)
+        return told
+
+
+MANY = 1 << 16
+
+
 def _letter_with_hyphen(word, low, initial):
     """The letter of a word of parts, if the parts tell it."""
     front = low.partition("-")[0]

@@ -238,7 +238,7 @@ def _inside(stretch, others):
 
 def _collect(text, paragraphs, pair, sign):
     stretches, rejected = [], []
-    for start, end in paragraphs:
+    for start, end in paragraphs if sign.search(text) else ():
         if not sign.search(text, start, end):
             continue
         for marked in pair(text, start, end, rejected):

@@ -76,7 +76,12 @@ def note_offices(shape, party, first, last):
         words.append("premier")
     for word in words:
         note_office(party, word)
-    if words or letters[first - 1 : first] in ("O", "N", "o", "T", ")", ","):
+    before = letters[first - 1 : first]
+    if (
+        words
+        or before in ("O", "N", "o", "T", ")")
+        or (before == "," and letters[first - 2] == "O")
+    ):
         _note_initials(shape, party, first, words)
     if letters[first - 1 : first] == "O":
         _note_kin(shape, party, first)

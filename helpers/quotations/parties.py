@@ -40,6 +40,7 @@ AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
+PRONOUNS = {title: row["pronoun"] for title, row in TITLES.items()}
 RELATIVES = {"who", "whom", "whose", "which"}
 
 
@@ -202,8 +203,7 @@ class Names:
     def _mention(self, first, last, words):
         letters = self.shape.letters
         titled = letters[first - 1 : first] == "T"
-        title = TITLES.get(self.shape.lows[first - 1].rstrip(".")) if first else None
-        pronoun = title["pronoun"] if title else ""
+        pronoun = PRONOUNS.get(self.shape.lows[first - 1].rstrip("."), "") if first else ""
         party = self.party(words, pronoun, titled or last - 1 in self.speaking)
         if len(words) > 1 and party and letters[first - 1 : first] != "D":
             self._full[party.key] = first, party

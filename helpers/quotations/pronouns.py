@@ -8,10 +8,12 @@ a speaker. Somebody who is only described is a rival like anybody else. Notebook
 
 import re
 from bisect import bisect_left
+from itertools import compress
 from operator import itemgetter
 
 from .grammar import sentence_start
 from .learning import WORDS, behind_preposition, embedded
+from .letters import Known
 from .nouns import PEOPLE, noun_of
 from .party import COLLECTIVE, HOUSES, TRADES, UNSEEN, Mention
 
@@ -44,6 +46,7 @@ SIGNS = (
     (EMBEDDED, "inside what somebody says"),
     (DESCRIBED, "only described"),
 )
+WEIGHTS = [weight for weight, _ in SIGNS]
 
 
 class Pronouns:
@@ -67,7 +70,7 @@ class Pronouns:
         self._trail = []  # whom a pronoun may mean, in text order
         self._weights = {}  # place in the trail -> what that mention weighs
         self._known = {}  # place of a pronoun -> which it is, and how many of the trail precede it
-        self._meant, self._likings = {}, {}
+        self._meant, self._likings = {}, Known(_likings)
         self._was = {}  # party -> the pronouns that were traced to it
         self._stops = [[m.start() for m in sign.finditer(self.letters)] for sign in STOPS]
 
@@ -91,23 +94,16 @@ class Pronouns:
 
     def _depth(self, place):
         """How far into the text a place lies: sentences and paragraphs."""
-        sentences, paragraphs = (bisect_left(stops, place) for stops in self._stops)
-        return SENTENCE * sentences + PARAGRAPH * paragraphs
+        sentences, paragraphs = self._stops
+        return SENTENCE * bisect_left(sentences, place) + PARAGRAPH * bisect_left(paragraphs, place)
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
         if number not in self._weights:
             mention = self._trail[number]
-            signs = zip(self._signs(mention), SIGNS, strict=True)
-            weight = sum(row[0] for sign, row in signs if sign)
+            weight = sum(compress(WEIGHTS, self._signs(mention)))
             self._weights[number] = self._depth(mention.first) + weight
         return self._weights[number]
-
-    def _liking(self, party, pronoun):
-        """How gladly a pronoun takes a party, or None."""
-        if party not in self._likings:
-            self._likings[party] = _likings(party)
-        return self._likings[party][pronoun]
 
     def _signs(self, mention):
         """Which of the signs (see ``SIGNS``) speak for or against a mention."""
@@ -148,7 +144,7 @@ class Pronouns:
         (asker, asked), other = self._asked(at, lately), OTHER.get(pronoun)
         for number in lately:
             place, last, party, _ = mention = self._trail[number]
-            liking = self._liking(party, pronoun)
+            liking = self._likings[party][pronoun]
             if liking is None or place >= until or at - place > REACH:
                 continue
             if at - last < 4 and letters[last:at] in APART:

@@ -11,7 +11,7 @@ from .letters import LEADS_TO_TITLE
 from .lists import read_list
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&\u0300-\u036f-]*")
-PLAIN_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[\d_]")
+BESIDE = " \t\r\n\xa0.,;:!?-\u2013\u2014\u2026/()[]'\"\u2018\u2019\u201c\u201d"  # a word
 MARKED = {}
 for row in read_list("marked_words.tsv"):
     MARKED.setdefault(row["sort"], set()).add(row["word"])
@@ -174,8 +174,8 @@ def no_speaker_reason(text, stretch, letters, at):
 
 
 def _word_before(text, at):
-    words = PLAIN_WORDS.findall(text, max(0, at - 24), at)
-    return words[-1].lower() if words else ""
+    words = text[max(0, at - 24) : at].rstrip(BESIDE).split()
+    return words[-1].lstrip(BESIDE).lower() if words else ""
 
 
 SCREEN = [

@@ -14,13 +14,13 @@ from unicodedata import is_normalized, normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, letter_of
+from .letters import CLASS, Known, letter_of
 from .marks import LINE, marked_stretches
 from .settling import SHORT_TIMES, settle
 
 # Each masked quotation is written with the first sign, and ends with the one for its tail.
 MASK, TAIL_SIGNS = "\ue000", "\ue001\ue002\ue003\ue004\ue005\ue006"
-TAIL_LETTERS = ("", ",", ".", "!", "-", "+")
+TAIL_LETTERS = "_,.!-+"  # _ for a quotation without one
 # Letters, perhaps with accents that stand apart, or with _ between (jo_low)
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
@@ -45,7 +45,11 @@ TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 OPENING = re.compile("[|.:(Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
-DOTTED_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Rev)\.\s")
+DOTTED_TITLE = re.compile(
+    r"(?: M(?<!\w.)(?:rs?|s) | D(?<!\w.)r | [GS](?<!\w.)en | S(?<!\w.)gt | R(?<!\w.)e[pv]"
+    r"| G(?<!\w.)ov | L(?<!\w.)t ) \.\s",
+    re.VERBOSE,
+)
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 VERSUS = {"v", "vs"}
 SMALL = re.compile(" [a-z]")
@@ -53,25 +57,17 @@ LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 
 
-class _Known(dict):
-    """The letters of the tokens met so far; all are forgotten when they are many."""
-
-    def __missing__(self, token):
-        if len(self) > MANY:
-            self.clear()
-        if token in SIGNS:
-            letter = SIGNS[token]
-        elif token[0] == MASK:
-            letter = "Q"
-        else:
-            word = token[0].isalnum() or (token[0] == "@" and len(token) > 1)
-            letter = letter_of(token) if word else "x"
-        self[token] = letter
-        return letter
+def _letter(token):
+    """The letter of a word, a sign or a masked quotation by itself."""
+    if token in SIGNS:
+        return SIGNS[token]
+    if token[0] == MASK:
+        return "Q"
+    word = token[0].isalnum() or (token[0] == "@" and len(token) > 1)
+    return letter_of(token) if word else "x"
 
 
-MANY = 1 << 16
-KNOWN = _Known()
+KNOWN = Known(_letter)
 
 
 class Shape:
@@ -128,7 +124,7 @@ class Shape:
         Words that open a sentence, titles without their stop, and stops of abbreviations.
         """
         letters, words, starts, ends = self._letters, self.words, self._starts, self._ends
-        joined = "".join(letter or "_" for letter in letters)
+        joined = "".join(letters)
         if DOTTED_TITLE.search(self._masked):
             for m in re.finditer("T", joined):
                 if not self._is_title(m.start()):
@@ -144,6 +140,8 @@ class Shape:
                 ends[at] = starts[at + 1] = ends[at + 1]
                 if letters[at + 1] != ",":
                     self._open(at + 2)
+                if letters[at + 1] == "_":
+                    letters[at + 1] = ""
                 continue
             small = words[at] == "." and SMALL.match(self._masked, ends[at])  # 5 a.m. on Monday
             if letter == "-" and letters[before] == "-":
@@ -234,14 +232,15 @@ def tail_of(text, stretch):
     at = stretch.inner_end - 1
     while at > stretch.inner_start and text[at] in "'\u2019\u2018 \xa0":
         at -= 1
-    return TAILS.get(text[at], "")
+    return TAILS.get(text[at], "_")
 
 
 def mask(text, stretches):
     """The text with every stretch replaced by signs, of the same length, that no rule mistakes
     for words."""
-    masked = re.sub(f"[{MASK}{TAIL_SIGNS}]", "\ufffd", text)
-    pieces, last = [], 0
+    pieces, last, masked = [], 0, text
+    for sign in MASK + TAIL_SIGNS:
+        masked = masked.replace(sign, "\ufffd") if sign in masked else masked
     for stretch in stretches:
         pieces.append(masked[last : stretch.start])
         pieces.append(MASK * (stretch.end - stretch.start - 1))
