@@ -24,7 +24,8 @@ TAIL_LETTERS = "_,.!-+"  # _ for a quotation without one
 # Letters, perhaps with accents that stand apart, or with _ between (jo_low)
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
-    rf"""( [A-Za-z]++ (?=[ ,])                               # a plain word, the quick way
+    rf"""([ ]?+)                                             # what may stand before it
+        ( [A-Za-z]++ (?=[ ,])                               # a plain word, the quick way
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
@@ -99,11 +100,10 @@ class Shape:
             parts = TOKEN.split(self._masked[start:end])
             pieces[-1] = text[last:start] + parts[0]
             pieces += parts[1:]
-            pieces += "", ""
+            pieces += "", "", ""
             last = end
         places = list(accumulate(map(len, pieces)))
-        self.words = pieces[1::2]
-        self._starts, self._ends = places[:-1:2], places[1::2]
+        self.words, self._starts, self._ends = pieces[2::3], places[1::3], places[2::3]
         self._letters = list(map(KNOWN.__getitem__, self.words))
         self._read()
         kept = self._letters
