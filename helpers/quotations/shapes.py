@@ -68,7 +68,7 @@ def _letter(token):
     return letter_of(token) if word else "x"
 
 
-KNOWN = Known(_letter)
+KNOWN, LOWS = Known(_letter), Known(str.lower)
 
 
 class Shape:
@@ -112,9 +112,12 @@ class Shape:
         )
         if not is_normalized("NFC", text):
             self.words = [normalize("NFC", word) for word in self.words]
-        self.lows = list(map(str.lower, self.words))
+        self.lows = list(map(LOWS.__getitem__, self.words))
         letters = "".join(kept)
         self.quotes = [m.start() for m in re.finditer("Q", letters)]
+        for at in self.quotes:
+            word = self.words[at] = normalize("NFC", text[self._starts[at] : self._ends[at]])
+            self.lows[at] = word.lower()
         self.letters = settle(letters, self.words, self.lows)
         del self._letters, self._masked
 
@@ -136,7 +139,7 @@ class Shape:
             while before > 0 and not letters[before]:
                 before -= 1
             if letter == "Q":
-                words[at], words[at + 1] = self.text[starts[at] : ends[at + 1]], ""
+                words[at + 1] = ""
                 ends[at] = starts[at + 1] = ends[at + 1]
                 if letters[at + 1] != ",":
                     self._open(at + 2)
