@@ -176,7 +176,7 @@ def _newest_answer(found):
         if slip := _left_out(tried, names, found):
             raise Step(slip)
     elif tried and not tried.changes(names):
-        raise Step(_not_stored(tried, names))
+        raise Step(_not_stored(tried, names, made))
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
         raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
     if there:
@@ -184,8 +184,7 @@ def _newest_answer(found):
     if tried:
         missing = ", ".join(f"`{name}`" for name in names if name not in stored)
         raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
-    newest = WATCH.newest()
-    if newest and not newest.ended_well:
+    if (newest := WATCH.newest()) and not newest.ended_well:
         raise Step(_stopped(newest, names, found))
     raise Step(
         f"Not yet: nothing is stored under {_each(names)} yet. Run the cell above with your answer "
@@ -258,7 +257,7 @@ def _sets_nothing(cell, names):
     )
 
 
-def _not_stored(cell, names):
+def _not_stored(cell, names, made):
     """What to say of a cell that once held the answer and now sets something else, or nothing."""
     if cell.sets:
         others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
@@ -268,24 +267,25 @@ def _not_stored(cell, names):
         )
     if mistaken := _sets_nothing(cell, names):
         return mistaken
+    begin = f"`def {names[0]}(`" if made else f"`{', '.join(names)} = `"
     if {line.lstrip()[:1] for line in cell.source.splitlines()} - {""} == {"#"}:
         return (
             "Not yet: nothing is stored, since Python passes over a line that begins with `#`. "
-            f"Write `{', '.join(names)} = ` and your answer in a line of their own."
+            f"Write {begin} and your answer in a line of their own."
         )
     if re.match(r"\s*print\(", cell.source):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
-            f"away, write `{', '.join(names)} = ` in front of what is left, and run the cell again."
+            f"away, write {begin} in front of what is left, and run the cell again."
         )
-    if cell.gave is type(None):
+    if made or cell.gave is type(None):
         return (
             "Not yet: your cell stores nothing, so there is no new answer. A line is missing that "
-            f"begins with `{', '.join(names)} = `. Write it and run the cell again."
+            f"begins with {begin}. Write it and run the cell again."
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "
-        f"Write `{', '.join(names)} = ` in front of it and run the cell again."
+        f"Write {begin} in front of it and run the cell again."
     )
 
 

@@ -13,7 +13,7 @@ from itertools import compress
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
-from .letters import OFFICE, Known
+from .letters import OFFICE, SPEAKING, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
@@ -152,10 +152,10 @@ class Descriptions:
             return None  # she kept her head
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
-        if letters[first - 1 : first] == "," and (
-            first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
-        ):
-            return None  # Ann Low, a nurse: no second person
+        says = letters[self._trail(last)] in SPEAKING
+        named = first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
+        if letters[first - 1 : first] == "," and named and not says:
+            return None  # Ann Low, a nurse: no second person; but: To Low, the club said
         if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
@@ -185,7 +185,7 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, noun)
-        elif first < self._lead_ends and last - 1 in self.speaking:
+        elif opening in BEGINNING and first < self._lead_ends and last - 1 in self.speaking:
             known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None
