@@ -167,9 +167,11 @@ def _newest_answer(found):
     stored = vars(sys.modules["__main__"])
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
-    made = any(makes(each.source, names[0]) for each in WATCH.before())
+    made = [each for each in WATCH.before() if makes(each.source, names[0])]
     if tried and made and uses(tried.source, names[0]) and not _sets_nothing(tried, names):
-        raise Step(USED.format(names[0]))
+        if tried.id == made[-1].id or tried.sets & set(names):
+            raise Step(USED.format(names[0]))
+        tried = made[-1]  # a cell that only tries the function is no try of the answer
     if tried and not tried.ended_well:
         raise Step(_stopped(tried, names, found))
     if tried and tried.sets & set(names):
@@ -193,11 +195,7 @@ def _newest_answer(found):
 
 
 def _perhaps_not_stored(tried, stored):
-    """Whether a newer cell gave a thing of the answer's kind and stored nothing.
-
-    An interface that tells cells by an id tells whether that is the answer's cell; the older one
-    (nbclassic) does not.
-    """
+    """Whether a newer cell gave what may be an answer, where no ids of cells tell (nbclassic)."""
     newest = WATCH.newest()
     return (
         tried.id is None
