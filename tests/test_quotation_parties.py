@@ -130,6 +130,23 @@ def names(text):
         ("Mrs Low said she was in bed and had heard “a bang”.", "Low"),
         ("Low was heard to shout: “That is mine.”", "Low"),
         ("When the police called at his flat Max Orr told them: “Come in.”", "Max Orr"),
+        # the subject of a sentence that a name and a comma stand in front of
+        ("Bo left Oru Rovers. In a post on X, the club said it was “numb”.", "Oru Rovers"),
+        ("Jo Hay was charged. At Oru Court, the accused said it was “late”.", "Jo Hay"),
+        ("The Unity Congress met. Through Bo Lenz, the party called it “late”.", "Unity Congress"),
+        # a note has an author
+        ("Prisk wept. Low’s reply came on Monday. “Open it,” it read.", "Low"),
+        ("In a letter to Bo, nine men say they are ill. “We wept,” it reads.", "nine men"),
+        ("Jo Hay left. Her profile was changed. It now reads: “On a break.”", "Jo Hay"),
+        # a capital that is only that of a sentence
+        ("The Oru Department met. Isolated towns flood. It called that “sad”.", "Oru Department"),
+        # a first name alone, of several
+        ("Case\n\nRizal Amin Osman left. Rizal had a bag. “No,” Rizal said.", "Rizal Amin Osman"),
+        # an age, a charge between subject and verb; a chief who is no granny
+        ("Queues formed after Madam Ann Low, 73, called it “over”.", "Ann Low"),
+        ("A man accused of hitting a judge called it “sad”.", "a man"),
+        ("Nana Kofi Barima III came. Ms Jo Hay left. “No,” he said.", "Kofi Barima III"),
+        ("The file, put in late, states that goods pledged to Bo “did not exist”.", "the file"),
         # a stop behind an hour
         ("Spokesman Bo Lenz said no. Mr Max Orr came at 6.30am. Asked, he said: “So.”", "Max Orr"),
         # a few of many

@@ -25,7 +25,6 @@ ENDINGS = {
     "club": ("club", "fc", "afc", "rfc", "gac", "gaa", "united", "rovers", "athletic", "wanderers"),
     "party": ("party", "congress", "alliance", "front", "movement", "morcha", "dal", "democrats"),
     "authority": COUNCILS,
-    "body": COUNCILS,  # the civic body
     "union": ("union", "association", "guild", "federation"),
     **dict.fromkeys(FIRMS, tuple(FIRM_NAMES - {"bank", "press", "times", "post", "news", "radio"})),
     "bank": ("bank",),
@@ -111,7 +110,7 @@ class Called:
         if known is not None:
             return known
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
-        if last - first == 2 or noun.singular == "body":  # the municipality: Troy Municipality
+        if last - first == 2:  # the municipality: Troy Municipality
             kinds = ENDINGS.get(noun.singular, (noun.singular,) if noun.sort == "body" else ())
             named = [
                 party

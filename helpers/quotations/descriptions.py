@@ -13,13 +13,12 @@ from itertools import compress
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
-from .letters import OFFICE, Known
+from .letters import OFFICE, SPEAKING, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
-from .trails import end_of_trail, gives_name
+from .trails import DEFINITE, end_of_trail, gives_name, keeps_its_trail
 
-POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
@@ -152,10 +151,10 @@ class Descriptions:
             return None  # she kept her head
         if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
             return None
-        if letters[first - 1 : first] == "," and (
-            first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
-        ):
-            return None  # Ann Low, a nurse: no second person
+        says = letters[self._trail(last)] in SPEAKING
+        named = first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
+        if letters[first - 1 : first] == "," and named and not says:
+            return None  # Ann Low, a nurse: no second person; but: To Low, the club said
         if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
@@ -171,7 +170,7 @@ class Descriptions:
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             self._merge(noun, apposed, opening)
             return apposed
-        pointing = opening in POINTING
+        pointing = opening in DEFINITE
         somebodys = (
             opening in SOMEBODYS
             or (letters[first] != "D" and "S" in letters[first:last])
@@ -185,7 +184,7 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, noun)
-        elif first < self._lead_ends and last - 1 in self.speaking:
+        elif opening in BEGINNING and first < self._lead_ends and last - 1 in self.speaking:
             known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None
@@ -275,7 +274,8 @@ class Descriptions:
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""
         if not party.names:
-            self._describe(first, self._trail(last), party)
+            own = self._is_subject(first, last) or keeps_its_trail(self.shape, first, last)
+            self._describe(first, self._trail(last) if own else last, party)
         for word in party.offices:
             self.called.hold(word, party)
         self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))

@@ -41,7 +41,7 @@ MODIFIER = (
     r"|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}"  # , the one who won
     r"|\([^)]{0,60}\)|-[^-.|]{1,60}-"
     r"|,?r[^.|;:]{1,60},?"  # who won
-    r"|P?[tn]+|[ge][^.|;:,]{1,30})"  # on Monday; living in Troy
+    r"|P?[tn]+|(?:[ge]|J(?=P))[^.|;:,]{1,30})"  # on Monday; living in Troy; accused of it
 )
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
 CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
@@ -51,7 +51,7 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$"  # and if ill,
+    rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+|,n,)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")

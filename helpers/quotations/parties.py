@@ -10,7 +10,6 @@ the article does with it. Notebook 03 teaches it.
 import re
 from itertools import pairwise
 
-from .grammar import DATELINE
 from .letters import OFFICE, SPEAKING
 from .nouns import NOUNS
 from .offices import TITLES, has_seat, note_offices
@@ -25,10 +24,9 @@ from .party import (
     prominence,
 )
 from .shapes import ABBREVIATIONS
-from .surnames import SUFFIXES, fitting_bearers, generation, is_spouse, key_of, short_forms
+from .surnames import SUFFIXES, fitting_bearers, is_spouse, key_of, no_names, numeral, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
-DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OF = re.compile(r"PD?N+")  # Department of the Isles
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 MINISTER_OF = re.compile(r"[TO]PNN")
@@ -89,10 +87,10 @@ class Names:
         """All mentions of names; names with a first name come first, so that surnames find their
         owner."""
         found, letters = [], self.shape.letters
-        datelines = {i for m in DATELINES.finditer(letters) for i in range(*m.span())}
+        none = no_names(self.shape)
         for m in NAME.finditer(letters):
             first, last = m.span("name")
-            if first in datelines:
+            if first in none:
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
@@ -124,7 +122,7 @@ class Names:
                     )
                     group[words[0].casefold()] = party
                     self.first_names.setdefault(words[0].casefold(), []).append(party)
-                name = " ".join(words + generation(self.shape, last))
+                name = " ".join(words + numeral(self.shape, last))
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
         mentions = [mention for mention in (self._mention(*name) for name in found) if mention]
@@ -213,7 +211,7 @@ class Names:
                 party = named  # Peter Low called for calm. Low said
         if party is None:
             party = Party(key_of(words[-1]), "", first)
-            party.names[" ".join(words[-1:] + generation(self.shape, last))] = 1
+            party.names[" ".join(words[-1:] + numeral(self.shape, last))] = 1
             self.groups.setdefault(party.key, {})[""] = party
         party.body += not party.first_name
         note_offices(self.shape, party, first, last)
@@ -282,7 +280,8 @@ class Names:
         if not group:
             bearers = self.first_names.get(key, ()) if len(words) == 1 else ()
             known = len(bearers) == 1 and (bearers[0].is_person or key in BODIES)
-            if known or (len(bearers) == 1 and speaks and bearers[0].may_be_person):
+            long = bearers and bearers[0].body and bearers[0].name.count(" ") > 1
+            if known or (len(bearers) == 1 and (speaks or long) and bearers[0].may_be_person):
                 return bearers[0]
             return None
         if len(words) > 1:

@@ -18,7 +18,7 @@ from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
 from .pronouns import Pronouns
 from .trails import CLOSE, end_of_trail
-from .writings import author_of
+from .writings import author_of, read_out
 
 NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
@@ -131,7 +131,7 @@ class People:
         if letters[first] == "r":
             return self._name(self._who(first))
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
-            return self._name(self.pronouns.whom(first))
+            return read_out(self, first) or self._name(self.pronouns.whom(first))
         titled = self.shape.lows[first] not in ONE and TITLE_OF.match(letters, first, last)
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
@@ -153,7 +153,7 @@ class People:
         if letters[head - 1] in OFFICE and has_seat(self.shape, head - 1):
             head -= 1  # Ann Low MP
         if letters[first:head] == "DN" and noun_of(self.shape.lows[head - 1]):  # the Dane
-            mention = self._mention_in(first, head)
+            mention = self.mention_in(first, head)
             if mention and mention.first == first:
                 return self._name(mention.party)
         told = told_behind(self, first, last)
@@ -167,14 +167,14 @@ class People:
         found = list(NAME.finditer(letters, first, head))
         if found and found[-1].end() == head and letters[head - 1] != "S":
             words = self.names.words_of(found[-1].start("name"), head)
-            mention = self._mention_in(found[-1].start("name"), head) or self._body_at(
+            mention = self.mention_in(found[-1].start("name"), head) or self._body_at(
                 found[-1].start("name"), last
             )
             party = mention.party if mention else self.names.party(words) if words else None
             return party.name if party else " ".join(words)
         if behind:  # the head of police, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
-        mention = self._mention_in(first, head)
+        mention = self.mention_in(first, head)
         if mention and letters[mention.last : head] == "w" and self._is_front(mention):
             mention = None  # the student section, police data
         if mention and mention.party.names:
@@ -223,7 +223,7 @@ class People:
         words[-1] = POSSESSIVE.sub("", words[-1])
         return " ".join(word for word in words if word[:1].isalnum()) or None
 
-    def _mention_in(self, first, last):
+    def mention_in(self, first, last):
         """The last mention that lies in a stretch of words; rather the stretch itself: not Low,
         but Low's old father."""
         found, i = None, bisect_left(self.starts, last) - 1

@@ -35,6 +35,7 @@ NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 LISTENS = re.compile(r"V[TO]?\Z")  # asked Ms Low
 BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
+NO_TALK = None, None
 APART = (",cI", ",r", "r")  # between two who are not one
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
@@ -141,7 +142,8 @@ class Pronouns:
         behind = letters[at - 1 : at] == "," and at in self.speaking
         said = sentence_start(letters, at) if behind else at
         lately = range(max(0, count - MEMORY), count)
-        (asker, asked), other = self._asked(at, lately), OTHER.get(pronoun)
+        replies = self.shape.lows[at + 1] in REPLIES
+        (asker, asked), other = self._asked(at, lately) if replies else NO_TALK, OTHER.get(pronoun)
         for number in lately:
             place, last, party, _ = mention = self._trail[number]
             liking = self._likings[party][pronoun]
@@ -169,12 +171,10 @@ class Pronouns:
 
     def _asked(self, at, lately):
         """Who asks and who is asked, where the pronoun opens a reply: Low asked Orr. He replied."""
-        if self.shape.lows[at + 1] not in REPLIES:
-            return None, None
         behind = BEHIND_QUOTATION.search(self.letters, max(0, at - 4), at)
         first = behind.start() if behind else at  # “No,” he replied
         if self.letters[first - 1 : first] not in (".", "|"):
-            return None, None
+            return NO_TALK
         start = sentence_start(self.letters, first - 2)
         spoke = [self._trail[i] for i in lately if start <= self._trail[i].first]
         heard = [m for m in spoke if m.subject]

@@ -80,7 +80,8 @@ def governing_verb(letters, at, decided=None):
             break
         if not own_subject and letters[chosen] in SHARING:
             continue  # "rose and said": both verbs have the subject that was found
-        if letters[outer] in OUTERMOST or letters[chosen] in INNER:
+        that = letters[outer : outer + 2] == "vm"  # the file states that
+        if letters[outer] in OUTERMOST or letters[chosen] in INNER or that:
             chosen = outer
             subject = subject_before(letters, left, chosen)
     if letters[chosen - 1] == "A" and letters[chosen] == "V" and letters[chosen + 1] in "Ia":

@@ -2,6 +2,7 @@
 
 import re
 
+from .grammar import DATELINE
 from .letters import CLASS
 from .nouns import noun_of
 from .party import FIRM_NAMES
@@ -43,11 +44,22 @@ def fitting_bearers(shape, bearers, pronoun):
     return known or [p for p in fitting if not shows_the_other(shape, p, pronoun)] or fitting
 
 
-def generation(shape, last):
+def numeral(shape, last):
     """The last word of a name in a list, if it is Jr. or IV, which belong to the name."""
     return [shape.words[last - 1]] if shape.lows[last - 1] in GENERATIONS else []
 
 
+def no_names(shape):
+    """The places of words with a capital that are no names: those of datelines, and words whose
+    capital is only that of their sentence: in front of a noun, and nowhere else with a capital:
+    Isolated places may flood."""
+    opens = (m.start() for m in OPENING.finditer(shape.letters))
+    none = {at for at in opens if shape.text.count(shape.words[at]) == 1}
+    return none.union(*(range(*m.span()) for m in DATELINES.finditer(shape.letters)))
+
+
+DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
+OPENING = re.compile("(?<![^.|])N(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
 PREFIX = re.compile("(?:al|el)-")

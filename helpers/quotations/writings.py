@@ -76,3 +76,39 @@ def _subject_beside(people, at):
     before = [one for one in found if one[0] < at]
     chosen = (max(before, key=_place) if before else min(found, key=_place)) if found else None
     return chosen[1].name if chosen else None
+
+
+READS = {"read", "reads", "began", "begins", "goes", "went", "ended"}
+NOTES = WRITINGS | {"reply", "profile", "sign"}
+
+
+def read_out(people, at):
+    """Whose note "it" is that reads so, or None: In a letter to the club, Low was blunt. It reads:
+
+    Parameters
+    ----------
+    people : People
+    at : int
+        The place of "it".
+
+    Returns
+    -------
+    str or None
+    """
+    letters, lows = people.shape.letters, people.shape.lows
+    verb = at + 1 + (letters[at + 1] in "Lt")
+    if lows[at] != "it" or lows[verb] not in READS:
+        return None
+    for note in range(at - 1, max(0, at - BACK), -1):
+        if lows[note] in NOTES:
+            first = note - 1
+            while first > 0 and letters[first] in "wNe":
+                first -= 1
+            if letters[first] == "S":  # Low's reply
+                meant = people.mention_in(first - 2, first + 1)
+                return meant.party.name if meant else None
+            if lows[first] in OWNERS:
+                meant = people.pronouns.whom(first)
+                return meant.name if meant else None
+            return _subject_beside(people, note) if letters[first - 1] == "P" else None
+    return None
