@@ -191,6 +191,18 @@ def retold(text):
         ("The club had agreed to hear guides that Orr had met.", []),
         # v. is no end of a sentence
         ("Low said Orr v. Troy was an old case.", ["Orr v. Troy was an old case"]),
+        # it was revealed; voters she's with; a statement released by a club
+        ("It was revealed in March that she had paid.", ["she had paid"]),
+        ("It was confirmed on Monday that the mill had shut.", ["the mill had shut"]),
+        ("Ann Low tells voters she’s with them.", ["she’s with them"]),
+        ("Low said in a statement released by the club the report merits a look.",
+         ["the report merits a look"]),
+        ("Low said in a letter sent on Monday that it leaked.", ["it leaked"]),
+        ("One guide, Ida Low, says despite being ill, she plans to sail.",
+         ["despite being ill, she plans to sail"]),
+        ("She promised to campaign across the country.", ["to campaign across the country"]),
+        ("Low said prices usually firm up in May.", ["prices usually firm up in May"]),
+        ("The club has said, rain or shine, it will sail.", ["it will sail"]),
         # what follows the attribution
         ("It was late, Low said; the boat had sunk.", ["It was late"]),
         ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),
@@ -212,6 +224,7 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low said the boat, though old, was safe.", "the boat, though old, was safe"),
         ("Low said it had sunk, though only in part.", "it had sunk, though only in part"),
         ("Low said it had sunk, though he was ill.", "it had sunk"),
+        ("Low said it was good but asked them to “keep calm.”", "it was good"),
         ("Low said he understood it but asked them to wait.", "he understood it"),
         ("Guides said they sold it, but it leaked in May, they said.", "they sold it"),
         ("Asked about it, Low said it was old - no worse, he said, than his.", "it was old"),

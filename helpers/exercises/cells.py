@@ -38,6 +38,14 @@ class Cell:
         return method is not None and self.gave is type(None)  # and not: worked out something new
 
 
+def nodes_of(source):
+    """The syntax tree of a piece of code, node by node; nothing where Python cannot read it."""
+    try:
+        return [*ast.walk(ast.parse(source))]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+
+
 def names_set(source):
     """The names that a piece of code sets, or would set if it were whole.
 
@@ -46,11 +54,10 @@ def names_set(source):
     >>> sorted(names_set("words = [“may”]")), sorted(names_set('piles["vague"] = [5]'))
     (['words'], ['piles'])
     """
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    nodes = nodes_of(source)
+    if not nodes:
         return frozenset(re.findall(r"\w+", " ".join(BEGINNING.findall(source))))
-    found, waiting = set(), list(tree.body)
+    found, waiting = set(), list(nodes[0].body)
     while waiting:
         node = waiting.pop()
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
@@ -77,21 +84,18 @@ def makes(source, name):
     >>> makes("def double(n) return 2 * n", "double"), makes("double = 4", "double")
     (True, False)
     """
-    return bool(re.search(rf"^\s*(?:def +{name}\b|{name}\s*=\s*lambda\b)", source, re.MULTILINE))
+    return bool(re.search(rf"^\s*def +{name}\b", source, re.MULTILINE))
 
 
 def uses(source, name):
-    """Whether a piece of code uses a function of this name, and does not make it.
+    """Whether a piece of code uses a function of this name, and makes none.
 
     >>> uses("double(2)", "double"), uses("# double(2)", "double"), uses("f = f(2)", "f")
     (True, False, True)
     """
-    try:
-        nodes = [*ast.walk(ast.parse(source))]
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    read = {each.id for each in nodes if isinstance(each, ast.Name) and type(each.ctx) is ast.Load}
-    return name in read and not makes(source, name)
+    read = {each.id for each in nodes_of(source) if isinstance(each, ast.Name)}
+    by_itself = re.search(rf"^\s*{name}\s*=\s*{name}\s*\(", source, re.MULTILINE)
+    return bool(by_itself) or name in read - names_set(source)
 
 
 class Watch:
@@ -154,10 +158,7 @@ WATCH = Watch()
 def typed_in(name):
     """Whether the newest answer's cell works with nothing but what was typed into it."""
     cell = WATCH.last_try(frozenset({name}))
-    try:
-        nodes = [*ast.walk(ast.parse(cell.source))] if cell else []
-    except (SyntaxError, ValueError):
-        return False
+    nodes = nodes_of(cell.source) if cell else []
     return bool(nodes) and {each.id for each in nodes if isinstance(each, ast.Name)} <= cell.sets
 
 

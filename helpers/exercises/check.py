@@ -167,16 +167,18 @@ def _newest_answer(found):
     stored = vars(sys.modules["__main__"])
     there = all(name in stored for name in names)
     tried = WATCH.last_try(frozenset(names))
-    made = any(makes(each.source, names[0]) for each in WATCH.before())
+    made = [each for each in WATCH.before() if makes(each.source, names[0])]
     if tried and made and uses(tried.source, names[0]) and not _sets_nothing(tried, names):
-        raise Step(USED.format(names[0]))
+        if tried.id == made[-1].id or tried.sets & set(names):
+            raise Step(USED.format(names[0]))
+        tried = made[-1]  # a cell that only tries the function is no try of the answer
     if tried and not tried.ended_well:
         raise Step(_stopped(tried, names, found))
     if tried and tried.sets & set(names):
         if slip := _left_out(tried, names, found):
             raise Step(slip)
     elif tried and not tried.changes(names):
-        raise Step(_not_stored(tried, names))
+        raise Step(_not_stored(tried, names, made))
     if there and tried and _perhaps_not_stored(tried, stored[names[0]]):
         raise Step(NOT_TOLD.format(f"`{', '.join(names)} = `"))
     if there:
@@ -184,8 +186,7 @@ def _newest_answer(found):
     if tried:
         missing = ", ".join(f"`{name}`" for name in names if name not in stored)
         raise Step(f"Not yet: {missing} is not set. The cell above needs a line for each name.")
-    newest = WATCH.newest()
-    if newest and not newest.ended_well:
+    if (newest := WATCH.newest()) and not newest.ended_well:
         raise Step(_stopped(newest, names, found))
     raise Step(
         f"Not yet: nothing is stored under {_each(names)} yet. Run the cell above with your answer "
@@ -194,11 +195,7 @@ def _newest_answer(found):
 
 
 def _perhaps_not_stored(tried, stored):
-    """Whether a newer cell gave a thing of the answer's kind and stored nothing.
-
-    An interface that tells cells by an id tells whether that is the answer's cell; the older one
-    (nbclassic) does not.
-    """
+    """Whether a newer cell gave what may be an answer, where no ids of cells tell (nbclassic)."""
     newest = WATCH.newest()
     return (
         tried.id is None
@@ -258,7 +255,7 @@ def _sets_nothing(cell, names):
     )
 
 
-def _not_stored(cell, names):
+def _not_stored(cell, names, made):
     """What to say of a cell that once held the answer and now sets something else, or nothing."""
     if cell.sets:
         others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
@@ -268,24 +265,25 @@ def _not_stored(cell, names):
         )
     if mistaken := _sets_nothing(cell, names):
         return mistaken
+    begin = f"`def {names[0]}(`" if made else f"`{', '.join(names)} = `"
     if {line.lstrip()[:1] for line in cell.source.splitlines()} - {""} == {"#"}:
         return (
             "Not yet: nothing is stored, since Python passes over a line that begins with `#`. "
-            f"Write `{', '.join(names)} = ` and your answer in a line of their own."
+            f"Write {begin} and your answer in a line of their own."
         )
     if re.match(r"\s*print\(", cell.source):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
-            f"away, write `{', '.join(names)} = ` in front of what is left, and run the cell again."
+            f"away, write {begin} in front of what is left, and run the cell again."
         )
-    if cell.gave is type(None):
+    if made or cell.gave is type(None):
         return (
             "Not yet: your cell stores nothing, so there is no new answer. A line is missing that "
-            f"begins with `{', '.join(names)} = `. Write it and run the cell again."
+            f"begins with {begin}. Write it and run the cell again."
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "
-        f"Write `{', '.join(names)} = ` in front of it and run the cell again."
+        f"Write {begin} in front of it and run the cell again."
     )
 
 

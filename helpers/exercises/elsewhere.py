@@ -16,7 +16,7 @@ from nltk.probability import FreqDist
 from ..articles import Article
 from ..core.wording import shortened
 from ..tokens import word_frequencies
-from .cells import WATCH
+from .cells import WATCH, nodes_of
 from .expect import Step, plain, shown
 from .trying import known_mistake
 
@@ -66,7 +66,7 @@ def _counts_a_text(name):
     loads a page itself.
     """
     memory, cell = vars(sys.modules["__main__"]), WATCH.last_try(frozenset({name}))
-    nodes = [*ast.walk(ast.parse(cell.source))]
+    nodes = nodes_of(cell.source)
     own = {each.id for each in nodes if isinstance(each, ast.Name)} - cell.sets
     if any(getattr(memory[each], "__name__", "") in LOADERS for each in own & {*memory}):
         return False
@@ -123,10 +123,7 @@ def text_counted(name, answer, pages):
         None where it counts anything else.
     """
     cell = WATCH.last_try(frozenset({name}))
-    try:
-        nodes = ast.walk(ast.parse(cell.source)) if cell else ()
-    except (SyntaxError, ValueError):
-        return None
+    nodes = nodes_of(cell.source) if cell else []
     for text in {each.value for each in nodes if isinstance(each, ast.Constant)}:
         if type(text) is str and 0 < len(text) < 100:
             own = [Article.from_text(" ".join([text] * n)) for n in (2, 5) if text.strip()]
@@ -183,18 +180,14 @@ def _stored_on(name, answer, pages, made):
     cell, article = WATCH.last_try(frozenset({name})), memory.get("article")
     if cell is None or not cell.ended_well or not issubclass(type(article), Article):
         return []
-    try:
-        tree = ast.parse(cell.source)
-    except (SyntaxError, ValueError):
-        return []
-    reads = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} - cell.sets
+    reads = {each.id for each in nodes_of(cell.source) if isinstance(each, ast.Name)} - cell.sets
     made = {each: made[each] for each in reads & {*made, *memory} if each in made}
     if "check" in reads or any(memory[each] != make(article) for each, make in made.items()):
         return []
     if not all(_same_on_any_page(each, memory, article) for each in reads - {*made}):
         return []
-    code = compile(tree, "your cell", "exec")
     try:
+        code = compile(cell.source, "your cell", "exec")
         on_its_own, *elsewhere = (
             _run(code, name, memory, article, page, made) for page in [article, *pages]
         )

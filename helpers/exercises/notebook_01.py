@@ -224,24 +224,23 @@ def cut_out_the_first_paragraph(answer, article):
             return f"Almost: that is `article.paragraphs[{place}]`. A list counts from 0, too."
     if answer.strip() == wanted.strip():
         return "Almost: there is white space round it that the span leaves out."
-    if answer and wanted.startswith(answer):
-        short = len(wanted) - len(answer)
-        return f"Almost: it is too short by {counted(short, 'character')} at its end."
-    if answer and wanted.endswith(answer):
-        short = len(wanted) - len(answer)
-        return f"Almost: it begins too late, by {counted(short, 'character')}."
-    if answer.endswith(wanted):
-        more = len(answer) - len(wanted)
-        return f"Almost: it begins too early, by {counted(more, 'character')}."
-    if answer.startswith(wanted):
-        more = len(answer) - len(wanted)
-        return f"Almost: it begins well and goes on for {counted(more, 'character')} too many."
+    off = counted(abs(len(answer) - len(wanted)), "character")
+    for fits, how in (
+        (wanted.startswith(answer), f"is too short by {off} at its end"),
+        (wanted.endswith(answer), f"begins too late, by {off}"),
+        (answer.endswith(wanted), f"begins too early, by {off}"),
+        (answer.startswith(wanted), f"begins well and goes on for {off} too many"),
+    ):
+        if fits:
+            return f"Almost: it {how}."
     return f"Not yet: {shown(answer)} is not the first paragraph. It begins {shown(wanted)}."
 
 
 STORIES = [
     Article.from_text("Rain at last\n\nIt rained. It rained all day.\n\nMore in World"),
-    Article.from_text("World\n\nThe tide\n\nBy Ada Lund\n\nAs a clock, it turned.\nIt fell."),
+    Article.from_text(
+        "World\n\nThe tide\n\nBy Ada Lund\n\nAs a clock, it turned." + "\nIt fell." * 99
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from ..tokens import words
 from .expect import Step, expect_list, shown
 from .notebook_02_functions import SAME_WORD, same_for_all_words
 from .register import exercise
-from .trying import expect_steady, expect_takes, known_mistake, tried, why_nothing
+from .trying import expect_steady, expect_takes, given_by, known_mistake
 
 SAMPLE = "May I? You may. In May, maybe the mayor may."
 SAMPLE_TOO = "Our canal can wait. Can you? I can swim, toucans can’t, a can-do man can not."
@@ -149,12 +149,7 @@ def write_a_concordance(answer, article):
 
 def _lines_from(function, text, word, width):
     what = "a list of slices of the text"
-    found = tried(function, text, word, width, helped=_if_no_loop)
-    if found is None:
-        raise Step(
-            f"Not yet: your function should give back {what}. It gives None: "
-            f"{why_nothing(function, text, word, width)}"
-        )
+    found = given_by(function, text, word, width, what=what, helped=_if_no_loop)
     slices = look_up(text, word, width)
     if type(found) is str and found in slices:
         place = "first" if found == slices[0] else "last"

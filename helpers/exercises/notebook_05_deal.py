@@ -85,6 +85,8 @@ DEAL_MISTAKES = {
     'You count the other cards. Count `"H"`.': lambda h, a, b, g: (
         a - sum(shuffled(h, a + b - h, g)[:a])
     ),
+    "It counts one hedge at most. Perhaps `return` stands inside the loop: it belongs after it, "
+    "level with `for`.": lambda h, a, b, g: min(1, sum(shuffled(h, a + b - h, g)[:a])),
     "The first card is left out: places are counted from 0, so begin with nothing or with 0.": (
         dealt(lambda deck, h, a, b: deck[1:a])
     ),
@@ -157,7 +159,7 @@ def _deal(answer, hedges, ours, theirs, generator):
 def _cause(answer):
     """The mistake that deals as the answer does, from the same seeds."""
     probes = [(*deal, seed) for deal in DEALS for seed in range(6)]
-    given = [_deal(answer, *deal, Chance(seed)) for *deal, seed in probes]
+    given, again = ([_deal(answer, *deal, Chance(n)) for *deal, n in probes] for _ in range(2))
     beside = {
         sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
         for sentence, mistake in DEAL_MISTAKES.items()
@@ -166,7 +168,9 @@ def _cause(answer):
         return cause
     if len(set(given)) == 1:
         return "It gives that whatever is dealt. Use the names that the function is given."
-    reads = read_from_memory(answer, 5, 20, 9, Chance(1))
+    if given != again:  # of its own chance, or from a deck that it has shuffled before
+        return ""
+    reads = read_from_memory(lambda: answer(5, 20, 9, Chance(1)))
     return reads[:1].upper() + reads[1:]
 
 

@@ -123,12 +123,7 @@ def number_from(function, *inputs, what, helped=None):
     ------
     Step
     """
-    result = tried(function, *inputs, helped=helped)
-    if result is None:
-        raise Step(
-            f"Not yet: your function should give back {what}. It gives None: "
-            f"{why_nothing(function, *inputs)}"
-        )
+    result = given_by(function, *inputs, what=what, helped=helped)
     number = a_number(result)
     if number is None:
         raise Step(
@@ -145,6 +140,15 @@ def expect_steady(once, again):
             "Almost: asked the same twice, your function gives two different answers. Perhaps "
             "something was begun outside the function, and keeps what it held: begin it inside."
         )
+
+
+def given_by(function, *inputs, what, helped=None):
+    """As `tried`; a function that gives nothing back is told what it should give."""
+    result = tried(function, *inputs, helped=helped)
+    if result is None:
+        why = why_nothing(function, *inputs)
+        raise Step(f"Not yet: your function should give back {what}. It gives None: {why}")
+    return result
 
 
 def why_nothing(function, *inputs):

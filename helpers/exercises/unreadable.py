@@ -55,6 +55,7 @@ COLON = {  # where a colon has no place, by the bracket round it
         "of an argument stands `=`."
     ),
     "{": "Between two pairs of a dictionary a comma is missing.",
+    "dictionary": "A dictionary has curly brackets round all its pairs, `{` and `}`.",
     "": (
         "Two numbers or names have a comma between them, no colon; to divide, write `/`. The colon "
         "of a slice stands in square brackets."
@@ -157,7 +158,7 @@ def _between(line, at):
     if there == ":" and opened and re.match(rf"\s*{BEGUN}", line) and not line[at + 1 :].strip():
         return f"Before the colon a bracket is not closed: `{opened[-1]}`."
     if there == ":" and not opened and before[:1] in {*"\"'"}:
-        return COLON["{"]
+        return COLON["dictionary" if "=" in line[:at] else "{"]
     if there == ":" and re.search(r"[=,(]\s*\[[^\[\]]*$", line[:at]):
         return COLON["list"]
     if there == ":" and opened[-1:] != ["["]:

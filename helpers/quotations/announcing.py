@@ -28,14 +28,14 @@ CUE = re.compile(
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBg])                # she vows to, will promise to
+      | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBgo])                # she vows to, will promise to
       | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
       | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
       | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
       | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
       | (?<=w) (?=Am|[tI].{1,6}m)                           # her answer was that; clear to us that
       | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
-      | (?<=[hNOoL]w) (?=IL?[wAvVUBg])                      # the club refuses to
+      | (?<=[hNOoL]w) (?=IL?[wAvVUBgo])                      # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
     )""",
     re.VERBOSE,
@@ -70,6 +70,7 @@ SHOWS = {"suggest", "indicate", "imply"}
 LIKELY = {"promise", "threaten"}
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
+TOLD = {"reveal", "disclose", "confirm"}  # it was revealed that
 CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
 WANTING = {"wanted", "wants", "want", "sought", "demanded"}
 ASKED = re.compile("(?<=,)V[^,.|]+,L*[VBJe]")
@@ -130,7 +131,7 @@ def verb_first(shape, start, end, speaker=None):
             relative = RELATIVE.search(letters, max(start, verb - 12), verb)
             if relative and _is_free(shape, relative.start()):
                 continue  # what he said there was never written down
-        if passive and entry[0] in HEARSAY and _is_it(shape.lows, verb):
+        if passive and (entry[0] in HEARSAY or entry[0] in TOLD) and _is_it(shape.lows, verb):
             last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
             continue

@@ -19,7 +19,7 @@ for row in read_list("around_clauses.tsv"):
     AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
-VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNwOo]L)w|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
+VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
@@ -36,7 +36,7 @@ TOLD_THAT = re.compile(
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br])")
-INFINITIVE = re.compile(r"L?(?P<at>A?IL?[wVUJBvPeANg])")
+INFINITIVE = re.compile(r"L?(?P<at>A?IL?(?:[wVUJBvPeANg]|o(?=[LPDNShH])))")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
 QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PD[CP])?(?=[xDn]))?"
@@ -100,11 +100,13 @@ SAID_ADVERBS = AROUND["said"]
 # ... days and hours, but not "by Monday" or "until June", which the clause keeps,
 TIME = re.compile(r"(?P<by>[Py])?(?:D|L|w(?=t))*t+[tn]*,?")
 KEPT = {"by", "until", "since", "before", "after", "for", "from", "within", "till", "over"}
+ASIDE = re.compile(r",(?P<aside>[^,.|:;AVUJBQGrgx-]{1,12}),(?=L*[hH]|D?[wOoN]+A)")
 # ... and by what means, where, to whom: in a statement, at a press conference, through his lawyer.
 MEANS = AROUND["means"]
 EVENTS = {"after"}
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
-BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])")
+# ... to the press; released by the club on Monday
+BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])|e(?:[Py](?:D?N+|D*[wOo]+)|P?t+)")
 NOT_SAID = AROUND["words"]
 
 
@@ -189,8 +191,11 @@ def _bare_clause(shape, verb, limit, use, clauses):
     """Where a clause without "that" begins, or None."""
     letters = shape.letters
     at = skip_adjuncts(shape, verb + 1, limit)
-    if at < limit and letters[at] in "hH" and CONTRACTED.search(shape.lows[at]):
+    if at < limit and _contracted(shape, at):
         return at  # says he's tired
+    aside = use == "say" and letters[verb - 1] != "," and ASIDE.match(letters, at, limit)
+    if aside and FORMS[shape.lows[verb]][2] != "base":
+        at = aside.end()  # says, rain or shine, he will sail
     hears = FORMS[shape.lows[verb]][0] == "hear" and shape.lows[verb - 1] in COURTS
     if "bare" not in clauses and not hears:
         return at if use == "say" and PRONOUN.match(letters, at, limit) else None
@@ -199,7 +204,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
             at = skip_adjuncts(shape, at, limit)
             if shape.lows[at] == "of" and letters[at + 1] not in "NT":
                 return None  # told a court of a row
-            if at < limit and CLAUSE.match(letters, at, limit):
+            if at < limit and (CLAUSE.match(letters, at, limit) or _contracted(shape, at)):
                 return at
         return None
     if letters[at : at + 2] in ("me", "mB"):
@@ -222,6 +227,11 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
         return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None
+
+
+def _contracted(shape, at):
+    """Whether a word is a subject with its verb: he's, they'll."""
+    return shape.letters[at] in "hH" and bool(CONTRACTED.search(shape.lows[at]))
 
 
 def only_words(shape, at, limit):

@@ -118,13 +118,12 @@ def _contrast(shape, at, behind, end):
 
 def _second(shape, at, behind, end):
     """A second verb of saying: and added that, but insisted the bus was safe."""
-    verb = behind - 1
+    verb, but = behind - 1, "but" in shape.lows[at : at + 2]
+    if but and shape.lows[verb] in ORDERING and ORDERS.match(shape.letters, behind, end):
+        return True  # but asked them to wait
     if MARKED.match(shape.letters, behind, end):
         entry = FORMS.get(shape.lows[verb])  # and added, “No.”
         return bool(entry) and entry[1] in ("say", "tell") and entry[2] != "base"
-    but = "but" in shape.lows[at : at + 2]
-    if but and shape.lows[verb] in ORDERING and ORDERS.match(shape.letters, behind, end):
-        return True  # but asked them to wait
     got = _announced(shape, verb, end)
     if not got or FORMS[shape.lows[verb]][0] == "agree":
         return False

@@ -55,7 +55,9 @@ def open_otherwise(shape, verb, end):
     if base in VOICING:
         m = VOICED.match(letters, verb + 1, end)
         return (m.start("at"), "that") if m else None
-    if base != "say" or form == "base" or letters[verb - 1] in ",QL":
+    if base != "say" or form == "base" or letters[verb - 1] in "QL":
+        return None
+    if letters[verb - 1] == "," and "Q" in letters[max(0, verb - 2) : end]:
         return None
     if shape.words[verb][0].isupper():
         return _headline(shape, verb + 1, end)
