@@ -5,7 +5,7 @@ Commissioner of Police Ann Low; the president of the Law Society Max Orr. Notebo
 
 import re
 
-from .nouns import NOUNS
+from .nouns import NOUNS, noun_of
 from .party import INSTITUTIONS
 
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
@@ -32,6 +32,9 @@ def behind_house(shape, first, last):
         ``first``, if all of it is one name.
     """
     office = OFFICE_OF.search(shape.letters, max(0, first - 5), first)
+    noun = noun_of(shape.lows[office.start()]) if office else None
+    if (noun and noun.plural) or len(shape.words[last - 1]) < 2:
+        return first  # residents of Tower C
     link = shape.lows[office.start("link")] if office else ""
     if link not in ("of", "for") or shape.lows[last - 1] in BODIES:
         return first
