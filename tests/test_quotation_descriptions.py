@@ -34,6 +34,13 @@ def names(text):
         ("A man walked into the bar and said it was late.", "a man"),
         ("A shopper looked at the sign, and sat. “No,” she said.", "a shopper"),
         ("The firm pending talks is shut. “No,” said a firm including Orr, and left.", "a firm"),
+        # what stands behind an object belongs to its verb
+        ("Ann Low asked the council for coaches. “No,” the council said.", "the council"),
+        ("Ann Low urged the minister to resign. “No,” the minister said.", "the minister"),
+        ("Ann Low accused the ministry of neglect. “No,” the ministry said.", "the ministry"),
+        ("Ann Low asked a firm for coaches. “No,” the firm said.", "a firm"),
+        ("Ann Low met the head of the union. “No,” the head said.", "the head of the union"),
+        ("Ann Low saw a man with a pram. “No,” the man said.", "a man with a pram"),
     ],
 )  # fmt: skip
 def test_whoever_is_described(text, name):

@@ -202,7 +202,7 @@ def retold(text):
          ["despite being ill, she plans to sail"]),
         ("She promised to campaign across the country.", ["to campaign across the country"]),
         ("Low said prices usually firm up in May.", ["prices usually firm up in May"]),
-        ("The club has said, come what may, it will sail.", ["it will sail"]),
+        ("The club has said, rain or shine, it will sail.", ["it will sail"]),
         # what follows the attribution
         ("It was late, Low said; the boat had sunk.", ["It was late"]),
         ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),

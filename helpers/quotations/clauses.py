@@ -193,10 +193,9 @@ def _bare_clause(shape, verb, limit, use, clauses):
     at = skip_adjuncts(shape, verb + 1, limit)
     if at < limit and _contracted(shape, at):
         return at  # says he's tired
-    aside = use == "say" and letters[verb - 1] not in ",A" and ASIDE.match(letters, at, limit)
-    at = (
-        aside.end() if aside and FORMS[shape.lows[verb]][2] != "base" else at
-    )  # says, rain or shine, he will sail
+    aside = use == "say" and letters[verb - 1] != "," and ASIDE.match(letters, at, limit)
+    if aside and FORMS[shape.lows[verb]][2] != "base":
+        at = aside.end()  # says, rain or shine, he will sail
     hears = FORMS[shape.lows[verb]][0] == "hear" and shape.lows[verb - 1] in COURTS
     if "bare" not in clauses and not hears:
         return at if use == "say" and PRONOUN.match(letters, at, limit) else None

@@ -17,9 +17,8 @@ from .letters import OFFICE, SPEAKING, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import Mention, Party, is_county
-from .trails import end_of_trail, gives_name
+from .trails import DEFINITE, end_of_trail, gives_name, keeps_its_trail
 
-POINTING = {"the", "this", "that", "these", "those", "both", "our"}
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
@@ -171,7 +170,7 @@ class Descriptions:
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             self._merge(noun, apposed, opening)
             return apposed
-        pointing = opening in POINTING
+        pointing = opening in DEFINITE
         somebodys = (
             opening in SOMEBODYS
             or (letters[first] != "D" and "S" in letters[first:last])
@@ -275,7 +274,8 @@ class Descriptions:
     def _note(self, first, last, party):
         """Add a mention, and keep the fullest description."""
         if not party.names:
-            self._describe(first, self._trail(last), party)
+            own = self._is_subject(first, last) or keeps_its_trail(self.shape, first, last)
+            self._describe(first, self._trail(last) if own else last, party)
         for word in party.offices:
             self.called.hold(word, party)
         self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))

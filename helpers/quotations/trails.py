@@ -61,6 +61,34 @@ def end_of_trail(shape, last):
     return end
 
 
+VERBS = [*"VvJUBew"]  # they urged, praised, thanked, fined a firm
+ABOUT = {"for", "over", "about", "to", "into", "on", "against", "after"}  # why they did
+OF_THE_VERB = re.compile("accus|convict|clear|inform|warn|notif|remind|convinc|rob|depriv|stripp")
+DEFINITE = {"the", "this", "that", "these", "those", "both", "our"}
+
+
+def keeps_its_trail(shape, first, last):
+    """Whether what stands behind a description that is no subject is part of it.
+
+    They asked the firm *for a reply*, they accused it *of neglect*: that belongs to their verb.
+
+    Parameters
+    ----------
+    shape : Shape
+    first, last : int
+
+    Returns
+    -------
+    bool
+    """
+    lows, behind = shape.lows, shape.lows[last] if last < len(shape.lows) else ""
+    if behind == "of":
+        return not OF_THE_VERB.match(lows[first - 1])
+    return lows[first] not in DEFINITE and not (
+        shape.letters[first - 1 : first] in VERBS and behind in ABOUT
+    )
+
+
 # Who gives a name: who gave only her first name, Ida; identified as Ann Low.
 GIVES_NAME = re.compile(
     r"(?:(?:r[^,.|]{1,10})?,(?:rL?[weVA]|[Lt]?e|D[wOo]{1,3}e)|rL?[weV])"
