@@ -789,6 +789,13 @@ def test_what_is_so_only_just_fits_less_exactly(sentence):
         "Divers earn [as much as] R900 a day.",
         "They pay [up to] ₹500 a day.",
         "A room costs [around] S$40.",
+        "The bridge cost [over] K3 million.",
+        "They stole [about] GHS 40,000.",
+        "He owes [nearly] UGX 3m.",
+        "They won [some] J$60,000.",
+        "[Around] a third of the boats sank.",
+        "It costs [around] a million.",
+        "The talks lasted [over] two days.",
     ],
 )
 def test_multiples_measures_and_all_currencies_are_quantities(sentence):
@@ -896,6 +903,9 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "Thank you very much.",
         "He made much of the goat.",
         "You're some boy, Jon.",
+        "No one could be reached for comment.",
+        "No driver could be found.",
+        "The mayor's chances are slim.",
         "The fire was managed effectively.",
         "She is as good as him.",
         "The children were not allowed to speak.",

@@ -67,6 +67,8 @@ class Called:
 
     @staticmethod
     def _keep(held, party):
+        if next(reversed(held), None) is party:
+            return
         held.pop(party, None)
         held[party] = None
         if len(held) > 40:
