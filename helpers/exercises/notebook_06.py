@@ -77,8 +77,8 @@ def _one_pair(word, said, category):
     if word == "several":
         return "Almost: `several` makes no number inexact: there is no number. How many shops?"
     return (
-        f"Almost: {shown(word)} is a hedge, but no {category}. Read the test in the guideline's "
-        "table once more."
+        f"Almost: {shown(word)} is a hedge, but not in the category {category!r}. Read the test in "
+        "the guideline's table once more."
     )
 
 
