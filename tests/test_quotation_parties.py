@@ -134,6 +134,17 @@ def names(text):
         ("Bo left Oru Rovers. In a post on X, the club said it was “numb”.", "Oru Rovers"),
         ("Jo Hay was charged. At Oru Court, the accused said it was “late”.", "Jo Hay"),
         ("The Unity Congress met. Through Bo Lenz, the party called it “late”.", "Unity Congress"),
+        # whose officer somebody is, and the name right behind it
+        ("Commissioner of Police Ann Low said it was “late”.", "Ann Low"),
+        ("“No,” said President of the Law Society Max Orr.", "Max Orr"),
+        ("Convener of the Pilots’ Guild Jo Hay left. “No,” she said.", "Jo Hay"),
+        ("Cabinet Secretary for Health Jo Hay called it “late”.", "Jo Hay"),
+        ("Minister of State Max Orr called it “late”.", "Max Orr"),
+        ("A Department of Health spokesman called it “late”.", "a Department of Health spokesman"),
+        ("The bench, comprising Justices Jo Hay and Bo Lee, called it “late”.", "the bench"),
+        ("Sri Lanka Rail met. “No,” it said.", "Sri Lanka Rail"),
+        ("The Care Commission came. The watchdog called it “late”.", "Care Commission"),
+        ("Judge Kim Lee jailed Wei Tan, 45, for life. He called it “late”.", "Kim Lee"),
         # a note has an author
         ("Prisk wept. Low’s reply came on Monday. “Open it,” it read.", "Low"),
         ("In a letter to Bo, nine men say they are ill. “We wept,” it reads.", "nine men"),

@@ -7,9 +7,9 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 import re
 
 from .grammar import sentence_start
+from .houses import BODIES
 from .learning import embedded
 from .nouns import PEOPLE, WIDER, noun_of
-from .parties import BODIES
 from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
 
 # Whoever the story is about, named or not.
@@ -28,6 +28,10 @@ ENDINGS = {
     "union": ("union", "association", "guild", "federation"),
     **dict.fromkeys(FIRMS, tuple(FIRM_NAMES - {"bank", "press", "times", "post", "news", "radio"})),
     "bank": ("bank",),
+    **dict.fromkeys(("regulator", "watchdog"), ("commission", "authority", "agency")),
+    "force": ("police", "constabulary"),
+    "airline": ("airlines", "airways"),
+    "charity": ("trust", "foundation"),
 }
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 NEAR = 90  # words that a trait looks back over
