@@ -203,6 +203,12 @@ def retold(text):
         ("She promised to campaign across the country.", ["to campaign across the country"]),
         ("Low said prices usually firm up in May.", ["prices usually firm up in May"]),
         ("The club has said, rain or shine, it will sail.", ["it will sail"]),
+        # how hard it is; breaking up banks; proposed to
+        ("Low explained how tough it is to sail.", ["how tough it is to sail"]),
+        ("She spoke about how cheaply he had paid.", ["how cheaply he had paid"]),
+        ("Orr told them how little they knew.", ["how little they knew"]),
+        ("Low proposes breaking up Wall Street banks.", ["breaking up Wall Street banks"]),
+        ("The club proposed to shut the lake.", ["to shut the lake"]),
         # what follows the attribution
         ("It was late, Low said; the boat had sunk.", ["It was late"]),
         ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),
