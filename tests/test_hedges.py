@@ -814,6 +814,12 @@ def test_double_before_a_noun_is_no_multiple():
         "Lyn Bower [claimed] the switchboard hung up.",
         "Its officer [claimed] at least nine cooks had left.",
         "He [claimed] his brother stole the boat.",
+        "He [claimed] police beat him.",
+        "The firm [claims] to have paid.",
+        "He [claimed] on Friday that he had paid.",
+        "There were [claims] of fraud.",
+        "The club [maintains] the sale was fair.",
+        "He has [maintained] his innocence.",
     ],
 )
 def test_claim_before_a_bare_clause_keeps_a_distance(sentence):
@@ -870,6 +876,10 @@ def test_a_name_that_is_kept_back_is_no_source():
     [
         "There are [fears] the mill will shut.",
         "There are [fears] of a flood.",
+        "[Fears] are growing that the dam will break.",
+        "She [fears] he fled.",
+        "[Doubts] remain about the dam.",
+        "[Speculation] grew that he would quit.",
         "There is a [chance] of rain on Friday.",
         "There is every [chance] that it will snow.",
         "The [odds are] that it will snow.",

@@ -115,6 +115,10 @@ def names(text):
         ("Jo Hay was robbed. Bo Lenz, mitigating, rose. “He wept,” the lawyer said.", "Bo Lenz"),
         ("Jo Hay said it rained. Lawyer Bo Lenz rose.\n\n“So,” the witness said.", "Jo Hay"),
         ("Jo Hay (44) of Mill End, Oru, Co Oru, pleaded guilty. “No,” said the accused.", "Jo Hay"),
+        # ages in words have no figure to compare: they mislead nobody
+        ("Jo Hay, fifty-two, fell. “So,” the pensioner said.", "Jo Hay"),
+        ("Ten-year-old Jo Hay fell. “So,” the youngster said.", "Jo Hay"),
+        ("Jo Hay, thirty-two, fell. “So,” the teenager said.", "Jo Hay"),
         ("84-year-old Jo Hay fell.\n\nProsecutor Bo Lee rose. “So,” the pensioner said.", "Jo Hay"),
         # houses by the ends of their names
         ("Bo played for Oru Emmets GAC. “We weep,” the club said.", "Oru Emmets GAC"),

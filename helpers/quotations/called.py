@@ -157,7 +157,8 @@ class Called:
         lately = [m for m in self.mentions[-12:] if at - m.first < NEAR]
         lowest, highest = (int(age), int(age)) if age else AGES.get(noun.singular, (999, 0))
         for mention in reversed(self.mentions[-200:]) if lowest <= highest else ():
-            if mention.party.age and lowest <= int(mention.party.age) <= highest:
+            told = mention.party.age or ""  # in figures or in words: thirty-two
+            if told.isdecimal() and lowest <= int(told) <= highest:
                 return mention.party
         for mention in reversed(lately):
             party = mention.party

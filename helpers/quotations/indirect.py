@@ -170,7 +170,7 @@ def in_sentence(shape, start, end):
         if found:
             place = "first" if found["first"] else "last"
             return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
-    shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show; ..., trial hears
+    shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
     if "," in sentence and (shows or SAYING.search(sentence)):
         found = _attribution_as(shape, start, end)
         if found:

@@ -228,15 +228,15 @@ class Names:
         """A person speaks, is met again by surname, has an age or "who"; a place is "in", an
         institution "the"."""
         letters = self.shape.letters
-        again = len(words) == 1 and bool(party.first_name)
-        party.by_surname = party.by_surname or (again and key_of(words[0]) == party.key)
-        party.evidence += 2 * (again and party.evidence < 4)
-        agreed = letters.startswith(",V", last) and len(words) > 1  # her rival, Ann Low, agreed
-        human = letters[last : last + 2] in (",r", ",n") or letters.startswith("(n)", last)
-        party.evidence += (letters[last] in SPEAKING) + (human or agreed)
-        if letters[last] == "P" and len(words) > 1:
-            party.evidence += AT_A_HOUSE.match(letters, last) is not None
-        party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
+        if len(words) > 1:
+            party.evidence += 2 * (last - 1 in self.speaking and before != "D")
+            party.evidence += letters.startswith(",V", last)  # her rival, Ann Low, agreed
+            if letters[last] == "P":
+                party.evidence += AT_A_HOUSE.match(letters, last) is not None
+        elif party.first_name:
+            party.by_surname = party.by_surname or key_of(words[0]) == party.key
+            party.evidence += 2 * (party.evidence < 4)
+        party.evidence += letters[last] in SPEAKING or letters.startswith((",r", ",n", "(n)"), last)
         party.evidence -= 3 * (before == "D") + (
             before == "P" and self.shape.lows[first - 1] in PLACE
         )
