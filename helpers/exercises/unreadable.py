@@ -21,7 +21,8 @@ SYNTAX = {
     "expected ':'": "A line that begins with `def`, `for` or `if` ends with a colon.",
     "expected an indented": "What belongs to a line with a colon is set in below it, by 4 spaces.",
     "unindent|inconsistent|unexpected indent": (
-        "A line is set in too far, or not far enough. Lines of one block begin equally far in."
+        "A line is set in too far, or not far enough. Lines of one block begin equally far in, and "
+        "`else:` as far as its `if`."
     ),
     "'return' outside": "`return` stands inside a function only: set it in, below its `def`.",
     "cannot assign to|Maybe you meant '=='": (
