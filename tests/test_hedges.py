@@ -789,6 +789,13 @@ def test_what_is_so_only_just_fits_less_exactly(sentence):
         "Divers earn [as much as] R900 a day.",
         "They pay [up to] ₹500 a day.",
         "A room costs [around] S$40.",
+        "The bridge cost [over] K3 million.",
+        "They stole [about] GHS 40,000.",
+        "He owes [nearly] UGX 3m.",
+        "They won [some] J$60,000.",
+        "[Around] a third of the boats sank.",
+        "It costs [around] a million.",
+        "The talks lasted [over] two days.",
     ],
 )
 def test_multiples_measures_and_all_currencies_are_quantities(sentence):
@@ -807,6 +814,12 @@ def test_double_before_a_noun_is_no_multiple():
         "Lyn Bower [claimed] the switchboard hung up.",
         "Its officer [claimed] at least nine cooks had left.",
         "He [claimed] his brother stole the boat.",
+        "He [claimed] police beat him.",
+        "The firm [claims] to have paid.",
+        "He [claimed] on Friday that he had paid.",
+        "There were [claims] of fraud.",
+        "The club [maintains] the sale was fair.",
+        "He has [maintained] his innocence.",
     ],
 )
 def test_claim_before_a_bare_clause_keeps_a_distance(sentence):
@@ -863,6 +876,10 @@ def test_a_name_that_is_kept_back_is_no_source():
     [
         "There are [fears] the mill will shut.",
         "There are [fears] of a flood.",
+        "[Fears] are growing that the dam will break.",
+        "She [fears] he fled.",
+        "[Doubts] remain about the dam.",
+        "[Speculation] grew that he would quit.",
         "There is a [chance] of rain on Friday.",
         "There is every [chance] that it will snow.",
         "The [odds are] that it will snow.",
@@ -896,6 +913,9 @@ def test_fears_chances_and_odds_leave_it_open(sentence):
         "Thank you very much.",
         "He made much of the goat.",
         "You're some boy, Jon.",
+        "No one could be reached for comment.",
+        "No driver could be found.",
+        "The mayor's chances are slim.",
         "The fire was managed effectively.",
         "She is as good as him.",
         "The children were not allowed to speak.",

@@ -203,6 +203,12 @@ def retold(text):
         ("She promised to campaign across the country.", ["to campaign across the country"]),
         ("Low said prices usually firm up in May.", ["prices usually firm up in May"]),
         ("The club has said, rain or shine, it will sail.", ["it will sail"]),
+        # how hard it is; breaking up banks; proposed to
+        ("Low explained how tough it is to sail.", ["how tough it is to sail"]),
+        ("She spoke about how cheaply he had paid.", ["how cheaply he had paid"]),
+        ("Orr told them how little they knew.", ["how little they knew"]),
+        ("Low proposes breaking up Wall Street banks.", ["breaking up Wall Street banks"]),
+        ("The club proposed to shut the lake.", ["to shut the lake"]),
         # what follows the attribution
         ("It was late, Low said; the boat had sunk.", ["It was late"]),
         ("The mill shut, the club reported on Monday - a step that hurt.", ["The mill shut"]),
@@ -224,6 +230,13 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low said the boat, though old, was safe.", "the boat, though old, was safe"),
         ("Low said it had sunk, though only in part.", "it had sunk, though only in part"),
         ("Low said it had sunk, though he was ill.", "it had sunk"),
+        ("Low said it had sunk, remarks that were played on air.", "it had sunk"),
+        ("Low said it had sunk, claims that the club could not prove.", "it had sunk"),
+        ("Low said he sold boats that leak, plans that failed.", "he sold boats that leak"),
+        (
+            "Low said he sold old boats, guides that sail, and rope.",
+            "he sold old boats, guides that sail, and rope",
+        ),
         ("Low said it was good but asked them to “keep calm.”", "it was good"),
         ("Low said he understood it but asked them to wait.", "he understood it"),
         ("Guides said they sold it, but it leaked in May, they said.", "they sold it"),

@@ -115,6 +115,10 @@ def names(text):
         ("Jo Hay was robbed. Bo Lenz, mitigating, rose. “He wept,” the lawyer said.", "Bo Lenz"),
         ("Jo Hay said it rained. Lawyer Bo Lenz rose.\n\n“So,” the witness said.", "Jo Hay"),
         ("Jo Hay (44) of Mill End, Oru, Co Oru, pleaded guilty. “No,” said the accused.", "Jo Hay"),
+        # ages in words have no figure to compare: they mislead nobody
+        ("Jo Hay, fifty-two, fell. “So,” the pensioner said.", "Jo Hay"),
+        ("Ten-year-old Jo Hay fell. “So,” the youngster said.", "Jo Hay"),
+        ("Jo Hay, thirty-two, fell. “So,” the teenager said.", "Jo Hay"),
         ("84-year-old Jo Hay fell.\n\nProsecutor Bo Lee rose. “So,” the pensioner said.", "Jo Hay"),
         # houses by the ends of their names
         ("Bo played for Oru Emmets GAC. “We weep,” the club said.", "Oru Emmets GAC"),
@@ -134,6 +138,17 @@ def names(text):
         ("Bo left Oru Rovers. In a post on X, the club said it was “numb”.", "Oru Rovers"),
         ("Jo Hay was charged. At Oru Court, the accused said it was “late”.", "Jo Hay"),
         ("The Unity Congress met. Through Bo Lenz, the party called it “late”.", "Unity Congress"),
+        # whose officer somebody is, and the name right behind it
+        ("Commissioner of Police Ann Low said it was “late”.", "Ann Low"),
+        ("“No,” said President of the Law Society Max Orr.", "Max Orr"),
+        ("Convener of the Pilots’ Guild Jo Hay left. “No,” she said.", "Jo Hay"),
+        ("Cabinet Secretary for Health Jo Hay called it “late”.", "Jo Hay"),
+        ("Minister of State Max Orr called it “late”.", "Max Orr"),
+        ("A Department of Health spokesman called it “late”.", "a Department of Health spokesman"),
+        ("The bench, comprising Justices Jo Hay and Bo Lee, called it “late”.", "the bench"),
+        ("Sri Lanka Rail met. “No,” it said.", "Sri Lanka Rail"),
+        ("The Care Commission came. The watchdog called it “late”.", "Care Commission"),
+        ("Judge Kim Lee jailed Wei Tan, 45, for life. He called it “late”.", "Kim Lee"),
         # a note has an author
         ("Prisk wept. Low’s reply came on Monday. “Open it,” it read.", "Low"),
         ("In a letter to Bo, nine men say they are ill. “We wept,” it reads.", "nine men"),

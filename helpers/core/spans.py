@@ -24,7 +24,7 @@ class Located:
         """Say where the words are; a finding holds none, and has no other part than it shows."""
         what = f"{type(self).__name__!r} object has no attribute {name!r}"
         if name in ("text", "words"):
-            what += ". It is a place; its words are .of(article.text)"
+            what += ". It is a place; its words are .of(…), with the page's text in the brackets"
         raise AttributeError(what, name=name, obj=self)
 
     @property

@@ -34,8 +34,9 @@ class Cell:
 
     def changes(self, names):
         """Whether it changed what has one of the names, by a method such as ``words.append(…)``."""
-        method = re.search(rf"^(?:{'|'.join(names)})\.\w+\(", self.source, re.MULTILINE)
-        return method is not None and self.gave is type(None)  # and not: worked out something new
+        method = re.search(rf"^(?:{'|'.join(names)})\.(\w+)\(", self.source, re.MULTILINE)
+        # and does not only work out something new
+        return method is not None and (self.gave is type(None) or method[1] in ("undo", "pop"))
 
 
 def nodes_of(source):

@@ -259,10 +259,13 @@ def _not_stored(cell, names, made):
     """What to say of a cell that once held the answer and now sets something else, or nothing."""
     if cell.sets:
         others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
-        return (
-            f"Not yet: your cell sets {others}; this check looks for {_each(names)}. Write that "
-            "name in front of your answer and run the cell again."
-        )
+        seen = f"Not yet: your cell sets {others}; this check looks for {_each(names)}. "
+        if any(makes(each.source, names[0]) for each in WATCH.before()):
+            mend = f"Begin your function with `def {names[0]}`"
+        else:
+            place = "place of `print`" if "\nprint(" in cell.source else "front of your answer"
+            mend = f"Write that name and `=` in {place}"
+        return f"{seen}{mend}, and run the cell again."
     if mistaken := _sets_nothing(cell, names):
         return mistaken
     begin = f"`def {names[0]}(`" if made else f"`{', '.join(names)} = `"

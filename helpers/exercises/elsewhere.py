@@ -8,7 +8,8 @@ import ast
 import builtins
 import io
 import sys
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
+from copy import deepcopy
 from types import ModuleType
 
 from nltk.probability import FreqDist
@@ -30,7 +31,7 @@ OTHERS_OF = {  # what may stand in memory in the place of a thing of each kind
     Article: lambda _: OTHERS,
     str: lambda _: [page.text for page in OTHERS],
     FreqDist: lambda _: [word_frequencies(page) for page in OTHERS],
-    int: lambda number: [number + 1000, number + 2000],
+    **dict.fromkeys((int, float), lambda number: [number + 1000, number + 2000]),
     list: lambda items: [[], items * 3],
 }
 
@@ -90,23 +91,38 @@ def read_from_memory(function, *given):
     -------
     str
     """
-    memory = vars(sys.modules["__main__"])
-    for name, kept in [*memory.items()]:
+
+    def result():
+        try:
+            return function(*deepcopy(given))
+        except Exception:
+            return None
+
+    if result() != result():
+        return ""  # it does not go by what stands in memory alone
+    for name, kept in [*vars(sys.modules["__main__"]).items()]:
         results = []
         for other in OTHERS_OF.get(type(kept), lambda _: [])(kept) if name[0] != "_" else []:
-            try:
-                memory[name] = other
-                results.append(function(*given))
-            except Exception:
-                results.append(None)
-            finally:
-                memory[name] = kept
+            with in_memory(name, other):
+                results.append(result())
         if results and results[0] != results[1]:
             return (
                 f"your function looks at `{name}`, which is set outside it. It should use the "
                 "names between its brackets, or one that it sets itself."
             )
     return ""
+
+
+@contextmanager
+def in_memory(name, other):
+    """Another thing under a name of the notebook, for as long as the block runs."""
+    memory = vars(sys.modules["__main__"])
+    kept = memory[name]
+    memory[name] = other
+    try:
+        yield
+    finally:
+        memory[name] = kept
 
 
 def text_counted(name, answer, pages):

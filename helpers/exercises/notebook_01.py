@@ -33,14 +33,15 @@ def point_at_one_word(answer, article):
     for name, each in zip(("start", "end"), answer, strict=True):
         if each is ...:
             return f"Not yet: `{name}` is still `...`."
+        number = a_number(plain(each))
         if issubclass(type(each), str):
-            return (
-                f"Almost: `{name}` is a text ({shown(each)}). Write a number without quotation "
-                "marks."
+            marks = " without quotation marks" * each.strip().isdigit()
+            return f"Almost: `{name}` is a text ({shown(each)}). Write a number{marks}."
+        if type(number) is not int:
+            found, point = (
+                (a_kind_of(each), "") if number is None else (number, ", without a point")
             )
-        if type(a_number(plain(each))) is not int:
-            found = a_kind_of(each) if a_number(plain(each)) is None else shown(each)
-            return f"Almost: `{name}` is {found}. A slice wants whole numbers, without a point."
+            return f"Almost: `{name}` is {found}. A slice wants whole numbers{point}."
     start, end = map(plain, answer)
     if (start, end) == (18, 23):
         return (
@@ -60,10 +61,14 @@ def point_at_one_word(answer, article):
     if end - start == 5 and 0 <= start < 23:
         off, side = counted(abs(start - 18), "place"), "early" if start < 18 else "late"
         return f"Not yet: {piece}. It is as long as the word, and begins {off} too {side}."
+    if start > len(TOY):
+        return (
+            f"Not yet: `toy` has only {len(TOY)} characters. Perhaps another cell set `start` and "
+            "`end`, too: run the cell of this exercise again."
+        )
     return f"Not yet: {piece}."
 
 
-KINDS_OF_FIND = (re.Match, type(None))
 LINES_OF_A_STORY = {
     "The ferry is late.": "a line that ends in a full stop",
     "“The ferry is late.”": "a line that ends in a curly closing mark",
@@ -79,7 +84,10 @@ LINES_OF_A_STORY = {
 }
 TWO = ("”’", "’”")
 NO_MARKS = ",;:-ez7"  # behind a full stop they close nothing
-BLANKS = {" ": "a blank", "\\": "a backslash"}  # what does no harm there
+BLANKS = {  # what does no harm there
+    **{" ": "a blank", "\\": "a backslash"},
+    **dict.fromkeys("“‘", "an opening mark"),
+}
 OTHER_LINES = {
     "Share this story": "an invitation to share",
     "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
@@ -101,13 +109,11 @@ def mend_the_rule(answer, article):
         line: tried(answer, line, helped=_help_with_endings)
         for line in [*LINES_OF_A_STORY, *OTHER_LINES]
     }
-    if any(type(result) is re.Match for result in said.values()):  # a pattern's yes; None is its no
-        said = {
-            line: bool(found) if type(found) in KINDS_OF_FIND else found
-            for line, found in said.items()
-        }
+    nothing = next((line for line in OTHER_LINES if said[line] is None), None)
     for line, result in said.items():
-        if type(result) is not bool:
+        if type(result) is re.Match or (result is None and line in OTHER_LINES):
+            said[line] = result is not None  # what `if` makes of it
+        elif type(result) is not bool:
             return _neither_true_nor_false(answer, line, result)
     if len({*said.values()}) == 1 and (slip := read_from_memory(answer, "Wait")):
         return f"Almost: {slip}"
@@ -128,6 +134,11 @@ def mend_the_rule(answer, article):
         if said[line]:
             return f"Almost: your rule lets something else in: {what}: {line!r}"
     if passed := [sign for sign in NO_MARKS if tried(answer, f"“Wait.{sign}")]:
+        if tried(answer, f"Wait{passed[0]}"):
+            return (
+                f"Almost: your rule says yes to 'Wait{passed[0]}', too: it asks for one sign too "
+                f"many, `{passed[0]}`."
+            )
         return (
             f"Almost: your rule says yes to '“Wait.{passed[0]}', too, which ends in no mark. "
             "Perhaps more is taken off than marks: every sign between the quotation marks of "
@@ -140,6 +151,8 @@ def mend_the_rule(answer, article):
     for sign, called in BLANKS.items():
         if tried(answer, line := f"“Wait.{sign}”"):
             notice = f"that {called} is taken off, too: your rule says yes to {line} as well."
+    if nothing is not None:
+        notice = f"that it gives None for {nothing!r}, which `if` takes for a no. `False` says it."
     return (
         f"Correct: it keeps all {len(LINES_OF_A_STORY)} sentences and turns down the "
         f"{len(OTHER_LINES)} other lines. Notice {notice}"
@@ -190,7 +203,10 @@ def cut_out_the_first_paragraph(answer, article):
             "out of `article.text`."
         )
     if answer == (first.start, first.end):
-        return "Almost: these are the two numbers. Put them to work: `article.text[start:end]`."
+        return (
+            "Almost: these are the two numbers. Cut with them: both go between the brackets of "
+            "`article.text[… : …]`, with the colon between them."
+        )
     if issubclass(type(answer), list):
         return (
             f"Not yet: the answer should be a piece of text. Yours is a list of {len(answer)}. "
@@ -203,7 +219,11 @@ def cut_out_the_first_paragraph(answer, article):
         return "Almost: these are the words, but typed in. Cut them out of `article.text`."
     if answer == wanted:
         given = on_pages("first_paragraph", answer, STORIES, MADE_OF_A_PAGE)
-        if elsewhere := slip(given, STORIES, first_paragraph_of, {}):
+        typed = {
+            "the two numbers in your cell fit this page alone; `start` and `end` of the place fit "
+            "any.": lambda page: page.text[first.start : first.end]
+        }
+        if elsewhere := slip(given, STORIES, first_paragraph_of, typed):
             return f"Correct: characters {first.start} to {first.end}. Notice that {elsewhere}"
         return _cut_out(first, wanted)
     if answer == str(first):
@@ -214,7 +234,7 @@ def cut_out_the_first_paragraph(answer, article):
             "`article.text` that is cut."
         )
     if answer == article.text:
-        return "Not yet: that is the whole page. Cut with `article.text[start:end]`."
+        return "Not yet: that is the whole page. Cut with `article.text[… : …]`."
     if article.title and answer == article.title.of(article.text):
         return "Almost: that is the headline, `article.title`. The paragraphs come after it."
     if any(answer == each.of(article.text) for each in article.furniture):
@@ -237,6 +257,7 @@ def cut_out_the_first_paragraph(answer, article):
 
 
 STORIES = [
+    Article.from_text("“It rained,” she said. “All day.”\n\nIt fell on the town.\n\nIt was wet."),
     Article.from_text("Rain at last\n\nIt rained. It rained all day.\n\nMore in World"),
     Article.from_text(
         "World\n\nThe tide\n\nBy Ada Lund\n\nAs a clock, it turned." + "\nIt fell." * 99

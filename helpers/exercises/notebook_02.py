@@ -129,7 +129,7 @@ def _odd_entry(each):
         sum(needed in low for needed in NEEDED) > 1
     ):
         return f"{shown(each)} is one text. Perhaps a comma is missing inside it."
-    if bare in ("ives", "smiled", "late"):
+    if bare and len(split_knowing([*NEEDED, bare], NOTICE)) < 3:
         return f"{shown(each)} is no abbreviation. With it two sentences stay glued."
     if bare in in_notice or bare not in abbreviations():
         return f"{shown(each)} is no abbreviation of the notice. Take it out of the list."
@@ -174,6 +174,8 @@ def _lines_of(article):
 
 MISCOUNTS_OF_THE = {
     "no word is found. Perhaps you look for a text among places.": lambda page: 0,
+    "you count how often the word is listed. `counts` lists each word once, with its number; look "
+    "that up.": lambda page: int("the" in word_frequencies(page)),
     "you count the different words.": lambda page: word_frequencies(page).B(),
     "you count the places of `said`. The cell above the exercise looked that word up.": (
         lambda page: len(concordance(page, "said"))
@@ -237,9 +239,12 @@ def count_the_word_the(answer, article):
     }
     expect_this_count(number, right, wrong, perhaps)
     every = round(word_frequencies(article).N() / max(right, 1))
+    notice = f" Notice that one word in {every} is `the`." if right else ""
+    if others:
+        notice = f" Notice that `counts[{shown(others[0])}]` is 0. {_why_no_word(others[0])}"
     return (
         f"Correct: {counted(small, 'time')} with a small letter, {counted(capital, 'time')} "
-        f"with a capital.{f' Notice that one word in {every} is `the`.' if right else ''}"
+        f"with a capital.{notice}"
     )
 
 

@@ -18,6 +18,7 @@ from .speaker_rules import (
     STRETCH,
     judge,
     measured,
+    noticed,
     running_on,
 )
 
@@ -89,11 +90,11 @@ def add_cues(answer, article):
     judge(rules, STARTER, article)
     if too_much := running_on(cues):
         return f"Almost: {too_much} End it as the rule `said` ends."
-    notice = (
-        "only listed cues count; the kit's table of verbs is long, and still not complete."
-        if not re.match(cues, "saidx")
-        else "without `\\b` behind it a cue need not be a whole word: 'saidx' would do, too."
-    )
+    notice = "only listed cues count; the kit's table of verbs is long, and still not complete."
+    if re.match(cues, "saidx"):
+        notice = "without `\\b` behind it a cue need not be a whole word: 'saidx' would do, too."
+    if type(answer) is re.Pattern:
+        notice = "the next exercises join texts by `+`: leave `re.compile` away before you go on."
     return f"Correct: all seven are there. {measured(rules, article)} Notice that {notice}"
 
 
@@ -116,19 +117,18 @@ def _rules(answer):
 def find_the_second_half(answer, article):
     rules = _rules(answer)
     judge(rules, STANDARD | NOTHING_IN_FRONT, article, wanted=2)
-    return (
-        f"Correct: both halves. {measured(rules, article)} Notice that the second rule needs "
-        "no new cue: it looks at the same attribution from behind."
-    )
+    usual = "that the second rule needs no new cue: it looks at the same attribution from behind."
+    return f"Correct: both halves. {measured(rules, article)} Notice {noticed(rules, usual)}"
 
 
 @exercise("3.5", "Look in front", answer="three_rules", level="stretch")
 def look_in_front(answer, article):
     rules = _rules(answer)
     judge(rules, STRETCH, article, wanted=3)
+    usual = "what no pattern of yours can reach: a quotation with no cue beside it."
     return (
-        f"Correct: behind, between and in front. {measured(rules, article)} Notice what no "
-        "pattern of yours can reach: a quotation with no cue beside it."
+        f"Correct: behind, between and in front. {measured(rules, article)} Notice "
+        f"{noticed(rules, usual)}"
     )
 
 

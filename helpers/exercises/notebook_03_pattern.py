@@ -124,7 +124,10 @@ REPAIRS = {
     ).replace(r"\b", ""),
     "a full stop is missing in front of the star": lambda text: text.replace("“*", "“.*?"),
     "in square brackets a full stop and a star mean themselves. Take the brackets away": (
-        lambda text: re.sub(r"\[(\.)[*+]?\??\][*+]?\??", ".*?", text)
+        lambda text: re.sub(r"(?<=“)\[(\.)[*+]?\??\][*+]?\??(?=”)", ".*?", text)
+    ),
+    "a sign is wanted in front of the closing mark, and not every stretch ends in that sign": (
+        lambda text: re.sub(r"(?:\[[.,?!]+\]|,|\\\.)(?=”)", "", text)
     ),
     "`^` is missing: without it the square brackets allow a closing mark alone": lambda text: (
         text.replace("[”", "[^”")

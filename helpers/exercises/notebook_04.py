@@ -6,6 +6,7 @@ Those that ask for rules are in ``notebook_04_rules.py``.
 import re
 
 from ..articles import load_article
+from ..core.wording import listed
 from ..hedges.categories import category_meant
 from ..hedges.context import plain
 from ..hedges.cues import CATEGORIES, standard_book
@@ -47,9 +48,8 @@ def propose_a_list(answer, article):
         if plain(word) in seen:
             return f"Almost: {shown(word)} is in it more than once; capitals do not count."
         seen.add(plain(word))
-    for word in words:
-        if problem := _no_cue_word(word):
-            return f"Almost: {problem}"
+    if said := _no_cue_words(words):
+        return said
     others = [word for word in words if not _may_hedge(word)]
     known = len(words) - len(others)
     if known < FEWEST and (cues := [cue for word in others for cue in _cues_in(word)]):
@@ -68,6 +68,8 @@ def propose_a_list(answer, article):
             f"should have {FEWEST}; yours has {known}."
         )
     asked = f" (Notice, too: {question})" if others else ""
+    if duty := [shown(word) for word in words if NEVER_MARKED.fullmatch(plain(word).strip())]:
+        asked += f" (The guideline of this course marks no hedge in {listed(duty)}.)"
     hits = len(find_words(article, words))
     if not hits:
         return (
@@ -91,6 +93,9 @@ OTHER_HEDGES = re.compile(
     "odd|open|vague|"
     r"\w+ (?:says?|thinks?|believes?|claims?)(?: that)?"
 )
+
+# What the guideline lists as *not marked* whatever stands beside it.
+NEVER_MARKED = re.compile("would|will|should|must|if|can|ought to")
 
 
 def _may_hedge(word):
@@ -135,13 +140,26 @@ def _hits_a_sentence(word):
     return hits / sum(len(sentences(page)) for page in pages)
 
 
+def _no_cue_words(words):
+    """What most of the words that are no cues have in common, or nothing."""
+    alike = {}
+    for word in words:
+        if problem := _no_cue_word(word):
+            alike.setdefault(problem, []).append(shown(word))
+    if not alike:
+        return ""
+    problem, (first, *rest) = max(alike.items(), key=lambda each: len(each[1]))
+    more = f" (The same is true of {listed(rest)}.)" if rest else ""
+    return f"Almost: {first} {problem}{more}"
+
+
 def _no_cue_word(word):
     if _categories(word) == {"booster"}:
-        return f"{shown(word)} strengthens a claim. That is a booster, and comes later."
+        return "strengthens a claim. That is a booster, and comes later."
     if plain(word) in ("said", "says", "say", "told", "asked"):
-        return f"{shown(word)} is plain reporting: it names who speaks and holds nothing back."
+        return "is plain reporting: it names who speaks and holds nothing back."
     if not _categories(word) and _hits_a_sentence(word) > EVERYWHERE:
-        return f"{shown(word)} is in line after line of any text, whether anybody doubts or not."
+        return "is in line after line of any text, whether anybody doubts or not."
     return ""
 
 

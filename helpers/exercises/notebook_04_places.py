@@ -1,5 +1,7 @@
 """A place of a cue as the checks of notebook 04 show it, which knows how it was misused."""
 
+import re
+
 from ..hedges.context import Context
 from .expect import Step
 
@@ -25,6 +27,13 @@ NUMBERS = (
 MISUSES = {list: LISTS, tuple: LISTS, set: LISTS, int: NUMBERS, float: NUMBERS}
 
 
+SEVERAL = re.compile(r"\w\s+\w|[$£€]\w")
+TOO_LONG = (
+    " A word is compared with {!r}, which is more than one: `context.next()` is one word, "
+    "`context.next(2)` the second. (`$` is a word of its own.)"
+)
+
+
 class Word(str):
     """A neighbour of a cue, which tells its place what it was compared with."""
 
@@ -38,6 +47,8 @@ class Word(str):
         return method(self.place, super().isdigit, "isdigit")
 
     def __eq__(self, other):
+        if type(other) is str and SEVERAL.search(other):
+            self.place.too_long = TOO_LONG.format(other)
         self.place.misuse = MISUSES.get(type(other)) or self.place.misuse
         return super().__eq__(other)
 
@@ -76,7 +87,7 @@ class Place(Context):
 
     def __init__(self, *given):
         super().__init__(*given)
-        self.misuse = ""
+        self.misuse = self.too_long = ""
         self.prev = method(self, super().prev, "context.prev")
         self.next = method(self, super().next, "context.next")
         self.cue = Context(*given).cue  # or it would look at the text later

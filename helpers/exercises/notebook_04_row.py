@@ -2,6 +2,7 @@
 
 import re
 
+from ..core.wording import listed
 from ..hedges import rules_of
 from ..hedges.context import Context
 from ..hedges.rules import Row, Rules
@@ -31,6 +32,8 @@ ROW_PLACES = {
 }
 
 
+NO_REASON = ("", "a row of my own", "...")
+UNTOLD = " (Your row gives no reason yet: it is the third thing between the brackets.)"
 WORDS = {"name 'context'": "A row has no `context`: it says in words when it fits, as a text."}
 
 
@@ -70,10 +73,22 @@ def add_a_row(answer, article):
                 "When *opera* is right in front, nothing else matters."
             )
     return (
-        "Correct: the row says no where *opera* is right in front. Notice that "
-        "*a poem about 12 men* still passes: a table of rules is never complete."
+        "Correct: the row says no where *opera* is right in front."
+        + _left(answer)
         + _other_words(added, answer)
+        + ("" if any(row.reason.strip(" .") not in NO_REASON for row in added) else UNTOLD)
     )
+
+
+def _left(rules):
+    """What still passes, or nothing."""
+    for noun in ("poem", "hymn", "quiz", "cartoon"):
+        if rules(Context.of(f"It is a {noun} [about] 12 men."))[0]:
+            return (
+                f" Notice that *a {noun} about 12 men* still passes: a table of rules is never "
+                "complete."
+            )
+    return ""
 
 
 def _why(added):
@@ -100,11 +115,12 @@ def _other_operas(luck):
 def _other_words(added, rules):
     """What the rows cost that name other words besides *opera*, or nothing."""
     asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
-    for word in sorted(asked - {"before", "after", "cue", "not", "opera", "operas"}):
-        place = Context.of(f"The {word} [about] 20 minutes away is closed.")
-        row = rules.decide(place)
+    asked = asked - {"before", "after", "cue", "not", "opera", "operas"} | {"operators"}
+    words, one = [], "Your"
+    for word in sorted(asked):
+        row = rules.decide(Context.of(f"The {word} [about] 20 minutes away is closed."))
         if row in added and not row.hedges:
-            beside = "opera" in row.when.split()
-            one = "Of the words behind `before` one is enough: your" if beside else "Your"
-            return f" ({one} row says no behind *{word}*, too.)"
-    return ""
+            words.append(f"*{word}*")
+            if "opera" in row.when.split():
+                one = "Of the words behind `before` one is enough: your"
+    return f" ({one} row says no behind {listed(words)}, too.)" if words else ""

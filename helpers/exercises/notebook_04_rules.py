@@ -3,6 +3,7 @@
 import dis
 import re
 
+from ..core.wording import listed
 from .expect import Step, expect, expect_function
 from .made_up import MADE_UP, luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
@@ -19,6 +20,7 @@ from .notebook_04_sentences import (
     MORE,
     OPEN,
     POSSIBLE,
+    PRICES,
     ROUNDED,
     TOPIC,
 )
@@ -54,17 +56,29 @@ def _judge(function, name, hedging, friends, elsewhere, made_up):
     )
 
 
-def _of_one(function, name, hedging, friends, listed=lambda _: ""):
+def _of_one(function, name, hedging, friends, more=lambda _: ""):
     """A message for the first of some places that is judged wrongly, or nothing."""
     for sentence, what in (hedging | friends).items():
-        if _says(function, Place.of(sentence)) is (sentence in hedging):
+        place = Place.of(sentence)
+        if _says(function, place) is (sentence in hedging):
             continue
-        why = _cause(function, name)
+        why = place.too_long or _cause(function, name)
         if sentence in hedging:
             did = f"turns down {what}"
         else:
             did, why = f"lets {what} pass", why or MORE.get(what, "") + _spelling(function)
-        return f"Almost: your test {did}: {sentence}{why or listed(sentence)}"
+        why = why or (more(sentence) and _blamed(function, sentence)) or more(sentence)
+        return f"Almost: your test {did}: {sentence}{why}"
+    return ""
+
+
+def _blamed(function, sentence):
+    """The word of a sentence without which the test would say otherwise, or nothing."""
+    said = _says(function, Place.of(sentence))
+    for text in filter(str.isalpha, _texts(function)):
+        other, times = re.subn(rf"\b{text}\b(?!\])", "zzz", sentence)
+        if times and _says(function, Place.of(other)) is not said:
+            return f" It goes by *{text}*, which stands there, too."
     return ""
 
 
@@ -126,6 +140,17 @@ def _one_answer(function, name, places, yes):
 
 def _spelling(function):
     """What is wrong with the texts in a learner's test, whatever they are asked of, or nothing."""
+    for text in (texts := _texts(function)):
+        if JOINED.fullmatch(text):
+            return (
+                f" `{text!r}` is one text. In a list each word has quotation marks of its own, and "
+                "a comma behind it."
+            )
+    return SMALL if any(text != text.lower() for text in texts) else ""
+
+
+def _texts(function):
+    """The texts that are written in a learner's test."""
     waiting, texts = list(getattr(getattr(function, "__code__", None), "co_consts", ())), []
     while waiting:
         each = waiting.pop()
@@ -135,13 +160,7 @@ def _spelling(function):
             waiting.extend(each.co_consts)
         elif type(each) is str and each != function.__doc__:
             texts.append(each)
-    for text in texts:
-        if JOINED.fullmatch(text):
-            return (
-                f" `{text!r}` is one text. In a list each word has quotation marks of its own, and "
-                "a comma behind it."
-            )
-    return SMALL if any(text != text.lower() for text in texts) else ""
+    return texts
 
 
 def _cause(function, name):
@@ -202,10 +221,15 @@ PLAIN_WORDS = {
 def tell_may_from_may(answer, article):
     if message := _judge(answer, "may", MAY, MONTH, BEFORE_COMMA, of_may):
         return message
-    if not _says(answer, Place.of("The last [may] be first.")):
+    prices = [
+        f"“{each.replace('[may]', 'may')}” ({why})"
+        for each, why in PRICES.items()
+        if not _says(answer, Place.of(each))
+    ]
+    if prices:
         return (
-            "Correct: verb and month are apart. Notice the price: your test turns down “The last "
-            "may be first”, where a verb follows “last”. Few tests cost nothing."
+            "Correct: verb and month are apart. Notice the price: your test turns down "
+            f"{listed(prices)}. Few tests cost nothing."
         )
     return (
         "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
@@ -243,6 +267,15 @@ def _open(function):
         return False
 
 
+def _price_of_nobody(could):
+    if _says(could, Place.of("Nobody knew that it [could] rain.")):
+        return ""
+    return (
+        " (The price of looking all over the front: your test turns down “Nobody knew that it "
+        "could rain”.)"
+    )
+
+
 @exercise("4.5", "Tell could and some apart", answer="could_hedges, some_hedges", level="stretch")
 def tell_could_and_some_apart(answer, article):
     two = "two functions, `(could_hedges, some_hedges)`"
@@ -258,6 +291,6 @@ def tell_could_and_some_apart(answer, article):
         or _judge(some, "some", OPEN, FIXED, FURTHER_OFF, of_some)
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
-            "listed, and another text will have others."
+            "listed, and another text will have others." + _price_of_nobody(could)
         )
     )

@@ -48,6 +48,11 @@ MONTH = {
 
 BEFORE_COMMA = {"It [may], she said, rain.": "a possibility before a comma"}
 
+PRICES = {  # what a test may cost
+    "The last [may] be first": "a verb follows “last”",
+    "Two [may] die": "a verb follows a number; `.isdigit()` knows digits alone",
+}
+
 # 4.4 -----------------------------------------------------------------------------------------
 
 ROUNDED = {

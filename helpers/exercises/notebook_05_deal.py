@@ -1,6 +1,7 @@
 """The check of Exercise 5.3: does a function deal hedges out as chance does?"""
 
 import random
+from copy import deepcopy
 
 from .elsewhere import read_from_memory
 from .expect import Step, shown
@@ -90,6 +91,9 @@ DEAL_MISTAKES = {
     "The first card is left out: places are counted from 0, so begin with nothing or with 0.": (
         dealt(lambda deck, h, a, b: deck[1:a])
     ),
+    "Chance draws the number itself. Deal cards instead.": lambda h, a, b, g: [
+        deepcopy(g).randint(0, most) for most in (h, min(h, a), a)
+    ],
 }
 
 
@@ -121,6 +125,7 @@ HELP = {
         "One number between `[` and `]` takes one card, and none lies at that place. The first "
         "cards are `deck[:reporter_words]`."
     ),
+    "shuffle() missing": "Put into its brackets what it should shuffle: `generator.shuffle(deck)`.",
     "name 'random'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
     "name 'shuffle'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
     "name 'H'": 'The hedges are texts: `"H"`, with quotation marks.',
@@ -152,7 +157,10 @@ def _deal(answer, hedges, ours, theirs, generator):
         more = next((counting[each] for each in counting if each in str(step)), "")
         raise Step(f"{step}{more}") from None
     if got != got or got in (float("inf"), -float("inf")) or got != int(got):
-        raise Step(f"Not yet: your function should give back {what}. It gives {shown(got)}.")
+        raise Step(
+            f"Not yet: your function should give back {what}. It gives {shown(got)}. "
+            "Cards are counted here: perhaps something is divided."
+        )
     return int(got)
 
 

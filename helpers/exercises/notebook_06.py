@@ -77,8 +77,8 @@ def _one_pair(word, said, category):
     if word == "several":
         return "Almost: `several` makes no number inexact: there is no number. How many shops?"
     return (
-        f"Almost: {shown(word)} is a hedge, but no {category}. Read the test in the guideline's "
-        "table once more."
+        f"Almost: {shown(word)} is a hedge, but not in the category {category!r}. Read the test in "
+        "the guideline's table once more."
     )
 
 
@@ -117,6 +117,7 @@ SUMS = {  # what can be said of a sum, and what it comes to
     ],
     "perhaps percent and shares are mixed: in percent the room is 100 - 82": [(90 - 82) / (1 - 82)],
     "perhaps that is kappa for `ana` and `bo`, 5 words. Take the 100 words of the text": [0.375],
+    "that is a share of the 100 words. The formula makes kappa of two shares": [0.85, 0.05, 0.10],
     "kappa is no percentage: 1 is full agreement. Leave out the 100": [100 * 4 / 9, 44, 44.4],
     "perhaps brackets are missing. Python divides before it takes away, so put them around "
     "`0.90 - 0.82` and around `1 - 0.82`": [

@@ -96,6 +96,9 @@ ALIKE_MISTAKES = {
     "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": lambda a, b: (
         int(percent(a, b))
     ),
+    "it is rounded to a whole number. Leave the places behind the point": lambda a, b: round(
+        percent(a, b)
+    ),
     "`is` asks whether two labels are one and the same thing in memory. Ask with `==` whether they "
     "are alike": lambda a, b: 100 * sum(x is y for x, y in zip(a, b, strict=True)) / len(a),
     "that is how often they disagree, and `is not` asks about memory. Ask with `==`": lambda a, b: (
@@ -127,13 +130,15 @@ def percent_alike(answer, article):
     wrong = [
         pair
         for pair, got in zip(PAIRS, given, strict=True)
-        if abs(got - percent(*pair)) > 0.06 and got != round(percent(*pair))
+        if not abs(got - percent(*pair)) <= 0.06
     ]
     if not wrong:
         return (
             "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
         )
-    return what_is_wrong(answer, given, PAIRS, percent, wrong, ALIKE_MISTAKES)
+    said = what_is_wrong(answer, given, PAIRS, percent, wrong, ALIKE_MISTAKES)
+    more = " (There is no more than 100 percent. Perhaps brackets are missing.)"
+    return said + more if said.startswith("Not yet") and max(given) > 100 else said
 
 
 def of_pairs(answer, pairs, more=None):

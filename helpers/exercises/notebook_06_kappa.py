@@ -4,7 +4,9 @@ from collections import Counter
 from itertools import combinations
 from math import prod
 
-from .notebook_06_functions import ANA, BO, alike, of_pairs, what_is_wrong
+from .elsewhere import in_memory
+from .expect import Step
+from .notebook_06_functions import ANA, BO, alike, of_pairs, percent, what_is_wrong
 from .register import exercise
 from .trying import close_to
 
@@ -161,6 +163,15 @@ HELP = {
 }
 
 
+def _with_another(answer, exactly):
+    """Whether it gives what is right with a right function of Exercise 6.2 in memory."""
+    try:
+        with in_memory("percent_alike", percent):
+            return all(map(close_to, of_pairs(answer, LISTS), exactly))
+    except (KeyError, Step):
+        return False
+
+
 @exercise("6.4", "Write kappa", answer="kappa")
 def write_kappa(answer, article):
     given = of_pairs(answer, LISTS, HELP)
@@ -169,9 +180,15 @@ def write_kappa(answer, article):
         for pair, got in zip(LISTS, given, strict=True)
         if not abs(got - kappa(*pair)) <= 0.0051
     ]
+    exactly = [kappa(*pair) for pair in LISTS]
+    nltk = "the number that NLTK gives as well"
+    if all(map(close_to, given, exactly)):
+        return f"Correct: that is Cohen's kappa, {nltk}."
+    if _with_another(answer, exactly):
+        return (
+            "Almost: this function is right, and the `percent_alike` that it calls is not. Look "
+            "at Exercise 6.2 again, and run its cell."
+        )
     if not wrong:
-        nltk = "the number that NLTK gives as well"
-        if all(close_to(got, kappa(*pair)) for got, pair in zip(given, LISTS, strict=True)):
-            return f"Correct: that is Cohen's kappa, {nltk}."
         return f"Correct: that is Cohen's kappa, rounded. Not rounded it is {nltk}."
     return what_is_wrong(answer, given, LISTS, kappa, wrong, KAPPA_MISTAKES)

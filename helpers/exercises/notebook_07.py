@@ -143,6 +143,9 @@ def _what_is_wrong(answer, given, right, at):
     }
     if cause := known_mistake(given, TEXTS, SHARE_MISTAKES | of_another_set):
         return f"Almost: {cause}."
+    shares = [got / len(each) for got, (each, _) in zip(given, TEXTS, strict=True)]
+    if cause := known_mistake(shares, TEXTS, SHARE_MISTAKES):
+        return f"Almost: divide by the number of words. Then, too, {cause}."
     return (
         f"Not yet: {count(words, small)} of the {len(words)} words {words} are in the set "
         f"{shown(sorted(small))}, which makes {right[at]:.2f}; your function gives {given[at]:.2f}."

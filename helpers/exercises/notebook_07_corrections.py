@@ -1,9 +1,11 @@
 """The checks of Exercises 7.2 to 7.4: corrections of a toy, and of nothing else in it."""
 
+import sys
 from functools import cache
 
 from ..articles import Article
 from ..findings import Corrections
+from .cells import WATCH
 from .expect import Step, expect, shown
 from .register import exercise
 
@@ -18,20 +20,35 @@ def toy():
     return Article.from_text(TOY_TEXT, name="toy")
 
 
-def _corrections(answer, act):
+def _corrections(answer, name, act):
     """The Corrections of the toy, or a step that says what stands there instead."""
+    two = f"Write two lines: `{name} = Corrections(toy)`, and one that begins with `{name}.{act}(`."
     if issubclass(type(answer), type(Corrections)):
         raise Step("Not yet: that is the kind of thing, not one of them. Write `Corrections(toy)`.")
     if answer is None:
         raise Step(
-            f"Not yet: your answer is None: `{act}` changes the Corrections and gives nothing "
-            "back. Write two lines: the first makes them with "
-            f"`Corrections(toy)`, the second begins with their name and `.{act}(`."
+            f"Not yet: your answer is None. A method such as `{act}` changes the Corrections and "
+            f"gives nothing back. {two}"
         )
+    if type(answer).__name__ == "Edit":
+        raise Step(f"Not yet: your answer is what a method such as `undo` gave back. {two}")
     expect(answer, Corrections, "the Corrections of the toy")
+    memory = vars(sys.modules["__main__"])
+    if answer is memory.get("mine") and answer.article.text != TOY_TEXT:
+        raise Step(
+            "Not yet: these are the corrections of your own article, and what you change in them "
+            "is changed there. `mine.undo()` takes its last correction back. For the toy begin "
+            f"with `{name} = Corrections(toy)`."
+        )
     if answer.article.text != TOY_TEXT:
         raise Step(
             "Not yet: these are corrections to another article. Begin with `Corrections(toy)`."
+        )
+    about = (each.source for each in reversed(WATCH.before()) if name in each.source)
+    if not answer.edits and f"{name}.undo(" in next(about, ""):
+        raise Step(
+            "Not yet: nothing is corrected, for `undo()` took the last correction back. Run "
+            "the cell of your answer again, without that line."
         )
     if not answer.edits:
         raise Step(
@@ -40,7 +57,7 @@ def _corrections(answer, act):
         )
 
 
-def _besides(answer):
+def _besides(answer, name):
     """What was corrected that none of the three exercises wants, or None."""
     quotations, found = answer.quotations, Corrections(toy()).quotations
     who = [each.speaker and each.speaker.of(TOY_TEXT) for each in quotations]
@@ -66,12 +83,17 @@ def _besides(answer):
         what = f"`{wrong[0]}` has another category now, {hedges[wrong[0]]}"
     else:
         return None
-    return f"{what}. `undo()` takes the last correction back"
+    return (
+        f"{what}. Let the cell begin with `{name} = Corrections(toy)`, leave out the line that "
+        "does this, and run it again"
+    )
 
 
 NAMES = {
     "name 'toy'": "`toy` is set by a cell above that was not run. Run that cell first. As a name "
     "it has no quotation marks.",
+    "object has no attribute 'text'": "It is a place in the toy: `.of(toy.text)` behind it is the "
+    "words there.",
     "name 'practice'": "`practice` stands in the example only. Write your own name before the dot.",
     "name 'Corrections'": "The first cell of the notebook fetches `Corrections`. Run it first.",
 }
@@ -85,11 +107,11 @@ NAMES = {
     helped=NAMES,
 )
 def drop_a_name(answer, article):
-    _corrections(answer, "drop")
+    _corrections(answer, "toy_corrections", "drop")
     hedges = [each.of(TOY_TEXT) for each in answer.hedges]
     if not hedges:
         return "Almost: you dropped every hedge. Only `Maybe` is none: it is the ferry's name."
-    wrong = _besides(answer)
+    wrong = _besides(answer, "toy_corrections")
     if "Maybe" in hedges and (wrong is None or "`Maybe`" in wrong):
         return "Not yet: the ferry's name `Maybe` is still marked as a hedge."
     if wrong:
@@ -101,7 +123,7 @@ def drop_a_name(answer, article):
 
 @exercise("7.3", "Add what was missed", answer="with_touch_wood", level="standard", helped=NAMES)
 def add_what_was_missed(answer, article):
-    _corrections(answer, "add_hedge")
+    _corrections(answer, "with_touch_wood", "add_hedge")
     wanted = TOY_TEXT.index("touch wood"), TOY_TEXT.index("touch wood") + len("touch wood")
     if any(wanted == (each.start, each.end) for each in answer.boosters):
         return "Almost: you added it as a booster. Ana is less sure for it, not more."
@@ -121,9 +143,17 @@ def add_what_was_missed(answer, article):
             f"Almost: you called it {exact[0].category}. Ana says how sure she is, so it is "
             "plausibility."
         )
-    if wrong := _besides(answer):
+    if wrong := _besides(answer, "with_touch_wood"):
         return f"Almost: `touch wood` is marked, but {wrong}."
-    return "Correct: no table of cues will ever hold every phrase. That is what hands are for."
+    more = ""
+    if answer is vars(sys.modules["__main__"]).get("toy_corrections") and len(answer.edits) > 1:
+        more = (
+            " (These are the Corrections of Exercise 7.2, and hold what you did there, too. "
+            "`Corrections(toy)` makes new ones.)"
+        )
+    return (
+        "Correct: no table of cues will ever hold every phrase. That is what hands are for." + more
+    )
 
 
 @exercise(
@@ -134,7 +164,7 @@ def add_what_was_missed(answer, article):
     helped=NAMES,
 )
 def give_to_the_right_speaker(answer, article):
-    _corrections(answer, "change")
+    _corrections(answer, "right_speaker", "change")
     who = {each.of(TOY_TEXT): each.speaker for each in answer.quotations}
     named = [each and each.of(TOY_TEXT) for each in who.values()]
     if len(named) < 2:
@@ -145,7 +175,7 @@ def give_to_the_right_speaker(answer, article):
     if first != "Ana Bell":
         return f"Almost: the first quotation is Ana Bell's, not {_whose(first)}."
     if second == "Her sister":
-        if wrong := _besides(answer):
+        if wrong := _besides(answer, "right_speaker"):
             return f"Almost: the speaker is right, but {wrong}."
         found = answer.found
         may = next((each for each in found.hedges if each.of(TOY_TEXT) == "may"), None)

@@ -87,7 +87,16 @@ REPAIRS = {
         lambda rule: re.sub(r"(?<=[b)])(?=\[\.,\] Q$)", r"[\\w ]*", rule)
     ),
     "a full stop alone stands for any character. Write `[.,]`": (
-        lambda rule: re.sub(r"(?<=[\]\w)][*+b])\.(?=[ *]*Q$)", "[.,]", rule)
+        lambda rule: re.sub(r"(?:\(\.\|,\)|\(,\|\.\)|(?<=[\]\w)][*+b])\.)(?=[ *]*Q$)", "[.,]", rule)
+    ),
+    "`?` lets the full stop or comma be missing. Take it away": (
+        lambda rule: rule.replace("[.,]?", "[.,]")
+    ),
+    "a space counts, and none stands before the full stop or comma": (
+        lambda rule: rule.replace(" [.,]", "[.,]")
+    ),
+    "capitals count in a pattern, and the gap may hold some, as in `Monday`": (
+        lambda rule: rule.replace("[a-z", "[\\w")
     ),
     "`.*` runs on over other sentences and quotations": lambda rule: re.sub(
         r"\.[*+]\??(?:\[\.,\]|\\?\.)?(?= *Q$)",
@@ -95,7 +104,7 @@ REPAIRS = {
         rule,
     ),
     "the gap runs on over another quotation. A `#` belongs in the square brackets": (
-        lambda rule: rule.replace("[^.]", "[^.#]").replace("[^Q.]", "[^.#]")
+        lambda rule: re.sub(r"\[\^([^]#Q]*)Q?([^]#]*)\]", r"[^\1\2#]", rule)
     ),
     "the gap runs on into the next sentence. A full stop belongs in the square brackets": (
         lambda rule: rule.replace("[^#]", "[^.#]").replace("[^Q]", "[^.#]")

@@ -106,7 +106,10 @@ def of_a_part(error):
     if kind == "str" and hasattr(Article, part):
         return f"A text has no `.{part}`. An article has: write `article.{part}`."
     if kind in ("Span", "Hedge", "Quotation") and part == "text":
-        return "It is a place in a text. `.of(article.text)` behind it is the words there."
+        return (
+            "It is a place in a text. `.of(article.text)` behind it is the words there, if that "
+            "text is the one of `article`."
+        )
     if kind == "Article" and part in ("quotations", "hedges", "boosters"):
         return "An article holds no findings. What `analyse` or `Corrections` makes of it does."
     if kind == "Span":

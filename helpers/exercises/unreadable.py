@@ -4,6 +4,7 @@ import io
 import keyword
 import re
 import tokenize
+from difflib import get_close_matches
 
 SOMETHING_IS_OFF = "There or just before it something is missing, or one sign is too many."
 CURLY = "A curly mark stands where Python wants the straight one of the keyboard."
@@ -20,7 +21,8 @@ SYNTAX = {
     "expected ':'": "A line that begins with `def`, `for` or `if` ends with a colon.",
     "expected an indented": "What belongs to a line with a colon is set in below it, by 4 spaces.",
     "unindent|inconsistent|unexpected indent": (
-        "A line is set in too far, or not far enough. Lines of one block begin equally far in."
+        "A line is set in too far, or not far enough. Lines of one block begin equally far in, and "
+        "`else:` as far as its `if`."
     ),
     "'return' outside": "`return` stands inside a function only: set it in, below its `def`.",
     "cannot assign to|Maybe you meant '=='": (
@@ -89,6 +91,8 @@ def of_syntax(error):
     if three and re.search("unterminated|incomplete", said):
         mark = three[0][0]
         return THREE_MARKS.format(mark, "'" if mark == '"' else '"')
+    if (part := re.search(r"\[\d+(?=\.[^\W\d])", error.text or "")) and "decimal" in said:
+        return f"Behind `{part[0]}` a `]` is missing: then comes the dot."
     if (error.text or "").rstrip().endswith("\\"):
         return "`\\` at the end of a line wants another line below it. Take it away."
     if re.search("invalid character '[“”‘’„«»]'", said) and not re.match(
@@ -140,7 +144,15 @@ def _between(line, at):
     if NUMBER.fullmatch(f"{before} {there}"):
         return IN_DIGITS
     if _is_word(before) and _is_word(there):
-        return TWO_WORDS.format(before, there)
+        own = before.lower()
+        if keyword.iskeyword(own):
+            return f"`{own}` is written with a small letter."
+        like = get_close_matches(own, ("def", "for", "return"), 1) * line.lstrip().startswith(
+            before
+        )
+        return TWO_WORDS.format(before, there) + "".join(
+            f" Perhaps `{each}` is meant." for each in like
+        )
     if before.isdigit() and there == "x":
         return "*Times* is written `*`."
     if _is_word(before) and there == "{":

@@ -205,7 +205,11 @@ class Corrections(EditList):
             )
         if unnamed or not changes or set(changes) - allowed:
             parts = " and ".join(sorted(allowed)) or "nothing"
-            raise CorrectionError(f"Of a {what}, {parts} can be changed. Nothing was changed.")
+            wrong = "".join(f", not {part}=" for part in sorted(set(changes) - allowed))
+            raise CorrectionError(
+                f"Of a {what}, {parts} can be changed{wrong}. Nothing was changed."
+                + (" A speaker belongs to one of .quotations." if what != "quotation" else "")
+            )
         if "kind" in values:
             _one_of(values["kind"], KINDS, "kind")
         if "category" in values:

@@ -65,14 +65,14 @@ def what_is(finding):
             return word
     if isinstance(finding, str):
         raise FindingsError(
-            f"“{shortened(finding, 60)}” is a text. Give the finding itself, such as "
-            "mine.hedges[0], and not its words."
+            f"“{shortened(finding, 60)}” is a text. Give the finding itself, and not its "
+            "words: [0] behind a list such as .hedges takes the first."
         )
     if isinstance(finding, list):
         raise FindingsError("This is a whole list. Take one finding of it, the first with [0].")
     raise FindingsError(
         f"{shortened(repr(finding), 80)} is none of these: {', '.join(TYPES)}. Give the finding "
-        "itself, such as mine.hedges[0]."
+        "itself: [0] behind a list such as .hedges takes the first."
     )
 
 

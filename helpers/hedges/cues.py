@@ -109,6 +109,12 @@ def own_entry(item):
     columns["cue"] = plain(str(columns.get("cue", "")))
     if not columns["cue"]:
         raise ValueError("A cue must hold at least one letter. Write a word or a phrase.")
+    known = [each.category for each in standard_book().forms.get(columns["cue"], ())]
+    kinds = [each for each in known if each in CATEGORIES]
+    if "category" not in columns and kinds:
+        columns["category"] = kinds[0]
+    elif isinstance(item, str):
+        columns["test"] = _of_no_kind
     entry = Entry(**columns)
     checked_category(entry.category)
     if entry.inflect not in INFLECTED:
@@ -118,6 +124,10 @@ def own_entry(item):
             f"There is no context test {entry.test!r}. The tests are: {', '.join(sorted(TESTS))}."
         )
     return entry
+
+
+def _of_no_kind(context):
+    return True, "a cue of your own; it counts as vague, since no category was given"
 
 
 def checked_category(category):

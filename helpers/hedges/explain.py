@@ -71,6 +71,11 @@ def rules_of(name):
     >>> rules_of("often").rows[0].when
     'before how as so too that'
     """
+    if not isinstance(name, str):
+        raise ValueError(
+            "The name of a cue is wanted here, as a text between quotation marks: "
+            'rules_of("about").'
+        )
     tests = [entry.test for entry in standard_book().forms.get(plain(name), ()) if entry.test]
     if name in TESTS or tests:
         return TESTS.get(name) or TESTS[tests[0]]

@@ -75,7 +75,8 @@ def find_hedges(article, extra=(), categories=None, rules=()):
     article : Article or str
         Looked at in its title and paragraphs, not in its page furniture.
     extra : iterable of str or dict, optional
-        Cues to add for this call: plain words or phrases (category *vague*), or dictionaries with
+        Cues to add for this call: plain words or phrases (of the category that the tables give
+        them, or else *vague*), or dictionaries with
         the columns of ``hedges.tsv``, such as ``{"cue": "so-called", "category": "attribution"}``.
         Here *test* may also be a function of your own, from a `Context` to True or False or to a
         pair of that and a reason. Your cues go before those of the tables.

@@ -108,13 +108,21 @@ class Rules:
 
     def plus(self, when, hedges, reason="a row of my own", at=1):
         """The same rules with a row of one's own at a place counted from 1 (first: asked first)."""
+        if not isinstance(when, str) or not isinstance(at, int):
+            raise ValueError(
+                "Between the brackets stand, in this order, when the row fits (one text), True or "
+                "False, and a reason."
+            )
         self._checked(at, len(self.rows) + 1)
-        row = Row(when, hedges, reason)
+        row = Row("" if when.strip() == ALWAYS else when, hedges, reason)
         return Rules(self.name, (*self.rows[: at - 1], row, *self.rows[at - 1 :]))
 
     def _checked(self, number, most):
         if number not in range(1, most + 1):
-            raise ValueError(f"{self.name} has rows 1 to {len(self.rows)}; there is no {number!r}.")
+            raise ValueError(
+                f"The rules {self.name} have no row {number!r}. Give the words of one of theirs as "
+                f"the table shows them, or its number, 1 to {len(self.rows)}."
+            )
 
 
 def read_rules(path=TABLE):

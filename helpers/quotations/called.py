@@ -7,9 +7,9 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 import re
 
 from .grammar import sentence_start
+from .houses import BODIES
 from .learning import embedded
 from .nouns import PEOPLE, WIDER, noun_of
-from .parties import BODIES
 from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
 
 # Whoever the story is about, named or not.
@@ -28,6 +28,10 @@ ENDINGS = {
     "union": ("union", "association", "guild", "federation"),
     **dict.fromkeys(FIRMS, tuple(FIRM_NAMES - {"bank", "press", "times", "post", "news", "radio"})),
     "bank": ("bank",),
+    **dict.fromkeys(("regulator", "watchdog"), ("commission", "authority", "agency")),
+    "force": ("police", "constabulary"),
+    "airline": ("airlines", "airways"),
+    "charity": ("trust", "foundation"),
 }
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 NEAR = 90  # words that a trait looks back over
@@ -63,6 +67,8 @@ class Called:
 
     @staticmethod
     def _keep(held, party):
+        if next(reversed(held), None) is party:
+            return
         held.pop(party, None)
         held[party] = None
         if len(held) > 40:
@@ -151,7 +157,8 @@ class Called:
         lately = [m for m in self.mentions[-12:] if at - m.first < NEAR]
         lowest, highest = (int(age), int(age)) if age else AGES.get(noun.singular, (999, 0))
         for mention in reversed(self.mentions[-200:]) if lowest <= highest else ():
-            if mention.party.age and lowest <= int(mention.party.age) <= highest:
+            told = mention.party.age or ""  # in figures or in words: thirty-two
+            if told.isdecimal() and lowest <= int(told) <= highest:
                 return mention.party
         for mention in reversed(lately):
             party = mention.party

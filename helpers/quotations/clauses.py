@@ -182,7 +182,10 @@ def _how(shape, verb, limit, use, clauses):
         called = shape.lows[at] == "what" and CALLED.match(shape.letters, at + 1, limit)
         if called and FORMS[shape.lows[called.end() - 1]][1] == "call":
             return None  # cited what he called a gift
-        if at < limit and shape.lows[at] in HOW and CLAUSE.match(shape.letters, at + 1, limit):
+        if at >= limit or shape.lows[at] not in HOW:
+            continue
+        much = shape.lows[at] == "how" and shape.letters[at + 1] in "wLD"  # how hard it is
+        if any(CLAUSE.match(shape.letters, at + 1 + more, limit) for more in range(1 + much)):
             return at
     return None
 

@@ -76,7 +76,7 @@ WHEN = re.compile(rf",C?[ab](?P<np>{SUBJECT})(?=[LA]*[AVUJBewv][^,]*$)")
 AFTER_VERB = re.compile(
     rf"(?:[LA]|P?t+|PD?[NOow]+(?=[DT]))*"
     rf"(?P<np>[egUj]?(?:{PHRASE}|D+(?=P))"
-    rf"(?:[PI](?!t)(?:{PHRASE}|H|D*g)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
+    rf"(?:(?:P(?!t)|(?<=w)I)(?:{PHRASE}|H|D*g)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|])|H)"
 )
 # A dateline: PARIS, May 3 (Wire) -; PARIS:

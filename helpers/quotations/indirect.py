@@ -170,9 +170,14 @@ def in_sentence(shape, start, end):
         if found:
             place = "first" if found["first"] else "last"
             return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
-    shows = shape.lows[end - 1] in ("show", "shows")  # ..., figures show
+    shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
     if "," in sentence and (shows or SAYING.search(sentence)):
-        for shape_of in (_attribution_as, _attribution_last, _attribution_inserted):
+        found = _attribution_as(shape, start, end)
+        if found:
+            return found
+    comma = sentence.find(",")
+    if comma >= 0 and (shows or SAYING.search(sentence, comma)):
+        for shape_of in (_attribution_last, _attribution_inserted):
             found = shape_of(shape, start, end)
             if found:
                 return found

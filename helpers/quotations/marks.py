@@ -245,7 +245,8 @@ def _collect(text, paragraphs, pair, sign):
             stop = marked.end
             while stop > marked.inner_start and text[stop - 1].isspace():
                 stop -= 1
-            marked = marked._replace(end=stop, inner_end=min(marked.inner_end, stop))
+            if stop < marked.end:
+                marked = marked._replace(end=stop, inner_end=min(marked.inner_end, stop))
             if text[marked.inner_start : marked.inner_end].strip():
                 stretches.append(marked)
             else:

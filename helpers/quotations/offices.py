@@ -47,14 +47,17 @@ def note_offices(shape, party, first, last):
         The words of the name.
     """
     letters = shape.letters
-    words = _before(shape, first, last)
-    party.evidence += 2 * bool(words)
-    noun = noun_of(words[-1]) if words else None
-    human = noun is not None and noun.sort in PEOPLE and not noun.plural
-    bare = not party.first_name and party.key in INSTITUTIONS  # Circuit Criminal Court
-    party.human = party.human or (human and not bare)
-    behind = letters[last] == "," and OFFICE_BEHIND.match(letters[last : last + 16])
-    if letters.startswith("AD", last) and shape.lows[last] in ("is", "was"):
+    words = _before(shape, first, last) if first and letters[first - 1] in "TOo,)" else []
+    if words:
+        party.evidence += 2
+        noun = noun_of(words[-1])
+        human = noun is not None and noun.sort in PEOPLE and not noun.plural
+        bare = not party.first_name and party.key in INSTITUTIONS  # Circuit Criminal Court
+        party.human = party.human or (human and not bare)
+    behind = None
+    if letters[last] == ",":
+        behind = OFFICE_BEHIND.match(letters[last : last + 16])
+    elif letters[last] == "A" and shape.lows[last] in ("is", "was"):
         behind = IS_A.match(letters[last : last + 8])
     if behind and not TITLED_NAME.search(behind["office"]):
         office = shape.lows[last + behind.start("office") : last + behind.end("office")]
@@ -90,7 +93,7 @@ def note_offices(shape, party, first, last):
 def _before(shape, first, last):
     """The words of an office before a name."""
     letters, start = shape.letters, max(0, first - LONGEST)
-    before = first and letters[first - 1] in "TOo,)" and BEFORE.search(letters[start:first])
+    before = BEFORE.search(letters[start:first])
     if not before or ("D" in before[0][:1] and letters[last] not in ",.|"):
         return []  # he met the nurse, Low said
     return shape.lows[start + before.start() : first]

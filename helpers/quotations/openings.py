@@ -13,7 +13,7 @@ from .grammar import NOUN, PHRASE, sentence_start
 # Verbs that may say a clause with -ing: denied taking it, recalled her asking for it.
 CONFESSING = {"admit", "report", "acknowledge", "suggest", "propose"}
 CONFESSING |= {"recommend", "mention", "confess"}
-ING_CLAUSE = re.compile(r"I?L*(?P<at>g)(?=[DSNThHPInxO]|L[DPw])")
+ING_CLAUSE = re.compile(r"I?L*(?P<at>g)(?=[DSNThHPInxO]|L[DPwN])")
 BEING = {"being", "having"}
 # What a poll shows, or a study found, with its verb in -ing: Low leading the field.
 SHOWING = {"show", "find"}

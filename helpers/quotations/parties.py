@@ -10,11 +10,10 @@ the article does with it. Notebook 03 teaches it.
 import re
 from itertools import pairwise
 
+from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
-from .nouns import NOUNS
 from .offices import TITLES, has_seat, note_offices
 from .party import (
-    INSTITUTIONS,
     OF_PLACES,
     PLACE,
     Mention,
@@ -29,13 +28,10 @@ from .surnames import SUFFIXES, fitting_bearers, is_spouse, key_of, no_names, nu
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 OF = re.compile(r"PD?N+")  # Department of the Isles
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
-MINISTER_OF = re.compile(r"[TO]PNN")
-PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
-PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
 # Ann Low (Troy) of the Mill Trust; on Monday
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
+JAILED = re.compile(",n,[PI]")
 AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
-BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
 PRONOUNS = {title: row["pronoun"] for title, row in TITLES.items()}
@@ -94,8 +90,7 @@ class Names:
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            if letters[first - 1 : first] == "P" and self._is_ministry(first, last):
-                first += 1  # Secretary of State Ann Low
+            first = behind_house(self.shape, first, last)
             words = self.words_of(first, last)
             if words and words[0].lower() in RELATIVES:
                 continue  # The Mayor Who Fell: a headline in capitals
@@ -135,11 +130,6 @@ class Names:
     def _is_members_body(self, first, last):
         """Whether a body is called after its members: Bakers' Union, but the Bakers' Ann Low."""
         return self.shape.lows[first - 1][-1] in "'\u2019" and self.shape.lows[last - 1] in BODIES
-
-    def _is_ministry(self, first, last):
-        """Whether a name begins with what a minister is minister of."""
-        office = MINISTER_OF.match(self.shape.letters, max(0, first - 2), last)
-        return bool(office) and self.shape.words[first] in PORTFOLIOS
 
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
@@ -227,8 +217,10 @@ class Names:
         subject = letters[behind] in "VALUJBewr,tv" and (
             topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.
         )
+        # jailed Low, 44, for
+        object_ = letters[front - 1 : front] == "e" and JAILED.match(letters, last) is not None
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
-        subject = (subject or who) and letters[last - 1] != "S"
+        subject = ((subject and not object_) or who) and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)
 
@@ -236,15 +228,15 @@ class Names:
         """A person speaks, is met again by surname, has an age or "who"; a place is "in", an
         institution "the"."""
         letters = self.shape.letters
-        again = len(words) == 1 and bool(party.first_name)
-        party.by_surname = party.by_surname or (again and key_of(words[0]) == party.key)
-        party.evidence += 2 * (again and party.evidence < 4)
-        agreed = letters.startswith(",V", last) and len(words) > 1  # her rival, Ann Low, agreed
-        human = letters[last : last + 2] in (",r", ",n") or letters.startswith("(n)", last)
-        party.evidence += (letters[last] in SPEAKING) + (human or agreed)
-        if letters[last] == "P" and len(words) > 1:
-            party.evidence += AT_A_HOUSE.match(letters, last) is not None
-        party.evidence += 2 * (last - 1 in self.speaking and before != "D" and len(words) > 1)
+        if len(words) > 1:
+            party.evidence += 2 * (last - 1 in self.speaking and before != "D")
+            party.evidence += letters.startswith(",V", last)  # her rival, Ann Low, agreed
+            if letters[last] == "P":
+                party.evidence += AT_A_HOUSE.match(letters, last) is not None
+        elif party.first_name:
+            party.by_surname = party.by_surname or key_of(words[0]) == party.key
+            party.evidence += 2 * (party.evidence < 4)
+        party.evidence += letters[last] in SPEAKING or letters.startswith((",r", ",n", "(n)"), last)
         party.evidence -= 3 * (before == "D") + (
             before == "P" and self.shape.lows[first - 1] in PLACE
         )

@@ -77,6 +77,8 @@ class Party:
         nobody names."""
         if not self.names:
             return self.description or None
+        if len(self.names) == 1:
+            return next(iter(self.names))
         return max(self.names, key=lambda name: (min(name.count(" "), 3), -self.names[name]))
 
     @property

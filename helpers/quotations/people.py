@@ -10,6 +10,7 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
+from .houses import BODIES, COMPOUND, name_in
 from .learning import learn_pronouns, pronoun_places
 from .letters import CLASS, OFFICE
 from .nouns import PEOPLE, noun_of
@@ -136,17 +137,21 @@ class People:
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
+        first = name_in(self.shape, first, last)
         inserted = letters[last] == "(" and INSERTED.match(letters, last)
         if inserted:
             return self.name_of(*inserted.span("names"))
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
+        if COMPOUND.fullmatch(letters, first, last) and self.shape.lows[head - 1] in BODIES:
+            head = last  # a Ministry of Works spokesman
         behind = letters[last] in "r," and NAMES_BEHIND.match(letters[last : last + 30])
         if behind and is_county(
             self.shape, first, last + behind.start("names"), last + behind.end("names")
         ):
             behind = None
         noun = behind and noun_of(self.shape.lows[head - 1])
-        if noun and noun.plural and "C" not in behind["names"]:
+        lists = behind and self.shape.lows[last + 1] in ("comprising", "including")
+        if lists or (noun and noun.plural and "C" not in behind["names"]):
             behind = None  # sources in the party, the UCM, said
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))

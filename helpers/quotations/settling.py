@@ -129,6 +129,10 @@ def settle(letters, words, lows):
     if "per" in lows:
         for at in (m.start() for m in PER.finditer(letters)):
             after[at] = "c" if lows[at] == "per" else after[at]
+    if "lanka" in lows:
+        for at, low in enumerate(lows):
+            if low == "lanka" and lows[at - 1] == "sri":
+                after[at - 1] = "N"  # no title there
     if "heard" in lows:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)

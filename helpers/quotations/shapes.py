@@ -24,7 +24,8 @@ TAIL_LETTERS = "_,.!-+"  # _ for a quotation without one
 # Letters, perhaps with accents that stand apart, or with _ between (jo_low)
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
-    rf"""( [A-Za-z]++ (?=[ ,])                               # a plain word, the quick way
+    rf"""([ ]?+)                                             # what may stand before it
+        ( [A-Za-z]++ (?=[ ,])                               # a plain word, the quick way
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
@@ -67,7 +68,7 @@ def _letter(token):
     return letter_of(token) if word else "x"
 
 
-KNOWN = Known(_letter)
+KNOWN, LOWS = Known(_letter), Known(str.lower)
 
 
 class Shape:
@@ -99,11 +100,10 @@ class Shape:
             parts = TOKEN.split(self._masked[start:end])
             pieces[-1] = text[last:start] + parts[0]
             pieces += parts[1:]
-            pieces += "", ""
+            pieces += "", "", ""
             last = end
         places = list(accumulate(map(len, pieces)))
-        self.words = pieces[1::2]
-        self._starts, self._ends = places[:-1:2], places[1::2]
+        self.words, self._starts, self._ends = pieces[2::3], places[1::3], places[2::3]
         self._letters = list(map(KNOWN.__getitem__, self.words))
         self._read()
         kept = self._letters
@@ -112,9 +112,12 @@ class Shape:
         )
         if not is_normalized("NFC", text):
             self.words = [normalize("NFC", word) for word in self.words]
-        self.lows = list(map(str.lower, self.words))
+        self.lows = list(map(LOWS.__getitem__, self.words))
         letters = "".join(kept)
         self.quotes = [m.start() for m in re.finditer("Q", letters)]
+        for at in self.quotes:
+            word = self.words[at] = normalize("NFC", text[self._starts[at] : self._ends[at]])
+            self.lows[at] = word.lower()
         self.letters = settle(letters, self.words, self.lows)
         del self._letters, self._masked
 
@@ -136,7 +139,7 @@ class Shape:
             while before > 0 and not letters[before]:
                 before -= 1
             if letter == "Q":
-                words[at], words[at + 1] = self.text[starts[at] : ends[at + 1]], ""
+                words[at + 1] = ""
                 ends[at] = starts[at + 1] = ends[at + 1]
                 if letters[at + 1] != ",":
                     self._open(at + 2)

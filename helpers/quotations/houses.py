@@ -1,0 +1,53 @@
+"""Houses: where does the name of a house end, and that of a person begin?
+
+Commissioner of Police Ann Low; the president of the Law Society Max Orr. Notebook 03 teaches it.
+"""
+
+import re
+
+from .nouns import NOUNS, noun_of
+from .party import INSTITUTIONS
+
+BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
+COMPOUND = re.compile("D?[wN]*NPD?N+O")
+RUN = re.compile("N[Nk]*")
+OFFICE_OF = re.compile(r"[TO]w?(?P<link>P)D?k?\Z")
+PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
+PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
+PORTFOLIOS |= {"Police", "Works", "Water", "Sport", "Sports", "Tourism", "Housing", "Affairs"}
+
+
+def behind_house(shape, first, last):
+    """Where a person's name begins in a run of capitals that tells first whose officer that is.
+
+    Parameters
+    ----------
+    shape : Shape
+    first, last : int
+        The words of the run.
+
+    Returns
+    -------
+    int
+        ``first``, if all of it is one name.
+    """
+    office = OFFICE_OF.search(shape.letters, max(0, first - 5), first)
+    noun = noun_of(shape.lows[office.start()]) if office else None
+    if (noun and noun.plural) or len(shape.words[last - 1]) < 2:
+        return first  # residents of Tower C
+    link = shape.lows[office.start("link")] if office else ""
+    if link not in ("of", "for") or shape.lows[last - 1] in BODIES:
+        return first
+    for at in range(last - 2, first - 1, -1):
+        if shape.words[at] in PORTFOLIOS or (link == "of" and shape.lows[at] in BODIES):
+            return at + 1 if last - at > 2 or at == first else first
+    return first
+
+
+def name_in(shape, first, last):
+    """Where the name begins in the words of a speaker: Commissioner of Police Ann Low."""
+    runs = list(RUN.finditer(shape.letters, first, last))
+    if len(runs) == 0 or runs[-1].end() != last:
+        return first
+    start = behind_house(shape, runs[-1].start(), last)
+    return first if start == runs[-1].start() else start
