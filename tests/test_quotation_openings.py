@@ -230,6 +230,13 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low said the boat, though old, was safe.", "the boat, though old, was safe"),
         ("Low said it had sunk, though only in part.", "it had sunk, though only in part"),
         ("Low said it had sunk, though he was ill.", "it had sunk"),
+        ("Low said it had sunk, remarks that were played on air.", "it had sunk"),
+        ("Low said it had sunk, claims that the club could not prove.", "it had sunk"),
+        ("Low said he sold boats that leak, plans that failed.", "he sold boats that leak"),
+        (
+            "Low said he sold old boats, guides that sail, and rope.",
+            "he sold old boats, guides that sail, and rope",
+        ),
         ("Low said it was good but asked them to “keep calm.”", "it was good"),
         ("Low said he understood it but asked them to wait.", "he understood it"),
         ("Guides said they sold it, but it leaked in May, they said.", "they sold it"),

@@ -23,6 +23,7 @@ BREAK = re.compile(
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
+    | ,[wv] (?=[mr]) (?P<named>)              # , claims that could not be proved
     | C (?={SAYS}) (?P<others>)               # and three of them said
     """,
     re.VERBOSE,
@@ -141,6 +142,11 @@ def _summed(shape, at, behind, end):
     return sums and not RESUMES.search(shape.letters, behind, end)
 
 
+def _named(shape, at, behind, end):
+    """What the reporter calls the saying, without the: , remarks that were played on air."""
+    return shape.lows[at + 1].removesuffix("s") in SUMMING
+
+
 def _others(shape, at, behind, end):
     """Somebody else's saying: and three of them said it was late."""
     saying = OTHERS.match(shape.letters, behind, end)
@@ -165,5 +171,6 @@ ENDS = {
     "second": _second,
     "series": _second,
     "summed": _summed,
+    "named": _named,
     "others": _others,
 }
