@@ -32,25 +32,28 @@ def name_the_learner(lesson):
     assert r"learner = \"Ana\"" in path.read_text(encoding="utf-8")
 
 
-def opened_and_run(browser, lesson, name):
+@pytest.fixture(scope="module")
+def window(browser, lesson):
+    name_the_learner(lesson)
     with lab.new_page(browser) as page:
-        lab.open_notebook(page, lesson.address, name)
+        lab.open_notebook(page, lesson.address, ANNOTATE)
         page.set_default_timeout(30_000)
-        assert lab.run_all(page) == []
         yield page
         assert page.outside == set(), "the course asks for nothing beyond this machine"
         lab.shut_down(page)
 
 
 @pytest.fixture(scope="module")
-def sixth(browser, lesson):
-    name_the_learner(lesson)
-    yield from opened_and_run(browser, lesson, ANNOTATE)
+def sixth(window):
+    assert lab.run_all(window) == []
+    return window
 
 
 @pytest.fixture(scope="module")
-def seventh(browser, lesson):
-    yield from opened_and_run(browser, lesson, OWN)
+def seventh(window):
+    lab.change_notebook(window, OWN)  # to load JupyterLab anew takes ten times as long
+    assert lab.run_all(window) == []
+    return window
 
 
 RUN_THE_CELL_OF = """async form => {
