@@ -118,8 +118,8 @@ def share_of_small_words(answer, article):
             f"{shown(empty)}."
         )
     return (
-        "Correct: this is how the kit tells English. Which English text would it not take for "
-        "English?"
+        "Correct: this is how the kit tells English. Notice what it would not take for English: a "
+        "list of names, which holds hardly any small word."
     )
 
 

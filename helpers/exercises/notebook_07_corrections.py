@@ -53,7 +53,8 @@ def _corrections(answer, name, act):
     if not answer.edits:
         raise Step(
             "Not yet: nothing is corrected yet. A second line is needed, which begins with the "
-            f"name of your answer and `.{act}(`. (Lists such as `.hedges` are copies.)"
+            f"name of your answer and `.{act}(`. (A list such as `.hedges` is a "
+            "copy: what you do to it changes nothing.)"
         )
 
 
@@ -117,7 +118,8 @@ def drop_a_name(answer, article):
     if wrong:
         return f"Not yet: {wrong}."
     return (
-        "Correct: the name is gone, and the original finding is kept in `originals` all the same."
+        "Correct: the name is gone. What was found first is kept all the same, in "
+        "`toy_corrections.originals`."
     )
 
 
