@@ -260,11 +260,10 @@ def _not_stored(cell, names, made):
     if cell.sets:
         others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
         seen = f"Not yet: your cell sets {others}; this check looks for {_each(names)}. "
-        if any(makes(each.source, names[0]) for each in WATCH.before()):
+        place = "place of `print`" if "\nprint(" in cell.source else "front of your answer"
+        mend = f"Write that name and `=` in {place}"
+        if made:
             mend = f"Begin your function with `def {names[0]}`"
-        else:
-            place = "place of `print`" if "\nprint(" in cell.source else "front of your answer"
-            mend = f"Write that name and `=` in {place}"
         return f"{seen}{mend}, and run the cell again."
     if mistaken := _sets_nothing(cell, names):
         return mistaken

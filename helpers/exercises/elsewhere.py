@@ -266,8 +266,7 @@ def slip(given, pages, rule, mistakes):
     first = min(wrong, key=lambda n: len(pages[n].text) > 100)  # one that is shown whole
     page, got = pages[first], given[first]
     begins = "begins" if len(page.text) > 100 else "says"
-    text = shortened(page.text, 100)
-    right = shown(rule(page))
+    text, right = shortened(page.text, 100), shown(rule(page))
     example = f"on a page that {begins} {text!r} your cell gives {shown(got)}; {right} is right."
     cause = known_mistake(given, [(each,) for each in pages], mistakes)
     if not cause and all(each == got for each in given):
