@@ -256,7 +256,8 @@ def slip(given, pages, rule, mistakes):
     wrong = [n for n, page in enumerate(pages) if given is not None and given[n] != rule(page)]
     if not wrong:
         return None
-    page, got = pages[wrong[0]], given[wrong[0]]
+    first = min(wrong, key=lambda n: len(pages[n].text) > 100)  # one that is shown whole
+    page, got = pages[first], given[first]
     begins = "begins" if len(page.text) > 100 else "says"
     text = shortened(page.text, 100)
     right = shown(rule(page))
@@ -280,10 +281,6 @@ def expect_this_count(number, right, wrong, perhaps):
         From `slip`.
     perhaps : dict
         From a number to a sentence on how one may come to it, where no cell of the answer tells.
-
-    Raises
-    ------
-    Step
     """
     if number == right and wrong:
         wrong = f"{right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"

@@ -23,7 +23,10 @@ _short.maxlist = _short.maxtuple = _short.maxset = _short.maxdict = 4
 
 
 class Step(Exception):
-    """The step of the ladder on which an answer stops; its text is what the learner reads."""
+    """The step of the ladder on which an answer stops; its text is what the learner reads.
+
+    Every `expect…` raises it, and so does what tries a function or judges rules.
+    """
 
 
 def is_open(answer):
@@ -71,11 +74,6 @@ def expect(answer, kind, what):
     object
         The answer.
 
-    Raises
-    ------
-    Step
-        With a sentence that names the type that was found.
-
     Examples
     --------
     >>> expect(3, int, "one whole number")
@@ -91,7 +89,9 @@ def expect(answer, kind, what):
     if right:
         return answer
     if answer is None:
-        found = "Yours is None. Python has it where nothing was given back, as by `print`"
+        found = (
+            "Yours is None. Python has it where nothing was given back, as by `print` or `append`"
+        )
     elif callable(answer):
         found = f"Yours is {a_kind_of(answer)}: did you forget the brackets that call it"
     else:
@@ -118,10 +118,6 @@ def expect_list(answer, kind, what, each="item", first=0):
     -------
     list
         The answer as a plain list.
-
-    Raises
-    ------
-    Step
 
     Examples
     --------
@@ -161,10 +157,6 @@ def expect_function(answer, takes):
     answer : object
     takes : str
         What the function is given: "a text".
-
-    Raises
-    ------
-    Step
     """
     if not callable(answer):
         raise Step(
@@ -186,11 +178,6 @@ def call(function, *inputs):
     -------
     object
         What the function returns.
-
-    Raises
-    ------
-    Step
-        If the function stops with an error, or still returns the stub's ``...``.
 
     Examples
     --------

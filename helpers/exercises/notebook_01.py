@@ -9,7 +9,7 @@ from .cells import typed_in
 from .elsewhere import on_pages, read_from_memory, slip
 from .expect import a_kind_of, expect, plain, shown
 from .register import exercise
-from .trying import a_number, expect_takes, tried, why_nothing
+from .trying import a_number, advice, expect_takes, tried, why_nothing
 
 TOY = "She said “maybe,” twice."
 SLIPS_OF_TWO = {
@@ -102,11 +102,22 @@ OTHER_LINES = {
 }
 
 
+help_with_endings = advice(
+    {
+        "TypeError: slice indices": (  # endswith(".", "?")
+            "`endswith` takes one ending: ask once for each, and join the questions with `or`."
+        ),
+        "strip": "`rstrip` takes one text that holds all the marks.",  # rstrip("”", "’")
+        "IndexError": "An empty line has no character at any place. `endswith` never minds.",
+    }
+)
+
+
 @exercise("1.2", "Mend the rule", answer="ends_like_a_sentence")
 def mend_the_rule(answer, article):
     expect_takes(answer, "`line`")
     said = {
-        line: tried(answer, line, helped=_help_with_endings)
+        line: tried(answer, line, helped=help_with_endings)
         for line in [*LINES_OF_A_STORY, *OTHER_LINES]
     }
     nothing = next((line for line in OTHER_LINES if said[line] is None), None)
@@ -128,8 +139,10 @@ def mend_the_rule(answer, article):
         )
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
-            both = " One `rstrip` that holds all four marks takes off both." * line.endswith(TWO)
-            return f"Almost: your rule turns down {what}: {line}{both}"
+            more = " One `rstrip` that holds all four marks takes off both." * line.endswith(TWO)
+            if line[-1:] in ("?", "!"):
+                more = ' Each sign has a whole question of its own: `bare.endswith("?")`.'
+            return f"Almost: your rule turns down {what}: {line}{more}"
     for line, what in OTHER_LINES.items():
         if said[line]:
             return f"Almost: your rule lets something else in: {what}: {line!r}"
@@ -157,16 +170,6 @@ def mend_the_rule(answer, article):
         f"Correct: it keeps all {len(LINES_OF_A_STORY)} sentences and turns down the "
         f"{len(OTHER_LINES)} other lines. Notice {notice}"
     )
-
-
-def _help_with_endings(error):
-    if type(error) is TypeError and "slice indices" in str(error):  # endswith(".", "?")
-        return "`endswith` takes one ending: ask once for each, and join the questions with `or`."
-    if type(error) is TypeError and "strip" in str(error):  # rstrip("”", "’")
-        return "`rstrip` takes one text that holds all the marks."
-    if type(error) is IndexError:
-        return "An empty line has no character at any place. `endswith` never minds."
-    return None
 
 
 def _neither_true_nor_false(function, line, result):

@@ -21,6 +21,10 @@ def _counted(marks):
     return lambda page: sum(page.text.count(mark) for mark in marks)
 
 
+def _together(page):
+    return page.text.count("“”")
+
+
 double_marks_of = _counted('“”"')
 MARKS = {  # and how they are called
     "“": "the curly mark that opens",
@@ -61,6 +65,11 @@ MISCOUNTED_MARKS = {
     "nothing stands between the marks, and that is found between any two signs.": (
         lambda page: len(page.text) + 1
     ),
+    "you count every sign of the page. (On both sides of an `or` stands a whole question.)": (
+        lambda page: len(page.text)
+    ),
+    "you count places where a closing mark follows an opening one at once. Count each alone, and "
+    "add.": _together,
     "you count single marks. The task asks for double ones.": lambda page: [
         _counted(marks)(page) for marks in ("‘’", "‘’'")
     ],

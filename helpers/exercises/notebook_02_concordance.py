@@ -2,10 +2,11 @@
 
 import re
 
+from ..core.spans import Span
 from ..core.wording import counted
 from ..tokens import words
 from .expect import Step, expect_list, shown
-from .notebook_02_functions import SAME_WORD, same_for_all_words
+from .notebook_02_functions import SAME_WORD, help_with_spans, same_for_all_words
 from .register import exercise
 from .trying import expect_steady, expect_takes, given_by, known_mistake
 
@@ -23,6 +24,13 @@ def _places(text, word):
 
 def _holding(text, word, how):
     return [span for span in words(text) if how(span.of(text).lower(), word.lower())]
+
+
+def _by_letters(edge):
+    return lambda text, word: [
+        Span(found.start(), found.end())
+        for found in re.finditer(f"{edge}{re.escape(word)}{edge}", text, re.IGNORECASE)
+    ]
 
 
 def _slices(left, right, places=_places, text_of=str):
@@ -84,13 +92,9 @@ LOOK_UP_MISTAKES = {
     "a longer word that begins so is found as well. Ask with `==` whether they are the same": (
         _slices(_left, _right, places=lambda text, word: _holding(text, word, str.startswith))
     ),
-    "a part of a longer word is found as well": lambda text, word, width: tuple(
-        text[max(0, found.start() - width) : found.end() + width]
-        for found in re.finditer(re.escape(word), text, re.IGNORECASE)
-    ),
-    "the first part of `can’t` or `can-do` is found as well": lambda text, word, width: tuple(
-        text[max(0, found.start() - width) : found.end() + width]
-        for found in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
+    "a part of a longer word is found as well": _slices(_left, _right, places=_by_letters("")),
+    "the first part of `can’t` or `can-do` is found as well": _slices(
+        _left, _right, places=_by_letters(r"\b")
     ),
     "the word is found only if its capitals are those that were asked for": _slices(
         _left,
@@ -126,6 +130,8 @@ def write_a_concordance(answer, article):
             continue
         if cause:
             return f"Almost: {cause}. {_first_difference(text, word, width, lines)}"
+        if sorted(lines) == sorted(wanted):
+            return "Almost: the slices are right, and not in the order of the text. Keep a list."
         if not all(each in text for each in lines):
             return (
                 "Almost: a slice does not stand in the text that your function was given. Cut it "
@@ -149,7 +155,7 @@ def write_a_concordance(answer, article):
 
 def _lines_from(function, text, word, width):
     what = "a list of slices of the text"
-    found = given_by(function, text, word, width, what=what, helped=_if_no_loop)
+    found = given_by(function, text, word, width, what=what, helped=help_with_spans)
     slices = look_up(text, word, width)
     if type(found) is str and found in slices:
         place = "first" if found == slices[0] else "last"
@@ -168,14 +174,6 @@ def _lines_from(function, text, word, width):
             "`text` with them."
         )
     return tuple(expect_list(found, str, what))
-
-
-def _if_no_loop(error):
-    if type(error) is NameError and "'span'" in str(error):
-        return "`span` gets its value in a line such as `for span in words(text):`."
-    if type(error) is TypeError and "'int' object is not iterable" in str(error):
-        return "Perhaps `max` was given one number. It wants two: `max(0, …)`."
-    return None
 
 
 def _first_difference(text, word, width, lines):

@@ -6,7 +6,7 @@ from ..tokens import tokenisers, words
 from .elsewhere import read_from_memory
 from .expect import Step, shown
 from .register import exercise
-from .trying import expect_steady, expect_takes, known_mistake, number_from
+from .trying import advice, expect_steady, expect_takes, known_mistake, number_from
 
 COUNTED = "May he? She may. They may, or may not, tell the mayor. Maybe in May."
 COUNTED_TOO = "Can she? I can. Can they? You can, or can not. The canal can wait: toucans can’t."
@@ -44,18 +44,14 @@ MISCOUNTS = {
     "you count letters in a text of small letters; a word with a capital is never found there": (
         lambda text, word: text.lower().count(word)
     ),
-    "you ask for a space on both sides: the word beside a mark is lost, and a capital, too": (
-        lambda text, word: text.count(f" {word} ")
-    ),
-    "you ask for a space on both sides, and so lose the word beside a mark": (
-        lambda text, word: text.lower().count(f" {word.lower()} ")
-    ),
-    "you cut at spaces, and so lose the word with a mark glued to it; a capital is lost, too": (
-        lambda text, word: text.split().count(word)
-    ),
-    "you cut at spaces, and so lose the word with a mark glued to it": (
-        lambda text, word: text.lower().split().count(word.lower())
-    ),
+    "you ask for a space on both sides, and so lose the word beside a mark": lambda text, word: [
+        text.count(f" {word} "),
+        text.lower().count(f" {word.lower()} "),
+    ],
+    "you cut at spaces, and so lose the word with a mark glued to it": lambda text, word: [
+        text.split().count(word),
+        text.lower().split().count(word.lower()),
+    ],
     "you lose the word with a capital": lambda text, word: _as_typed(text).count(word),
     "you lose the word with a capital in the text": lambda text, word: [
         _as_typed(text).count(word.lower()),
@@ -89,17 +85,31 @@ MISCOUNTS = {
     ),
     "NLTK’s tokeniser wants one sentence; in the middle of a text a full stop stays glued. "
     "`words(text)` cuts sentences first": lambda text, word: [
-        tokenisers()["NLTKWord"](text.lower()).count(word.lower()),
         tokenisers()["NLTKWord"](text).count(word),
+        tokenisers()["NLTKWord"](text.lower()).count(word.lower()),
     ],
 }
+
+
+help_with_spans = advice(
+    {
+        "'Span' object": "A span is a place. `span.of(text)` is the word that stands there.",
+        "'str' object has no attribute 'of'": (
+            "Perhaps the loop goes through `text`, letter by letter. `words(text)` gives spans."
+        ),
+        "name 'span'": "`span` gets its value in a line such as `for span in words(text):`.",
+        "'int' object is not iterable": (
+            "Perhaps `max` was given one number. It wants two: `max(0, …)`."
+        ),
+    }
+)
 
 
 @exercise("2.4", "Count any word", answer="count_word", level="standard")
 def count_any_word(answer, article):
     expect_takes(answer, "`text`", "`word`")
     what = "one whole number"
-    given = [number_from(answer, *each, what=what, helped=_if_a_span) for each in WORDS]
+    given = [number_from(answer, *each, what=what, helped=help_with_spans) for each in WORDS]
     expect_steady(given[0], number_from(answer, *WORDS[0], what=what))
     for (text, word), found in zip(WORDS, given, strict=True):
         right = count_word(text, word)
@@ -122,9 +132,9 @@ def count_any_word(answer, article):
             )
         if not any(given):
             return (
-                f"Not yet: your function gives 0 for each text that was tried. Perhaps it compares "
-                "something else than the words of the text with `word`, or the number does not "
-                f"grow, or begins at 0 again each time. {case}"
+                "Not yet: your function gives 0 for each text that was tried. Perhaps the two "
+                "sides of `==` can never be the same (both want `.lower()`, with its brackets), or "
+                f"the number does not grow, or begins at 0 again each time. {case}"
             )
         if len(set(given)) == 1:
             return f"Not yet: it gives {shown(found)} for each text that was tried. {case}"
@@ -172,9 +182,3 @@ def _does_not_look_at_the_word(answer, what):
 def same_for_all_words(ask):
     """Whether it makes no difference which word is asked for."""
     return ask("may") == ask("he") == ask("zebra")
-
-
-def _if_a_span(error):
-    if type(error) is AttributeError and "'Span'" in str(error):
-        return "A span is a place. `span.of(text)` is the word that stands there."
-    return None

@@ -100,7 +100,10 @@ def add_cues(answer, article):
 
 def _no_gap(answer, what):
     if type(answer) in (list, tuple) and any(each is ... for each in answer):
-        raise Step(f"Not yet: there is still a `...` in your list. {what} goes in its place.")
+        raise Step(
+            f"Not yet: there is still a `...` in your list. {what} goes in its place. (If it "
+            "came with a list of an exercise above, do that one first.)"
+        )
 
 
 def _rules(answer):

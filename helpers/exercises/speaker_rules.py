@@ -178,10 +178,6 @@ def judge(rules, cases, article, wanted=1):
         What the cost of a wrong answer is measured on.
     wanted : int, optional
         How many rules the task asks for.
-
-    Raises
-    ------
-    Step
     """
     fault = _fault(rules, cases)
     if fault and len(rules) > wanted and not _fault(rules[:wanted], cases):

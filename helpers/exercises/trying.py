@@ -44,10 +44,6 @@ def expect_number(answer, what):
     Returns
     -------
     int or float
-
-    Raises
-    ------
-    Step
     """
     number = a_number(answer)
     if number is not None:
@@ -85,10 +81,6 @@ def expect_takes(answer, *names):
     answer : object
     *names : str
         What each value is: "hedges", "words".
-
-    Raises
-    ------
-    Step
     """
     expect_function(answer, listed(names))
     try:
@@ -118,10 +110,6 @@ def number_from(function, *inputs, what, helped=None):
     Returns
     -------
     int or float
-
-    Raises
-    ------
-    Step
     """
     result = given_by(function, *inputs, what=what, helped=helped)
     number = a_number(result)

@@ -165,6 +165,8 @@ def _between(line, at):
         )
     if (before, there) in (("is", "in"), ("is", "not")):
         return "`in` asks by itself whether something is there: leave `is` out."
+    if there in {*"?!$"}:
+        return f'A sign that is meant as a text has quotation marks round it: `"{there}"`.'
     if there == ";":
         return "Between two things inside brackets stands a comma, no `;`."
     if there == ":" and opened and re.match(rf"\s*{BEGUN}", line) and not line[at + 1 :].strip():
