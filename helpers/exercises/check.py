@@ -36,7 +36,6 @@ USED = (
     "run it; try the function in a cell of your own."
 )
 start_watching()
-
 NEWEST = object()  # no answer was handed over: look up the newest one
 
 

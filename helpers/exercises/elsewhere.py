@@ -9,7 +9,6 @@ import builtins
 import io
 import sys
 from contextlib import contextmanager, redirect_stdout
-from copy import deepcopy
 from types import ModuleType
 
 from nltk.probability import FreqDist
@@ -91,20 +90,14 @@ def read_from_memory(function, *given):
     -------
     str
     """
-
-    def result():
-        try:
-            return function(*deepcopy(given))
-        except Exception:
-            return None
-
-    if result() != result():
-        return ""  # it does not go by what stands in memory alone
     for name, kept in [*vars(sys.modules["__main__"]).items()]:
         results = []
         for other in OTHERS_OF.get(type(kept), lambda _: [])(kept) if name[0] != "_" else []:
             with in_memory(name, other):
-                results.append(result())
+                try:
+                    results.append(function(*given))
+                except Exception:
+                    results.append(None)
         if results and results[0] != results[1]:
             return (
                 f"your function looks at `{name}`, which is set outside it. It should use the "
