@@ -205,11 +205,9 @@ class Corrections(EditList):
             )
         if unnamed or not changes or set(changes) - allowed:
             parts = " and ".join(sorted(allowed)) or "nothing"
-            wrong = "".join(f", not {part}=" for part in sorted(set(changes) - allowed))
-            raise CorrectionError(
-                f"Of a {what}, {parts} can be changed{wrong}. Nothing was changed."
-                + (" A speaker belongs to one of .quotations." if what != "quotation" else "")
-            )
+            parts += " can be changed" + "".join(f", not {each}=" for each in {*changes} - allowed)
+            of = "" if what == "quotation" else " A speaker belongs to one of .quotations."
+            raise CorrectionError(f"Of a {what}, {parts}. Nothing was changed.{of}")
         if "kind" in values:
             _one_of(values["kind"], KINDS, "kind")
         if "category" in values:
@@ -244,8 +242,7 @@ class Corrections(EditList):
             return {"speaker": None, "name": None}
         mention = place_of(words, self.article, near=place)
         text = mention.of(self.article.text)
-        spoken = [each for each in self.quotations if each.speaker]
-        known = {each.speaker.of(self.article.text): each.name for each in spoken}
+        known = {q.speaker.of(self.article.text): q.name for q in self.quotations if q.speaker}
         return {"speaker": mention, "name": known.get(text) or text}
 
     def load(self, path):
