@@ -109,7 +109,7 @@ def _of_its_line(error):
 def _two_kinds(sign, one, other):
     kinds = [a_kind_named(one), a_kind_named(other)]
     if "ellipsis" in (one, other):
-        return f"Beside `{sign}` stands the gap `...`. Perhaps an exercise above is not done yet."
+        return f"Beside `{sign}` stands the gap `...`. Perhaps it, or one above, is not filled yet."
     if BRACKETLESS in kinds:
         return f"Brackets are missing: beside `{sign}` stands {BRACKETLESS}."
     given = f"Here stand {kinds[0]} and {kinds[1]}."

@@ -11,8 +11,8 @@ MARKED = [
     Article.from_text(text)
     for text in (
         '“Ah,” he’d say, “oh” and “no. The “well" came later.”\n\nMore in “World”',
-        "“Two,” it’s \"here\" and “” so”. ‘Rock’, ‘pop’, ‘soul’, ‘folk’ isn't, can't he?",
-        '“” one” two” "three" four”. ‘Rock ‘n’ ’em’, and the dogs\' bowl.',
+        '“Two,” it’s "here" and “” so”. ‘Rock’, ‘pop’, ‘soul’, ‘folk’ isn\'t, can\'t he?\n\nThree"',
+        '“” one” two” "three" four”. ‘Rock ‘n’ ’em’, and the dogs\' bowl.\n\nThree"',
     )
 ]
 

@@ -12,13 +12,14 @@ COUNTED = "May he? She may. They may, or may not, tell the mayor. Maybe in May."
 COUNTED_TOO = "Can she? I can. Can they? You can, or can not. The canal can wait: toucans can’t."
 BEGINS_WITH_IT = "Maypoles may fall. May I say so? You may."
 BEGINS_TOO = "Canny cooks can cook what others can not. Can you?"
+AT_LINE_ENDS = "can\nwe ask whether they can\nor I can go"
 COUNTED_LAST = (
     "U.S. envoys met us. “Us?” they asked. Buses took us, and a cactus (us—all), to the us-bar. Us."
 )
 WORDS = [
     *((COUNTED, "may"), (COUNTED_TOO, "can"), (COUNTED_LAST, "Us")),
     *((COUNTED, "May"), (COUNTED_TOO, "Can"), (COUNTED_LAST, "us")),
-    *((BEGINS_WITH_IT, "may"), (BEGINS_TOO, "can")),
+    *((BEGINS_WITH_IT, "may"), (BEGINS_TOO, "can"), (AT_LINE_ENDS, "can")),
 ]
 
 
