@@ -34,6 +34,13 @@ def names(text):
         ("A man walked into the bar and said it was late.", "a man"),
         ("A shopper looked at the sign, and sat. “No,” she said.", "a shopper"),
         ("The firm pending talks is shut. “No,” said a firm including Orr, and left.", "a firm"),
+        # an age is told of whoever was just described
+        ("Ann Low left.\n\nA clerk sat by. “No,” the 74-year-old said.", "a clerk"),
+        ("Ann Low left.\n\nOne woman stayed. “No,” the pensioner said.", "one woman"),
+        ("Ann Low left.\n\nA buyer, 70, sat. Max Orr rose. “No,” the 30-year-old said.", "Max Orr"),
+        # a verb in the past opens no sentence
+        ("It was late. Met Aran said it rained.", "Met Aran"),
+        ("It was late. Met Office forecasters said it rained.", "Met Office forecasters"),
         # what stands behind an object belongs to its verb
         ("Ann Low asked the council for coaches. “No,” the council said.", "the council"),
         ("Ann Low urged the minister to resign. “No,” the minister said.", "the minister"),

@@ -163,7 +163,8 @@ class Called:
         for mention in reversed(lately):
             party = mention.party
             here = mention.subject and "|" not in self.letters[mention.first : at]
-            if here and noun.singular in ANYBODY and self._is_one(party, noun):
+            told = noun.singular in ANYBODY or (lowest <= highest and not party.age)
+            if here and told and self._is_one(party, noun):
                 return party  # a herder came, and the man said
             if not self._may_be(party, noun) or (age and party.age) or self._is_kin(mention):
                 continue

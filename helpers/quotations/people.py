@@ -223,7 +223,8 @@ class People:
         last = min(last, first + LONGEST)
         words = self.shape.words[first:last]
         low = words[0].lower()
-        if low in CLASS or noun_of(low) or self.shape.letters[first] == "w":
+        letter = self.shape.letters[first]
+        if letter != "N" and (low in CLASS or noun_of(low) or letter == "w"):
             words[0] = low
         words[-1] = POSSESSIVE.sub("", words[-1])
         return " ".join(word for word in words if word[:1].isalnum()) or None

@@ -165,7 +165,8 @@ class Shape:
         """Read a word as one that opens a sentence, where every word has a capital."""
         if at < len(self.words) and self._letters[at] in NAMELIKE and self.words[at][0].isupper():
             letter = letter_of(self.words[at], True)
-            self._letters[at] = letter if letter != "T" else "N"  # a bare "Gen"
+            met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
+            self._letters[at] = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
 
     def _is_title(self, at):
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
