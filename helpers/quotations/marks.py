@@ -145,6 +145,9 @@ def pair_single(text, start, end, rejected):
     >>> text = "'The workers' pay is low,' he said, in '08."
     >>> [text[m.start : m.end] for m in pair_single(text, 0, len(text), [])]
     ["'The workers' pay is low,'"]
+    >>> text = "It had 'learned lessons' and called the claim 'laughable'."
+    >>> [text[m.start : m.end] for m in pair_single(text, 0, len(text), [])]
+    ["'learned lessons'", "'laughable'"]
     """
     sure, doubtful = [], []
     for found in SINGLE_CLOSE.finditer(text, start, end):
@@ -164,7 +167,11 @@ def pair_single(text, start, end, rejected):
             )
             continue
         close = _next(sure, at)
-        close = _next(doubtful, at) if close is None else close
+        if close is None:
+            close = _next(doubtful, at)
+        elif doubtful and (another := _next_opening(text, at, close)):
+            i = bisect_left(doubtful, another)  # ‘learned lessons’ and called it ‘laughable’
+            close = doubtful[i - 1] if i and doubtful[i - 1] >= at else close
         if close is None and RUNS_ON.match(text, end):  # the next paragraph opens one as well
             pairs.append(Marked(opened.start(), end, opened.end(), end, False))
             break
@@ -174,6 +181,12 @@ def pair_single(text, start, end, rejected):
         pairs.append(Marked(opened.start(), close + 1, opened.end(), close, True))
         at = close + 1
     return pairs
+
+
+def _next_opening(text, start, end):
+    """Where the first single mark stands that can only open, or None."""
+    found = (m.start() for m in SINGLE_OPEN.finditer(text, start, end))
+    return next((at for at in found if not CLIPPED.match(text, at)), None)
 
 
 def _next(places, at):
