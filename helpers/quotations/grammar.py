@@ -10,8 +10,8 @@ import re
 from .letters import ING
 
 # A noun or what stands with one: Low, mayor, group, 9; an -ing word only in front of another
-# (planning chief), an adverb behind a possessive (the town's only mayor).
-NOUN = "(?:[NTOokSnw]|g(?=[Oow])|(?<=S)(?:Le?|e)(?=[wO]*[Oo])|(?<=S)g)"
+# (planning chief), an adverb or number behind a possessive (the town's only mayor, two mayors).
+NOUN = "(?:[NTOokSnw]|g(?=[Oow])|(?<=S)(?:Le?|e)(?=[wO]*[Oo])|(?<=S)[gD])"
 # A noun phrase: the mayor; the first retired officer; Ann Low's aide.
 PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";

@@ -9,6 +9,7 @@ from .grammar import first_subject, paragraph_start, sentence_start, subject_bef
 from .letters import SPEAKING
 from .sieves_near import Attribution, speaker_then_verb, verb_then_speaker
 
+PASSIVE = re.compile(r"AL?e(?:P?t+)?a\Z")
 OPEN_PARAGRAPHS = re.compile(r"(?:Q\+\|){1,8}Q")
 
 
@@ -113,4 +114,6 @@ def subject_of_the_sentence(letters, at, decided=None):
     Settles ``Low stood by her "never on my watch" line.`` Leaves a sentence without a subject.
     """
     subject = first_subject(letters, sentence_start(letters, at), at)
+    if subject and PASSIVE.search(letters, subject[1], at):
+        return Attribution(None, None)  # was celebrated yesterday as
     return Attribution(subject, None) if subject else None

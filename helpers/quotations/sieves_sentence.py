@@ -51,6 +51,7 @@ REPORTING = re.compile(f"[{GOVERNING}]")
 # The clause in front: when officers called at his flat (he told them).
 WHEN = re.compile("[LC]?b[^,.|m]*")
 BARRIER = re.compile("[;:abr,-]")
+UNTOLD = re.compile("V(?:I|(?:P?t+)?a)")  # is said to, was remembered on Monday as
 
 
 def governing_verb(letters, at, decided=None):
@@ -84,10 +85,8 @@ def governing_verb(letters, at, decided=None):
         if letters[outer] in OUTERMOST or letters[chosen] in INNER or that:
             chosen = outer
             subject = subject_before(letters, left, chosen)
-    if letters[chosen - 1] == "A" and letters[chosen] == "V" and letters[chosen + 1] in "Ia":
-        return Attribution(
-            None, (chosen, chosen + 1)
-        )  # is said to, was described as: nobody is named
+    if letters[chosen - 1] == "A" and UNTOLD.match(letters, chosen):
+        return Attribution(None, (chosen, chosen + 1))  # by whom is not said
     if letters[chosen] == "i":  # in the words of Ann Low; in Low's words
         return with_cue(
             subject_after(letters, chosen + 1)
