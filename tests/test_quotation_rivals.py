@@ -33,6 +33,13 @@ def last_name(text):
         # a firm with its trade
         ("Oru School shut.\n\nFerry operator Oarline sat. It said it was late.", "Oarline"),
         ("Oru School shut.\n\nThe provider, Oru Direct, sat. It said it was late.", "Oru Direct"),
+        # whoever ends a sentence as its source goes on
+        ("Bo Lenz, who had wept, left, according to Chief Max Orr. He said it was late.",
+         "Max Orr"),
+        ("Bo Lenz, 30, left early, said Max Orr. He said it was late.", "Max Orr"),
+        ("Bo Lenz, 30, left, according to his neighbour, Max Orr. He said it was late.",
+         "Max Orr"),
+        ("Max Orr said Bo Lenz had left. He said it was late.", "Max Orr"),
         # a head that is kept
         ("Max Orr kept his head down. But he later wrote: “We go.”", "Max Orr"),
         ("Ann Low shook her head. A clerk sat. Low left. “No,” she said.", "Ann Low"),

@@ -37,6 +37,7 @@ LISTENS = re.compile(r"V[TO]?\Z")  # asked Ms Low
 BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
 NO_TALK = None, None
 APART = (",cI", ",r", "r")  # between two who are not one
+SAID_BY = re.compile(r"(?:V|cI)(?:D?[wNOo]{1,3},?)?[TO]*\Z")  # it rained, according to Ms Low.
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
 SIGNS = (
@@ -111,12 +112,15 @@ class Pronouns:
         first, last, party, subject = mention
         if self.letters[first] == "h":
             return True, first in self.speaking, False, False, False, False
+        speaks = last - 1 in self.speaking
+        ends = speaks and self.letters[last] in ".|"
+        closes = ends and bool(SAID_BY.search(self.letters, max(0, first - 9), first))
         return (
-            subject,
-            last - 1 in self.speaking,
+            subject or closes,
+            speaks,
             bool(party.first_name) and party.evidence <= 0,
-            behind_preposition(self.letters, first) and not subject,
-            embedded(self.letters, first),
+            behind_preposition(self.letters, first) and not (subject or closes),
+            embedded(self.letters, first) and not closes,
             not party.names,
         )
 
