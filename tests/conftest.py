@@ -18,7 +18,7 @@ settings.load_profile("kit")
 
 # The outputs saved in the notebooks are those of the course's article, and strict nbval compares
 # every one of them. So the variable that chooses another article is taken out of the environment
-# at once, before any kernel starts; test_notebooks.py is handed its value and runs the whole
+# at once, before any kernel starts; test_kinds.py is handed its value and runs the whole
 # course on that article. Workers of pytest-xdist are started from the changed environment, so the
 # value is handed on to them under another name.
 HANDED_ON = "WHO_SAID_MAYBE_ARTICLE_FOR_TESTS"
@@ -30,20 +30,6 @@ if CHOSEN_ARTICLE:
 NUMBERS = count(1)
 WORK = tempfile.TemporaryDirectory(prefix="who-said-maybe-")
 os.environ["WHO_SAID_MAYBE_WORK"] = WORK.name
-
-
-def pytest_generate_tests(metafunc):
-    """Give ``other_article`` to a test: each of seeds/ but the course's, and the chosen one.
-
-    The village clock is printed as the course's article is, so that it would only cost time.
-    """
-    if "other_article" in metafunc.fixturenames:
-        from helpers import list_articles
-
-        others = [name for name in list_articles() if name not in ("tokyo_talks", "village_clock")]
-        if CHOSEN_ARTICLE and CHOSEN_ARTICLE != "tokyo_talks":
-            others.append(CHOSEN_ARTICLE)
-        metafunc.parametrize("other_article", dict.fromkeys(others))
 
 
 @pytest.fixture(autouse=True)

