@@ -127,6 +127,18 @@ def run(notebook, article=None, work=None):
     return notebook
 
 
+def convert(*words):
+    """Give words to nbconvert as its command would, which takes a second to begin.
+
+    What goes wrong is raised, or ends it.
+    """
+    from nbconvert.nbconvertapp import NbConvertApp  # not in every worker: it loads all exporters
+
+    app = NbConvertApp(log_level="ERROR")
+    app.initialize([*map(str, words)])
+    app.start()
+
+
 def with_solutions(notebook):
     """A copy in which each exercise is first left undone, then done with its solution, then
     checked.

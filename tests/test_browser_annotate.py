@@ -21,7 +21,7 @@ from helpers import load_article
 
 ANNOTATE, OWN = "06_annotate_and_agree.ipynb", "07_your_own_article.ipynb"
 DIRTY = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
-REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "3"))
+REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "2"))
 
 
 def name_the_learner(lesson):
@@ -225,7 +225,8 @@ def test_a_sentence_costs_two_presses_at_most_and_a_mark_eight(annotator):
     focus(page, box.get_by_role("button", name="Next"))
     costs = []
     for number in range(2, 11):
-        costs += page.evaluate(PATH_TO)
+        if lab.ALL or number % 3 == 2:  # thousands of keys a sentence
+            costs += page.evaluate(PATH_TO)
         go_on.focus()
         page.keyboard.press("Space")
         box.get_by_text(f"Sentence {number} of 10").first.wait_for()

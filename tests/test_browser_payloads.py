@@ -11,7 +11,7 @@ from html import escape
 import lab
 import nbformat
 import pytest
-from nbconvert.nbconvertapp import NbConvertApp
+from lessons import convert
 from payloads import PAYLOADS
 from save_notebooks import KERNEL
 from test_browser_annotate import control, upload
@@ -157,9 +157,7 @@ def test_nothing_of_a_strangers_runs_or_is_fetched(page, running, tmp_path):
     page.locator(".jp-mod-dirty").wait_for(state="detached")
     words = "--to html --no-prompt --Exporter.preprocessors=helpers.show.editions.for_web_pages "
     words += "--HTMLExporter.mathjax_url=data:, --HTMLExporter.require_js_url=data:, --output-dir"
-    app = NbConvertApp(log_level="ERROR")
-    app.initialize([*words.split(), str(tmp_path), str(root / NAME)])
-    app.start()
+    convert(*words.split(), tmp_path, root / NAME)
     reports = [*root.glob("payloads*.html"), *root.glob("payloads_articles/*.html")]
     assert len(reports) == 3
     for path in (*tmp_path.glob("*.html"), *reports):

@@ -11,9 +11,8 @@ from pathlib import Path
 import nbformat
 import pytest
 from lab import new_page, violations
-from lessons import ALL, FOLDER, NOTEBOOKS, ROOT, exercises_in, read, tags
+from lessons import ALL, FOLDER, NOTEBOOKS, ROOT, convert, exercises_in, read, tags
 from look import faint, faint_ring, overlapping, too_small
-from nbconvert.nbconvertapp import NbConvertApp
 
 from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
 
@@ -26,10 +25,7 @@ COMMANDS = {
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory):
-    """Make an edition by its command in TEACHING.md, once, and give the folder.
-
-    The words of the command are given to nbconvert itself: a process for each would take a second.
-    """
+    """Make an edition by its command in TEACHING.md, once, and give the folder."""
     made = {}
 
     def make(name, *more):
@@ -38,9 +34,7 @@ def edition(tmp_path_factory):
             _, _, *words = shlex.split(COMMANDS[name])
             words[words.index("--output-dir") + 1] = str(folder)
             assert words.pop() == "notebooks/*.ipynb"
-            app = NbConvertApp(log_level="ERROR")
-            app.initialize([*words, *more, *map(str, NOTEBOOKS)])
-            app.start()  # what goes wrong is raised, or ends it
+            convert(*words, *more, *NOTEBOOKS)
         return made[name, *more]
 
     return make
