@@ -86,7 +86,7 @@ FAST = (
 # would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml).
 LONG = (
     *("test_browser_annotate.py", "test_browser.py", "test_typed.py", "test_kinds.py"),
-    *("test_editions.py", "test_command_line.py", "test_browser_payloads.py"),
+    *("test_editions.py", "test_command_line.py", "test_hub.py"),
     *("test_hedges_tables.py", "test_quotations_hostile.py", "test_speed.py", "test_widgets.py"),
     *("test_show.py", "test_quotation_tables.py"),
 )

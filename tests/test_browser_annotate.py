@@ -1,10 +1,12 @@
 """Notebooks 06 and 07 by keyboard alone in a real JupyterLab; a kernel dies and nothing is lost.
+Nothing of a stranger's runs or is fetched.
 
 Each notebook is opened once; a test begins with new controls. Skipped where Chromium or Playwright
 is missing, but never in CI. ``WHO_SAID_MAYBE_REPEATS=200`` repeats the test of order more often
 than CI has time for.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -12,10 +14,15 @@ import shutil
 import statistics
 import subprocess
 import sys
+from html import escape
 
 import lab
+import nbformat
 import pytest
+from lessons import convert
 from look import accessibility_tree, controls_in_the_tree
+from payloads import CELLS, FOREIGN, LEAK, PAYLOADS, TOUCH
+from save_notebooks import KERNEL
 
 from helpers import load_article
 
@@ -523,3 +530,81 @@ def test_a_window_that_is_loaded_anew_shows_what_was_stored(own):
     assert says(page, own, "Read left_winger.")
     type_and_press(page, own, "Or name", "singing_sand", "Load that article")
     assert says(page, own, "Read singing_sand.")
+
+
+# A stranger's text, title, names and files --------------------------------------------------------
+
+
+def watch(page):
+    """Note what nobody of the course would do."""
+    page.trouble = []
+    page.on("dialog", lambda dialog: (page.trouble.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda each: LEAK.search(each.url) and page.trouble.append(each.url))
+
+
+def harm(page):
+    """What has been done on a page that words cannot do."""
+    hits = [frame.evaluate("() => window.hit") for frame in page.frames]
+    return page.trouble + [hit for hit in hits if hit] + sorted(page.outside)
+
+
+def test_the_payloads_do_harm_where_nobody_escapes_them(browser):
+    frames = [f"<iframe srcdoc='{escape(f'<p>{payload}</p>')}'></iframe>" for payload in PAYLOADS]
+    hits = 0
+    with lab.new_page(browser) as page:
+        watch(page)
+        page.set_content("".join(frames), wait_until="commit")
+        page.wait_for_timeout(1500)
+        for frame in page.frames[1:]:
+            with contextlib.suppress(Exception):  # a frame that went elsewhere
+                hits += bool(frame.evaluate("() => window.hit"))
+        assert hits > 20 and len(page.trouble) > 10
+
+
+def test_nothing_of_a_strangers_runs_or_is_fetched(window, browser, lesson, tmp_path):
+    page, root = window, lesson.notebooks
+    watch(page)
+    (root / "payloads.json").write_text(json.dumps(PAYLOADS), encoding="utf-8")
+    cells = [nbformat.v4.new_code_cell(source.strip()) for source in CELLS]
+    book = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+    nbformat.write(book, root / "payloads.ipynb")
+    lab.change_notebook(page, "payloads.ipynb")
+    assert lab.run_all(page) == []
+    box = control(page, "Save report")
+    assert box.get_by_label("Finding").locator("option").count() > 40
+    finding = box.get_by_label("Finding")
+    for at in range(0, finding.locator("option").count(), 3):  # a payload has that many or more
+        finding.select_option(index=at)
+    box.get_by_role("button", name="Drop it").click()
+    box.get_by_text("Dropped: ").first.wait_for()
+    notes = control(page, "Choose a kind")
+    for number in range(2, 8):
+        notes.get_by_role("button", name="Next").click()
+        notes.get_by_text(f"Sentence {number} of").first.wait_for()
+    own = control(page, "Nothing leaves the Python process")
+    records = [
+        {"id": each, "text": f"{each}\n\nIt may rain, she said. {each}"} for each in PAYLOADS
+    ]
+    data = "\n".join(map(json.dumps, records)).encode()
+    file = {"name": f"{PAYLOADS[5]}.jsonl", "mimeType": "text/plain", "buffer": data}
+    upload(page, own, file)
+    own.get_by_text(f"The file holds {len(PAYLOADS)} articles").wait_for()
+    own.get_by_label("Which one").select_option(index=20)
+    own.get_by_text("Now run the cells below").first.wait_for()
+    page.evaluate(TOUCH)
+    page.wait_for_timeout(500)
+    assert harm(page) == [] and page.evaluate(FOREIGN) == []
+
+    page.keyboard.press("Control+S")
+    page.locator(".jp-mod-dirty").wait_for(state="detached")
+    words = "--to html --no-prompt --Exporter.preprocessors=helpers.show.editions.for_web_pages "
+    words += "--HTMLExporter.mathjax_url=data:, --HTMLExporter.require_js_url=data:, --output-dir"
+    convert(*words.split(), tmp_path, root / "payloads.ipynb")
+    reports = [*root.glob("payloads*.html"), *root.glob("payloads_articles/*.html")]
+    assert len(reports) == 3
+    with lab.new_page(browser) as page:
+        watch(page)
+        for path in (*tmp_path.glob("*.html"), *reports):
+            page.goto(path.as_uri())
+            page.evaluate(TOUCH)
+            assert harm(page) == [] and page.evaluate(FOREIGN) == [], path.name
