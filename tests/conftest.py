@@ -83,12 +83,14 @@ FAST = (
 
 
 # What takes longest begins first, so that no worker ends long after the others; pytest-xdist itself
-# would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml).
+# would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml). Each worker is
+# given two files at once, so that behind the three longest come short ones.
 LONG = (
-    *("test_browser_annotate.py", "test_browser.py", "test_typed.py", "test_kinds.py"),
-    *("test_editions.py", "test_command_line.py", "test_hub.py"),
-    *("test_hedges_tables.py", "test_quotations_hostile.py", "test_speed.py", "test_widgets.py"),
-    *("test_show.py", "test_quotation_tables.py"),
+    *("test_browser.py", "test_browser_annotate.py", "test_editions.py"),
+    *("test_speed.py", "test_hedges_tables.py", "test_high_contrast.py"),
+    *("test_typed.py", "test_kinds.py", "test_hub.py", "test_command_line.py"),
+    *("test_many_articles.py", "test_show.py", "test_quotations_hostile.py", "test_widgets.py"),
+    *("test_collection.py", "test_keeping.py", "test_quotation_tables.py"),
 )
 
 
