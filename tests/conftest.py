@@ -83,7 +83,7 @@ FAST = (
 
 
 # What takes longest begins first, so that no worker ends long after the others; pytest-xdist itself
-# would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml). Each worker is
+# would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml). A worker is
 # given two files at once, so that behind the three longest come short ones.
 LONG = (
     *("test_browser.py", "test_browser_annotate.py", "test_editions.py"),
@@ -102,8 +102,12 @@ def pytest_xdist_auto_num_workers(config):
     return (os.cpu_count() or 1) + 1
 
 
+gc.disable()  # what is made until all tests are collected stays
+
+
 def pytest_collection_finish():
     gc.freeze()  # or each collection looks through thousands of tests and all libraries again
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items):
