@@ -144,7 +144,7 @@ PIXELS_A_POINT = """outputs => outputs.flatMap(
 
 
 def test_its_outputs_are_accessible_wide_and_beside_the_file_panel(ran):
-    """At 1280 pixels and at 800, of which the file panel takes its share."""
+    """In light colours, at 1280 pixels and at 800, of which the file panel takes its share."""
     lab.set_theme(ran, "light")
     outputs, size = ran.locator(".jp-OutputArea-output"), ran.viewport_size
     for width in (800, 1280):
@@ -157,15 +157,18 @@ def test_its_outputs_are_accessible_wide_and_beside_the_file_panel(ran):
         assert too_small(ran, ".jp-OutputArea-output") == [], width
         points = outputs.evaluate_all(PIXELS_A_POINT)
         assert all(SMALLEST * each >= 11 for each in points), "letters of a picture under 11 pixels"
+    see_the_focus(ran)
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
-def test_its_outputs_and_the_focus_are_seen_in_both_themes(ran, theme):
-    lab.set_theme(ran, theme)
-    if theme == "dark" or lab.ALL:  # the test above has just looked at light ones
-        assert lab.violations(ran, recoloured=True) == []
-    ran.keyboard.press("Tab")  # by keyboard, so that a ring is drawn on buttons too
-    assert faint_ring(ran, FORM) == [], "the focus is not seen on every control"
+def see_the_focus(page):
+    page.keyboard.press("Tab")  # by keyboard, so that a ring is drawn on buttons too
+    assert faint_ring(page, FORM) == [], "the focus is not seen on every control"
+
+
+def test_its_outputs_and_the_focus_are_seen_in_the_dark(ran):
+    lab.set_theme(ran, "dark")
+    assert lab.violations(ran, recoloured=True) == []
+    see_the_focus(ran)
 
 
 def test_its_outputs_are_read_where_the_system_forces_its_colours(ran):
