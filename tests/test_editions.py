@@ -222,15 +222,20 @@ def name_of_page(each):
     return f"{each[0].stem}-{each[1]}"
 
 
-@pytest.fixture(scope="module", params=PAGES, ids=name_of_page)
-def web_page(request, edition, browser):
-    """A page in a theme, loaded without network. Its folds are closed, its width is 1280."""
-    path, theme = request.param
+@pytest.fixture(scope="module")
+def offline(browser):
     with new_page(browser) as page:
-        page.theme = theme
         page.context.set_offline(True)
-        page.goto(f"file://{edition('edition_pages', *THEMES[theme])}/{path.stem}.html")
         yield page
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=name_of_page)
+def web_page(request, edition, offline):
+    """A page in a theme, loaded without network. Its folds are closed, its width is 1280."""
+    path, offline.theme = request.param
+    folder = edition("edition_pages", *THEMES[offline.theme])
+    offline.goto(f"file://{folder}/{path.stem}.html")
+    return offline
 
 
 # The dark pages are the light ones in other colours: their boxes need no second look.
