@@ -246,8 +246,6 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # when asked whether
     if entry[1:] == ("ask", "past") and ASKED.search(letters, verb, end):
         return letters.count(",", start, verb) != 1  # Low, asked whether it leaked, laughed
-    if letters[verb - 2 : verb + 2] in ("wCvm", "oCvm", "OCvm", "OCvh"):
-        return False  # rumours and claims that he was ill
     if letters[verb : verb + 2] in ("vw", "vO", "vo") and (entry[0], entry[2]) not in PLAIN:
         return False  # police report findings
     few = letters[verb : verb + 2] in ("vD", "vS", "vh") and letters[verb + 1 : verb + 4] != "DPn"
