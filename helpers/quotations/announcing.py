@@ -248,17 +248,10 @@ def _may_announce(shape, start, verb, end, entry):
         return letters.count(",", start, verb) != 1  # Low, asked whether it leaked, laughed
     if letters[verb : verb + 2] in ("vw", "vO", "vo") and (entry[0], entry[2]) not in PLAIN:
         return False  # police report findings
-    few = letters[verb : verb + 2] in ("vD", "vS", "vh") and letters[verb + 1 : verb + 4] != "DPn"
-    if few and not shape.words[verb].endswith("s"):
-        # in headlines: Japan and China vow a closer alliance; but locals claim it has moved
-        return bool(WITH_HELPER.match(letters, verb + 1, end))
     if verb == start:
         return True
     if verb == start + 1 and shape.lows[start] == "so":
         return False  # so says the man in the boat
-    inverted = letters[verb - 1] in ",Q" and INVERTED.match(letters, verb, end)
-    if inverted and not NAMED.fullmatch(letters, start, verb - 1):
-        return False
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
     if letters[verb - 2 : verb + 1] == "DwG":  # a stark warning; but: a letter saying he

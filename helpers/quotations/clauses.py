@@ -141,8 +141,6 @@ def clause_after(shape, verb, end, use, clauses):
         patterns = [("that", PUT_THAT)]
     for name, pattern in patterns:
         m = pattern.match(rest)
-        if m and m.start("at") > 1 and rest[m.start("at")] in "eB":
-            continue
         if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
             return verb + 1 + m.start("at"), name
     that = verb + 1 + (letters[verb + 1] == "L")  # points out that not all ships had sailed

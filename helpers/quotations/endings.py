@@ -152,7 +152,7 @@ def _others(shape, at, behind, end):
 def _announced(shape, verb, end):
     """The clause that a verb of saying announces (see ``clause_after``), or None."""
     entry = FORMS.get(shape.lows[verb])
-    if not entry or entry[1] not in ("say", "tell", "ask") or entry[2] == "base":
+    if not entry or entry[1] not in ("say", "ask") or entry[2] == "base":
         return None
     return clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
 

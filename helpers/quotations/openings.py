@@ -57,8 +57,6 @@ def open_otherwise(shape, verb, end):
         return (m.start("at"), "that") if m else None
     if base != "say" or form == "base" or letters[verb - 1] in "QL":
         return None
-    if letters[verb - 1] == "," and "Q" in letters[max(0, verb - 2) : end]:
-        return None
     if shape.words[verb][0].isupper():
         return _headline(shape, verb + 1, end)
     if "Q" in letters[sentence_start(letters, verb) : verb]:
