@@ -197,6 +197,10 @@ class Called:
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
             heard = mention.subject or mention.last - 1 in self.speaking
+            if noun.singular in FIRMS and (
+                (party.key in BODIES and party.key not in FIRM_NAMES) or party.evidence < 0
+            ):
+                continue  # a union is no company, nor is a town
             full = any(" " in name for name in party.names)  # Crumb Foods; the mill Crumb
             full = full or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
             body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
