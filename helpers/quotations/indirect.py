@@ -106,6 +106,8 @@ def hears(shape, verb, last=False):
 
 def _behind_dateline(shape, first, last):
     """Where a sentence begins behind PARIS, May 3 (Wire) -, NAGPUR: or 2026:, and behind "but"."""
+    if first >= last:
+        return first
     dateline = DATELINE.match(shape.letters, first, last)
     place = shape.words[first]
     if dateline:

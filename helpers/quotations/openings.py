@@ -21,8 +21,6 @@ FOUND = re.compile(rf"{PHRASE}(?:[PI]{PHRASE}){{0,2}}(?:,[^,.|]{{1,40}},)?L?[gj]
 # Verbs that give voice to something, and what it is: voiced some concern that it leaks.
 VOICING = {"express", "voice", "repeat", "reiterate", "echo", "offer"}
 VOICED = re.compile(r"D*[Lweg]*[wo](?:P?[Dt]*t)?m(?P<at>)(?![.,|AV])")
-# A headline in capitals: Low Says Lake Is Safe.
-CAPITALS = re.compile(r"[^.|,;:]{3,}")
 # Behind plain "said": a phrase in front of the subject; a subject too long for a pattern.
 FRONTED = re.compile(rf"P[^.|,;:QmV]{{1,40}},(?={CLAUSE.pattern})", re.VERBOSE)
 LONG = re.compile(rf"L?[DSNTOon](?:[^.|,;:QrmbV]{{2,40}}[AUJB]|{NOUN}?[^.|,;:QrmbVCt]{{4,40}})")

@@ -46,9 +46,16 @@ TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 OPENING = re.compile("[|.:(Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
+DOTTED_TITLE = re.compile(
+    r"(?: M(?<!\w.)(?:rs?|s) | D(?<!\w.)r | [GS](?<!\w.)en | S(?<!\w.)gt | R(?<!\w.)e[pv]"
+    r"| G(?<!\w.)ov | L(?<!\w.)t ) \.\s",
+    re.VERBOSE,
+)
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 VERSUS = {"v", "vs"}
 SMALL = re.compile(" [a-z]")
+LONG = 4  # letters of a title that is no abbreviation: Alhaji
+NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
 
 
 def _letter(token):
@@ -121,6 +128,10 @@ class Shape:
         """
         letters, words, starts, ends = self._letters, self.words, self._starts, self._ends
         joined = "".join(letters)
+        if DOTTED_TITLE.search(self._masked):
+            for m in re.finditer("T", joined):
+                if not self._is_title(m.start()):
+                    letters[m.start()] = "N"
         self._open(0)
         for m in OPENING.finditer(joined):
             at = m.start()
@@ -156,6 +167,12 @@ class Shape:
             letter = letter_of(self.words[at], True)
             met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
             self._letters[at] = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+
+    def _is_title(self, at):
+        """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
+        word = self.words[at]
+        dotted = self._masked[self._ends[at] : self._ends[at] + 1] == "."
+        return dotted or len(word) > LONG or word.lower() in NEVER_DOTTED
 
     def _is_abbreviated(self, at):
         """Whether the full stop behind a word belongs to it: Mr., D-Ohio., J., U.S."""
