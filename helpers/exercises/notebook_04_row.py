@@ -23,11 +23,11 @@ THINGS = (
     "sisters",
     "wells",
 )
-AT = {"before": "in front of *about*", "after": "behind *about*"}
+AT = {"before": "before *about*", "after": "after *about*"}
 OPERA = "It is an opera [about] 12 angry men."
 ROW_PLACES = {
     "The opera lasts [about] 3 hours.": "*opera* further off",
-    "They sang [about] 20 operas.": "*operas* behind it",
+    "They sang [about] 20 operas.": "*operas* after it",
     "The walk takes [about] 20 minutes.": "an *about* far from any opera",
 }
 
@@ -70,10 +70,10 @@ def add_a_row(answer, article):
         if answer(Context.of(sentence))[0]:
             return (
                 f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
-                "When *opera* is right in front, nothing else matters."
+                "When *opera* is right before it, nothing else matters."
             )
     return (
-        "Correct: the row says no where *opera* is right in front."
+        "Correct: the row says no where *opera* is right before it."
         + _left(answer)
         + _other_words(added, answer)
         + ("" if any(row.reason.strip(" .") not in NO_REASON for row in added) else UNTOLD)
@@ -122,5 +122,5 @@ def _other_words(added, rules):
         if row in added and not row.hedges:
             words.append(f"*{word}*")
             if "opera" in row.when.split():
-                one = "Of the words behind `before` one is enough: your"
-    return f" ({one} row says no behind {listed(words)}, too.)" if words else ""
+                one = "Of the words after `before` one is enough: your"
+    return f" ({one} row says no after {listed(words)}, too.)" if words else ""

@@ -81,11 +81,11 @@ RATE_MISTAKES = {
     "Yours counts words for each hedge.": lambda h, w: w / h,
     "That is ten times too much: for every 1,000.": lambda h, w: 1000 * h / w,
     "That is divided by 100. Multiply by 100 instead.": lambda h, w: h / w / 100,
-    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: [
+    "Everything after the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: [
         100 * h // w,
         h // w * 100,
     ],
-    "It is rounded to a whole number. Leave the places behind the point.": lambda h, w: round(
+    "It is rounded to a whole number. Leave the places after the point.": lambda h, w: round(
         100 * h / w
     ),
     "It is rounded to one place. Leave the rounding to the table.": lambda h, w: round(

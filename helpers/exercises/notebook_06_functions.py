@@ -93,10 +93,10 @@ ALIKE_MISTAKES = {
         lambda a, b: [100 * alike(a, b) / len(a[-1]), 100 * alike(a, b) / len(b[-1])]
     ),
     "you divide by 5. Divide by the number of words: `len(first)`": lambda a, b: 20 * alike(a, b),
-    "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": lambda a, b: (
-        int(percent(a, b))
+    "everything after the point is cut off, as by `//` or `int`. Divide with `/`": lambda a, b: int(
+        percent(a, b)
     ),
-    "it is rounded to a whole number. Leave the places behind the point": lambda a, b: round(
+    "it is rounded to a whole number. Leave the places after the point": lambda a, b: round(
         percent(a, b)
     ),
     "`is` asks whether two labels are one and the same thing in memory. Ask with `==` whether they "

@@ -140,7 +140,7 @@ KAPPA_MISTAKES = {
             (observed(ANA, BO) - _chance(a, b)) / (1 - _chance(a, b)),
         ]
     ),
-    "it is rounded. Leave the places behind the point": lambda a, b: [
+    "it is rounded. Leave the places after the point": lambda a, b: [
         round(kappa(a, b), 1),
         round(kappa(a, b)),
     ],

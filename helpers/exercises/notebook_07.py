@@ -74,20 +74,20 @@ SHARE_MISTAKES = {
         count(w, s) % len(w)
     ),
     "the first word is left out: places are counted from 0": lambda w, s: count(w[1:], s) / len(w),
-    "the two names behind `def` have changed places: first the words, then the small ones": (
+    "the two names after `def` have changed places: first the words, then the small ones": (
         lambda w, s: share(s, w)
     ),
     "it is one word too many each time. Count from 0": lambda w, s: share(w, s) + 1 / len(w),
     "`small` is a name. Marks round it make a text of five letters": lambda w, s: (
         sum(word.lower() in "small" for word in w) / len(w)
     ),
-    "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": lambda w, s: (
-        int(share(w, s))
-    ),
-    "it is rounded to a whole number. Leave the places behind the point": lambda w, s: round(
+    "everything after the point is cut off, as by `//` or `int`. Divide with `/`": lambda w, s: int(
         share(w, s)
     ),
-    "it is rounded to one place. Leave the places behind the point": lambda w, s: round(
+    "it is rounded to a whole number. Leave the places after the point": lambda w, s: round(
+        share(w, s)
+    ),
+    "it is rounded to one place. Leave the places after the point": lambda w, s: round(
         share(w, s), 1
     ),
     "it counts one small word at most. Perhaps the count is set to 1 instead of growing, or "
@@ -158,7 +158,7 @@ HELP = {
     "'list' and 'int'": "A list cannot be divided: take the number of its items, `len(…)`.",
     "'int' and 'list'": "Divide by the number of words, `len(words)`.",
     "'list' object has no attribute 'lower'": "`lower()` is for one word: write `word.lower()`.",
-    "name 'lower'": "`lower` is a method, so it stands behind a word and a dot: `word.lower()`.",
+    "name 'lower'": "`lower` is a method, so it stands after a word and a dot: `word.lower()`.",
     "requires string as left": "Ask the other way round: is the word in `small`?",
     "is not iterable": "Perhaps `words` or `small` was given a new value inside the function.",
     "'set' object is not": "Ask with `in` whether a set holds a word: `word.lower() in small`.",
