@@ -20,19 +20,8 @@ WHOLE = "A whole number is wanted where something else stands: "
 
 
 def what_it_means(error):
-    """What was wrong and what to do, in a sentence or two.
+    """What was wrong and what to do; empty where no more can be said than Python says itself.
 
-    Parameters
-    ----------
-    error : BaseException
-
-    Returns
-    -------
-    str
-        Empty where no more can be said than Python says itself.
-
-    Examples
-    --------
     >>> what_it_means(IndexError("list index out of range"))
     'It has fewer items than that. The first is number 0.'
     """

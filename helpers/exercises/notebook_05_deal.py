@@ -167,7 +167,7 @@ def _deal(answer, hedges, ours, theirs, generator):
 def _cause(answer):
     """The mistake that deals as the answer does, from the same seeds."""
     probes = [(*deal, seed) for deal in DEALS for seed in range(6)]
-    given, again = ([_deal(answer, *deal, Chance(n)) for *deal, n in probes] for _ in range(2))
+    given = [_deal(answer, *deal, Chance(seed)) for *deal, seed in probes]
     beside = {
         sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
         for sentence, mistake in DEAL_MISTAKES.items()
@@ -176,9 +176,7 @@ def _cause(answer):
         return cause
     if len(set(given)) == 1:
         return "It gives that whatever is dealt. Use the names that the function is given."
-    if given != again:  # of its own chance, or from a deck that it has shuffled before
-        return ""
-    reads = read_from_memory(lambda: answer(5, 20, 9, Chance(1)))
+    reads = read_from_memory(lambda: [answer(5, 20, 9, Chance(seed)) for seed in range(20)])
     return reads[:1].upper() + reads[1:]
 
 

@@ -172,7 +172,7 @@ def give_to_the_right_speaker(answer, article):
     if len(named) < 2:
         return "Not yet: you dropped a quotation. Both are quotations; only one speaker is wrong."
     first, second = named[0], named[-1]
-    if first != "Ana Bell" and second == "Ana Bell":
+    if first == "Her sister" and second == "Ana Bell":
         return "Almost: it is the other way round. Ana Bell said the first, her sister the second."
     if first != "Ana Bell":
         return f"Almost: the first quotation is Ana Bell's, not {_whose(first)}."
