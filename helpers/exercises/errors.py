@@ -202,7 +202,8 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
         f"`len` wants a text or a list, and was given {a_kind_named(kind)}."
     ),
     r"unhashable type: '(\w+)'": lambda kind: (
-        f"Nothing can be looked up under {a_kind_named(kind)}. Use a text or a number."
+        f"Nothing can be looked up under {a_kind_named(kind)}. Use a text or a number. "
+        "(In a dictionary a colon stands after it.)"
     ),
     "not supported between instances of '(\\w+)' and '(\\w+)'": lambda one, other: (
         f"Only two things of one kind have an order. Here stand {a_kind_named(one)} and "
