@@ -94,8 +94,10 @@ CHANCES = {  # mistakes in `chance`, with what it comes to: one number or severa
     ),
 }
 OTHER_SUMS = {  # mistakes elsewhere, of observed and chance
-    "that is the observed agreement: chance is not taken off, or it stays 0 (perhaps since `label` "
-    "has quotation marks: it is a name). Take it off, then divide": lambda seen, chance: seen,
+    "that is the observed agreement: chance is not taken off, or it stays 0 (perhaps since it is "
+    "multiplied, and not added to, or `label` has quotation marks). Take it off, then divide": (
+        lambda seen, chance: seen
+    ),
     "that is chance alone": lambda seen, chance: chance,
     "that is what lies above chance. Divide it by 1 - chance": lambda seen, chance: seen - chance,
     "kappa is no percentage. Leave out the 100": lambda seen, chance: (
@@ -119,7 +121,7 @@ OTHER_SUMS = {  # mistakes elsewhere, of observed and chance
     "the labels of both lists are counted, but each word has two. Divide by `len(first)`": (
         lambda seen, chance: (seen / 2 - chance / 4) / (1 - chance / 4)
     ),
-    "it is rounded. Leave the places behind the point": lambda seen, chance: [
+    "it is rounded. Leave the places after the point": lambda seen, chance: [
         round((seen - chance) / (1 - chance), places) for places in (1, 0)
     ],
     "0.90 is written in, as in Exercise 6.3. Other lists are more or less alike": (
