@@ -130,14 +130,7 @@ class Watch:
         return [each for each in self.cells if each.ended_well is not None and not each.is_check]
 
     def last_try(self, names):
-        """The newest cell that tried to give an answer under some names.
-
-        That is one that sets one of them, or a later run of the cell that once did.
-
-        Returns
-        -------
-        Cell or None
-        """
+        """The newest cell that sets one of some names, or is a later run of one that did."""
         if self.cells and self.cells[-1].ended_well is None and self.cells[-1].sets & names:
             return replace(self.cells[-1], ended_well=True)  # answer and check in one cell
         cells = self.before()
@@ -156,11 +149,30 @@ class Watch:
 WATCH = Watch()
 
 
+def as_typed(name):
+    """The syntax tree of the newest answer's cell, node by node; nothing if there is none."""
+    cell = WATCH.last_try(frozenset({name}))
+    return nodes_of(cell.source) if cell else []
+
+
 def typed_in(name):
     """Whether the newest answer's cell works with nothing but what was typed into it."""
-    cell = WATCH.last_try(frozenset({name}))
-    nodes = nodes_of(cell.source) if cell else []
-    return bool(nodes) and {each.id for each in nodes if isinstance(each, ast.Name)} <= cell.sets
+    nodes = as_typed(name)
+    names = [each for each in nodes if isinstance(each, ast.Name)]
+    own = {each.id for each in names if isinstance(each.ctx, ast.Store)}
+    return bool(nodes) and {each.id for each in names} <= own
+
+
+def either_text(name):
+    """What the newest answer's cell makes of an `or` between texts, as a sentence, or ""."""
+    for node in as_typed(name):
+        parts = node.values if isinstance(node, ast.BoolOp) else [None]
+        if isinstance(getattr(node, "op", None), ast.Or) and all(
+            isinstance(each, ast.Constant) for each in parts
+        ):
+            asked, first = ast.unparse(node), ast.unparse(parts[0])
+            return f" (`{asked}` is {first} and no more: `or` takes the first.)"
+    return ""
 
 
 def start_watching():

@@ -11,27 +11,17 @@ from .made_up import luck_of
 from .register import exercise
 
 FRONTS = ("An", "The last", "Her", "One more", "This", "No")
-THINGS = (
-    "boats",
-    "goats",
-    "bakers",
-    "clocks",
-    "tunnels",
-    "lamps",
-    "kites",
-    "bells",
-    "sisters",
-    "wells",
-)
-AT = {"before": "in front of *about*", "after": "behind *about*"}
+THINGS = ("boats", "goats", "bakers", "clocks", "tunnels", "lamps")
+AT = {"before": "before *about*", "after": "after *about*"}
 OPERA = "It is an opera [about] 12 angry men."
 ROW_PLACES = {
     "The opera lasts [about] 3 hours.": "*opera* further off",
-    "They sang [about] 20 operas.": "*operas* behind it",
+    "They sang [about] 20 operas.": "*operas* after it",
     "The walk takes [about] 20 minutes.": "an *about* far from any opera",
 }
 
 
+IN_FRONT = {"an", "a", "the", "is", "it", "was", "in", "of", "for"}  # of any noun, or of any number
 NO_REASON = ("", "a row of my own", "...")
 UNTOLD = " (Your row gives no reason yet: it is the third thing between the brackets.)"
 WORDS = {"name 'context'": "A row has no `context`: it says in words when it fits, as a text."}
@@ -70,10 +60,17 @@ def add_a_row(answer, article):
         if answer(Context.of(sentence))[0]:
             return (
                 f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
-                "When *opera* is right in front, nothing else matters."
+                "When *opera* is right before, nothing else matters."
+            )
+    for word in sorted(_asked(added) & IN_FRONT):
+        row = answer.decide(Context.of(f"They saw {word} [about] 20 minutes of it."))
+        if row in added and not row.hedges:
+            return (
+                f"Almost: of the words after `before` one is enough, so your row says no after "
+                f"*{word}* alone, too. Leave *{word}* out."
             )
     return (
-        "Correct: the row says no where *opera* is right in front."
+        "Correct: the row says no where *opera* is right before."
         + _left(answer)
         + _other_words(added, answer)
         + ("" if any(row.reason.strip(" .") not in NO_REASON for row in added) else UNTOLD)
@@ -112,15 +109,19 @@ def _other_operas(luck):
     ]
 
 
+def _asked(added):
+    """The words that rows ask for by themselves."""
+    asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
+    return asked - {"before", "after", "cue", "not", "opera", "operas"}
+
+
 def _other_words(added, rules):
     """What the rows cost that name other words besides *opera*, or nothing."""
-    asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
-    asked = asked - {"before", "after", "cue", "not", "opera", "operas"} | {"operators"}
     words, one = [], "Your"
-    for word in sorted(asked):
+    for word in sorted(_asked(added) | {"operators"}):
         row = rules.decide(Context.of(f"The {word} [about] 20 minutes away is closed."))
         if row in added and not row.hedges:
             words.append(f"*{word}*")
             if "opera" in row.when.split():
-                one = "Of the words behind `before` one is enough: your"
-    return f" ({one} row says no behind {listed(words)}, too.)" if words else ""
+                one = "Of the words after `before` one is enough: your"
+    return f" ({one} row says no after {listed(words)}, too.)" if words else ""

@@ -88,11 +88,9 @@ HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
 TALKING = {"speak", "talk"}  # about how it leaked
-CALLED = re.compile(rf"(?:h|{PHRASE})[LA]*V")
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
-ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
 # Between a verb and its clause: adverbs of time and manner ...
 ADVERBS = AROUND["when"]
 # ... but not those that belong to what is said: only, perhaps, and these in -ly.
@@ -142,8 +140,6 @@ def clause_after(shape, verb, end, use, clauses):
         patterns = [("that", PUT_THAT)]
     for name, pattern in patterns:
         m = pattern.match(rest)
-        if m and m.start("at") > 1 and rest[m.start("at")] in "eB":
-            continue
         if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
             return verb + 1 + m.start("at"), name
     that = verb + 1 + (letters[verb + 1] == "L")  # points out that not all ships had sailed
@@ -179,9 +175,6 @@ def _how(shape, verb, limit, use, clauses):
     ends += [whom.end()] if whom else []
     for at in ends:
         at = skip_adjuncts(shape, at, limit)
-        called = shape.lows[at] == "what" and CALLED.match(shape.letters, at + 1, limit)
-        if called and FORMS[shape.lows[called.end() - 1]][1] == "call":
-            return None  # cited what he called a gift
         if at >= limit or shape.lows[at] not in HOW:
             continue
         much = shape.lows[at] == "how" and shape.letters[at + 1] in "wLD"  # how hard it is
@@ -226,7 +219,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if not said or quoted or only_words(shape, at, limit):
         return None
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
-    plain = letters[bare + 1] in "we" and shape.lows[bare] in ANYBODY
+    plain = letters[bare] in "DNOown" and letters[bare + 1] in "we"  # nobody came
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
         return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None
