@@ -66,7 +66,7 @@ def point_at_one_word(answer, article):
             f"Not yet: `toy` has only {len(TOY)} characters. Perhaps another cell set `start` and "
             "`end`, too: run the cell of this exercise again."
         )
-    return f"Not yet: {piece}."
+    return f"Not yet: {piece}. Find the `t` of `twice` and read the ruler below it."
 
 
 LINES_OF_A_STORY = {
@@ -140,8 +140,14 @@ def mend_the_rule(answer, article):
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
             more = " One `rstrip` that holds all four marks takes off both." * line.endswith(TWO)
-            if line[-1:] in ("?", "!"):
+            if line[-1] in "?!":
                 more = ' Each sign has a whole question of its own: `bare.endswith("?")`.'
+            elif line[-1] in "'\"":
+                more = (
+                    f" Inside a text this mark is written `\\{line[-1]}`, or it may end the text."
+                )
+            elif all(said[each] == (each[-1] in ".?!") for each in LINES_OF_A_STORY):
+                more = " `rstrip` leaves `line` as it is. Ask about what it gives back."
             return f"Almost: your rule turns down {what}: {line}{more}"
     for line, what in OTHER_LINES.items():
         if said[line]:
@@ -204,6 +210,8 @@ def cut_out_the_first_paragraph(answer, article):
         return (
             "Almost: that is a place, a pair of numbers. Use its `start` and `end` to cut the text "
             "out of `article.text`."
+            + " The first paragraph's place is `article.paragraphs[0]`."
+            * (answer != first)
         )
     if answer == (first.start, first.end):
         return (
@@ -244,7 +252,10 @@ def cut_out_the_first_paragraph(answer, article):
         return "Almost: that is page furniture. Look into `article.paragraphs` instead."
     for place, each in enumerate(article.paragraphs[1:], 1):
         if answer == each.of(article.text):
-            return f"Almost: that is `article.paragraphs[{place}]`. A list counts from 0, too."
+            last = ", the last one" * (place == len(article.paragraphs) - 1)
+            return (
+                f"Almost: that is `article.paragraphs[{place}]`{last}. A list counts from 0, too."
+            )
     if answer.strip() == wanted.strip():
         return "Almost: there is white space round it that the span leaves out."
     off = counted(abs(len(answer) - len(wanted)), "character")

@@ -9,6 +9,7 @@ from nltk.probability import FreqDist
 from ..articles import Article
 from ..core.wording import counted
 from ..tokens import abbreviations, concordance, split_knowing, tokenisers, word_frequencies, words
+from .cells import either_text
 from .elsewhere import asked_of, expect_this_count, on_pages, slip
 from .expect import expect, expect_list, shown
 from .register import exercise
@@ -244,7 +245,7 @@ def count_the_word_the(answer, article):
         notice = f" Notice that `counts[{shown(others[0])}]` is 0. {_why_no_word(others[0])}"
     return (
         f"Correct: {counted(small, 'time')} with a small letter, {counted(capital, 'time')} "
-        f"with a capital.{notice}"
+        f"with a capital.{notice}{either_text('how_often')}"
     )
 
 

@@ -4,9 +4,11 @@ That of 3.1 is in ``notebook_03_pattern.py``; rules for speakers have a module o
 ``speaker_rules.py``.
 """
 
+import ast
 import re
 
 from ..core.wording import listed
+from .cells import as_typed
 from .expect import Step, expect_list, plain, shown
 from .notebook_03_pattern import pattern_text
 from .register import exercise
@@ -37,6 +39,11 @@ REASONS = {  # each rules out all three other kinds
 
 @exercise("3.2", "Name the kinds", answer="first, second, third, fourth")
 def name_the_kinds(answer, article):
+    if any(isinstance(each, ast.Set) for each in as_typed("first")):
+        return (
+            "Not yet: between `{` and `}` things have no order, so that it is chance which word "
+            "belongs to which sentence. Take these brackets away, or write `[` and `]`."
+        )
     said = [_kind_of(each, number) for number, each in enumerate(plain(answer), 1)]
     if len(said) != len(ANSWERS):
         return f"Not yet: there are four sentences. Yours has {len(said)} answers."

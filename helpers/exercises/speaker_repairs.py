@@ -120,6 +120,9 @@ REPAIRS = {
     "a star is missing: square brackets stand for one character": lambda rule: re.sub(
         r"(\[(?:\^[^\]]*|\\w )\])(?=(?:\[\.,\])? Q$)", r"\1*", rule
     ),
+    "words may come after the cue, and after them one full stop or comma": (
+        lambda rule: re.sub(r"(?<=[b)]) *(?:\\?[.,])?(?= Q$)", r"[\\w ]*[.,]", rule)
+    ),
     "the rule does not end with the quotation, ` Q`": lambda rule: re.sub(r"(?<=\*)$", " Q", rule),
     "in front of the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
         lambda rule: re.sub(r"^" + re.escape(SPEAKER), r"(?P<speaker>\\w+)", rule)

@@ -33,6 +33,9 @@ TOO_MUCH = {  # a line, and how many of its quotations have somebody who says th
     ("“Rain,” she added| “Snow.”", 1): (
         "that `|` means itself in square brackets: your rule would take it for a comma."
     ),
+    ("“Rain,” Ada Lund added; to farmers, “rain” is gold.", 1): (
+        "that your gap takes a `;`, too, and behind one another thought may begin."
+    ),
     ("She saidx “Rain.”", 0): (
         "that without `\\b` behind it a cue need not be a whole word: 'saidx' would do, too."
     ),
@@ -195,9 +198,8 @@ def judge(rules, cases, article, wanted=1):
     if any("..." in rule for rule in rules):
         raise Step(NOT_STARTED)
     cost = _cost(rules, RIGHT[:wanted], article) if TAKEN in fault else ""
-    for cause, mend in REPAIRS.items():
-        mended = [mend(rule) for rule in rules]
-        if mended != rules and not _fault(mended, cases):
+    for cause, mended in _mended(rules):
+        if not _fault(mended, cases):
             seen = "" if _unreadable(rules) else f" As it is, {fault}{cost}"
             raise Step(f"Almost: {cause}.{seen}")
     if not _fault(_with_other_cues(rules), cases):
@@ -208,8 +210,18 @@ def judge(rules, cases, article, wanted=1):
     for order in permutations(rules) if len(rules) <= MOST_ORDERED else ():
         if not _fault(list(order), cases):
             raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")
+    for cause, mended in _mended(rules):
+        for other, again in _mended(mended):
+            if not _fault(again, cases):
+                raise Step(f"Almost: {cause}. And {other}. As it is, {fault}{cost}")
     few = f" Your list has {counted(len(rules), 'rule')}." if len(rules) < wanted else ""
     raise Step(f"Almost: {fault}{cost}{few and few + f' The task asks for {wanted}.'}")
+
+
+def _mended(rules):
+    """What may be wrong with the rules, each cause with the rules without it."""
+    repaired = [(cause, [mend(rule) for rule in rules]) for cause, mend in REPAIRS.items()]
+    return [(cause, mended) for cause, mended in repaired if mended != rules]
 
 
 def _with_other_cues(rules):
