@@ -122,7 +122,7 @@ REPAIRS = {
     "`\\b` is the edge of a word, and a mark is no part of a word": lambda text: text.replace(
         "\b", ""
     ).replace(r"\b", ""),
-    "a full stop is missing in front of the star": lambda text: text.replace("“*", "“.*?"),
+    "a full stop is missing in front of the star": lambda text: re.sub(r"“\*\??", "“.*?", text),
     "in square brackets a full stop and a star mean themselves. Take the brackets away": (
         lambda text: re.sub(r"(?<=“)\[(\.)[*+]?\??\][*+]?\??(?=”)", ".*?", text)
     ),
@@ -139,7 +139,13 @@ REPAIRS = {
     "it ends with an opening mark": lambda text: re.sub("“$", "”", text),
     "the opening mark is missing in front": lambda text: "“" + text,
     "the closing mark is missing at the end": lambda text: text + "”",
-    "the two marks have changed places": lambda text: text.translate({8220: 8221, 8221: 8220}),
+    "the two marks have changed places": lambda text: re.sub("^”(.*)“$", r"“\1”", text).replace(
+        "[^“", "[^”"
+    ),
+    "square brackets round all of it stand for one of these characters": lambda text: text.strip(
+        "[]"
+    ),
+    "the `?` belongs to the star, and stands right after it": lambda text: text.replace("”?", "?”"),
 }
 
 

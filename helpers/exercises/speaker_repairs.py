@@ -23,7 +23,7 @@ REPAIRS = {
     "in a pattern a space counts. Take those beside `|` and beside the brackets away": (
         lambda rule: re.sub(r" *\| *|(?<=<cue>) +| +(?=\))", lambda each: each[0].strip(), rule)
     ),
-    "two spaces stand in front of the cue. The rule brings one already": (
+    "two spaces come together, where one is meant. Perhaps the piece before brings one already": (
         lambda rule: rule.replace("  ", " ")
     ),
     "in a pattern *or* is written `|`": lambda rule: re.sub(
@@ -61,8 +61,9 @@ REPAIRS = {
     "the marks are gone: a masked quotation is the letter `Q` alone": (
         lambda rule: rule.replace("“Q”", "Q").replace('"Q"', "Q")
     ),
-    "the `#` of the first half is missing": lambda rule: re.sub(r"^(?! *[#Q])", "# ", rule),
-    "the first half is no `Q` any more but a `#`": lambda rule: re.sub(r"^Q(?=.*Q$)", "#", rule),
+    "the second rule begins with the first half, and that is no `Q` any more but a `#`": (
+        lambda rule: re.sub(r"^.*?(?=\(\?P<speaker>\[.*Q$)", "# ", rule)
+    ),
     "the quotation that is asked about is `Q`, also at the end": (
         lambda rule: re.sub("#$", "Q", rule)
     ),
@@ -82,9 +83,6 @@ REPAIRS = {
     ),
     "a comma may stand there as well as a full stop": (
         lambda rule: re.sub(r"(?:\\\.|\[\.\])(?= *Q$)", "[.,]", rule)
-    ),
-    "in the gap words may come in front of the sign": (
-        lambda rule: re.sub(r"(?<=[b)])(?=\[\.,\] Q$)", r"[\\w ]*", rule)
     ),
     "a full stop alone stands for any character. Write `[.,]`": (
         lambda rule: re.sub(r"(?:\(\.\|,\)|\(,\|\.\)|(?<=[\]\w)][*+b])\.)(?=[ *]*Q$)", "[.,]", rule)
@@ -120,8 +118,8 @@ REPAIRS = {
     "a star is missing: square brackets stand for one character": lambda rule: re.sub(
         r"(\[(?:\^[^\]]*|\\w )\])(?=(?:\[\.,\])? Q$)", r"\1*", rule
     ),
-    "words may come after the cue, and after them one full stop or comma": (
-        lambda rule: re.sub(r"(?<=[b)]) *(?:\\?[.,])?(?= Q$)", r"[\\w ]*[.,]", rule)
+    "the gap holds words, any number or none, and after them one full stop or comma": (
+        lambda rule: re.sub(r"^(#.*<cue>[^)]*\)(?:\\b)?).*(?= Q$)", r"\1[\\w ]*[.,]", rule)
     ),
     "the rule does not end with the quotation, ` Q`": lambda rule: re.sub(r"(?<=\*)$", " Q", rule),
     "in front of the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 
 SOMETHING_IS_OFF = "There or just before it something is missing, or one sign is too many."
 CURLY = "A curly mark stands where Python wants the straight one of the keyboard."
-CURLY_AS_TEXT = 'If the curly mark itself is meant, put straight ones round it, as in `"“"`.'
+CURLY_AS_TEXT = 'If it belongs to a text or pattern, put straight ones round all of that: `"“…"`.'
+EMPTY = 'Two marks at once, `""`, are an empty text: the first begins it, the second ends it.'
 SYNTAX = {
     "invalid character '[“”‘’„«»]'": CURLY,
     "invalid character '(.)'": "Python knows no sign `{0}`. Type one that your keyboard has.",
@@ -110,7 +111,8 @@ def of_syntax(error):
     while 0 < begin < len(line) and re.match(r"\w\w", line[begin - 1 :]):
         begin -= 1  # to where the word begins
     rest = line[begin:].strip() if at else ""
-    why = _between(line, at - 1) or SOMETHING_IS_OFF
+    empty = any(each.string in ('""', "''") for each in _tokens(line))
+    why = _between(line, at - 1) or (EMPTY if empty else SOMETHING_IS_OFF)
     if not rest:
         return f"Python cannot read the end of line {error.lineno}. {why}"
     return f"Python cannot read line {error.lineno} from `{rest[:20]}` on. {why}"
@@ -165,6 +167,8 @@ def _between(line, at):
         )
     if (before, there) in (("is", "in"), ("is", "not")):
         return "`in` asks by itself whether something is there: leave `is` out."
+    if before == "(" and there == "?":
+        return 'A pattern is a text, and has quotation marks round all of it: `r"…"`.'
     if there in {*"?!$"}:
         return f'A sign that is meant as a text has quotation marks round it: `"{there}"`.'
     if there == ";":
