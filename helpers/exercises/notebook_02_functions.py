@@ -2,14 +2,15 @@
 
 import re
 
+from ..core.spans import Span
 from ..tokens import tokenisers, words
-from .elsewhere import read_from_memory
+from .elsewhere import read_from_memory, slip_of_the_pen
 from .expect import Step, shown
 from .register import exercise
 from .trying import advice, expect_steady, expect_takes, known_mistake, number_from
 
 COUNTED = "May he? She may. They may, or may not, tell the mayor. Maybe in May."
-COUNTED_TOO = "Can she? I can. Can they? You can, or can not. The canal can wait: toucans can’t."
+COUNTED_TOO = "Can she? I can. Can they? You can, or cans can not. The canal can wait: it can’t."
 BEGINS_WITH_IT = "Maypoles may fall. May I say so? You may."
 BEGINS_TOO = "Canny cooks can cook what others can not. Can you?"
 AT_LINE_ENDS = "can\nwe ask whether they can\nor I can go"
@@ -35,13 +36,53 @@ def _as_typed(text):
     return [span.of(text) for span in words(text)]
 
 
-MISCOUNTS = {
-    "you count letters, so a part of a longer word counts as well, and a capital is lost": (
-        str.count
-    ),
-    "you count letters in any case, so a part of a longer word counts as well": (
-        lambda text, word: text.lower().count(word.lower())
-    ),
+def _that(alike):
+    return lambda text, word: [each for each in words(text) if alike(each.of(text), word)]
+
+
+def _by_letters(edge, capitals=re.IGNORECASE):
+    return lambda text, word: [
+        Span(*found.span()) for found in re.finditer(rf"{edge}{word}{edge}", text, capitals)
+    ]
+
+
+WRONG_PLACES = {  # what is taken for the word that is asked for
+    "every word is taken, not only the one that is asked for": [lambda text, word: words(text)],
+    "a part of a longer word is taken for the word as well": [_by_letters("")],
+    "a part of a longer word is taken for the word as well, and a capital is lost": [
+        _by_letters("", 0)
+    ],
+    "the first part of `can’t`, `us-bar` or `can-do` is taken for the word as well": [
+        _by_letters(r"\b")
+    ],
+    "a longer word that holds it is taken for the word as well. Ask with `==` whether the two are "
+    "the same": [
+        _that(lambda each, word: word.lower() in each.lower()),
+        _that(lambda each, word: each.lower().startswith(word.lower())),
+    ],
+    "the word is found only with the capitals with which it is asked for": [_that(str.__eq__)],
+    "the word is lost if it is asked for with a capital": [
+        _that(lambda each, word: each.lower() == word)
+    ],
+    "only the first word of the text is ever looked at; perhaps `return` stands inside the loop": [
+        lambda text, word: [
+            each for each in words(text)[:1] if each.of(text).lower() == word.lower()
+        ]
+    ],
+}
+
+
+def with_wrong_places(made_of):
+    """The mistakes of a function of text and word, by what it makes of the places that it finds."""
+    return {
+        sentence: lambda text, word, *more, finders=finders: [
+            made_of(find(text, word), text, *more) for find in finders
+        ]
+        for sentence, finders in WRONG_PLACES.items()
+    }
+
+
+MISCOUNTS = with_wrong_places(lambda places, text: len(places)) | {
     "you count letters in a text of small letters; a word with a capital is never found there": (
         lambda text, word: text.lower().count(word)
     ),
@@ -53,34 +94,18 @@ MISCOUNTS = {
         text.split().count(word),
         text.lower().split().count(word.lower()),
     ],
-    "you lose the word with a capital": lambda text, word: _as_typed(text).count(word),
     "you lose the word with a capital in the text": lambda text, word: [
         _as_typed(text).count(word.lower()),
         sum(each in (word, word.lower()) for each in _as_typed(text)),
     ],
-    "the first part of `can’t` or `us-bar` counts as the word, too": lambda text, word: [
-        len(re.findall(rf"\b{word}\b", text)),
-        len(re.findall(rf"\b{word}\b", text, re.IGNORECASE)),
-    ],
-    "you lose the word that is asked for with a capital": (
-        lambda text, word: _all_tokens(text).count(word)
-    ),
     "you go through the words of `word`. Go through those of `text`": lambda text, word: sum(
         span.of(text).lower() == word.lower() for span in words(word)
     ),
-    "only the first word of the text is ever found; perhaps `return` stands inside the loop": (
-        lambda text, word: int(_all_tokens(text)[0] == word.lower())
-    ),
-    "a longer word that holds it counts as well. Ask with `==` whether the two are the same": (
-        lambda text, word: [
-            sum(word.lower() in each for each in _all_tokens(text)),
-            sum(each.startswith(word.lower()) for each in _all_tokens(text)),
-        ]
-    ),
     "the number goes up to 1 and no further. It should grow by 1 each time, and `return` stands "
     "below the loop": (lambda text, word: min(1, count_word(text, word))),
-    "it is one too many each time. Count from 0": lambda text, word: 1 + count_word(text, word),
-    "you count all tokens, not those that are the word": lambda text, word: len(words(text)),
+    "it is one too many each time. Perhaps the count begins at 1": lambda text, word: (
+        1 + count_word(text, word)
+    ),
     "you count all tokens but those that are the word": (
         lambda text, word: len(words(text)) - count_word(text, word)
     ),
@@ -92,12 +117,49 @@ MISCOUNTS = {
 }
 
 
+SLIPS = {  # a pattern of the cell, and what should stand there
+    "`word` is a text already, and `span` is a place in `text`. Write `word.lower()`": (
+        r"(?:span\.of\(word\)|word\.of\(\w+\))(?:\.lower\(\))?",
+        "word.lower()",
+    ),
+    "`word` is a name. Marks round it make a text of four letters": (
+        r"([\"'])word\1(?:\.lower\(\))?",
+        "word.lower()",
+    ),
+    "on both sides of `or` stands a whole question, and here `== word.lower()` is enough": (
+        r"word or word\.lower\(\)|word\.lower\(\) or word\b",
+        "word.lower()",
+    ),
+    "`text` holds all the words. Compare with the one that is asked for": ("== text", "== word"),
+    "`.lower` wants its brackets: `.lower()`": (r"\.lower\b(?!\()", ".lower()"),
+    "`==` only asks. To let a number grow, write one `=`": (r"^( +\w+) ==(?= \w+ \+)", r"\1 ="),
+    "a line such as `n + 1` keeps nothing. `n = n + 1` does": (
+        r"^( +)(\w+)( \+ 1)$",
+        r"\1\2 = \2\3",
+    ),
+    "`return` gives a changed number. It should give what the loop has counted": (
+        r"return (?:1 \+ )?(\w+)(?: [-+] 1)?$",
+        r"return \1",
+    ),
+    "it is begun anew for each word. The line with the first value belongs above the loop": (
+        r"^( +)(for .*\n) +(\w+ = (?:0|\[\])\n)",
+        r"\1\3\1\2",
+    ),
+    "`return` stands inside the loop, and is reached too early. Set it in as far as `for`": (
+        r"^ +(return \w+)$",
+        r"    \1",
+    ),
+}
+
+
 help_with_spans = advice(
     {
         "'Span' object": "A span is a place. `span.of(text)` is the word that stands there.",
         "'str' object has no attribute 'of'": (
-            "Perhaps the loop goes through `text`, letter by letter. `words(text)` gives spans."
+            "`.of` belongs to a span, and here stands a text. Perhaps the loop goes through "
+            "`text`, letter by letter. `words(text)` gives spans."
         ),
+        "name 'found'": "`found` begins as an empty list: `found = []`, above the loop.",
         "name 'span'": "`span` gets its value in a line such as `for span in words(text):`.",
         "'int' object is not iterable": (
             "Perhaps `max` was given one number. It wants two: `max(0, …)`."
@@ -109,6 +171,8 @@ help_with_spans = advice(
 @exercise("2.4", "Count any word", answer="count_word", level="standard")
 def count_any_word(answer, article):
     expect_takes(answer, "`text`", "`word`")
+    if slip := slip_of_the_pen("count_word", _is_right, SLIPS):
+        return f"Almost: {slip}."
     what = "one whole number"
     given = [number_from(answer, *each, what=what, helped=help_with_spans) for each in WORDS]
     expect_steady(given[0], number_from(answer, *WORDS[0], what=what))
@@ -117,8 +181,8 @@ def count_any_word(answer, article):
         if found == right:
             continue
         case = f"In {text!r} the word `{word}` stands {right} times; yours says {shown(found)}."
-        if slip := read_from_memory(answer, text, word):
-            return f"Almost: {slip} {case}"
+        if outside := read_from_memory(answer, text, word):
+            return f"Almost: {outside} {case}"
         if any(given) and _does_not_look_at_the_word(answer, what):
             return f"Almost: {SAME_WORD} {case}"
         if _takes_the_word_first(answer):
@@ -134,8 +198,7 @@ def count_any_word(answer, article):
         if not any(given):
             return (
                 "Not yet: your function gives 0 for each text that was tried. Perhaps the two "
-                "sides of `==` can never be the same (both want `.lower()`, with its brackets), or "
-                f"the number does not grow, or begins at 0 again each time. {case}"
+                f"sides of `==` can never be the same, or the number does not grow. {case}"
             )
         if len(set(given)) == 1:
             return f"Not yet: it gives {shown(found)} for each text that was tried. {case}"
@@ -148,9 +211,13 @@ def count_any_word(answer, article):
     )
 
 
+def _is_right(answer):
+    return [answer(*each) for each in WORDS] == [count_word(*each) for each in WORDS]
+
+
 def _takes_the_word_first(answer):
     try:
-        return all(answer(word, text) == count_word(text, word) for text, word in WORDS)
+        return _is_right(lambda text, word: answer(word, text))
     except Exception:
         return False
 

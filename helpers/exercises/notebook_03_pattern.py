@@ -139,8 +139,8 @@ REPAIRS = {
     "it ends with an opening mark": lambda text: re.sub("“$", "”", text),
     "the opening mark is missing in front": lambda text: "“" + text,
     "the closing mark is missing at the end": lambda text: text + "”",
-    "the two marks have changed places": lambda text: re.sub("^”(.*)“$", r"“\1”", text).replace(
-        "[^“", "[^”"
+    "the two marks have changed places": lambda text: re.sub(
+        "^”(.*)“$", lambda found: f"“{found[1].replace('[^“', '[^”')}”", text
     ),
     "square brackets round all of it stand for one of these characters": lambda text: text.strip(
         "[]"

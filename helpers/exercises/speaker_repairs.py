@@ -61,9 +61,6 @@ REPAIRS = {
     "the marks are gone: a masked quotation is the letter `Q` alone": (
         lambda rule: rule.replace("“Q”", "Q").replace('"Q"', "Q")
     ),
-    "the second rule begins with the first half, and that is no `Q` any more but a `#`": (
-        lambda rule: re.sub(r"^.*?(?=\(\?P<speaker>\[.*Q$)", "# ", rule)
-    ),
     "the quotation that is asked about is `Q`, also at the end": (
         lambda rule: re.sub("#$", "Q", rule)
     ),
@@ -71,6 +68,9 @@ REPAIRS = {
     "a space is missing before `Q`": lambda rule: re.sub(r"(?<=[^ ])Q$", " Q", rule),
     "a space is missing behind the `#` or the `Q` in front": (
         lambda rule: re.sub(r"^[#Q](?=\()", lambda letter: letter[0] + " ", rule)
+    ),
+    "the second rule begins with the first half, and that is no `Q` any more but a `#`": (
+        lambda rule: re.sub(r"^.*?(?=\(\?P<speaker>\[.*Q$)", "# ", rule)
     ),
     "a space is missing between speaker and cue": (
         lambda rule: re.sub(r"\)(?=\(\?P<cue>)", ") ", rule)
@@ -95,6 +95,9 @@ REPAIRS = {
     ),
     "capitals count in a pattern, and the gap may hold some, as in `Monday`": (
         lambda rule: rule.replace("[a-z", "[\\w")
+    ),
+    "`{ }` sets a limit, and the gap has none. A star sets none": lambda rule: re.sub(
+        r"\{\d*,\d*\}", "*", rule
     ),
     "`.*` runs on over other sentences and quotations": lambda rule: re.sub(
         r"\.[*+]\??(?:\[\.,\]|\\?\.)?(?= *Q$)",

@@ -205,15 +205,15 @@ def judge(rules, cases, article, wanted=1):
     if any("..." in rule for rule in rules):
         raise Step(NOT_STARTED)
     cost = _cost(rules, RIGHT[:wanted], article) if TAKEN in fault else ""
-    for cause, mended in _mended(rules):
-        if not _fault(mended, cases):
-            seen = "" if _unreadable(rules) else f" As it is, {fault}{cost}"
-            raise Step(f"Almost: {cause}.{seen}")
     if not _fault(_with_other_cues(rules), cases):
         raise Step(
             f"Almost: your rules are right but for the cues in them. As it is, {fault} Mend `cues` "
             "in 3.3, and run its cell and this one again."
         )
+    for cause, mended in _mended(rules):
+        if not _fault(mended, cases):
+            seen = "" if _unreadable(rules) else f" As it is, {fault}{cost}"
+            raise Step(f"Almost: {cause}.{seen}")
     for order in permutations(rules) if len(rules) <= MOST_ORDERED else ():
         if not _fault(list(order), cases):
             raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")

@@ -4,6 +4,7 @@ import builtins
 import difflib
 import re
 import sys
+import traceback
 
 from ..articles import Article
 from .expect import OF_THE_KIT
@@ -46,7 +47,11 @@ def of_a_name(error):
         return f"Inside the function `{name}` is used before it gets a value there."
     if NUMBER.fullmatch(name):
         return f"Python knows no `{name}`. {IN_DIGITS}"
-    if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
+    if name in sys.modules["helpers"].ROOMS:
+        return f"This notebook has not fetched `{name}`. A line `from helpers import {name}` does."
+    inside = [frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__)][-1:]
+    own = [name for names in inside for name in names]
+    if like := _like(name, [*own, *vars(sys.modules["__main__"]), *dir(builtins)]):
         return f"Python knows no `{name}`. Did you mean `{like}`?"
     if any(hasattr(kind, name) for kind in _kinds_of_things()):
         return (
