@@ -144,7 +144,8 @@ def strip(notebook):
     for cell in notebook.cells:
         number += asks(cell)
         if is_folded(cell):
-            cover(cell.outputs[0], PREDICT_FIRST.format(number))
+            twin = " as text" * ("_view(" in cell.source)
+            cover(cell.outputs[0], PREDICT_FIRST.format(f"{number}{twin}"))
 
 
 def cover(output, line):

@@ -24,7 +24,7 @@ from .trying import advice
 OPENINGS = ("Not yet:", "Almost:", "Correct:")
 NOT_TOLD = (
     "Not yet: the cell that you ran last works something out but stores nothing. If that was your "
-    "answer, write {} in front of it; if not, run the cell with your answer once more. Then run "
+    "answer, write {} before it; if not, run the cell with your answer once more. Then run "
     "this one."
 )
 start_watching()
@@ -271,7 +271,7 @@ def _not_stored(cell, names, made):
     if re.match(r"\s*print\(", cell.source):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
-            f"away, write {begin} in front of what is left, and run the cell again."
+            f"away, write {begin} before what is left, and run the cell again."
         )
     if made or cell.gave is type(None):
         return (
@@ -280,7 +280,7 @@ def _not_stored(cell, names, made):
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "
-        f"Write {begin} in front of it and run the cell again."
+        f"Write {begin} before it and run the cell again."
     )
 
 

@@ -19,7 +19,7 @@ SLIPS_OF_TWO = {
     "to the word.",
     (19, 24): "The first character of a text is at place 0, not at 1.",
     (18, 24): "The full stop is not part of the word.",
-    (17, 23): "It begins with the space in front of the word.",
+    (17, 23): "It begins with the space before the word.",
     (8, 13): "The ruler is in its second round there: add 10.",
 }
 
@@ -75,19 +75,15 @@ LINES_OF_A_STORY = {
     '"The ferry is late."': "a line that ends in a straight mark",
     "‘The ferry is late.’": "a line that ends in a single closing mark",
     "Is the ferry late?": "a line that ends in a question mark",
-    "“Is the ferry late?”": "a question with a closing mark behind it",
+    "“Is the ferry late?”": "a question with a closing mark after it",
     "Wait!": "a line that ends in an exclamation mark",
     "'The ferry is late.'": "a line that ends in a straight single mark",
-    "“Wait!”": "an exclamation with a closing mark behind it",
+    "“Wait!”": "an exclamation with a closing mark after it",
     "‘She said: “Wait!”’": "a line that ends in a double closing mark inside single ones",
     "“She said: ‘Wait!’”": "a line that ends in a single closing mark inside double ones",
 }
 TWO = ("”’", "’”")
-NO_MARKS = ",;:-ez7"  # behind a full stop they close nothing
-BLANKS = {  # what does no harm there
-    **{" ": "a blank", "\\": "a backslash"},
-    **dict.fromkeys("“‘", "an opening mark"),
-}
+NO_MARKS = ",;:-ez7"  # after a full stop they close nothing
 OTHER_LINES = {
     "Share this story": "an invitation to share",
     "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
@@ -167,9 +163,8 @@ def mend_the_rule(answer, article):
         "what it can never see: 'Latest from the U.S.' ends in a full stop and is furniture all "
         "the same."
     )
-    for sign, called in BLANKS.items():
-        if tried(answer, line := f"“Wait.{sign}”"):
-            notice = f"that {called} is taken off, too: your rule says yes to {line} as well."
+    if any(tried(answer, f"“Wait.{sign}”") for sign in " \\“‘"):
+        notice = "that another sign than the four marks is taken off, too. It does no harm here."
     if nothing is not None:
         notice = f"that it gives None for {nothing!r}, which `if` takes for a no. `False` says it."
     return (
@@ -221,7 +216,7 @@ def cut_out_the_first_paragraph(answer, article):
     if issubclass(type(answer), list):
         return (
             f"Not yet: the answer should be a piece of text. Yours is a list of {len(answer)}. "
-            "`[0]` behind it takes its first item."
+            "`[0]` after it takes its first item."
         )
     expect(answer, str, "a piece of text")
     if answer.startswith("article.") and typed_in("first_paragraph"):

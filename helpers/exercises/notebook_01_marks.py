@@ -84,7 +84,7 @@ def _other_text(text):
     """What to say of a text that is counted and is no double mark."""
     if len(text) > 1 and set(text) & set(MARKS):
         return (
-            f"you count places where all of {shown(text)} follows, sign behind sign. Count each of "
+            f"you count places where all of {shown(text)} follows, sign after sign. Count each of "
             "the three double marks alone, and add."
         )
     if text in "‘’'":

@@ -94,9 +94,7 @@ def name_the_abbreviations(answer, article):
     cut = split_knowing(known, NOTICE)
     for each, written in NEEDED.items():
         if each not in known:
-            return f"Almost: the notice is still cut behind `{written}`. The pieces: {shown(cut)}."
-    if len(cut) != 3:
-        return f"Not yet: the pieces are {shown(cut)}."
+            return f"Almost: the notice is still cut after `{written}`. The pieces: {shown(cut)}."
     more = [each for each in known if each not in NEEDED]
     if more:
         return f"Correct: three sentences. Notice that {shown(more[0])} is not in the notice."
@@ -189,7 +187,7 @@ MISCOUNTS_OF_THE = {
     "you count `the` with a space on both sides. A mark or a line end can stand there, too.": (
         lambda page: page.text.lower().count(" the ")
     ),
-    "you count `the` with a space behind it, also at the end of `bathe`. And `The` is the "
+    "you count `the` with a space after it, also at the end of `bathe`. And `The` is the "
     "same word.": lambda page: page.text.count("the "),
     "you count letters, and so parts of longer words, such as `they`.": (
         lambda page: [page.text.count("the"), page.text.count("the") + page.text.count("The")]

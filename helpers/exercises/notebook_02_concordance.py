@@ -113,8 +113,6 @@ def write_a_concordance(answer, article):
                 f"{_first_difference(text, word, width, lines)}"
             )
         return f"Not yet: a{_first_difference(text, word, width, lines)[1:]}"
-    if _lines_from(answer, SAMPLE, "zebra", 4):
-        return "Almost: for a word that is not there the list should be empty."
     return (
         "Correct: each place with its neighbours. Notice what the neighbours tell: an `In` in "
         "front makes `May` a month, a `You` makes it a verb."

@@ -119,7 +119,7 @@ MISCOUNTS = with_wrong_places(lambda places, text: len(places)) | {
 
 SLIPS = {  # a pattern of the cell, and what should stand there
     "`word` is a text already, and `span` is a place in `text`. Write `word.lower()`": (
-        r"(?:span\.of\(word\)|word\.of\(\w+\))(?:\.lower\(\))?",
+        r"(?:\w+\.of\(word\)|word\.of\(\w+\))(?:\.lower\(\))?",
         "word.lower()",
     ),
     "`word` is a name. Marks round it make a text of four letters": (
@@ -190,11 +190,6 @@ def count_any_word(answer, article):
         cause = known_mistake(given, WORDS, MISCOUNTS)
         if cause:
             return f"Almost: {cause}. {case}"
-        if _same_in_all_texts(answer):
-            return (
-                "Almost: your function counts the same in another text, so it does not look at "
-                f"`text`. {case}"
-            )
         if not any(given):
             return (
                 "Not yet: your function gives 0 for each text that was tried. Perhaps the two "
@@ -203,8 +198,6 @@ def count_any_word(answer, article):
         if len(set(given)) == 1:
             return f"Not yet: it gives {shown(found)} for each text that was tried. {case}"
         return f"Not yet: i{case[1:]}"
-    if number_from(answer, COUNTED, "zebra", what=what) != 0:
-        return "Not yet: for a word that is not there your function should return 0."
     return (
         "Correct: marks, capitals and longer words do not mislead it. Notice that it counts the "
         "month and the verb together: to tell them apart takes more than tokens."
@@ -220,15 +213,6 @@ def _takes_the_word_first(answer):
         return _is_right(lambda text, word: answer(word, text))
     except Exception:
         return False
-
-
-def _same_in_all_texts(answer):
-    """Whether three texts give one number for each word, and not for all words the same."""
-    given = [
-        {answer(text, word) for text in (COUNTED, COUNTED_TOO, COUNTED_LAST)}
-        for word in ("may", "can", "us", "not", "they", "and")
-    ]
-    return all(len(each) == 1 for each in given) and len(set.union(*given)) > 1
 
 
 SAME_WORD = (

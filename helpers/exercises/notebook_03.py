@@ -106,7 +106,7 @@ def add_cues(answer, article):
         return f"Almost: {too_much} List the seven, and end it as the rule `said` ends."
     notice = "only listed cues count; the kit's table of verbs is long, and still not complete."
     if re.match(cues, "saidx"):
-        notice = "without `\\b` behind it a cue need not be a whole word: 'saidx' would do, too."
+        notice = "without `\\b` after it a cue need not be a whole word: 'saidx' would do, too."
     if type(answer) is re.Pattern:
         notice = "the next exercises join texts by `+`: leave `re.compile` away before you go on."
     return f"Correct: all seven are there. {measured(rules, article)} Notice that {notice}"
@@ -134,17 +134,17 @@ def _rules(answer):
 def find_the_second_half(answer, article):
     rules = _rules(answer)
     judge(rules, STANDARD, article, wanted=2)
-    usual = "that the second rule needs no new cue: it looks at the same attribution from behind."
+    usual = "that the second rule needs no new cue: it looks at the same attribution from its end."
     return f"Correct: both halves. {measured(rules, article)} Notice {noticed(rules, usual)}"
 
 
-@exercise("3.5", "Look in front", answer="three_rules", level="stretch")
+@exercise("3.5", "Look before the quotation", answer="three_rules", level="stretch")
 def look_in_front(answer, article):
     rules = _rules(answer)
     judge(rules, STRETCH, article, wanted=3)
     usual = "what no pattern of yours can reach: a quotation with no cue beside it."
     return (
-        f"Correct: behind, between and in front. {measured(rules, article)} Notice "
+        f"Correct: after, between and before. {measured(rules, article)} Notice "
         f"{noticed(rules, usual)}"
     )
 

@@ -13,7 +13,7 @@ from ..quotations.lesson import attribute, find_marked
 from ..scoring import load_gold, page_with_gold, same_speaker, score
 from .expect import NOT_STARTED, Step, shown
 from .made_up import luck_of, made_up
-from .speaker_repairs import CUES, MORE, REPAIRS, SPEAKER
+from .speaker_repairs import CUES, MORE, SPEAKER, repaired
 from .unreadable import of_a_pattern
 
 FIRST_RULE = "Q " + SPEAKER + r" (?P<cue>said)\b"
@@ -34,7 +34,7 @@ TOO_MUCH = {  # a line, and how many of its quotations have somebody who says th
         "that your rule would take a `|` for a comma, too: in square brackets it is no *or*."
     ),
     ("“Rain,” Ada Lund added; to farmers, “rain” is gold.", 1): (
-        "that your gap takes a `;`, too, and behind one another thought may begin."
+        "that your gap takes a `;`, too, and then a new thought may begin."
     ),
     (
         "She saidx “Rain.”",
@@ -68,7 +68,7 @@ BOTH_HALVES = STARTER | {
     "The road was shut, Bo Winter said. “Rain.”": [NOBODY],
     "Nobody added anything. “Rain.”": [NOBODY],
 }
-# No rule in front of the quotation reads these right: `said` stands before it.
+# No rule before the quotation reads these right: `said` stands before it.
 STANDARD = BOTH_HALVES | {
     "“Rain,” Ada Lund said and painted the door “red.”": [("Ada Lund", "said"), NOBODY],
     "“Rain,” Ada Lund said. To farmers, “rain” is gold.": [("Ada Lund", "said"), NOBODY],
@@ -136,7 +136,7 @@ def _two_speakers(rule):
         )
     if second or "# (?P<speaker>" in rule[1:]:
         return "Two rules are joined into one: between them belongs a comma, no `+`."
-    return "Behind the speaker belongs the group of cues, `cues`."
+    return "After the speaker belongs the group of cues, `cues`."
 
 
 def _renamed(cases, luck):
@@ -210,15 +210,14 @@ def judge(rules, cases, article, wanted=1):
             f"Almost: your rules are right but for the cues in them. As it is, {fault} Mend `cues` "
             "in 3.3, and run its cell and this one again."
         )
-    for cause, mended in _mended(rules):
+    for cause, mended in repaired(rules):
         if not _fault(mended, cases):
-            seen = "" if _unreadable(rules) else f" As it is, {fault}{cost}"
-            raise Step(f"Almost: {cause}.{seen}")
+            raise Step(f"Almost: {cause}. As it is, {fault}{cost}")
     for order in permutations(rules) if len(rules) <= MOST_ORDERED else ():
         if not _fault(list(order), cases):
             raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")
-    for cause, mended in _mended(rules):
-        for other, again in _mended(mended):
+    for cause, mended in repaired(rules):
+        for other, again in repaired(mended):
             if not _fault(again, cases):
                 raise Step(f"Almost: {cause}. And {other}. As it is, {fault}{cost}")
     few = (
@@ -226,12 +225,6 @@ def judge(rules, cases, article, wanted=1):
         "quotation marks, what follows a `#` is not read.)"
     )
     raise Step(f"Almost: {fault}{cost}{few if len(rules) < wanted else ''}")
-
-
-def _mended(rules):
-    """What may be wrong with the rules, each cause with the rules without it."""
-    repaired = [(cause, [mend(rule) for rule in rules]) for cause, mend in REPAIRS.items()]
-    return [(cause, mended) for cause, mended in repaired if mended != rules]
 
 
 def _with_other_cues(rules):
@@ -281,7 +274,7 @@ def _cost(rules, right, article):
 def noticed(rules, usual):
     """What can be noticed of rules that are right: on one of these lines they find too much."""
     for (line, right), notice in TOO_MUCH.items():
-        if len(attribute(line, rules)) > right:
+        if len(attribute(line, rules[: 2 if line[0] == "“" else None])) > right:
             return notice
     return usual
 

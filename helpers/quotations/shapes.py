@@ -191,19 +191,16 @@ class Shape:
 
     def _sentence_follows(self, at):
         """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes
-        next. A lone letter does so where it is no initial: "wrote on X. He", "plan B." and a
+        next. A lone letter does so where it is no initial: "wrote on X. He", and before a
         quotation."""
         if self._letters[at] == "T":
             return False
         behind = self._ends[at]
         if len(self.words[at]) < 3:  # the letter and its stop
-            before = "".join(self._letters[max(0, at - 3) : at])[-1:]
-            if before in ("N", "T"):  # Robert C. "Bobby" Low
-                return False
+            if "".join(self._letters[max(0, at - 3) : at])[-1:] != "P":
+                return False  # Robert C. "Bobby" Low; plan B
             if self._masked[behind : behind + 9].lstrip()[:1] == MASK:
                 return True
-            if before != "P":
-                return False
         following = NEW_SENTENCE.match(self._masked, behind)
         return (
             bool(following)
