@@ -201,17 +201,13 @@ def slip_of_the_pen(name, is_right, repairs):
     ``repairs`` leads from a sentence to a pattern and what should stand there. "" if none helps.
     """
     memory, cell = vars(sys.modules["__main__"]), WATCH.last_try(frozenset({name}))
-    mended = {"": cell.source} if cell else {}
-    for sentence, (pattern, better) in repairs.items() if cell else ():
-        mended[sentence] = re.sub(pattern, better, cell.source, flags=re.MULTILINE)
-    for sentence, source in mended.items():
-        there = {**memory}
+    for sentence, mend in {"": ("^$", ""), **repairs}.items() if cell else ():
+        source, there = re.sub(*mend, cell.source, flags=re.MULTILINE), {**memory}
         try:
-            if source != cell.source or not sentence:
-                with redirect_stdout(io.StringIO()):
-                    exec(source, there)
-                if is_right(there[name]):
-                    return sentence
+            with redirect_stdout(io.StringIO()):
+                exec(source, there)
+            if is_right(there[name]):
+                return sentence
         except Exception:
             continue
     return ""

@@ -4,13 +4,7 @@ from ..core.wording import counted
 from ..tokens import words
 from .elsewhere import slip_of_the_pen
 from .expect import Step, expect_list, shown
-from .notebook_02_functions import (
-    SAME_WORD,
-    SLIPS,
-    help_with_spans,
-    same_for_all_words,
-    with_wrong_places,
-)
+from .notebook_02_functions import SLIPS, help_with_spans, with_wrong_places
 from .register import exercise
 from .trying import expect_steady, expect_takes, given_by, known_mistake
 
@@ -105,8 +99,6 @@ def write_a_concordance(answer, article):
                 "Almost: a slice does not stand in the text that your function was given. Cut it "
                 f"out of `text`. {_first_difference(text, word, width, lines)}"
             )
-        if same_for_all_words(lambda asked: _lines_from(answer, SAMPLE, asked, 4)):
-            return f"Almost: {SAME_WORD} {_first_difference(text, word, width, lines)}"
         if given[0] == _lines_from(answer, *PLACES[0][:2], 7):
             return (
                 "Almost: your function gives the same for two widths. Use `width`. "

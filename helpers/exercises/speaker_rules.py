@@ -179,15 +179,7 @@ def _compare(text, stretch, found, wanted):
 def judge(rules, cases, article, wanted=1):
     """Stop with the cause, where mending it makes the rules right, or with what can be seen.
 
-    Parameters
-    ----------
-    rules : list of str
-    cases : dict
-        Lines, as in `STARTER`.
-    article : Article
-        What the cost of a wrong answer is measured on.
-    wanted : int, optional
-        How many rules the task asks for.
+    ``cases`` are lines as in `STARTER`; the cost of a wrong answer is measured on ``article``.
     """
     fault = _fault(rules, cases)
     if fault and len(rules) > wanted and not _fault(rules[:wanted], cases):
@@ -284,20 +276,7 @@ def _score(rules, page):
 
 
 def measured(rules, article, page=None):
-    """How far rules come on the learner's article, or on a page with gold, beside the first one.
-
-    Parameters
-    ----------
-    rules : list of str
-    article : Article
-    page : Article, optional
-        Another page to measure on.
-
-    Returns
-    -------
-    str
-        A sentence.
-    """
+    """How far rules come on the learner's article, or on a page with gold, beside the first one."""
     why = ", where it shows," if page and load_gold(article) else " (this article has no gold)"
     page = page or page_with_gold(article)
     now, first = _score(rules, page), _score(FIRST_RULE, page)
