@@ -253,8 +253,8 @@ def _not_stored(cell, names, made):
     if cell.sets:
         others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
         seen = f"Not yet: your cell sets {others}; this check looks for {_each(names)}. "
-        place = "place of `print`" if "\nprint(" in cell.source else "front of your answer"
-        mend = f"Write that name and `=` in {place}"
+        place = "in place of `print`" if "\nprint(" in cell.source else "before your answer"
+        mend = f"Write that name and `=` {place}"
         if made:
             mend = f"Begin your function with `def {names[0]}`"
         if re.search(rf"=\s*{names[0]}\s*$", cell.source, re.MULTILINE):

@@ -150,6 +150,7 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     ),
     r"'(\w+)' object is not callable": _not_called,
     r"'(\w+)' object is not subscriptable": _not_cut,
+    r"type '\w+' is not subscriptable": lambda: _not_cut("type"),
     "(?:string|list|tuple) indices must be integers.*tuple": (
         "Between the two numbers of a slice stands a colon, not a comma: `[18:23]`."
     ),
@@ -180,8 +181,8 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     ),
     r"(\w+)(?:\(\))? (?:takes|expected) at least": FEW,
     r"(\w+)\(\) takes .*positional arguments? but": (
-        "Between the brackets of `{0}` stand too many things. Perhaps one of them wants its name "
-        "and `=` before it."
+        "Between the brackets of `{0}` stand too many things. Leave one out, or perhaps one "
+        "wants its name and `=` before it."
     ),
     r"(\w+)(?:\(\))? (?:takes|expected) .*(?:given|got)": (
         "`{0}` was given more, or fewer, things than it takes. Count what stands between its "
@@ -201,7 +202,8 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
         f"`len` wants a text or a list, and was given {a_kind_named(kind)}."
     ),
     r"unhashable type: '(\w+)'": lambda kind: (
-        f"Nothing can be looked up under {a_kind_named(kind)}. Use a text or a number."
+        f"Nothing can be looked up under {a_kind_named(kind)}. Use a text or a number. "
+        "(In a dictionary a colon stands after it.)"
     ),
     "not supported between instances of '(\\w+)' and '(\\w+)'": lambda one, other: (
         f"Only two things of one kind have an order. Here stand {a_kind_named(one)} and "

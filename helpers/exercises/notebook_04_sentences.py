@@ -48,11 +48,6 @@ MONTH = {
 
 BEFORE_COMMA = {"It [may], she said, rain.": "a possibility before a comma"}
 
-PRICES = {  # what a test may cost
-    "The last [may] be first": "a verb follows “last”",
-    "Two [may] die": "a verb follows a number; `.isdigit()` knows digits alone",
-}
-
 # 4.4 -----------------------------------------------------------------------------------------
 
 ROUNDED = {
@@ -129,5 +124,27 @@ CAUSES = {
             ["Nobody [could] lift the stone.", "Nobody [could] win.", "We [could] say no again."],
             ["Nobody [could] say why it hums."],
         ),
+    },
+}
+
+# The words that may stand before a false friend; after any other, a possibility can stand.
+FRONTS = {
+    "may": {"in", "last", "next", "by", "since", "until", "till", "from", "of", "on", "for", "to"}
+    | {"during", "before", "after", "throughout", "early", "late", "mid", "every"},
+    "could": {"nobody", "none", "nothing", "neither", "so", "that"},
+}
+
+# What a test may cost.
+PRICES = {
+    "may": {
+        "The last [may] be first": "a verb follows “last”",
+        "Two [may] die": "a verb follows a number; `.isdigit()` knows digits alone",
+    },
+    "about": {
+        "[About] a hundred came": "“a hundred” is a number, too",
+        "It cost [about] £5": "another sign of money",
+    },
+    "could": {
+        "Nobody knew that it [could] crack": "a possibility, with “nobody” further off",
     },
 }

@@ -113,9 +113,12 @@ def write_a_rate(answer, article):
             )
         if a_number(none) is None or abs(a_number(none)) > 1e-9:
             return f"Almost: 0 hedges in {words} words should give 0; yours gives {shown(none)}."
-    return _without_words(tried(answer, 0, 0, helped=advice(HELP)))
+    if tried(answer, 0, 0, helped=advice(HELP)) is None:
+        tried(answer, 0, 0.0, helped=advice({"Zero": IS}))
+    return _without_words(answer(0, 0))
 
 
+IS = "0.0 is the number 0, too. Ask `words == 0` (`is` would ask about a place in memory)."
 HELP = {
     "has no len()": "`hedges` and `words` are numbers already: there is nothing to count.",
     "'str'": "Give back the number alone, without a sign.",

@@ -87,11 +87,14 @@ ALIKE_MISTAKES = in_counting(_same, 100) | {
     "it is divided by the letters of one label. Divide by the number of words, `len(first)`": (
         lambda a, b: [100 * alike(a, b) / len(a[-1]), 100 * alike(a, b) / len(b[-1])]
     ),
-    "you divide by 5. Divide by the number of words: `len(first)`": lambda a, b: 20 * alike(a, b),
+    "5 words are taken for granted. Their number is `len(first)`": lambda a, b: 20 * alike(a, b),
     "`is` asks whether two labels are one and the same thing in memory. Ask with `==` whether they "
     "are alike": lambda a, b: 100 * sum(x is y for x, y in zip(a, b, strict=True)) / len(a),
     "that is how often they disagree, and `is not` asks about memory. Ask with `==`": lambda a, b: (
         100 * sum(x is not y for x, y in zip(a, b, strict=True)) / len(a)
+    ),
+    "it finds all words alike. Ask whether `a` and `b` are the same, without quotation marks": (
+        lambda a, b: 100
     ),
     "it finds no word that is alike. Perhaps `a` and `b` have quotation marks, which make texts of "
     "them, or the count never grows: `alike = alike + 1`": (lambda a, b: 0),

@@ -94,8 +94,10 @@ CHANCES = {  # mistakes in `chance`, with what it comes to: one number or severa
     ),
 }
 OTHER_SUMS = {  # mistakes elsewhere, of observed and chance
-    "that is the observed agreement: chance is not taken off, or it stays 0 (perhaps since `label` "
-    "has quotation marks: it is a name). Take it off, then divide": lambda seen, chance: seen,
+    "that is the observed agreement: chance is not taken off, or it stays 0 (perhaps since it is "
+    "multiplied, and not added to, or `label` has quotation marks). Take it off, then divide": (
+        lambda seen, chance: seen
+    ),
     "that is chance alone": lambda seen, chance: chance,
     "that is what lies above chance. Divide it by 1 - chance": lambda seen, chance: seen - chance,
     "kappa is no percentage. Leave out the 100": lambda seen, chance: (

@@ -142,6 +142,8 @@ HELP = {
     "'int' and 'list'": "Divide by the number of words, `len(words)`.",
     "'list' object has no attribute 'lower'": "`lower()` is for one word: write `word.lower()`.",
     "name 'lower'": "`lower` is a method, so it stands after a word and a dot: `word.lower()`.",
+    "of type 'type'": "The name of the set is `small`; `set` is one of Python's own tools.",
+    "unhashable type: 'set'": "The set is `small`, with no brackets round it.",
     "requires string as left": "Ask the other way round: is the word in `small`?",
     "is not iterable": "Perhaps `words` or `small` was given a new value inside the function.",
     "'set' object is not": "Ask with `in` whether a set holds a word: `word.lower() in small`.",

@@ -95,6 +95,10 @@ NAMES = {
     "it has no quotation marks.",
     "object has no attribute 'text'": "It is a place in the toy: `.of(toy.text)` after it is the "
     "words there.",
+    "name 'speaker'": 'A named argument has one `=` after its name: `speaker="…"`.',
+    "name 'finding'": (
+        "`finding` stands for whatever you want to change: one thing out of a list of findings."
+    ),
     "name 'practice'": "`practice` stands in the example only. Write your own name before the dot.",
     "name 'Corrections'": "The first cell of the notebook fetches `Corrections`. Run it first.",
 }

@@ -9,7 +9,7 @@ PATIENCE = 5  # seconds; an answer that works longer is nearly always a loop wit
 WAITING = 6  # times as long may an answer take that waits, or that a busy machine lets wait
 ENDLESS = (
     "Not yet: your answer took longer than {} seconds, so the check gave up. Look for a loop that "
-    "never ends."
+    "never ends, or that does once more and once more what is asked for once."
 )
 NOT_DONE = "Not yet: your answer was not done after {} seconds"
 WAITED = (

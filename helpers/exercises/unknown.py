@@ -7,6 +7,7 @@ import sys
 import traceback
 
 from ..articles import Article
+from ..core.wording import listed
 from .expect import OF_THE_KIT
 from .unreadable import IN_DIGITS, NUMBER
 
@@ -17,6 +18,7 @@ KINDS = {  # how Python calls the kinds of things, and how the lessons do
     **{"dict": "a dictionary", "ellipsis": "the gap `...`", **OF_THE_KIT},
     **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
 }
+BUILT_IN = re.compile("len|print|sum|sorted|range|round|set|zip|max|min")  # that begin a slip
 OF_IPYTHON = {"In", "Out", "exit", "quit", "open", "get_ipython"}
 
 
@@ -49,19 +51,33 @@ def of_a_name(error):
         return f"Python knows no `{name}`. {IN_DIGITS}"
     if name in sys.modules["helpers"].ROOMS:
         return f"This notebook has not fetched `{name}`. A line `from helpers import {name}` does."
-    inside = [frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__)][-1:]
-    own = [name for names in inside for name in names]
-    if like := _like(name, [*own, *vars(sys.modules["__main__"]), *dir(builtins)]):
+    inside, line = _where(error)
+    known = [*vars(sys.modules["__main__"]), *dir(builtins)]
+    called = BUILT_IN.match(name) if re.search(rf"\b{name}\(", line) else None
+    if like := _like(name, inside) or _like(name, known) or (called and called[0]):
         return f"Python knows no `{name}`. Did you mean `{like}`?"
     if any(hasattr(kind, name) for kind in _kinds_of_things()):
         return (
             f"Python knows no `{name}`. Perhaps what it belongs to is missing before it, and a "
             "dot; or the cell that sets it was not run."
         )
+    own = f" Your function has {listed([f'`{each}`' for each in inside])}." if inside else ""
     return (
         f"Python knows no `{name}`: perhaps its quotation marks are missing, it has a slip, or the "
-        "cell that sets it was not run."
+        f"cell that sets it was not run.{own}"
     )
+
+
+def _where(error):
+    """The names that a learner's function has where it stopped, and the line, as far as known."""
+    inside = []
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_name == "<module>":  # what ran before it was the kernel's
+            inside = []
+        elif frame.f_code.co_name[0] != "<" and frame.f_globals["__name__"] == "__main__":
+            inside = [*frame.f_locals]
+    lines = traceback.extract_tb(error.__traceback__)
+    return inside, lines[-1].line if lines else ""
 
 
 def _kinds_of_things():
