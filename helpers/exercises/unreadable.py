@@ -175,7 +175,7 @@ def _between(line, at, before, there, opened):
         )
     if (before, there) in (("is", "in"), ("is", "not")):
         return "`in` asks by itself whether something is there: leave `is` out."
-    if before == "(" and there == "?":
+    if re.match(r"\(\?[P:=!<]", line[max(at - 1, 0) :]):
         return 'A pattern is a text, and has quotation marks round all of it: `r"…"`.'
     if there in {*"?!$"}:
         return f'A sign that is meant as a text has quotation marks round it: `"{there}"`.'
