@@ -112,7 +112,7 @@ class Called:
     def looked_up(self, first, last, noun):
         """Whom a description that points back means: somebody called so, or, for a trait, whom the
         story is about."""
-        known = self.called(first, last, noun)
+        known = self._by_words(first, last, noun) or self.called(first, last, noun)
         if known is not None:
             return known
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
@@ -134,6 +134,16 @@ class Called:
         if noun.plural or not (noun.sort == "trait" or of_number or known):
             return None
         return self._topic(first, noun)
+
+    def _by_words(self, first, last, noun):
+        """The body in whose name the words of a description stand: the high court, the water
+        company."""
+        front = set(self.shape.lows[first + 1 : last - 1]) if noun.sort == "body" else ()
+        for mention in reversed(self.mentions[-60:]) if front else ():
+            name = mention.party.name.lower().split() if mention.party.names else ()
+            if front.issubset(name) and (noun.singular in HOUSES or noun.singular in name):
+                return mention.party
+        return None
 
     def called(self, first, last, noun):
         """Somebody whom the article has called so, or will by name, with most words in common."""
@@ -166,7 +176,8 @@ class Called:
             told = noun.singular in ANYBODY or (lowest <= highest and not party.age)
             if here and told and self._is_one(party, noun):
                 return party  # a herder came, and the man said
-            if not self._may_be(party, noun) or (age and party.age) or self._is_kin(mention):
+            kin = self._is_kin(mention) and noun.singular.partition("-of-")[0] not in party.offices
+            if not self._may_be(party, noun) or (age and party.age) or kin:
                 continue
             if not (age or COURTS.isdisjoint(party.offices)):
                 continue
@@ -204,12 +215,20 @@ class Called:
             ):
                 continue  # a union is no company, nor is a town
             heard = mention.subject or mention.last - 1 in self.speaking
-            full = any(" " in name for name in party.names)  # Crumb Foods; the mill Crumb
-            full = full or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
+            staff = self.letters[mention.first - 2 : mention.first] == "OP"
+            staff = staff and self.shape.lows[mention.first - 1] == "at"  # analysts at Crumb
+            heard, full = heard or staff, self._is_full(mention) or staff
+            full = full and noun.singular != "group"
             body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
             if party.names and body and heard and at - mention.first < NEAR:
                 return opening if opening and party.key not in FIRM_NAMES else party
         return opening
+
+    def _is_full(self, mention):
+        """Whether a name may be that of a house: Crumb Foods, the mill Crumb."""
+        mill = self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
+        names = [name for name in mention.party.names if not name[-1].isdigit()]  # Flight 7
+        return any(mill or " " in name for name in names)
 
     def _opens_with(self):
         """The first name of the first paragraph, if it is the subject and no person's."""
@@ -218,7 +237,7 @@ class Called:
             if mention.first > headline:
                 party = mention.party
                 firm = party.may_be_body and party.key not in BODIES - FIRM_NAMES
-                full = any(" " in name and name.replace(" ", "").isalpha() for name in party.names)
+                full = self._is_full(mention)
                 opens = mention.subject and "." not in self.letters[headline : mention.first]
                 return party if firm and full and opens and party.evidence >= 0 else None
         return None

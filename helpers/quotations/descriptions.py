@@ -16,7 +16,7 @@ from .introducing import ACCUSED, charged, introduce, unexplained
 from .letters import OFFICE, SPEAKING, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
-from .party import Mention, Party, is_county
+from .party import HOUSES, Mention, Party, is_county
 from .trails import DEFINITE, end_of_trail, gives_name, keeps_its_trail
 
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
@@ -190,6 +190,7 @@ class Descriptions:
             known = None
         if known is not None:
             known.evidence += noun.sort in PEOPLE  # whoever is the actress is somebody, and a she
+            known.offices.update({noun.singular} & HOUSES)
             known.he += noun.pronoun == "he"
             known.she += noun.pronoun == "she"
             return known

@@ -79,8 +79,10 @@ AFTER_VERB = re.compile(
     rf"(?:(?:P(?!t)|(?<=w)I)(?:{PHRASE}|H|D*g)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|])|H)"
 )
-# A dateline: PARIS, May 3 (Wire) -; PARIS:
-DATELINE = re.compile(r"N+(?:(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-|:(?=[TODNhL]))")
+# A dateline: PARIS, May 3 (Wire) -; Paris, May 3 (Wire); TROY, Ohio, May 3 /Wire/ -; PARIS:
+DATELINE = re.compile(
+    r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-|,tn\([NoO]+\)|:(?=[TODNhL]))"
+)
 REACH = 120
 
 

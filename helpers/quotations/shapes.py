@@ -202,8 +202,6 @@ class Shape:
                 return False
             if self._masked[behind : behind + 9].lstrip()[:1] == MASK:
                 return True
-            if before != "P":
-                return False
         following = NEW_SENTENCE.match(self._masked, behind)
         return (
             bool(following)
