@@ -155,7 +155,8 @@ class Descriptions:
         named = first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         if letters[first - 1 : first] == "," and named and not says:
             return None  # Ann Low, a nurse: no second person; but: To Low, the club said
-        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
+        ends = ",r" + "." * (first - 2 in self.speaking)  # said her mother, a nurse.
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ends:
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
                 note_office(described, noun.singular)

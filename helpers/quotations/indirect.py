@@ -32,7 +32,7 @@ INSERTED = re.compile(
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 INSERTED_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD)"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD|h[AVUJBew])"
 )
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
@@ -47,7 +47,7 @@ MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
-LINKING |= {"so", "now", "still", "yet"}
+LINKING |= {"so", "now", "still", "yet", "instead"}
 # Minister: tax will rise; Tax will rise: minister
 SPEAKER = "[wNSo]{0,2}[OoT]N{0,2}"
 HEADLINE = re.compile(

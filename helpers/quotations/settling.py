@@ -21,7 +21,7 @@ NOUN_AFTER_ALL = re.compile(
 # empty group at its end names it.
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
-    r"""  N (?<![^.|].) (?= [HPI,] | D [^.]{4} ) (?P<opening>)     # Parading them; Born in
+    r"""  N (?<![^.|].) (?= [HPIb,] | D [^.]{4} ) (?P<opening>)    # Parading them; Born in
         | w (?<![^.|].) (?= N ) (?P<front>)            # Schools Ledger
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
