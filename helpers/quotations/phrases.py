@@ -10,21 +10,10 @@ from .clauses import CLAUSE, TO_WHOM, skip_adjuncts
 from .grammar import subject_before
 
 # What somebody may make (the point that it leaked), or have (her point was that it leaked).
-WORDS = {"point", "case", "claim", "argument", "charge", "allegation", "accusation", "promise"}
-WORDS |= {"assertion", "suggestion", "prediction", "pledge", "threat", "announcement", "answer"}
-WORDS |= {
-    "verdict",
-    "message",
-    "conclusion",
-    "explanation",
-    "statement",
-    "complaint",
-    "boast",
-    "response",
-    "reply",
-    "assurance",
-    "warning",
-}
+WORDS = {"accusation", "allegation", "announcement", "answer", "argument", "assertion"}
+WORDS |= {"assurance", "boast", "case", "charge", "claim", "complaint", "conclusion"}
+WORDS |= {"explanation", "message", "pledge", "point", "prediction", "promise", "reply"}
+WORDS |= {"response", "statement", "suggestion", "threat", "verdict", "warning"}
 PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
 GIVING = {"make", "makes", "made", "making", "give", "gives", "gave", "giving", "given"}
 GIVING |= {"issue", "issues", "issued", "issuing"}

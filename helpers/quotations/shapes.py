@@ -42,8 +42,8 @@ SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
 SIGNS[""] = "|"  # the end of a paragraph has no width
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
-# Letters behind which a sentence begins, and a quotation.
-OPENING = re.compile("[|.:(Q-]")
+# Letters behind which a sentence begins, and a quotation: New Delhi, May 3 (Wire) The court
+OPENING = re.compile("[|.:()Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(
