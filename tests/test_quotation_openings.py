@@ -155,8 +155,6 @@ def retold(text):
         # no saying
         ("How a guide responds can be of great use.", []),
         ("That soft sound you hear is the dam.", []),
-        ("In the end, Orr and Troy have claims in the lake, and it is old.", []),
-        ("In May, Low responded by helping him, paying for rope.", []),
         # a surname that ends as an adverb does
         ("Schlafly also noted that it leaked.", ["it leaked"]),
         # it is the reporter who weighs it

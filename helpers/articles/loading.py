@@ -151,7 +151,8 @@ def as_article(article=None):
     Parameters
     ----------
     article : Article or str, optional
-        A text becomes an article without a name; nothing is the article of the course.
+        A text becomes an article without a name; nothing is the article of the course. What was
+        found in an article stands for it.
 
     Returns
     -------
@@ -164,7 +165,9 @@ def as_article(article=None):
     """
     if article is None:
         return load_article()
-    return Article.from_text(article) if isinstance(article, str) else article
+    if isinstance(article, str):
+        return Article.from_text(article)
+    return getattr(article, "article", article)
 
 
 def read_articles(paths, stdin=None):

@@ -130,14 +130,7 @@ class Watch:
         return [each for each in self.cells if each.ended_well is not None and not each.is_check]
 
     def last_try(self, names):
-        """The newest cell that tried to give an answer under some names.
-
-        That is one that sets one of them, or a later run of the cell that once did.
-
-        Returns
-        -------
-        Cell or None
-        """
+        """The newest cell that sets one of some names, or is a later run of one that did."""
         if self.cells and self.cells[-1].ended_well is None and self.cells[-1].sets & names:
             return replace(self.cells[-1], ended_well=True)  # answer and check in one cell
         cells = self.before()

@@ -38,21 +38,9 @@ OTHERS_OF = {  # what may stand in memory in the place of a thing of each kind
 def on_pages(name, answer, pages, made=None):
     """What the newest answer's cell stores under a name, page by page.
 
-    Parameters
-    ----------
-    name : str
-        The name of the answer.
-    answer : object
-        What it stored on the notebook's own article.
-    pages : list of Article
-    made : dict, optional
-        From a name that an earlier cell sets to how it is made of a page.
-
-    Returns
-    -------
-    list or None
-        None where it cannot be told: the cell looks at no page, or also at something else that an
-        earlier cell made out of one, or there is no such cell.
+    None where it cannot be told: the cell looks at no page, or also at something else that an
+    earlier cell made out of one, or there is no such cell. ``answer`` is what it stored on the
+    notebook's own article; ``made`` says how a page becomes what an earlier cell sets.
     """
     elsewhere = _stored_on(name, answer, pages, made or {})
     looks = any(each != answer for each in elsewhere) or _counts_a_text(name)
@@ -79,31 +67,28 @@ def _counts_a_text(name):
 
 
 def read_from_memory(function, *given):
-    """What a learner's function works with besides what it is given, as a sentence, or "".
-
-    Parameters
-    ----------
-    function : callable
-    *given : object
-
-    Returns
-    -------
-    str
-    """
+    """What a learner's function works with besides what it is given, as a sentence, or ""."""
     for name, kept in [*vars(sys.modules["__main__"]).items()]:
-        results = []
-        for other in OTHERS_OF.get(type(kept), lambda _: [])(kept) if name[0] != "_" else []:
-            with in_memory(name, other):
-                try:
-                    results.append(function(*given))
-                except Exception:
-                    results.append(None)
-        if results and results[0] != results[1]:
+        others = OTHERS_OF.get(type(kept))
+        if others is None or name[0] == "_":
+            continue
+        once, again = (
+            [_given_with(name, other, function, given) for other in others(kept)] for _ in range(2)
+        )
+        if once == again and once[0] != once[1]:
             return (
                 f"your function looks at `{name}`, which is set outside it. It should use the "
                 "names between its brackets, or one that it sets itself."
             )
     return ""
+
+
+def _given_with(name, other, function, given):
+    with in_memory(name, other):
+        try:
+            return function(*given)
+        except Exception:
+            return None
 
 
 @contextmanager
@@ -119,18 +104,7 @@ def in_memory(name, other):
 
 
 def text_counted(name, answer, pages):
-    """The text that the newest answer's cell counts: one that is in it, and is tried on pages.
-
-    Parameters
-    ----------
-    name, answer, pages
-        As in `on_pages`.
-
-    Returns
-    -------
-    str or None
-        None where it counts anything else.
-    """
+    """The text in the newest answer's cell that it counts, tried on pages; None if it does not."""
     cell = WATCH.last_try(frozenset({name}))
     nodes = nodes_of(cell.source) if cell else []
     for text in {each.value for each in nodes if isinstance(each, ast.Constant)}:
@@ -143,21 +117,9 @@ def text_counted(name, answer, pages):
 
 
 def asked_of(name, stored, kind):
-    """What the newest answer's cell looks up in a dictionary that an earlier cell stored.
+    """The keys that the newest answer's cell looks up in a dictionary of this kind, in order.
 
-    Parameters
-    ----------
-    name : str
-        The name of the answer.
-    stored : str
-        The name of the dictionary.
-    kind : type
-        What it is: a type of dictionary.
-
-    Returns
-    -------
-    list
-        The keys, in the order in which they are asked for.
+    ``name`` is that of the answer, ``stored`` that of the dictionary, which an earlier cell made.
     """
     asked = []
 
@@ -235,23 +197,10 @@ def _on_page(memory, article, page, made):
 
 
 def slip(given, pages, rule, mistakes):
-    """What goes wrong on other pages.
+    """What goes wrong on other pages: a known mistake that does the same on all, and an example.
 
-    Parameters
-    ----------
-    given : list or None
-        From `on_pages`.
-    pages : list of Article
-    rule : callable
-        From a page to the right answer.
-    mistakes : dict
-        From a sentence, which begins small, to a function of a page, as in `known_mistake`.
-
-    Returns
-    -------
-    str or None
-        A known mistake, if it gives the same on all pages, and an example. None if nothing is
-        wrong, or it cannot be told.
+    ``given`` comes from `on_pages`, ``rule`` gives the right answer of a page. None if nothing is
+    wrong, or it cannot be told.
     """
     wrong = [n for n, page in enumerate(pages) if given is not None and given[n] != rule(page)]
     if not wrong:
@@ -273,13 +222,8 @@ def slip(given, pages, rule, mistakes):
 def expect_this_count(number, right, wrong, perhaps):
     """Stop at a count that is not right, or is right by accident.
 
-    Parameters
-    ----------
-    number, right : int
-    wrong : str or None
-        From `slip`.
-    perhaps : dict
-        From a number to a sentence on how one may come to it, where no cell of the answer tells.
+    ``wrong`` comes from `slip`; ``perhaps`` says of a number how one may come to it, where no cell
+    of the answer tells.
     """
     if number == right and wrong:
         wrong = f"{right} is the number, but by accident. {wrong[0].upper()}{wrong[1:]}"

@@ -20,19 +20,8 @@ WHOLE = "A whole number is wanted where something else stands: "
 
 
 def what_it_means(error):
-    """What was wrong and what to do, in a sentence or two.
+    """What was wrong and what to do; empty where no more can be said than Python says itself.
 
-    Parameters
-    ----------
-    error : BaseException
-
-    Returns
-    -------
-    str
-        Empty where no more can be said than Python says itself.
-
-    Examples
-    --------
     >>> what_it_means(IndexError("list index out of range"))
     'It has fewer items than that. The first is number 0.'
     """
@@ -161,6 +150,7 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     ),
     r"'(\w+)' object is not callable": _not_called,
     r"'(\w+)' object is not subscriptable": _not_cut,
+    r"type '\w+' is not subscriptable": lambda: _not_cut("type"),
     "(?:string|list|tuple) indices must be integers.*tuple": (
         "Between the two numbers of a slice stands a colon, not a comma: `[18:23]`."
     ),
@@ -191,8 +181,8 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     ),
     r"(\w+)(?:\(\))? (?:takes|expected) at least": FEW,
     r"(\w+)\(\) takes .*positional arguments? but": (
-        "Between the brackets of `{0}` stand too many things. Perhaps one of them wants its name "
-        "and `=` in front."
+        "Between the brackets of `{0}` stand too many things. Leave one out, or perhaps one "
+        "wants its name and `=` in front."
     ),
     r"(\w+)(?:\(\))? (?:takes|expected) .*(?:given|got)": (
         "`{0}` was given more, or fewer, things than it takes. Count what stands between its "

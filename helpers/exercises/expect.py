@@ -59,23 +59,10 @@ def plain(value):
 
 
 def expect(answer, kind, what):
-    """Stop on the ladder's second step unless the answer is of the right type.
+    """The answer, or a step if it is not of the right type: ``what`` it should be.
 
-    Parameters
-    ----------
-    answer : object
-    kind : type or tuple of type
-        True and False do not count as whole numbers.
-    what : str
-        What the answer should be, with its article: "a list of words".
+    True and False do not count as whole numbers.
 
-    Returns
-    -------
-    object
-        The answer.
-
-    Examples
-    --------
     >>> expect(3, int, "one whole number")
     3
     >>> expect("3", int, "a number")
@@ -101,26 +88,10 @@ def expect(answer, kind, what):
 
 
 def expect_list(answer, kind, what, each="item", first=0):
-    """As `expect`, for a list or tuple whose items are all of one kind.
+    """As `expect`, for a list or tuple whose items are all of one kind; as a plain list.
 
-    Parameters
-    ----------
-    answer : object
-    kind : type or tuple of type
-        What each item should be.
-    what : str
-        What the whole answer should be: "a list of words".
-    each : str, optional
-    first : int, optional
-        What an item stands for, and the number of the first: as the task counts them.
+    ``each`` is what an item stands for, ``first`` the number of the first: as the task counts them.
 
-    Returns
-    -------
-    list
-        The answer as a plain list.
-
-    Examples
-    --------
     >>> expect_list(("May", "may"), str, "a list of words")
     ['May', 'may']
     """
@@ -150,14 +121,7 @@ def expect_list(answer, kind, what, each="item", first=0):
 
 
 def expect_function(answer, takes):
-    """Stop unless the answer is a function (or anything that can be called like one).
-
-    Parameters
-    ----------
-    answer : object
-    takes : str
-        What the function is given: "a text".
-    """
+    """Stop unless the answer can be called; ``takes`` is what it is given: "a text"."""
     if not callable(answer):
         raise Step(
             f"Not yet: the answer should be a function, which begins with `def`. It takes {takes}; "
@@ -166,21 +130,8 @@ def expect_function(answer, takes):
 
 
 def call(function, *inputs):
-    """Try a learner's function on an input.
+    """What a learner's function returns; a step shows the inputs if something goes wrong.
 
-    Parameters
-    ----------
-    function : callable
-    *inputs : object
-        What it is given; shown to the learner if something goes wrong.
-
-    Returns
-    -------
-    object
-        What the function returns.
-
-    Examples
-    --------
     >>> call(str.upper, "maybe")
     'MAYBE'
     >>> try:
@@ -223,7 +174,13 @@ def a_kind_of(value):
     >>> a_kind_of("May"), a_kind_of([]), a_kind_of(1.5), a_kind_of(print)
     ('a text', 'a list', 'a decimal number', 'a function')
     """
-    names = {str: "a text", list: "a list", tuple: "a tuple", dict: "a dictionary", set: "a set"}
+    names = {
+        str: "a text",
+        list: "a list",
+        tuple: "several things with commas",
+        dict: "a dictionary",
+        set: "a set",
+    }
     names |= {int: "a whole number", float: "a decimal number", bool: "True or False"}
     kind = type(value)
     if kind in names:

@@ -11,16 +11,7 @@ MANY = 8  # in each kind of sentence
 
 
 def luck_of(answer):
-    """Chance that deals the same to the same answer, and anew once a learner changes it.
-
-    Parameters
-    ----------
-    answer : callable, Rules or list of str
-
-    Returns
-    -------
-    random.Random
-    """
+    """Chance that deals the same to the same answer, and anew once a learner changes it."""
     return random.Random(_as_written(getattr(answer, "__code__", answer)))
 
 

@@ -11,18 +11,7 @@ from .made_up import luck_of
 from .register import exercise
 
 FRONTS = ("An", "The last", "Her", "One more", "This", "No")
-THINGS = (
-    "boats",
-    "goats",
-    "bakers",
-    "clocks",
-    "tunnels",
-    "lamps",
-    "kites",
-    "bells",
-    "sisters",
-    "wells",
-)
+THINGS = ("boats", "goats", "bakers", "clocks", "tunnels", "lamps")
 AT = {"before": "in front of *about*", "after": "behind *about*"}
 OPERA = "It is an opera [about] 12 angry men."
 ROW_PLACES = {
@@ -32,6 +21,7 @@ ROW_PLACES = {
 }
 
 
+IN_FRONT = {"an", "a", "the", "is", "it", "was", "in", "of", "for"}  # of any noun, or of any number
 NO_REASON = ("", "a row of my own", "...")
 UNTOLD = " (Your row gives no reason yet: it is the third thing between the brackets.)"
 WORDS = {"name 'context'": "A row has no `context`: it says in words when it fits, as a text."}
@@ -71,6 +61,13 @@ def add_a_row(answer, article):
             return (
                 f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
                 "When *opera* is right in front, nothing else matters."
+            )
+    for word in sorted(_asked(added) & IN_FRONT):
+        row = answer.decide(Context.of(f"They saw {word} [about] 20 minutes of it."))
+        if row in added and not row.hedges:
+            return (
+                f"Almost: of the words after `before` one is enough, so your row says no after "
+                f"*{word}* alone, too. Leave *{word}* out."
             )
     return (
         "Correct: the row says no where *opera* is right in front."
@@ -112,12 +109,16 @@ def _other_operas(luck):
     ]
 
 
+def _asked(added):
+    """The words that rows ask for by themselves."""
+    asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
+    return asked - {"before", "after", "cue", "not", "opera", "operas"}
+
+
 def _other_words(added, rules):
     """What the rows cost that name other words besides *opera*, or nothing."""
-    asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
-    asked = asked - {"before", "after", "cue", "not", "opera", "operas"} | {"operators"}
     words, one = [], "Your"
-    for word in sorted(asked):
+    for word in sorted(_asked(added) | {"operators"}):
         row = rules.decide(Context.of(f"The {word} [about] 20 minutes away is closed."))
         if row in added and not row.hedges:
             words.append(f"*{word}*")

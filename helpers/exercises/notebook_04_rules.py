@@ -4,26 +4,11 @@ import dis
 import re
 
 from ..core.wording import listed
+from . import notebook_04_sentences as fixed
 from .expect import Step, expect, expect_function
 from .made_up import MADE_UP, luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, PARTS, Place
-from .notebook_04_sentences import (
-    ABLE,
-    BEFORE_COMMA,
-    CAUSES,
-    ELSEWHERE,
-    FIXED,
-    FURTHER_OFF,
-    MAY,
-    MONTH,
-    MORE,
-    OPEN,
-    POSSIBLE,
-    PRICES,
-    ROUNDED,
-    TOPIC,
-)
 from .register import exercise
 from .trying import advice, tried
 
@@ -66,7 +51,7 @@ def _of_one(function, name, hedging, friends, more=lambda _: ""):
         if sentence in hedging:
             did = f"turns down {what}"
         else:
-            did, why = f"lets {what} pass", why or MORE.get(what, "") + _spelling(function)
+            did, why = f"lets {what} pass", why or fixed.MORE.get(what, "") + _spelling(function)
         why = why or (more(sentence) and _blamed(function, sentence)) or more(sentence)
         return f"Almost: your test {did}: {sentence}{why}"
     return ""
@@ -117,25 +102,20 @@ def _of_all(function, name, hedging, friends):
 
 def _one_answer(function, name, places, yes):
     """What to say of a test that gives the same answer for all places."""
-    said = f"yes to every {name}, and so does a word list."
-    if not yes:
-        said = f"no to every {name}, so it loses all hedges."
+    said = f"no to every {name}, so it loses all hedges."
+    if yes:
+        said = f"yes to every {name}, and so does a word list."
     asked = set().union(*(place.asked for place in places))
-    names = getattr(getattr(function, "__code__", None), "co_names", ())
-    if not asked and PARTS.isdisjoint(names):
-        return f"Not yet: your test says {said} It asks nothing of the context. {ASK}"
-    if asked == {"cue"}:
-        return (
-            f"Not yet: your test says {said} It asks for the cue alone, and `context.cue` is "
-            f"{name!r} in each place. {ASK}"
-        )
     code = getattr(function, "__code__", None)
-    joined = (
-        not asked
-        or code is None
-        or any("JUMP" in each.opname for each in dis.get_instructions(code))
-    )
-    return f"Not yet: your test says {said}{_spelling(function) or (NEVER if joined else OTHER)}"
+    if asked == {"cue"}:
+        why = f" It asks for the cue alone, and `context.cue` is {name!r} in each place. {ASK}"
+    elif not asked and PARTS.isdisjoint(getattr(code, "co_names", ())):
+        why = f" It asks nothing of the context. {ASK}"
+    else:  # does it perhaps join two questions?
+        steps = dis.get_instructions(code) if asked and code else []
+        plain = steps and not any("JUMP" in each.opname for each in steps)
+        why = _spelling(function) or (OTHER if plain else NEVER)
+    return f"Not yet: your test says {said}{why}"
 
 
 def _spelling(function):
@@ -165,7 +145,7 @@ def _texts(function):
 
 def _cause(function, name):
     """What a test was seen to do, in a sentence, or nothing."""
-    for sentence, (yes, no) in CAUSES.get(name, {}).items():
+    for sentence, (yes, no) in fixed.CAUSES.get(name, {}).items():
         said = [_says(function, Place.of(each)) for each in [*yes, *no]]
         if said == [True] * len(yes) + [False] * len(no):
             return f" {sentence}"
@@ -219,11 +199,11 @@ PLAIN_WORDS = {
 
 @exercise("4.3", "Tell may from May", answer="may_hedges", level="starter")
 def tell_may_from_may(answer, article):
-    if message := _judge(answer, "may", MAY, MONTH, BEFORE_COMMA, of_may):
+    if message := _judge(answer, "may", fixed.MAY, fixed.MONTH, fixed.BEFORE_COMMA, of_may):
         return message
     prices = [
         f"“{each.replace('[may]', 'may')}” ({why})"
-        for each, why in PRICES.items()
+        for each, why in fixed.PRICES.items()
         if not _says(answer, Place.of(each))
     ]
     if prices:
@@ -242,7 +222,7 @@ def tell_may_from_may(answer, article):
 
 @exercise("4.4", "Tell about from about", answer="about_hedges", level="standard")
 def tell_about_from_about(answer, article):
-    if message := _judge(answer, "about", ROUNDED, TOPIC, {}, of_about):
+    if message := _judge(answer, "about", fixed.ROUNDED, fixed.TOPIC, {}, of_about):
         return message
     if _says(answer, Place.of("What the Bakers Talk [About]")):
         return (
@@ -287,8 +267,8 @@ def tell_could_and_some_apart(answer, article):
         name = "could_hedges" if _open(could) else "some_hedges"
         return f"Not yet: the function `{name}` still holds its `...`."
     return (
-        _judge(could, "could", POSSIBLE, ABLE, ELSEWHERE, of_could)
-        or _judge(some, "some", OPEN, FIXED, FURTHER_OFF, of_some)
+        _judge(could, "could", fixed.POSSIBLE, fixed.ABLE, fixed.ELSEWHERE, of_could)
+        or _judge(some, "some", fixed.OPEN, fixed.FIXED, fixed.FURTHER_OFF, of_some)
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
             "listed, and another text will have others." + _price_of_nobody(could)

@@ -4,6 +4,7 @@ import re
 
 from ..core.wording import listed
 from ..voices import MANNERS
+from .dividing import in_dividing
 from .expect import Step, expect_list, shown
 from .register import exercise
 from .trying import a_number, advice, expect_takes, known_mistake, number_from, tried
@@ -71,38 +72,15 @@ def _five(answer):
 
 # 5.2 -----------------------------------------------------------------------------------------
 
-COUNTS = [(3, 150), (7, 400), (5, 180), (1, 11), (2, 2)]
-RATE_MISTAKES = {
-    "That is the rate for each word, not for every 100.": lambda h, w: h / w,
-    "It is upside down: divide the hedges, the first of the two numbers, by the words.": (
-        lambda h, w: 100 * w / h
-    ),
-    "It adds 100. Multiply by it, with `*`.": lambda h, w: 100 + h / w,
-    "Yours counts words for each hedge.": lambda h, w: w / h,
-    "That is ten times too much: for every 1,000.": lambda h, w: 1000 * h / w,
-    "That is divided by 100. Multiply by 100 instead.": lambda h, w: h / w / 100,
-    "Everything behind the point is cut off, as by `//` or `int`. Divide with `/`.": lambda h, w: [
-        100 * h // w,
-        h // w * 100,
-    ],
-    "It is rounded to a whole number. Leave the places behind the point.": lambda h, w: round(
-        100 * h / w
-    ),
-    "It is rounded to one place. Leave the rounding to the table.": lambda h, w: round(
-        100 * h / w, 1
-    ),
-    "One of the two numbers is left out. Divide the hedges by the words.": lambda h, w: [
+COUNTS = [(3, 150), (7, 400), (5, 180), (1, 11), (2, 2), (4, 4)]
+RATE_MISTAKES = in_dividing(lambda h, w: h, lambda h, w: w, 100, "the hedges") | {
+    "that is the rate for each word, not for every 100": lambda h, w: h / w,
+    "that is ten times too much: for every 1,000": lambda h, w: 1000 * h / w,
+    "one of the two numbers is left out. Divide the hedges by the words": lambda h, w: [
         each * times for each in (h, w, 1 / w) for times in (0.01, 1, 100)
     ],
-    "It is multiplied. Divide by the words.": lambda h, w: [100 * h * w, h * w],
-    "150 is written in. Divide by `words`.": lambda h, w: 100 * h / 150,
-    "The words are divided by 100, and multiplied. Divide the hedges by the words.": lambda h, w: (
-        w / 100 * h
-    ),
-    "`%` is not percent in Python: it gives what is left over. Divide with `/`.": lambda h, w: [
-        100 * h % w,
-        100 % h / w,
-    ],
+    "`//` cuts off what stands after the point. Divide with `/`": lambda h, w: 100 * (h // w),
+    "150 is written in. Divide by `words`": lambda h, w: 100 * h / 150,
 }
 
 
@@ -124,8 +102,8 @@ def write_a_rate(answer, article):
             )
             cause = known_mistake(given, COUNTS, RATE_MISTAKES)
             if len(set(given)) == 1:
-                cause = "It gives that for all numbers: use `hedges` and `words`."
-            return f"Almost: {case} {cause}" if cause else f"Not yet: {case}"
+                cause = "it gives that for all numbers: use `hedges` and `words`"
+            return f"Almost: {case} {cause[0].upper()}{cause[1:]}." if cause else f"Not yet: {case}"
     for words in (80, 200):
         none = tried(answer, 0, words)
         if none is None:
@@ -135,9 +113,12 @@ def write_a_rate(answer, article):
             )
         if a_number(none) is None or abs(a_number(none)) > 1e-9:
             return f"Almost: 0 hedges in {words} words should give 0; yours gives {shown(none)}."
-    return _without_words(tried(answer, 0, 0, helped=advice(HELP)))
+    if tried(answer, 0, 0, helped=advice(HELP)) is None:
+        tried(answer, 0, 0.0, helped=advice({"Zero": IS}))
+    return _without_words(answer(0, 0))
 
 
+IS = "0.0 is the number 0, too. Ask `words == 0` (`is` would ask about a place in memory)."
 HELP = {
     "has no len()": "`hedges` and `words` are numbers already: there is nothing to count.",
     "'str'": "Give back the number alone, without a sign.",

@@ -87,7 +87,9 @@ DEAL_MISTAKES = {
         a - sum(shuffled(h, a + b - h, g)[:a])
     ),
     "It counts one hedge at most. Perhaps `return` stands inside the loop: it belongs after it, "
-    "level with `for`.": lambda h, a, b, g: min(1, sum(shuffled(h, a + b - h, g)[:a])),
+    "level with `for`.": lambda h, a, b, g: [
+        each for deck in [shuffled(h, a + b - h, g)] for each in (min(1, sum(deck[:a])), deck[0])
+    ],
     "The first card is left out: places are counted from 0, so begin with nothing or with 0.": (
         dealt(lambda deck, h, a, b: deck[1:a])
     ),
@@ -102,7 +104,7 @@ def deal_the_cards(answer, article):
     takes = "hedges", "the reporter’s words", "the speakers’ words", "a generator"
     expect_takes(answer, *takes)
     _deal(answer, *DEALS[0], Chance(1))
-    for hedges, ours, theirs, right in ((3, 0, 9, 0), (3, 9, 0, 3), (0, 5, 5, 0)):
+    for hedges, ours, theirs, right in ((3, 9, 0, 3), (3, 0, 9, 0), (0, 5, 5, 0)):
         got = _deal(answer, hedges, ours, theirs, Chance(1))
         if got != right:
             return (
@@ -125,6 +127,7 @@ HELP = {
         "One number between `[` and `]` takes one card, and none lies at that place. The first "
         "cards are `deck[:reporter_words]`."
     ),
+    "'int' has no len()": "A number holds no cards. What is shuffled, and counted, is `deck`.",
     "shuffle() missing": "Put into its brackets what it should shuffle: `generator.shuffle(deck)`.",
     "name 'random'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
     "name 'shuffle'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
@@ -167,7 +170,7 @@ def _deal(answer, hedges, ours, theirs, generator):
 def _cause(answer):
     """The mistake that deals as the answer does, from the same seeds."""
     probes = [(*deal, seed) for deal in DEALS for seed in range(6)]
-    given, again = ([_deal(answer, *deal, Chance(n)) for *deal, n in probes] for _ in range(2))
+    given = [_deal(answer, *deal, Chance(seed)) for *deal, seed in probes]
     beside = {
         sentence: lambda h, a, b, seed, mistake=mistake: mistake(h, a, b, Chance(seed))
         for sentence, mistake in DEAL_MISTAKES.items()
@@ -176,9 +179,7 @@ def _cause(answer):
         return cause
     if len(set(given)) == 1:
         return "It gives that whatever is dealt. Use the names that the function is given."
-    if given != again:  # of its own chance, or from a deck that it has shuffled before
-        return ""
-    reads = read_from_memory(lambda: answer(5, 20, 9, Chance(1)))
+    reads = read_from_memory(lambda: [answer(5, 20, 9, Chance(seed)) for seed in range(20)])
     return reads[:1].upper() + reads[1:]
 
 

@@ -1,7 +1,8 @@
 """The check of Exercise 6.2, agreement in percent, and what that of kappa shares with it."""
 
+from .dividing import in_counting
 from .elsewhere import read_from_memory
-from .expect import shown
+from .expect import Step, shown
 from .register import exercise
 from .trying import advice, expect_takes, known_mistake, number_from
 
@@ -24,6 +25,7 @@ PAIRS = [
     ),
     (["rounder", "vague", "vague"], ["rounder", "vague", "vague"]),
     (["adaptor", "not marked"], ["adaptor", "not marked"]),
+    (["vague"] * 3 + ["rounder"] * 4, ["vague"] * 3 + ["adaptor"] * 4),
     (["marked", "not marked", "vague"], ["not marked", "not marked", "vague word"]),
     # Whichever of two labels is looked for in the other, one is in it.
     (["vague word", "vague", "rounder"], ["vague", "vague word", "rounder"]),
@@ -40,8 +42,12 @@ PAIRS = [
 ]
 
 
+def _same(first, second):
+    return [a == b for a, b in zip(first, second, strict=True)]
+
+
 def alike(first, second):
-    return sum(a == b for a, b in zip(first, second, strict=True))
+    return sum(_same(first, second))
 
 
 def percent(first, second):
@@ -58,9 +64,8 @@ def _marked_alike(first, second):
     return 100 * sum(a == b != "not marked" for a, b in pairs) / len(first)
 
 
-ALIKE_MISTAKES = {
+ALIKE_MISTAKES = in_counting(_same, 100) | {
     "that is a share. Multiply it by 100 to make it percent": lambda a, b: alike(a, b) / len(a),
-    "that is how many words they decided alike. Divide it by the number of words": alike,
     "that is how often they disagree": lambda a, b: 100 - percent(a, b),
     "`in` asks whether one text stands inside the other. Ask with `==` whether they are alike": (
         lambda a, b: [
@@ -76,33 +81,20 @@ ALIKE_MISTAKES = {
     "that is half of it: the labels of both lists are counted, but each word has two": (
         lambda a, b: percent(a, b) / 2
     ),
-    "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
-    "loop, level with `for`": lambda a, b: 100 * (a[0] == b[0]) / len(a),
-    "only the last word is looked at. Perhaps the count begins anew for each word": lambda a, b: (
-        100 * (a[-1] == b[-1]) / len(a)
-    ),
-    "that is divided by 100. Multiply by 100 instead": lambda a, b: alike(a, b) / len(a) / 100,
-    "it counts one word at most. Perhaps the count is set to 1 instead of growing, or `return` is "
-    "indented too far: it belongs after the loop, level with `for`": lambda a, b: (
-        100 / len(a) if alike(a, b) else None
-    ),
     "you count only the words that both called *not marked*. Any label that both gave counts": (
         lambda a, b: 100 * sum(x == y == "not marked" for x, y in zip(a, b, strict=True)) / len(a)
     ),
     "it is divided by the letters of one label. Divide by the number of words, `len(first)`": (
         lambda a, b: [100 * alike(a, b) / len(a[-1]), 100 * alike(a, b) / len(b[-1])]
     ),
-    "you divide by 5. Divide by the number of words: `len(first)`": lambda a, b: 20 * alike(a, b),
-    "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": lambda a, b: (
-        int(percent(a, b))
-    ),
-    "it is rounded to a whole number. Leave the places behind the point": lambda a, b: round(
-        percent(a, b)
-    ),
+    "5 words are taken for granted. Their number is `len(first)`": lambda a, b: 20 * alike(a, b),
     "`is` asks whether two labels are one and the same thing in memory. Ask with `==` whether they "
     "are alike": lambda a, b: 100 * sum(x is y for x, y in zip(a, b, strict=True)) / len(a),
     "that is how often they disagree, and `is not` asks about memory. Ask with `==`": lambda a, b: (
         100 * sum(x is not y for x, y in zip(a, b, strict=True)) / len(a)
+    ),
+    "it finds all words alike. Ask whether `a` and `b` are the same, without quotation marks": (
+        lambda a, b: 100
     ),
     "it finds no word that is alike. Perhaps `a` and `b` have quotation marks, which make texts of "
     "them, or the count never grows: `alike = alike + 1`": (lambda a, b: 0),
@@ -111,16 +103,6 @@ ALIKE_MISTAKES = {
         100 * sum(x == y for x, y in {*zip(a, b, strict=True)}) / words
         for words in (len(a), len({*zip(a, b, strict=True)}))
     ],
-    "`%` is not percent in Python: it gives what is left over. Divide with `/`": lambda a, b: [
-        alike(a, b) % len(a),
-        100 % alike(a, b) / len(a),
-    ],
-    "the first word is left out: places are counted from 0": lambda a, b: (
-        100 * alike(a[1:], b[1:]) / len(a)
-    ),
-    "it is one word too many each time. Count from 0": lambda a, b: (
-        100 * (alike(a, b) + 1) / len(a)
-    ),
 }
 
 
@@ -163,6 +145,13 @@ HELP = {
 }
 
 
+def _turned_round(answer, pairs):
+    try:
+        return of_pairs(answer, [(one, other[::-1]) for one, other in pairs])
+    except Step:
+        return None
+
+
 def what_is_wrong(answer, given, pairs, right, wrong, mistakes):
     """The cause, where one was seen, or an example."""
     reads = read_from_memory(answer, *pairs[0]).rstrip(".")
@@ -173,7 +162,7 @@ def what_is_wrong(answer, given, pairs, right, wrong, mistakes):
             f"Almost: it gives {in_figures(given[0])} for each pair of lists that was tried. Work "
             "with the lists that it is given, `first` and `second`."
         )
-    if of_pairs(answer, [(one, other[::-1]) for one, other in pairs]) == given:
+    if _turned_round(answer, pairs) == given:
         return (
             "Almost: it gives the same when the second list is turned round, so it does not ask "
             "which word has which label. Compare word by word: `zip(first, second)` puts side by "

@@ -1,5 +1,6 @@
 """The check of Exercise 7.1; those of 7.2 to 7.4 are in ``notebook_07_corrections.py``."""
 
+from .dividing import in_counting
 from .expect import shown
 from .register import exercise
 from .trying import a_number, advice, expect_takes, known_mistake, number_from, tried
@@ -19,8 +20,12 @@ TEXTS = [
 ]
 
 
+def _hits(words, small):
+    return [word.lower() in small for word in words]
+
+
 def count(words, small):
-    return sum(word.lower() in small for word in words)
+    return sum(_hits(words, small))
 
 
 def share(words, small):
@@ -37,8 +42,7 @@ def _once(words, small):
     return [len(set(words) & small) / many for many in (len(words), len(set(words)))]
 
 
-SHARE_MISTAKES = {
-    "that is how many small words there are. Divide by the number of words": count,
+SHARE_MISTAKES = in_counting(_hits, 1) | {
     "that is percent. Leave it as a share, between 0 and 1": lambda w, s: [
         100 * share(w, s),
         round(100 * share(w, s), 1),
@@ -69,33 +73,12 @@ SHARE_MISTAKES = {
     ),
     "it is divided by the letters of one word, `len(word)`. Divide by the number of words, "
     "`len(words)`": lambda w, s: count(w, s) / len(w[-1]),
-    "it is upside down: divide the count by the number of words": lambda w, s: 1 / share(w, s),
-    "`%` is not percent in Python: it gives what is left over. Divide with `/`": lambda w, s: (
-        count(w, s) % len(w)
-    ),
-    "the first word is left out: places are counted from 0": lambda w, s: count(w[1:], s) / len(w),
     "the two names behind `def` have changed places: first the words, then the small ones": (
         lambda w, s: share(s, w)
     ),
-    "it is one word too many each time. Count from 0": lambda w, s: share(w, s) + 1 / len(w),
     "`small` is a name. Marks round it make a text of five letters": lambda w, s: (
         sum(word.lower() in "small" for word in w) / len(w)
     ),
-    "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": lambda w, s: (
-        int(share(w, s))
-    ),
-    "it is rounded to a whole number. Leave the places behind the point": lambda w, s: round(
-        share(w, s)
-    ),
-    "it is rounded to one place. Leave the places behind the point": lambda w, s: round(
-        share(w, s), 1
-    ),
-    "it counts one small word at most. Perhaps the count is set to 1 instead of growing, or "
-    "`return` is indented too far: it belongs after the loop, level with `for`": (
-        lambda w, s: 1 / len(w) if share(w, s) else None
-    ),
-    "only the first word is looked at. Perhaps `return` is indented too far: it belongs after the "
-    "loop, level with `for`": lambda w, s: (w[0].lower() in s) / len(w),
 }
 
 
@@ -159,6 +142,8 @@ HELP = {
     "'int' and 'list'": "Divide by the number of words, `len(words)`.",
     "'list' object has no attribute 'lower'": "`lower()` is for one word: write `word.lower()`.",
     "name 'lower'": "`lower` is a method, so it stands behind a word and a dot: `word.lower()`.",
+    "of type 'type'": "The name of the set is `small`; `set` is one of Python's own tools.",
+    "unhashable type: 'set'": "The set is `small`, with no brackets round it.",
     "requires string as left": "Ask the other way round: is the word in `small`?",
     "is not iterable": "Perhaps `words` or `small` was given a new value inside the function.",
     "'set' object is not": "Ask with `in` whether a set holds a word: `word.lower() in small`.",

@@ -95,6 +95,10 @@ NAMES = {
     "it has no quotation marks.",
     "object has no attribute 'text'": "It is a place in the toy: `.of(toy.text)` behind it is the "
     "words there.",
+    "name 'speaker'": 'A named argument has one `=` after its name: `speaker="…"`.',
+    "name 'finding'": (
+        "`finding` stands for whatever you want to change: one thing out of a list of findings."
+    ),
     "name 'practice'": "`practice` stands in the example only. Write your own name before the dot.",
     "name 'Corrections'": "The first cell of the notebook fetches `Corrections`. Run it first.",
 }
@@ -172,7 +176,7 @@ def give_to_the_right_speaker(answer, article):
     if len(named) < 2:
         return "Not yet: you dropped a quotation. Both are quotations; only one speaker is wrong."
     first, second = named[0], named[-1]
-    if first != "Ana Bell" and second == "Ana Bell":
+    if first == "Her sister" and second == "Ana Bell":
         return "Almost: it is the other way round. Ana Bell said the first, her sister the second."
     if first != "Ana Bell":
         return f"Almost: the first quotation is Ana Bell's, not {_whose(first)}."

@@ -9,7 +9,7 @@ PATIENCE = 5  # seconds; an answer that works longer is nearly always a loop wit
 WAITING = 6  # times as long may an answer take that waits, or that a busy machine lets wait
 ENDLESS = (
     "Not yet: your answer took longer than {} seconds, so the check gave up. Look for a loop that "
-    "never ends."
+    "never ends, or that does once more and once more what is asked for once."
 )
 NOT_DONE = "Not yet: your answer was not done after {} seconds"
 WAITED = (
@@ -36,16 +36,8 @@ def at_most(seconds):
     clock on the wall says `WAITING` times as much. So is a loop on a machine that is busy; which of
     the two it was can be told only of an answer that hardly worked. Both need the alarm clocks of
     Linux and macOS, and the main thread (where notebooks run). On Windows there are none: there the
-    learner's stop button ends an endless loop.
-
-    Parameters
-    ----------
-    seconds : float
-
-    Raises
-    ------
-    TooSlow
-        With a sentence that says which of the two it was, as far as that is known.
+    learner's stop button ends an endless loop. The `TooSlow` that is raised says which it was, as
+    far as that is known.
     """
     main = threading.current_thread() is threading.main_thread()
     if not main or not hasattr(signal, "setitimer"):

@@ -69,20 +69,7 @@ class Exercise:
 
 
 def exercise(number, title, answer, level=None, helped=None):
-    """Register a ladder as the check of an exercise. See the top of this module for an example.
-
-    Parameters
-    ----------
-    number, title, answer : str
-        As in `Exercise`.
-    level : {"starter", "standard", "stretch"}, optional
-    helped : dict, optional
-
-    Returns
-    -------
-    callable
-        A decorator that registers the function and leaves it as it is.
-    """
+    """Register a ladder as the check of an exercise: the top of this module shows it."""
 
     def register(ladder):
         EXERCISES[number] = Exercise(number, title, ladder, answer, level, helped)
@@ -92,12 +79,7 @@ def exercise(number, title, answer, level=None, helped=None):
 
 
 def exercises():
-    """All exercises of the course, in the order in which they are met.
-
-    Returns
-    -------
-    list of Exercise
-    """
+    """All exercises of the course, in the order in which they are met."""
     package = importlib.import_module(__package__)
     for module in pkgutil.iter_modules(package.__path__):
         if module.name.startswith("notebook_"):

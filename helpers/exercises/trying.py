@@ -32,19 +32,7 @@ def a_number(value):
 
 
 def expect_number(answer, what):
-    """The answer as a number, or a step of the ladder that says what it is instead.
-
-    Parameters
-    ----------
-    answer : object
-        Whole or decimal, also of NumPy and the like.
-    what : str
-        What it should be: "one number between 0 and 1".
-
-    Returns
-    -------
-    int or float
-    """
+    """The answer as a number, or a step that says what it is and not ("one number")."""
     number = a_number(answer)
     if number is not None:
         return number
@@ -74,14 +62,7 @@ def expect_count(answer):
 
 
 def expect_takes(answer, *names):
-    """Stop unless the answer is a function that can be given so many values.
-
-    Parameters
-    ----------
-    answer : object
-    *names : str
-        What each value is: "hedges", "words".
-    """
+    """Stop unless the answer is a function that can be given these values: "hedges", "words"."""
     expect_function(answer, listed(names))
     try:
         inspect.signature(answer).bind(*names)
@@ -96,20 +77,9 @@ def expect_takes(answer, *names):
 
 
 def number_from(function, *inputs, what, helped=None):
-    """The number that a learner's function gives, or a step that says what it gives instead.
+    """The number that a function gives on these inputs, or a step that says what it gives.
 
-    Parameters
-    ----------
-    function : callable
-    *inputs : object
-    what : str
-        What it should give.
-    helped : callable, optional
-        Given an error, a sentence of advice or None.
-
-    Returns
-    -------
-    int or float
+    ``what`` is what it should give; ``helped`` has a sentence of advice on an error, or None.
     """
     result = given_by(function, *inputs, what=what, helped=helped)
     number = a_number(result)
@@ -194,21 +164,10 @@ def close_to(one, other):
 
 
 def known_mistake(given, probes, mistakes):
-    """The mistake that gives on every probe what the answer gave.
+    """The sentence on the mistake that gives on every probe what the answer gave, or None.
 
-    Parameters
-    ----------
-    given : list
-        What the answer gave, probe by probe.
-    probes : list of tuple
-    mistakes : dict
-        From a sentence to a function that makes this mistake. It may give a list: whatever the
-        mistake can come to.
-
-    Returns
-    -------
-    str or None
-        The sentence.
+    ``mistakes`` leads from a sentence to a function that makes the mistake. It may give a list:
+    whatever the mistake can come to.
     """
     for sentence, mistake in mistakes.items():
         if all(
@@ -231,18 +190,6 @@ def outcomes(mistake, probe):
 def advice(words):
     """Advice by the words of an error, for `tried` and `number_from`.
 
-    Parameters
-    ----------
-    words : dict
-        From a piece of an error's name or text to a sentence.
-
-    Returns
-    -------
-    callable
-        Given an error, the first sentence that fits, or None.
-
-    Examples
-    --------
     >>> advice({"name 'none'": "Python writes `None`."})(NameError("name 'none' is not defined"))
     'Python writes `None`.'
     """

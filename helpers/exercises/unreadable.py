@@ -156,7 +156,9 @@ def _between(line, at):
     if before.isdigit() and there == "x":
         return "*Times* is written `*`."
     if _is_word(before) and there == "{":
-        return "Something is looked up with square brackets: `[` and `]`."
+        return "No curly bracket follows a name: a tool takes round ones, a list square ones."
+    if (before, there) == ("[", "]"):
+        return "Nothing stands between `[` and `]`. A tool takes round brackets, `()`."
     if _is_thing(before) and _is_thing(there):
         marks = ", or a quotation mark is too many" if {*"\"'"} & {*before, *there} else ""
         return (

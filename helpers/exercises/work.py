@@ -24,21 +24,9 @@ class ProgressError(ValueError):
 def read_progress(folder=None):
     """Read the exercises that were done, those that were only tried, and what was typed for them.
 
-    Parameters
-    ----------
-    folder : str or pathlib.Path, optional
-        By default that of `work_folder`.
-
-    Returns
-    -------
-    dict
-        ``{"done": [...], "tried": [...], "answers": {...}}``: exercise numbers, and from a
-        number to the cell that was checked; all empty if there is no file.
-
-    Raises
-    ------
-    ProgressError
-        If there is a file but it does not hold that.
+    That is ``{"done": [...], "tried": [...], "answers": {...}}``, with numbers of exercises, and
+    from a number to the cell that was checked; all empty if there is no file. If there is one, and
+    it does not hold that, a `ProgressError` says so.
     """
     path = Path(folder or work_folder(), "progress.json")
     try:
@@ -67,21 +55,11 @@ def nothing_yet():
 
 
 def record(number, done, typed=""):
-    """Remember that an exercise was tried, or done. What was once done stays done.
+    """Remember that an exercise was tried, or done; says why if nothing could be saved, or "".
 
-    Parameters
-    ----------
-    number : str
-    done : bool
-    typed : str
-        The cell with the answer. Of several the newest is kept, but none that was not right over
-        one that was.
-
-    Returns
-    -------
-    str
-        Empty, or a sentence that says why nothing could be saved. It never raises, and it never
-        overwrites a file that it cannot read.
+    What was once done stays done. Of several cells with an answer the newest is kept, but none
+    that was not right over one that was. It never raises, and never overwrites a file that it
+    cannot read.
     """
     folder = work_folder()
     try:

@@ -294,7 +294,7 @@ def _category(said, words=None):
 def _one_of(value, allowed, what):
     if value is None:
         raise CorrectionError(
-            f"Say which {what}, such as {what}={allowed[0]!r}. One of {', '.join(allowed)}."
+            f"The {what} is missing: after a comma, a text of its own, one of {', '.join(allowed)}."
         )
     if value not in allowed:
         raise CorrectionError(f"There is no {what} {value!r}. Choose one of {', '.join(allowed)}.")

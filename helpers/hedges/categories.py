@@ -1,5 +1,7 @@
 """How learners name the kinds of hedges: exercises and corrections take what is meant."""
 
+NOUNS = {"plausibility": "shield", "attribution": "shield", "vague": "word"}
+
 
 def category_meant(name):
     """The category that a learner means: capitals, spaces and the noun behind it do not count.
@@ -21,6 +23,6 @@ def category_meant(name):
     if not issubclass(type(name), str):
         return None
     words = name.lower().replace("_", " ").split()
-    if len(words) == 2 and words[1].rstrip("s") in ("shield", "word"):
+    if len(words) == 2 and NOUNS.get(words[0]) == words[1].rstrip("s"):
         words.pop()
     return " ".join(words).removesuffix("s")

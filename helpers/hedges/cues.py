@@ -8,6 +8,7 @@ hold a cue word and say nothing about doubt, such as "as soon as possible"). Not
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from ..core.tables import TableError, read_table
@@ -40,7 +41,8 @@ class Entry:
     Attributes
     ----------
     cue : str
-        The word or phrase in its base form, small letters, straight apostrophe.
+        The word or phrase in its base form, small letters, straight apostrophe; ``|`` and ``_`` as
+        in `spelled_out`.
     inflect : str
         ``"verb"`` (the first word of the cue is a verb: all its forms count), ``"noun"`` (singular
         and plural) or empty (only as written).
@@ -68,12 +70,25 @@ class Entry:
         >>> Entry("did not name").forms
         ['did not name', "didn't name"]
         """
-        first, space, rest = self.cue.partition(" ")
-        made = [first]
-        if self.inflect:
-            made = verb_forms(first).all() if self.inflect == "verb" else noun_forms(first)
-        full = [form + space + rest for form in made]
+        full = []
+        for phrase in spelled_out(self.cue):
+            first, space, rest = phrase.partition(" ")
+            made = [first]
+            if self.inflect:
+                made = verb_forms(first).all() if self.inflect == "verb" else noun_forms(first)
+            full += [form + space + rest for form in made]
         return list(dict.fromkeys([*full, *(short for form in full for short in contracted(form))]))
+
+
+def spelled_out(cue):
+    """The phrases that a cue stands for, where ``|`` parts words and ``_`` is a space in one.
+
+    >>> spelled_out("quite| sure|so_certain")
+    ['quite sure', 'quite so certain', 'sure', 'so certain']
+    """
+    choices = (word.split("|") for word in cue.split())
+    phrases = (" ".join(filter(None, words)) for words in product(*choices))
+    return [phrase.replace("_", " ") for phrase in phrases if phrase]
 
 
 def contracted(form):

@@ -30,8 +30,6 @@ def reports(shape, verb, uses=("say", "tell")):
     if not entry or entry[1] not in uses:
         return False
     front, behind = shape.letters[verb - 1], shape.letters[verb + 1]
-    if front == "A" and entry[2] == "third":
-        return False  # they have claims in the area
     ends = entry[2] == "third" and front in "hN" and behind in ".t"  # ..., Low estimates
     return shape.letters[verb] != "v" or entry[0] in NOUN_VERBS or ends
 
@@ -60,8 +58,6 @@ def has_object(shape, first, last):
             return True
         if letter in "ab":
             return False
-        if shape.lows[i] in ("on", "by") and shape.letters[i + 1] == "g":
-            return True  # insisted on paying, responded by selling it
         if letter in "Py" and shape.lows[i - 1] not in ADVERBIAL:  # ahead of a vote
             return shape.lows[i] not in ADVERBIAL
     return False

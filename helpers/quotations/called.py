@@ -204,42 +204,25 @@ class Called:
         return described and party.sort != "kin" and party.fits(noun.pronoun)
 
     def _house(self, at, noun):
-        """The firm, paper or club that was a subject or spoke last; a firm may be the one that the
-        story opens with."""
-        firm = noun.singular in FIRMS
-        opening = self._opens_with() if firm else None
+        """The firm, paper or club that was a subject or spoke last."""
         for mention in reversed(self.mentions[-12:]):
             party = mention.party
-            if firm and (
+            heard = mention.subject or mention.last - 1 in self.speaking
+            if noun.singular in FIRMS and (
                 (party.key in BODIES and party.key not in FIRM_NAMES) or party.evidence < 0
             ):
                 continue  # a union is no company, nor is a town
-            heard = mention.subject or mention.last - 1 in self.speaking
             staff = self.letters[mention.first - 2 : mention.first] == "OP"
             staff = staff and self.shape.lows[mention.first - 1] == "at"  # analysts at Crumb
-            heard, full = heard or staff, self._is_full(mention) or staff
+            mill = self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
+            names = [name for name in party.names if not name[-1].isdigit()]  # no Flight 7
+            full = any(
+                " " in name or mill or staff for name in names
+            )  # Crumb Foods
             full = full and noun.singular != "group"
             body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
-            if party.names and body and heard and at - mention.first < NEAR:
-                return opening if opening and party.key not in FIRM_NAMES else party
-        return opening
-
-    def _is_full(self, mention):
-        """Whether a name may be that of a house: Crumb Foods, the mill Crumb."""
-        mill = self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
-        names = [name for name in mention.party.names if not name[-1].isdigit()]  # Flight 7
-        return any(mill or " " in name for name in names)
-
-    def _opens_with(self):
-        """The first name of the first paragraph, if it is the subject and no person's."""
-        headline = self.letters.find("|")
-        for mention in self.mentions[:12]:
-            if mention.first > headline:
-                party = mention.party
-                firm = party.may_be_body and party.key not in BODIES - FIRM_NAMES
-                full = self._is_full(mention)
-                opens = mention.subject and "." not in self.letters[headline : mention.first]
-                return party if firm and full and opens and party.evidence >= 0 else None
+            if names and body and (heard or staff) and at - mention.first < NEAR:
+                return party
         return None
 
     def _is_kin(self, mention):

@@ -88,7 +88,6 @@ HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
 TALKING = {"speak", "talk"}  # about how it leaked
-CALLED = re.compile(rf"(?:h|{PHRASE})[LA]*V")
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
@@ -142,8 +141,6 @@ def clause_after(shape, verb, end, use, clauses):
         patterns = [("that", PUT_THAT)]
     for name, pattern in patterns:
         m = pattern.match(rest)
-        if m and m.start("at") > 1 and rest[m.start("at")] in "eB":
-            continue
         if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
             return verb + 1 + m.start("at"), name
     that = verb + 1 + (letters[verb + 1] == "L")  # points out that not all ships had sailed
@@ -179,9 +176,6 @@ def _how(shape, verb, limit, use, clauses):
     ends += [whom.end()] if whom else []
     for at in ends:
         at = skip_adjuncts(shape, at, limit)
-        called = shape.lows[at] == "what" and CALLED.match(shape.letters, at + 1, limit)
-        if called and FORMS[shape.lows[called.end() - 1]][1] == "call":
-            return None  # cited what he called a gift
         if at >= limit or shape.lows[at] not in HOW:
             continue
         much = shape.lows[at] == "how" and shape.letters[at + 1] in "wLD"  # how hard it is

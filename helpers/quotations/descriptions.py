@@ -169,7 +169,6 @@ class Descriptions:
             if opening in SOMEBODYS or "S" in letters[first:last]:
                 apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
-            self._merge(noun, apposed, opening)
             return apposed
         pointing = opening in DEFINITE
         somebodys = (
@@ -253,14 +252,6 @@ class Descriptions:
         i = bisect_left(self._starts, first)
         mentions = self.names.mentions
         return mentions[i].party if i < len(mentions) and mentions[i].first < last else None
-
-    def _merge(self, noun, party, opening):
-        """A described party gets its name at last: the farmer, Pat Heffernan."""
-        earlier = self.called.held(noun.singular, noun) if opening == "the" else None
-        if earlier is not None and not earlier.names and earlier.plural == noun.plural:
-            earlier.names = party.names
-            earlier.offices = party.offices = earlier.offices | party.offices
-            self.called.hold(noun.singular, party)
 
     def _is_subject(self, first, last):
         end = self._trail(last)

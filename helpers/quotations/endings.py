@@ -82,7 +82,6 @@ def content_end(shape, first, end):
 def _is_own(shape, at):
     """Whether a verb behind a clause with "to" is none of its own: and criticised, but had not;
     but: to pay and be quiet."""
-    at += shape.letters[at] == "L"
     letter, low = shape.letters[at], shape.lows[at]
     if letter in "VJ":
         return FORMS[low][2] == "past"
@@ -102,9 +101,6 @@ def _compared(shape, at, behind, end):
 def _contrast(shape, at, behind, end):
     """A contrast that is the reporter's (, but he left), somebody else's saying, or the reporter
     in person: , and I believed her."""
-    if shape.letters[at:behind] == ",C" and shape.lows[behind] == "i":
-        return True
-
     if ASIDE.match(shape.letters, at, end):
         return False  # , though old, boat; , although mixed with lies
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
@@ -156,7 +152,7 @@ def _others(shape, at, behind, end):
 def _announced(shape, verb, end):
     """The clause that a verb of saying announces (see ``clause_after``), or None."""
     entry = FORMS.get(shape.lows[verb])
-    if not entry or entry[1] not in ("say", "tell", "ask") or entry[2] == "base":
+    if not entry or entry[1] not in ("say", "ask") or entry[2] == "base":
         return None
     return clause_after(shape, verb, end, entry[1], CLAUSES[shape.lows[verb]])
 

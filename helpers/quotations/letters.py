@@ -173,8 +173,6 @@ def _letter_with_hyphen(word, low, initial):
     office = noun and noun.sort == "role" and (front in OFFICE_FRONTS or CLASS.get(front) == "O")
     if noun and (initial or office or not word[0].isupper()):
         return "O"  # ex-wife, Vice-President
-    if initial and word[len(front) + 1].islower():
-        return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"  # Fifth-grader
     return None
 
 

@@ -70,6 +70,9 @@ def note_offices(shape, party, first, last):
         party.evidence += 1
     if shape.lows[last - 1] in SILKS:
         words.append("counsel")
+    kin = noun_of(shape.lows[first - 1]) if letters[first - 2 : first] in ("DO", "SO") else None
+    if kin and kin.sort == "kin":  # his sister Ada
+        party.offices.add(f"{shape.lows[first - 2]} {kin.singular}")
     if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
         party.age = shape.words[last + 1]
     elif letters[first - 1 : first] == "n" and "-year-old" in shape.lows[first - 1]:
@@ -87,8 +90,6 @@ def note_offices(shape, party, first, last):
         or (before == "," and letters[first - 2] == "O")
     ):
         _note_initials(shape, party, first, words)
-    if letters[first - 1 : first] == "O":
-        _note_kin(shape, party, first)
 
 
 def _before(shape, first, last):
@@ -116,14 +117,6 @@ def _note_initials(shape, party, first, words):
     for office in (words, run):
         initials = "".join(word[0] for word in office if word and word not in TITLES)
         party.initials.update(initials[-size:] for size in (2, 3) if size <= len(initials))
-
-
-def _note_kin(shape, party, first):
-    """Whose sister, wife or cousin a name is: his sister Ada."""
-    noun = noun_of(shape.lows[first - 1]) if first > 1 else None
-    owner = shape.lows[first - 2]
-    if noun and noun.sort == "kin" and (shape.letters[first - 2] in "DS"):
-        party.offices.add(f"{owner} {noun.singular}")
 
 
 def note_office(party, word):

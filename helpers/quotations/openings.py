@@ -21,8 +21,6 @@ FOUND = re.compile(rf"{PHRASE}(?:[PI]{PHRASE}){{0,2}}(?:,[^,.|]{{1,40}},)?L?[gj]
 # Verbs that give voice to something, and what it is: voiced some concern that it leaks.
 VOICING = {"express", "voice", "repeat", "reiterate", "echo", "offer"}
 VOICED = re.compile(r"D*[Lweg]*[wo](?:P?[Dt]*t)?m(?P<at>)(?![.,|AV])")
-# A headline in capitals: Low Says Lake Is Safe.
-CAPITALS = re.compile(r"[^.|,;:]{3,}")
 # Behind plain "said": a phrase in front of the subject; a subject too long for a pattern.
 FRONTED = re.compile(rf"P[^.|,;:QmV]{{1,40}},(?={CLAUSE.pattern})", re.VERBOSE)
 LONG = re.compile(rf"L?[DSNTOon](?:[^.|,;:QrmbV]{{2,40}}[AUJB]|{NOUN}?[^.|,;:QrmbVCt]{{4,40}})")
@@ -56,8 +54,6 @@ def open_otherwise(shape, verb, end):
         m = VOICED.match(letters, verb + 1, end)
         return (m.start("at"), "that") if m else None
     if base != "say" or form == "base" or letters[verb - 1] in "QL":
-        return None
-    if letters[verb - 1] == "," and "Q" in letters[max(0, verb - 2) : end]:
         return None
     if shape.words[verb][0].isupper():
         return _headline(shape, verb + 1, end)

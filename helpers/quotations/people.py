@@ -14,7 +14,6 @@ from .houses import BODIES, COMPOUND, name_in
 from .learning import learn_pronouns, pronoun_places
 from .letters import CLASS, OFFICE
 from .nouns import PEOPLE, noun_of
-from .offices import has_seat
 from .parties import NAME, POSSESSIVE, Names
 from .party import is_county
 from .pronouns import Pronouns
@@ -155,8 +154,6 @@ class People:
             behind = None  # sources in the party, the UCM, said
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))
-        if letters[head - 1] in OFFICE and has_seat(self.shape, head - 1):
-            head -= 1  # Ann Low MP
         if letters[first:head] == "DN" and noun_of(self.shape.lows[head - 1]):  # the Dane
             mention = self.mention_in(first, head)
             if mention and mention.first == first:

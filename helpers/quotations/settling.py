@@ -8,7 +8,6 @@
 import re
 
 from .lists import read_list
-from .nouns import noun_of
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
@@ -22,7 +21,6 @@ NOUN_AFTER_ALL = re.compile(
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
     r"""  N (?<![^.|].) (?= [HPIb,] | D [^.]{4} ) (?P<opening>)    # Parading them; Born in
-        | w (?<![^.|].) (?= N ) (?P<front>)            # Schools Ledger
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
@@ -93,9 +91,6 @@ def settled(case, word):
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         return "g" if low.endswith("ing") else "e" if participle else None
-    if case == "front":
-        noun = noun_of(word) if word[0].isupper() else None
-        return "N" if noun and noun.sort in ("thing", "body") else None
     if case == "giving":
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)

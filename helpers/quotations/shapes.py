@@ -191,7 +191,7 @@ class Shape:
 
     def _sentence_follows(self, at):
         """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes
-        next. A lone letter does so where it is no initial: "wrote on X. He", "plan B." and a
+        next. A lone letter does so where it is no initial: "wrote on X. He", and before a
         quotation."""
         if self._letters[at] == "T":
             return False

@@ -51,7 +51,7 @@ REPORTING = re.compile(f"[{GOVERNING}]")
 # The clause in front: when officers called at his flat (he told them).
 WHEN = re.compile("[LC]?b[^,.|m]*")
 BARRIER = re.compile("[;:abr,-]")
-UNTOLD = re.compile("V(?:I|(?:P?t+)?a)")  # is said to, was remembered on Monday as
+UNTOLD = re.compile("V(?:IA|(?:P?t+)?a)")  # is said to be, was remembered on Monday as
 
 
 def governing_verb(letters, at, decided=None):
