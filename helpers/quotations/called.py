@@ -9,6 +9,7 @@ import re
 from .grammar import sentence_start
 from .houses import BODIES
 from .learning import embedded
+from .lists import SETS
 from .nouns import PEOPLE, WIDER, noun_of
 from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
 
@@ -17,22 +18,10 @@ ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
 SPOKEN_OF = re.compile("[^.|VUJB]*[VUJB][^.|]*$")
 OWNERS = {"his", "her", "their"}
 # Who works in a court is hardly the pensioner of whom it speaks.
-COURTS = {"judge", "magistrate", "prosecutor", "lawyer", "counsel", "barrister", "solicitor"}
-COURTS |= {"advocate", "attorney", "coroner"}
-COUNCILS = ("council", "authority", "corporation", "municipality", "assembly")
+COURTS = SETS["courts"]
 # How the names of houses may end that a paper calls the club, the party.
-ENDINGS = {
-    "club": ("club", "fc", "afc", "rfc", "gac", "gaa", "united", "rovers", "athletic", "wanderers"),
-    "party": ("party", "congress", "alliance", "front", "movement", "morcha", "dal", "democrats"),
-    "authority": COUNCILS,
-    "union": ("union", "association", "guild", "federation"),
-    **dict.fromkeys(FIRMS, tuple(FIRM_NAMES - {"bank", "press", "times", "post", "news", "radio"})),
-    "bank": ("bank",),
-    **dict.fromkeys(("regulator", "watchdog"), ("commission", "authority", "agency")),
-    "force": ("police", "constabulary"),
-    "airline": ("airlines", "airways"),
-    "charity": ("trust", "foundation"),
-}
+ENDINGS = dict.fromkeys(FIRMS, FIRM_NAMES - SETS["no firm"])
+ENDINGS |= {name[5:]: words for name, words in SETS.items() if name.startswith("ends ")}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 NEAR = 90  # words that a trait looks back over
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
@@ -117,7 +106,7 @@ class Called:
             return known
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
         if last - first == 2:  # the municipality: Troy Municipality
-            kinds = ENDINGS.get(noun.singular, (noun.singular,) if noun.sort == "body" else ())
+            kinds = ENDINGS.get(noun.singular, {noun.singular} if noun.sort == "body" else ())
             named = [
                 party
                 for kind in kinds
@@ -216,9 +205,7 @@ class Called:
             staff = staff and self.shape.lows[mention.first - 1] == "at"  # analysts at Crumb
             mill = self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
             names = [name for name in party.names if not name[-1].isdigit()]  # no Flight 7
-            full = any(
-                " " in name or mill or staff for name in names
-            )  # Crumb Foods
+            full = any(" " in name or mill or staff for name in names)  # Crumb Foods
             full = full and noun.singular != "group"
             body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
             if names and body and (heard or staff) and at - mention.first < NEAR:

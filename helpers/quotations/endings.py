@@ -9,6 +9,7 @@ import re
 from .clauses import clause_after
 from .cues import CLAUSES, FORMS
 from .grammar import PHRASE, SUBJECT
+from .lists import SETS
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
@@ -43,11 +44,7 @@ MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
 ORDERING = {"asked", "told", "urged", "ordered", "invited", "begged"}
 ORDERS = re.compile(rf"(?:[hH]|{PHRASE})(?:P{PHRASE})?A?I")
-SUMMING = {"claim", "charge", "accusation", "allegation", "point", "statement", "remark", "view"}
-SUMMING |= {"assertion", "suggestion", "argument", "proposal", "recommendation", "admission"}
-SUMMING |= {"acknowledgment", "assessment", "prediction", "warning", "threat", "complaint"}
-SUMMING |= {"swipe", "sentiment", "message", "position", "stance", "promise"}
-SUMMING |= {"pledge", "move", "fact", "practice", "boast", "comparison", "phrase", "plan"}
+SUMMING = SETS["summing"]
 ASIDE = re.compile(r",b[Lweg][^,AVUJBh]*(?:,|$)")
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 

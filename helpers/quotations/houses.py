@@ -5,6 +5,7 @@ Commissioner of Police Ann Low; the president of the Law Society Max Orr. Notebo
 
 import re
 
+from .lists import SETS
 from .nouns import NOUNS, noun_of
 from .party import INSTITUTIONS
 
@@ -12,9 +13,7 @@ BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "bod
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
 RUN = re.compile("N[Nk]*")
 OFFICE_OF = re.compile(r"[TO]w?(?P<link>P)D?k?\Z")
-PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
-PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
-PORTFOLIOS |= {"Police", "Works", "Water", "Sport", "Sports", "Tourism", "Housing", "Affairs"}
+PORTFOLIOS = SETS["portfolios"]
 
 
 def behind_house(shape, first, last):

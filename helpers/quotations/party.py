@@ -7,7 +7,7 @@ a name, ``descriptions`` the others.
 from collections import namedtuple
 
 from .letters import CLASS
-from .lists import read_list
+from .lists import SETS, read_list
 from .nouns import PEOPLE, noun_of
 
 _ROWS = read_list("institutions.tsv")
@@ -20,18 +20,14 @@ Mention.__doc__ = (
 
 
 # What a paper calls a house whose name it has given; some may be a person, too.
-FIRMS = {"company", "firm", "bank", "airline", "operator", "manufacturer", "brewer", "brokerage"}
-FIRMS |= {"start-up", "startup", "maker", "chain", "lender", "insurer", "carmaker", "drugmaker"}
-FIRMS |= {"supermarket", "network", "broadcaster", "publisher", "retailer", "miner", "business"}
-FIRMS |= {"consultancy", "conglomerate"}
+FIRMS = SETS["firms"]
 TRADES = {"provider", "supplier", "developer", "broker"}  # a firm's or somebody's
 HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity", "university"}
 HOUSES |= {"group"}
 COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
-OF_PLACES = {"Co", "County", "Mount", "Port", "Fort", "North", "South", "East", "Upper", "Storm"}
-OF_PLACES |= {"Hurricane", "Cyclone", "Typhoon"}
+OF_PLACES = SETS["of places"]
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 

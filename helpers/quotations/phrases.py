@@ -8,15 +8,12 @@ import re
 
 from .clauses import CLAUSE, TO_WHOM, skip_adjuncts
 from .grammar import subject_before
+from .lists import SETS
 
 # What somebody may make (the point that it leaked), or have (her point was that it leaked).
-WORDS = {"accusation", "allegation", "announcement", "answer", "argument", "assertion"}
-WORDS |= {"assurance", "boast", "case", "charge", "claim", "complaint", "conclusion"}
-WORDS |= {"explanation", "message", "pledge", "point", "prediction", "promise", "reply"}
-WORDS |= {"response", "statement", "suggestion", "threat", "verdict", "warning"}
+WORDS = SETS["voiced"]
 PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
-GIVING = {"make", "makes", "made", "making", "give", "gives", "gave", "giving", "given"}
-GIVING |= {"issue", "issues", "issued", "issuing"}
+GIVING = SETS["giving"]
 PASSIVE = {"is", "are", "was", "were", "be", "been"}
 OWNERS = {"my", "his", "her", "our", "their", "its"}
 WAS_THAT = re.compile("(?:,[^,.|]+,)?Am")  # her answer, sent by post, was that

@@ -7,7 +7,7 @@
 
 import re
 
-from .lists import read_list
+from .lists import SETS, read_list
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
@@ -48,9 +48,7 @@ UNSETTLED = re.compile(
 )
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
-WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
-WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
-WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+WORD_NAMES = SETS["given names"]
 MEDIA = {"email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "video"}
 # Trades and offices that are surnames as well; no title stands behind a name.
 TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
