@@ -18,7 +18,7 @@ def of_may(luck):
     """Sentences with `may` that hedge, and those with the month, each with what it holds."""
     verbs, nouns = made_up(luck), made_up(luck)
     hedging = {f"It [may] {word} the mill.": "a verb" for word in verbs}
-    hedging |= {f"The {word} [may] leak.": "a verb behind another noun" for word in nouns}
+    hedging |= {f"The {word} [may] leak.": "a verb after another noun" for word in nouns}
     days = {f"He left on {day} [May].": "the month after another day" for day in DAYS}
     days |= {f"On {day} [May] it fell.": "the month after another day" for day in DAYS}
     years = {f"The flood of [May] {year} took it.": "the month before a year" for year in YEARS}
@@ -27,10 +27,11 @@ def of_may(luck):
 
 def of_about(luck):
     """As `of_may`, for `about`."""
-    digits = luck.sample(range(2, 1000), MANY)
+    digits, verbs = luck.sample(range(2, 1000), MANY), made_up(luck)
     hedging = {f"It weighs [about] {each} tonnes.": "a number in digits" for each in digits}
     hedging |= {f"[About] {each},000 came.": "a number with a comma in it" for each in digits}
-    hedging |= {f"It cost [about] ${each}.": "a sum of money" for each in digits}
+    hedging |= {f"They {verbs[0]} [about] ${each}.": "a sum of money" for each in digits}
+    hedging |= {f"They {each} [about] a dozen.": "“a dozen”" for each in verbs}
     hedging |= {f"[About] {each} ships came.": "a number in words" for each in SMALL + TENS}
     topics = {f"They talked [about] {word}s.": "a topic" for word in made_up(luck)}
     topics |= {f"It is [about] the {word}.": "a topic" for word in made_up(luck)}
@@ -47,9 +48,6 @@ def of_could(luck):
         f"Nobody [could] {word} it.": "the lack of an ability (nobody)" for word in made_up(luck)
     }
     able |= {f"The {word} [could] see it.": "an ability (see)" for word in made_up(luck)}
-    able |= {
-        f"They [could] not {word} it.": "the lack of an ability (not)" for word in made_up(luck)
-    }
     purposes = [
         f"He left it open so that the {' '.join(made_up(luck, 1 + n % 4))} [could] {verb}."
         for n, verb in enumerate(made_up(luck))

@@ -24,6 +24,10 @@ NUMBERS = (
     'Almost: a word is compared with a number. The words of a context are texts, as `"3"` is: '
     "`.isdigit()` asks whether one is made of digits."
 )
+WHOLE = (
+    "Almost: a whole list of words is compared with one word. `context.prev()` and "
+    '`context.next()` are one word each; `"so" in context.before` looks for a word in the list.'
+)
 MISUSES = {list: LISTS, tuple: LISTS, set: LISTS, int: NUMBERS, float: NUMBERS}
 
 
@@ -59,6 +63,20 @@ class Word(str):
     __hash__ = str.__hash__
 
 
+class Words(list):
+    """The words on one side of a cue, which tell their place that they were taken for one word."""
+
+    def __init__(self, words, place):
+        super().__init__(words)
+        self.place = place
+
+    def __eq__(self, other):
+        if type(other) is str:
+            self.place.misuse = WHOLE
+        return super().__eq__(other)
+
+
+Words.__name__ = "list"
 Word.__name__ = "str"  # Python calls it so in its errors
 
 
@@ -90,7 +108,8 @@ class Place(Context):
         self.misuse = self.too_long = ""
         self.prev = method(self, super().prev, "context.prev")
         self.next = method(self, super().next, "context.next")
-        self.cue = Context(*given).cue  # or it would look at the text later
+        own = Context(*given)  # or it would look at the text later
+        self.cue, self.before, self.after = own.cue, Words(own.before, self), Words(own.after, self)
         self.asked = set()  # the parts that a test looks at
 
     def __getattribute__(self, name):

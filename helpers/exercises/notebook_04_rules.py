@@ -1,27 +1,21 @@
 """The checks of notebook 04 that ask for context tests."""
 
-import dis
 import re
 
 from ..core.wording import listed
+from ..hedges import rules_of
+from ..hedges.context import Context
 from . import notebook_04_sentences as fixed
 from .expect import Step, expect, expect_function
 from .made_up import MADE_UP, luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, PARTS, Place
+from .notebook_04_seen import names_in, perhaps, seen_in, spelling, texts_in
 from .register import exercise
 from .trying import advice, tried
 
 # What the context tests share ----------------------------------------------------------------
 
-NEVER = (
-    " Perhaps an `or` or `and` joins what it should not: `and` wants both at once, and "
-    '`x == "a" or "b"` is always true, `x in ["a", "b"]` is not. Or brackets are missing.'
-)
-SMALL = " A context has all words in small letters, and your test holds a word with a capital."
-OTHER = " Perhaps another neighbour is meant, or another word, or brackets are missing."
-ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
-JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
 LISTED = (
@@ -38,29 +32,61 @@ def _judge(function, name, hedging, friends, elsewhere, made_up):
         or _of_one(function, name, hedging, friends)
         or _of_one(function, name, *made_up(luck_of(function)), _listed)
         or _of_one(function, name, elsewhere, {})
+        or _of_one(function, name, _after_its_own(function, name), {})
     )
+
+
+def _after_its_own(function, name):
+    """Places after each word that a test names, where no false friend stands after that word."""
+    return {
+        f"… {word} [{name}] leak it.": f"a possibility after *{word}*"
+        for word in names_in(function)
+        if word not in fixed.FRONTS.get(name, [word])
+    }
+
+
+def _before_its_own(function):
+    """Places before each word that a test names, where the kit's rules see a possibility."""
+    return {
+        f"It [could] {word}": f"a possibility, if *{word}* tells no ability"
+        for word in names_in(function)
+        if rules_of("could")(Context.of(f"They [could] {word} the mill."))[0]
+    }
+
+
+def _wrongly_judged(function, hedging, friends):
+    """The places that a learner's test judges wrongly, each as its sentence and what it holds."""
+    for sentence, what in (hedging | friends).items():
+        if _says(function, place := Place.of(sentence)) is not (sentence in hedging):
+            yield place, sentence, what
 
 
 def _of_one(function, name, hedging, friends, more=lambda _: ""):
     """A message for the first of some places that is judged wrongly, or nothing."""
-    for sentence, what in (hedging | friends).items():
-        place = Place.of(sentence)
-        if _says(function, place) is (sentence in hedging):
-            continue
-        why = place.too_long or _cause(function, name)
+    for place, sentence, what in _wrongly_judged(function, hedging, friends):
+        why = place.too_long or _cause(function, name) or seen_in(function)
         if sentence in hedging:
             did = f"turns down {what}"
         else:
-            did, why = f"lets {what} pass", why or fixed.MORE.get(what, "") + _spelling(function)
+            did, why = f"lets {what} pass", why or fixed.MORE.get(what, "") + spelling(function)
         why = why or (more(sentence) and _blamed(function, sentence)) or more(sentence)
         return f"Almost: your test {did}: {sentence}{why}"
     return ""
 
 
+def _price(function, name, more=()):
+    """What a test that holds costs elsewhere, as a sentence, or nothing."""
+    costs = [
+        f"“{re.sub(r'[][]', '', sentence)}” ({what})"
+        for _, sentence, what in _wrongly_judged(function, fixed.PRICES[name] | dict(more), {})
+    ]
+    return f" Notice the price: your test turns down {listed(costs)}." if costs else ""
+
+
 def _blamed(function, sentence):
     """The word of a sentence without which the test would say otherwise, or nothing."""
     said = _says(function, Place.of(sentence))
-    for text in filter(str.isalpha, _texts(function)):
+    for text in filter(str.isalpha, texts_in(function)):
         other, times = re.subn(rf"\b{text}\b(?!\])", "zzz", sentence)
         if times and _says(function, Place.of(other)) is not said:
             return f" It goes by *{text}*, which stands there, too."
@@ -79,23 +105,23 @@ def _of_all(function, name, hedging, friends):
     silent = [places[sentence] for sentence, answer in said.items() if answer is None]
     if len(silent) == len(said):
         return (
-            "Not yet: your test gives nothing back. Put `return` in front of its answers; `print` "
+            "Not yet: your test gives nothing back. Put `return` before its answers; `print` "
             "only shows them."
         )
     if silent:
-        return (
-            f"Almost: for {silent[0]!r} your test gives nothing back. A last line, the `return` "
-            "for all other places, is missing."
+        return f"Almost: for {silent[0]!r} your test gives nothing back." + (
+            seen_in(function) or " A last line, the `return` for all other places, is missing."
         )
     wrong = [sentence for sentence in said if said[sentence] != (sentence in hedging)]
     if misuses := [place.misuse for place in places.values() if wrong and place.misuse]:
         return misuses[0]
     if len(set(said.values())) == 1:
         return _one_answer(function, name, places.values(), any(said.values()))
-    if len(wrong) == len(said):
+    if 3 * len(wrong) > 2 * len(said):
+        hedged = "" if len(wrong) == len(said) else "perhaps "
         return (
-            f"Almost: your test of {name} is the wrong way round. `True` is for a hedge, `False` "
-            "for no hedge."
+            f"Almost: {hedged}your test of {name} is the wrong way round. `True` is for a hedge, "
+            "`False` for no hedge."
         )
     return ""
 
@@ -106,41 +132,13 @@ def _one_answer(function, name, places, yes):
     if yes:
         said = f"yes to every {name}, and so does a word list."
     asked = set().union(*(place.asked for place in places))
-    code = getattr(function, "__code__", None)
     if asked == {"cue"}:
         why = f" It asks for the cue alone, and `context.cue` is {name!r} in each place. {ASK}"
-    elif not asked and PARTS.isdisjoint(getattr(code, "co_names", ())):
+    elif not asked and PARTS.isdisjoint(getattr(getattr(function, "__code__", 0), "co_names", ())):
         why = f" It asks nothing of the context. {ASK}"
-    else:  # does it perhaps join two questions?
-        steps = dis.get_instructions(code) if asked and code else []
-        plain = steps and not any("JUMP" in each.opname for each in steps)
-        why = _spelling(function) or (OTHER if plain else NEVER)
+    else:
+        why = seen_in(function) or spelling(function) or perhaps(function)
     return f"Not yet: your test says {said}{why}"
-
-
-def _spelling(function):
-    """What is wrong with the texts in a learner's test, whatever they are asked of, or nothing."""
-    for text in (texts := _texts(function)):
-        if JOINED.fullmatch(text):
-            return (
-                f" `{text!r}` is one text. In a list each word has quotation marks of its own, and "
-                "a comma behind it."
-            )
-    return SMALL if any(text != text.lower() for text in texts) else ""
-
-
-def _texts(function):
-    """The texts that are written in a learner's test."""
-    waiting, texts = list(getattr(getattr(function, "__code__", None), "co_consts", ())), []
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, tuple | frozenset):
-            waiting.extend(each)
-        elif hasattr(each, "co_consts"):
-            waiting.extend(each.co_consts)
-        elif type(each) is str and each != function.__doc__:
-            texts.append(each)
-    return texts
 
 
 def _cause(function, name):
@@ -178,17 +176,18 @@ def _says(function, place):
 PLAIN_WORDS = {
     "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
-    "list index out of range": "Before the first word and behind the last one the list is empty. "
+    "list index out of range": "Before the first word and after the last one the list is empty. "
     "`context.prev()` and `context.next()` give an empty text there.",
-    "string index out of range": "Behind the last word `context.next()` is an empty text, which "
+    "string index out of range": "After the last word `context.next()` is an empty text, which "
     "has no first letter.",
     "next expected": "Write `context.next()`.",
     "positional argument": "Your function is called with one context. It begins with "
     "`def name(context):`, and a function that you call in it gets what stands in its brackets.",
-    "name 'context' is not defined": "The name in the brackets behind `def` must be the one that "
+    "name 'context' is not defined": "The name in the brackets after `def` must be the one that "
     "the lines below use: `context`.",
     "object is not callable": f"Something has brackets that should have none. {CONTEXT}.",
-    "name 'before' is not defined": f"The words in front are `context.before`. {CONTEXT}.",
+    "name 'before' is not defined": f"The words before are `context.before`. {CONTEXT}.",
+    "left operand, not list": "Ask the other way round: `context.prev() in [...]`.",
     "is not iterable": "Brackets are missing: `context.prev()`, `context.next()`.",
     "no attribute 'is_number'": "`is_number` is a function: `is_number(context.next())`.",
 }
@@ -201,16 +200,8 @@ PLAIN_WORDS = {
 def tell_may_from_may(answer, article):
     if message := _judge(answer, "may", fixed.MAY, fixed.MONTH, fixed.BEFORE_COMMA, of_may):
         return message
-    prices = [
-        f"“{each.replace('[may]', 'may')}” ({why})"
-        for each, why in fixed.PRICES.items()
-        if not _says(answer, Place.of(each))
-    ]
-    if prices:
-        return (
-            "Correct: verb and month are apart. Notice the price: your test turns down "
-            f"{listed(prices)}. Few tests cost nothing."
-        )
+    if price := _price(answer, "may"):
+        return f"Correct: verb and month are apart.{price} Few tests cost nothing."
     return (
         "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
         "gives leave, with the same neighbours as a doubt."
@@ -226,14 +217,14 @@ def tell_about_from_about(answer, article):
         return message
     if _says(answer, Place.of("What the Bakers Talk [About]")):
         return (
-            "Almost: your test lets an “about” pass that has nothing behind it, as at the end of a "
+            "Almost: your test lets an “about” pass that has nothing after it, as at the end of a "
             "headline. There `context.next()` is an empty text. Perhaps you look it up in a text "
             "with `in`, which finds the empty text in every text: use a list."
         )
     return (
         "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
-        "a number right behind it. There the word in front, “argued”, would have to tell."
-    )
+        "a number right after it. There the word before, “argued”, would have to tell."
+    ) + _price(answer, "about")
 
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -245,15 +236,6 @@ def _open(function):
         return callable(function) and function(Place.of("It [could] rain.")) is ...
     except Exception:
         return False
-
-
-def _price_of_nobody(could):
-    if _says(could, Place.of("Nobody knew that it [could] rain.")):
-        return ""
-    return (
-        " (The price of looking all over the front: your test turns down “Nobody knew that it "
-        "could rain”.)"
-    )
 
 
 @exercise("4.5", "Tell could and some apart", answer="could_hedges, some_hedges", level="stretch")
@@ -271,6 +253,7 @@ def tell_could_and_some_apart(answer, article):
         or _judge(some, "some", fixed.OPEN, fixed.FIXED, fixed.FURTHER_OFF, of_some)
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
-            "listed, and another text will have others." + _price_of_nobody(could)
+            "listed, and another text will have others."
+            + _price(could, "could", _before_its_own(could))
         )
     )

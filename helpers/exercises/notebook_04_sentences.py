@@ -5,7 +5,7 @@ Each comes with what it holds: ``[…]`` is the cue.
 
 MORE = {  # what else is said of a place that is judged wrongly
     "a purpose (so that)": " *so* may stand further off: `context.before` is a list of all words "
-    "in front, each by itself.",
+    "before it, each by itself.",
 }
 
 
@@ -22,7 +22,7 @@ MAY_CAUSES = {
         ["He left on 7 [May].", "The flood of [May] 1987 took it."],
         ["He left on 7 [May] 1987.", "They met on 21 [May] 2003."],
     ),
-    "It tells a day by what stands behind. The day stands in front: ask `context.prev()`.": (
+    "It tells a day by what follows it. The day comes before: ask `context.prev()`.": (
         ["On 7 [May] it fell.", "On 21 [May] they came."],
         ["He left on 7 [May].", "It [may], she said, rain."],
     ),
@@ -30,7 +30,7 @@ MAY_CAUSES = {
 MAY = {
     "It [may] rain tonight.": "a possibility",
     "The owners [may] not agree.": "a possibility with a “not”",
-    "I [may] be late.": "a possibility behind “I”",
+    "I [may] be late.": "a possibility after “I”",
     "Hail in the last week [may] ruin it.": "a possibility with “in” and “last” further off",
     "It froze in May, and it [may] rain.": "a possibility in a sentence that has the month, too",
     "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
@@ -48,11 +48,6 @@ MONTH = {
 
 BEFORE_COMMA = {"It [may], she said, rain.": "a possibility before a comma"}
 
-PRICES = {  # what a test may cost
-    "The last [may] be first": "a verb follows “last”",
-    "Two [may] die": "a verb follows a number; `.isdigit()` knows digits alone",
-}
-
 # 4.4 -----------------------------------------------------------------------------------------
 
 ROUNDED = {
@@ -62,7 +57,7 @@ ROUNDED = {
     "[About] half of them sing.": "“half”",
     "It cost [about] $5.": "a sum of money",
     "She bought [about] a dozen.": "“a dozen”",
-    "They talked about the rain for [about] 3 hours.": "a number behind the second of two",
+    "They talked about the rain for [about] 3 hours.": "a number after the second of two",
 }
 TOPIC = {
     "They talked [about] the weather.": "a topic",
@@ -75,7 +70,7 @@ TOPIC = {
     "They spoke [about] a prize of $5.": "a topic with a sum further off",
     "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
     "They argued [about] the dozen eggs.": "“dozen” without “a”",
-    "For about 3 hours they talked [about] rain.": "a topic behind a number further off",
+    "For about 3 hours they talked [about] rain.": "a topic after a number further off",
 }
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -84,15 +79,15 @@ POSSIBLE = {
     "The leak [could] be worse than it looks.": "a possibility",
     "Rain [could] delay the match.": "a possibility",
     "If it thaws, the road [could] flood.": "a possibility under a condition",
-    "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
+    "The mayor said that the bridge [could] fall.": "a possibility after “said that”",
 }
 ELSEWHERE = {
     "The bank [could] say no again.": "a possibility, with the verb of “nobody could say”",
     "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
     "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
     "The season [could] end late.": "a possibility, with the letters “so” in another word",
-    "It [could] be so.": "a possibility, with “so” behind it",
-    "It [could] be that nobody comes.": "a possibility, with “nobody” behind it",
+    "It [could] be so.": "a possibility, with “so” after it",
+    "It [could] be that nobody comes.": "a possibility, with “nobody” after it",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",
@@ -125,9 +120,31 @@ FIXED = {
 CAUSES = {
     "may": MAY_CAUSES,
     "could": {
-        "With *nobody* right in front, the verb does not matter. Do not ask for it.": (
+        "With *nobody* right before, the verb does not matter. Do not ask for it.": (
             ["Nobody [could] lift the stone.", "Nobody [could] win.", "We [could] say no again."],
             ["Nobody [could] say why it hums."],
         ),
+    },
+}
+
+# The words that may stand before a false friend; after any other, a possibility can stand.
+FRONTS = {
+    "may": {"in", "last", "next", "by", "since", "until", "till", "from", "of", "on", "for", "to"}
+    | {"during", "before", "after", "throughout", "early", "late", "mid", "every"},
+    "could": {"nobody", "none", "nothing", "neither", "so", "that"},
+}
+
+# What a test may cost.
+PRICES = {
+    "may": {
+        "The last [may] be first": "a verb follows “last”",
+        "Two [may] die": "a verb follows a number; `.isdigit()` knows digits alone",
+    },
+    "about": {
+        "[About] a hundred came": "“a hundred” is a number, too",
+        "It cost [about] £5": "another sign of money",
+    },
+    "could": {
+        "Nobody knew that it [could] crack": "a possibility, with “nobody” further off",
     },
 }

@@ -1,11 +1,13 @@
-"""What Python does not know: a name, or what stands behind a dot (see ``errors.py``)."""
+"""What Python does not know: a name, or what stands after a dot (see ``errors.py``)."""
 
 import builtins
 import difflib
 import re
 import sys
+import traceback
 
 from ..articles import Article
+from ..core.wording import listed
 from .expect import OF_THE_KIT
 from .unreadable import IN_DIGITS, NUMBER
 
@@ -16,6 +18,7 @@ KINDS = {  # how Python calls the kinds of things, and how the lessons do
     **{"dict": "a dictionary", "ellipsis": "the gap `...`", **OF_THE_KIT},
     **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), BRACKETLESS),
 }
+BUILT_IN = re.compile("len|print|sum|sorted|range|round|set|zip|max|min")  # that begin a slip
 OF_IPYTHON = {"In", "Out", "exit", "quit", "open", "get_ipython"}
 
 
@@ -46,17 +49,33 @@ def of_a_name(error):
         return f"Inside the function `{name}` is used before it gets a value there."
     if NUMBER.fullmatch(name):
         return f"Python knows no `{name}`. {IN_DIGITS}"
-    if like := _like(name, [*vars(sys.modules["__main__"]), *dir(builtins)]):
+    inside, line = _where(error)
+    known = [*vars(sys.modules["__main__"]), *dir(builtins)]
+    called = BUILT_IN.match(name) if re.search(rf"\b{name}\(", line) else None
+    if like := _like(name, inside) or _like(name, known) or (called and called[0]):
         return f"Python knows no `{name}`. Did you mean `{like}`?"
     if any(hasattr(kind, name) for kind in _kinds_of_things()):
         return (
             f"Python knows no `{name}`. Perhaps what it belongs to is missing before it, and a "
             "dot; or the cell that sets it was not run."
         )
+    own = f" Your function has {listed([f'`{each}`' for each in inside])}." if inside else ""
     return (
         f"Python knows no `{name}`: perhaps its quotation marks are missing, it has a slip, or the "
-        "cell that sets it was not run."
+        f"cell that sets it was not run.{own}"
     )
+
+
+def _where(error):
+    """The names that a learner's function has where it stopped, and the line, as far as known."""
+    inside = []
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_name == "<module>":  # what ran before it was the kernel's
+            inside = []
+        elif frame.f_code.co_name[0] != "<" and frame.f_globals["__name__"] == "__main__":
+            inside = [*frame.f_locals]
+    lines = traceback.extract_tb(error.__traceback__)
+    return inside, lines[-1].line if lines else ""
 
 
 def _kinds_of_things():
@@ -92,11 +111,11 @@ def of_a_part(error):
     if kind == "ellipsis":
         return f"What stands before `.{part}` is still the gap `...`. First a line has to set it."
     if kind in ("Quotation", "Hedge", "Booster") and part in ("change", "drop"):
-        return f"`.{part}` stands behind the Corrections. The finding goes between its brackets."
+        return f"`.{part}` stands after the Corrections. The finding goes between its brackets."
     if kind == "NoneType" and hasattr(list, part):
         return (
             f"What stands before `.{part}` is None. Perhaps it was set to what `{part}` gives "
-            f"back, and that is nothing: write the line with `.{part}(…)` without `… =` in front."
+            f"back, and that is nothing: write the line with `.{part}(…)` without `… =` before it."
         )
     if kind == "NoneType":
         return (
@@ -107,7 +126,7 @@ def of_a_part(error):
         return f"A text has no `.{part}`. An article has: write `article.{part}`."
     if kind in ("Span", "Hedge", "Quotation") and part == "text":
         return (
-            "It is a place in a text. `.of(article.text)` behind it is the words there, if that "
+            "It is a place in a text. `.of(article.text)` after it is the words there, if that "
             "text is the one of `article`."
         )
     if kind == "Article" and part in ("quotations", "hedges", "boosters"):
@@ -118,13 +137,13 @@ def of_a_part(error):
     longer = [f"`.{each}`" for each in parts if each.startswith(part)][:3]
     if like := _like(part, parts) or longer:
         meant = f"`.{like}`" if type(like) is str else " or ".join(like)
-        return f"There is no `.{part}` behind {a_kind}. Did you mean {meant}?"
+        return f"There is no `.{part}` after {a_kind}. Did you mean {meant}?"
     if kind in ("list", "tuple") and hasattr(str, part):
         return f"`.{part}` works on one text, and what stands before it is {a_kind}."
     if kind in ("list", "tuple", "Findings") and thing and hasattr(thing[0], part):
         return (
             f"What stands before `.{part}` is a list. Each thing in it has a `.{part}`: `[0]` "
-            "behind the list takes the first."
+            "after the list takes the first."
         )
     if kind == "str" and hasattr(list, part):
         return f"`.{part}` works on a list, and what stands before it is a text."

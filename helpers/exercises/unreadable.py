@@ -1,17 +1,19 @@
 """What is wrong with a cell, or with a pattern, that Python cannot read (see ``errors.py``)."""
 
-import io
 import keyword
 import re
-import tokenize
 from difflib import get_close_matches
+
+from .brackets import BEGUN, is_thing, is_word, of_pairs, read_until
 
 SOMETHING_IS_OFF = "There or just before it something is missing, or one sign is too many."
 CURLY = "A curly mark stands where Python wants the straight one of the keyboard."
 CURLY_AS_TEXT = 'If the curly mark itself is meant, put straight ones round it, as in `"“"`.'
 SYNTAX = {
     "invalid character '[“”‘’„«»]'": CURLY,
-    "invalid character '(.)'": "Python knows no sign `{0}`. Type one that your keyboard has.",
+    "invalid character '(.)'": lambda sign: (
+        f"Python knows no sign `{sign}`. {SIGNS.get(sign, 'Type one that your keyboard has.')}"
+    ),
     "after line continuation": "`\\` stands outside the marks of a text, and means nothing there.",
     "unterminated|never closed|incomplete|EOF": "A mark or a bracket was opened and not closed.",
     "does not match opening|unmatched": (
@@ -29,10 +31,11 @@ SYNTAX = {
         "On the left of `=` stands a name alone. (To ask whether two things are the same, write "
         "`==`.)"
     ),
+    "dictionary key and": "After a colon of the dictionary something is missing.",
     "forgot a comma": "Between two things a sign is missing: a comma, a dot, a `+`, a bracket.",
     "leading zeros": "A whole number does not begin with 0.",
     "invalid decimal literal": "A letter follows a digit at once. *Times* is written `*`.",
-    "follows keyword argument": "What has no name in front comes first between the brackets.",
+    "follows keyword argument": "What has no name before it comes first between the brackets.",
 }
 NUMBER = re.compile(
     r"(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|and"
@@ -41,7 +44,6 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 IN_DIGITS = "A number is written in digits, and a text between quotation marks."
-BEGUN = r"(?:def|for|if|elif|else|while|with|try)\b"
 TEXTS = re.compile(r"\"[^\"]*\"|'[^']*'")
 THREE_MARKS = (
     "Three marks in a row, `{0}{0}{0}`, begin a long text, and it was not closed. If the one mark "
@@ -51,19 +53,22 @@ TWO_WORDS = (
     "Two words stand side by side, `{}` and `{}`. A text has quotation marks round it, a name "
     "holds no space, and between two things stands a comma."
 )
+SIGNS = {"×": "*Times* is written `*`.", "÷": "*Divided by* is written `/`."}
+SIGNS |= {"·": SIGNS["×"], "⋅": SIGNS["×"], "∙": SIGNS["×"]}
+SIGNS |= dict.fromkeys("–—−", "*Minus* is written `-`, the short sign of the keyboard.")
 COLON = {  # where a colon has no place, by the bracket round it
     "(": (
-        "Between round brackets stands no colon. A slice has square brackets, and behind the name "
+        "Between round brackets stands no colon. A slice has square brackets, and after the name "
         "of an argument stands `=`."
     ),
-    "{": "Between two pairs of a dictionary a comma is missing.",
+    "return": "A line that begins with `return` ends without a colon.",
     "dictionary": "A dictionary has curly brackets round all its pairs, `{` and `}`.",
     "": (
         "Two numbers or names have a comma between them, no colon; to divide, write `/`. The colon "
         "of a slice stands in square brackets."
     ),
     "list": (
-        "A slice has a name in front of its square brackets, as `toy[9:17]` has. Two numbers alone "
+        "A slice has a name before its square brackets, as `toy[9:17]` has. Two numbers alone "
         "have a comma between them."
     ),
     "block": (
@@ -77,11 +82,11 @@ def of_syntax(error):
     """What is wrong with a cell that Python cannot read, and where."""
     said = str(error)
     if re.search(r"(?:\{|^(?=.*[,}]$))\s*[\"'][^\"']*[\"']\s*=[^=]", (error.text or "").rstrip()):
-        return "In a dictionary a colon stands behind each word, no `=`."
+        return "In a dictionary a colon stands after each word, no `=`."
     if "Maybe you meant '==' or ':='" in said:
         return _single_sign(error.text or "")
     if re.search("never closed|incomplete", said) and "#" in TEXTS.sub("", error.text or ""):
-        return "A bracket is not closed: what stands behind a `#` outside of a text is not read."
+        return "A bracket is not closed: what stands after a `#` outside of a text is not read."
     if re.match(r"\s*else\b(?!\s*:)[^:]*:", error.text or ""):
         return (
             "`else` asks nothing: its colon follows at once. A line that asks something new begins "
@@ -92,7 +97,7 @@ def of_syntax(error):
         mark = three[0][0]
         return THREE_MARKS.format(mark, "'" if mark == '"' else '"')
     if (part := re.search(r"\[\d+(?=\.[^\W\d])", error.text or "")) and "decimal" in said:
-        return f"Behind `{part[0]}` a `]` is missing: then comes the dot."
+        return f"After `{part[0]}` a `]` is missing: then comes the dot."
     if (error.text or "").rstrip().endswith("\\"):
         return "`\\` at the end of a line wants another line below it. Take it away."
     if re.search("invalid character '[“”‘’„«»]'", said) and not re.match(
@@ -101,16 +106,22 @@ def of_syntax(error):
         return f"{CURLY} {CURLY_AS_TEXT}"
     line, at = error.text or "", error.offset or 0
     side_by_side = re.match(r"(\w+) (\w+)", line[max(at - 1, 0) :])
-    if "forgot a comma" in said and side_by_side and all(map(_is_word, side_by_side.groups())):
+    if "forgot a comma" in said and side_by_side and all(map(is_word, side_by_side.groups())):
         return TWO_WORDS.format(*side_by_side.groups())
     for pattern, meaning in SYNTAX.items():
         if found := re.search(pattern, said):
-            return meaning.format(*found.groups())
+            return (
+                meaning(*found.groups()) if callable(meaning) else meaning.format(*found.groups())
+            )
     begin = at - 1
     while 0 < begin < len(line) and re.match(r"\w\w", line[begin - 1 :]):
         begin -= 1  # to where the word begins
     rest = line[begin:].strip() if at else ""
-    why = _between(line, at - 1) or SOMETHING_IS_OFF
+    before, there, opened = read_until(error)
+    why = of_pairs(said, line, before, there, opened) or _between(
+        line, at - 1, before, there, opened
+    )
+    why = why or SOMETHING_IS_OFF
     if not rest:
         return f"Python cannot read the end of line {error.lineno}. {why}"
     return f"Python cannot read line {error.lineno} from `{rest[:20]}` on. {why}"
@@ -126,24 +137,20 @@ def _single_sign(line):
     )
 
 
-def _between(line, at):
+def _between(line, at, before, there, opened):
     """What can be seen where Python stopped reading: the signs on both sides of that place."""
-    before, there, opened = "", "", []
-    for token in _tokens(line):
-        if token.start[1] >= at:
-            there = token.string
-            break
-        before = token.string
-        opened = (
-            opened[:-1]
-            if before in {*")]}"}
-            else opened + [each for each in before if each in "([{" and len(before) == 1]
-        )
+    bracket, prior = opened[-1][:2] if opened else ("", "")
+    if there == "then":
+        return "Python has no `then`: the colon at the end of the line stands for it."
+    if there == "if" and before in ("or", "and"):
+        return f"After `{before}` the next question follows at once: leave `if` out."
+    if there == "=" and re.match(r"\s*return\b", line):
+        return _single_sign(line)
     if "..." in (before, there):
         return "The three dots of the gap are still there. Take them away."
     if NUMBER.fullmatch(f"{before} {there}"):
         return IN_DIGITS
-    if _is_word(before) and _is_word(there):
+    if is_word(before) and is_word(there):
         own = before.lower()
         if keyword.iskeyword(own):
             return f"`{own}` is written with a small letter."
@@ -155,15 +162,15 @@ def _between(line, at):
         )
     if before.isdigit() and there == "x":
         return "*Times* is written `*`."
-    if _is_word(before) and there == "{":
+    if is_word(before) and there == "{":
         return "No curly bracket follows a name: a tool takes round ones, a list square ones."
     if (before, there) == ("[", "]"):
         return "Nothing stands between `[` and `]`. A tool takes round brackets, `()`."
-    if _is_thing(before) and _is_thing(there):
+    if is_thing(before) and is_thing(there):
         marks = ", or a quotation mark is too many" if {*"\"'"} & {*before, *there} else ""
         return (
             f"Between `{before[:20]}` and `{there[:20]}` a sign is missing (`=`, a comma, a dot, "
-            f"a `+`, a bracket){marks}."
+            f"a `+`, a `*`, a bracket){marks}."
         )
     if (before, there) in (("is", "in"), ("is", "not")):
         return "`in` asks by itself whether something is there: leave `is` out."
@@ -172,19 +179,14 @@ def _between(line, at):
     if there == ";":
         return "Between two things inside brackets stands a comma, no `;`."
     if there == ":" and opened and re.match(rf"\s*{BEGUN}", line) and not line[at + 1 :].strip():
-        return f"Before the colon a bracket is not closed: `{opened[-1]}`."
-    if there == ":" and not opened and before[:1] in {*"\"'"}:
-        return COLON["dictionary" if "=" in line[:at] else "{"]
-    if there == ":" and re.search(r"[=,(]\s*\[[^\[\]]*$", line[:at]):
+        return f"Before the colon a bracket is not closed: `{bracket}`."
+    if there == ":" and before[:1] in {*"\"'"} and not (bracket == "(" and is_word(prior)):
+        return COLON["dictionary"]
+    if there == ":" and bracket == "[" and not (is_word(prior) or prior in {*")]"}):
         return COLON["list"]
-    if there == ":" and opened[-1:] != ["["]:
-        begun = re.match(rf"\s*(?:{BEGUN}|\w+\()", line)
-        return COLON[opened[-1] if opened else "block" if begun else ""]
-    if before == "," and opened[-1:] == ["{"]:
-        return (
-            "In a dictionary every comma begins a new pair. Several things behind one colon stand "
-            "in square brackets."
-        )
+    if there == ":" and bracket in ("", "("):
+        begun = re.match(rf"\s*(?:{BEGUN}|\w+\(|(return))", line)
+        return COLON[bracket or (begun[1] or "block" if begun else "")]
     if keyword.iskeyword(there) and before in ("=", "[", "(", ",", "{"):
         return (
             f"`{there}` is one of Python's own words. If a text is meant, it has quotation marks "
@@ -192,40 +194,20 @@ def _between(line, at):
         )
     if there == "," and line.split()[0] in ("if", "elif", "for", "while"):
         return "Between two questions stands `or` or `and`; a list has square brackets round it."
-    if (before == "%" and not _is_thing(there)) or (there == "%" and not _is_thing(before)):
+    if (before == "%" and not is_thing(there)) or (there == "%" and not is_thing(before)):
         return "`%` is not percent in Python: it gives what is left over. Leave it out."
     if there.strip() in ("", ",", ")", "]", "=") and before in {".", "=", "+", "-", "*", "/", "=="}:
         marks = " (A text has quotation marks round it.)" * (before == ".")
-        return f"Behind `{before}` something is missing.{marks}"
+        return f"After `{before}` something is missing.{marks}"
     return ""
-
-
-def _tokens(line):
-    found = []
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(line.strip("\n") + "\n").readline):
-            if token.type not in (tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT):
-                found.append(token)
-    except (tokenize.TokenError, SyntaxError, IndentationError):
-        pass  # what was read until there is enough
-    return found
-
-
-def _is_word(sign):
-    return sign.isidentifier() and not keyword.iskeyword(sign)
-
-
-def _is_thing(sign):
-    """Whether a sign is a name, a number, a text, or the bracket at an end of something."""
-    return _is_word(sign) or sign[:1].isdigit() or sign[-1:] in {*"\"')]}"} or sign in {*"([{"}
 
 
 PATTERNS = {
     r"missing \)": "a round bracket is opened and not closed",
     "unbalanced": "a round bracket is closed that was not opened",
     "unterminated character set": "a square bracket is opened and not closed",
-    "nothing to repeat": "a `*`, a `+` or a `?` has nothing in front of it to repeat",
-    "multiple repeat": "signs such as `*` and `+` stand one behind the other",
+    "nothing to repeat": "a `*`, a `+` or a `?` has nothing before it to repeat",
+    "multiple repeat": "signs such as `*` and `+` stand one after the other",
     r"redefinition of group name '(\w+)'": (
         "two groups have the name `{0}`, and one is all that a rule can have. Perhaps two pieces "
         "that each hold it were joined"

@@ -81,7 +81,7 @@ class Called:
         """Whoever spoke last and is no lawyer or judge, or None."""
         for mention in reversed(self.mentions[-40:]):
             party = mention.party
-            spoke = mention.subject and mention.last - 1 in self.speaking
+            spoke = mention.last - 1 in self.speaking
             if spoke and party.is_person and COURTS.isdisjoint(party.offices):
                 return party
         return None
@@ -203,12 +203,9 @@ class Called:
                 continue  # a union is no company, nor is a town
             staff = self.letters[mention.first - 2 : mention.first] == "OP"
             staff = staff and self.shape.lows[mention.first - 1] == "at"  # analysts at Crumb
-            mill = self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
-            names = [name for name in party.names if not name[-1].isdigit()]  # no Flight 7
-            full = any(" " in name or mill or staff for name in names)  # Crumb Foods
-            full = full and noun.singular != "group"
-            body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
-            if names and body and (heard or staff) and at - mention.first < NEAR:
+            body = party.may_be_body or not party.is_person
+            body = body and (noun.singular != "group" or party.key in BODIES)
+            if party.names and body and (heard or staff) and at - mention.first < NEAR:
                 return party
         return None
 

@@ -14,7 +14,6 @@ from .lists import SETS
 WORDS = SETS["voiced"]
 PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
 GIVING = SETS["giving"]
-PASSIVE = {"is", "are", "was", "were", "be", "been"}
 OWNERS = {"my", "his", "her", "our", "their", "its"}
 WAS_THAT = re.compile("(?:,[^,.|]+,)?Am")  # her answer, sent by post, was that
 SURE = re.compile(r"L*[hTNSD]")
@@ -39,7 +38,7 @@ def phrase(shape, start, at, end):
         if lows[first] in GIVING:
             break
         first -= 1
-    if lows[first] not in GIVING or lows[first - 1] in PASSIVE:
+    if lows[first] not in GIVING:
         return None
     behind = skip_adjuncts(shape, at + 1, end)
     whom = TO_WHOM.match(letters, behind, end)
