@@ -204,7 +204,9 @@ class Called:
             staff = self.letters[mention.first - 2 : mention.first] == "OP"
             staff = staff and self.shape.lows[mention.first - 1] == "at"  # analysts at Crumb
             body = party.may_be_body or not party.is_person
-            body = body and (noun.singular != "group" or party.key in BODIES)
+            full = staff or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
+            full = full or any(" " in name for name in party.names)  # the mill Crumb; Crumb Foods
+            body = body and (party.key in BODIES or (full and noun.singular != "group"))
             if party.names and body and (heard or staff) and at - mention.first < NEAR:
                 return party
         return None
