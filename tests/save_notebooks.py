@@ -13,7 +13,7 @@ filled in instead of written by hand:
 * the tag ``solution`` on a cell that holds a Solution, ``teacher`` on one that holds a Teacher
   note;
 * the name of each fold, so that no two are called alike (WCAG 2.2, 2.4.6): *Hint for 3.2*, and for
-  what is compared with a prediction the number of the folded result above it;
+  what is compared with a prediction the number of that prediction;
 * the space below a fold that prose follows, which JupyterLab leaves out;
 * a folded output on the code cell that follows a *Predict* block, and on the plain twin
   (``..._view(...)``) of a control that follows one. JupyterLab shows the first line of a folded
@@ -51,6 +51,7 @@ LANGUAGE = {
     "pygments_lexer": "ipython3",
 }
 PICTURE = FOLDER / "pictures" / "article_map.svg"
+PREDICT = "**Predict.**"
 PREDICT_FIRST = "Result {}: your prediction first\n"
 EXERCISE = re.compile(r"\bExercise (\d\.\d+)")
 SUMMARY = re.compile(
@@ -85,20 +86,24 @@ def add_tag(cell, tag):
 
 
 def name_folds(notebook):
-    """Name each fold by the exercise, or by the folded result, that it belongs to."""
-    task, result = "", 0
+    """Name each fold by the exercise, or by the prediction, that it belongs to."""
+    task, number = "", 0
 
     def named(fold):
         if fold[1] in ("Hint", "Solution"):
             return f"{fold[1]} for {task}"
-        return f"{fold[1]} {result}" if fold[1].endswith("prediction") else fold[1]
+        return f"{fold[1]} {number}" if fold[1].endswith("prediction") else fold[1]
 
     for cell in notebook.cells:
-        if cell.cell_type == "code":
-            result += is_folded(cell)
-        elif posed := EXERCISE.search(cell.source):
+        if posed := cell.cell_type == "markdown" and EXERCISE.search(cell.source):
             task = posed[1]
         cell.source = SUMMARY.sub(named, cell.source)
+        number += asks(cell)
+
+
+def asks(cell):
+    """Whether a cell asks for a prediction."""
+    return cell.cell_type == "markdown" and PREDICT in cell.source
 
 
 def fill_in(notebook):
@@ -119,7 +124,7 @@ def fill_in(notebook):
             if folded:
                 cell.metadata["jupyter"] = {"outputs_hidden": True}
                 cell.metadata["collapsed"] = True  # the same to the older notebook interface
-        predicted = cell.cell_type == "markdown" and "**Predict.**" in cell.source
+        predicted = asks(cell)
         kind = slide_type(cell, below_code)
         cell.metadata["slideshow"] = {"slide_type": kind}
         if kind not in ("skip", "notes"):
@@ -135,8 +140,12 @@ def strip(notebook):
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET, None)
-    for number, cell in enumerate(filter(is_folded, notebook.cells), 1):
-        cover(cell.outputs[0], PREDICT_FIRST.format(number))
+    number = 0
+    for cell in notebook.cells:
+        number += asks(cell)
+        if is_folded(cell):
+            twin = " as text" * ("_view(" in cell.source)
+            cover(cell.outputs[0], PREDICT_FIRST.format(f"{number}{twin}"))
 
 
 def cover(output, line):

@@ -149,11 +149,30 @@ class Watch:
 WATCH = Watch()
 
 
+def as_typed(name):
+    """The syntax tree of the newest answer's cell, node by node; nothing if there is none."""
+    cell = WATCH.last_try(frozenset({name}))
+    return nodes_of(cell.source) if cell else []
+
+
 def typed_in(name):
     """Whether the newest answer's cell works with nothing but what was typed into it."""
-    cell = WATCH.last_try(frozenset({name}))
-    nodes = nodes_of(cell.source) if cell else []
-    return bool(nodes) and {each.id for each in nodes if isinstance(each, ast.Name)} <= cell.sets
+    nodes = as_typed(name)
+    names = [each for each in nodes if isinstance(each, ast.Name)]
+    own = {each.id for each in names if isinstance(each.ctx, ast.Store)}
+    return bool(nodes) and {each.id for each in names} <= own
+
+
+def either_text(name):
+    """What the newest answer's cell makes of an `or` between texts, as a sentence, or ""."""
+    for node in as_typed(name):
+        parts = node.values if isinstance(node, ast.BoolOp) else [None]
+        if isinstance(getattr(node, "op", None), ast.Or) and all(
+            isinstance(each, ast.Constant) for each in parts
+        ):
+            asked, first = ast.unparse(node), ast.unparse(parts[0])
+            return f" (`{asked}` is {first} and no more: `or` takes the first.)"
+    return ""
 
 
 def start_watching():

@@ -28,7 +28,7 @@ STOPPED = (
 )
 NOT_TOLD = (
     "Not yet: the cell that you ran last works something out but stores nothing. If that was your "
-    "answer, write {} in front of it; if not, run the cell with your answer once more. Then run "
+    "answer, write {} before it; if not, run the cell with your answer once more. Then run "
     "this one."
 )
 USED = (
@@ -259,8 +259,8 @@ def _not_stored(cell, names, made):
     if cell.sets:
         others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
         seen = f"Not yet: your cell sets {others}; this check looks for {_each(names)}. "
-        place = "place of `print`" if "\nprint(" in cell.source else "front of your answer"
-        mend = f"Write that name and `=` in {place}"
+        place = "in place of `print`" if "\nprint(" in cell.source else "before your answer"
+        mend = f"Write that name and `=` {place}"
         if made:
             mend = f"Begin your function with `def {names[0]}`"
         return f"{seen}{mend}, and run the cell again."
@@ -275,7 +275,7 @@ def _not_stored(cell, names, made):
     if re.match(r"\s*print\(", cell.source):
         return (
             "Not yet: `print` shows something and stores nothing. Take `print` and its brackets "
-            f"away, write {begin} in front of what is left, and run the cell again."
+            f"away, write {begin} before what is left, and run the cell again."
         )
     if made or cell.gave is type(None):
         return (
@@ -284,7 +284,7 @@ def _not_stored(cell, names, made):
         )
     return (
         "Not yet: your cell works something out but stores nothing, so there is no new answer. "
-        f"Write {begin} in front of it and run the cell again."
+        f"Write {begin} before it and run the cell again."
     )
 
 

@@ -14,13 +14,13 @@ DIVIDED = {
     "it is multiplied. Divide {} by the number of words": lambda n, w, right: (
         [right * w * w, n * w, n * w / 100]
     ),
-    "everything behind the point is cut off, as by `//` or `int`. Divide with `/`": (
+    "everything after the point is cut off, as by `//` or `int`. Divide with `/`": (
         lambda n, w, right: int(right)
     ),
-    "it is rounded to a whole number. Leave the places behind the point": (
+    "it is rounded to a whole number. Leave the places after the point": (
         lambda n, w, right: round(right)
     ),
-    "it is rounded to one place. Leave the places behind the point": (
+    "it is rounded to one place. Leave the places after the point": (
         lambda n, w, right: round(right, 1)
     ),
     "`%` is not percent in Python: it gives what is left over. Divide with `/`": (

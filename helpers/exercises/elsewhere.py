@@ -16,7 +16,7 @@ from nltk.probability import FreqDist
 from ..articles import Article
 from ..core.wording import shortened
 from ..tokens import word_frequencies
-from .cells import WATCH, nodes_of
+from .cells import WATCH, as_typed, nodes_of
 from .expect import Step, plain, shown
 from .trying import known_mistake
 
@@ -53,16 +53,16 @@ def _counts_a_text(name):
     Such a cell is judged on other pages even if it gives the same on all of them; not one that
     loads a page itself.
     """
-    memory, cell = vars(sys.modules["__main__"]), WATCH.last_try(frozenset({name}))
-    nodes = nodes_of(cell.source)
-    own = {each.id for each in nodes if isinstance(each, ast.Name)} - cell.sets
+    memory, nodes = vars(sys.modules["__main__"]), as_typed(name)
+    own = {each.id for each in nodes if isinstance(each, ast.Name)}
     if any(getattr(memory[each], "__name__", "") in LOADERS for each in own & {*memory}):
         return False
     return any(
         isinstance(each, ast.Constant) and type(each.value) is str
-        for call in nodes
-        if isinstance(call, ast.Call) and ast.unparse(call.func) not in ("int", "float", "print")
-        for each in ast.walk(call)
+        for node in nodes
+        if isinstance(node, ast.Compare)
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) not in ("int", "float", "print"))
+        for each in ast.walk(node)
     )
 
 
@@ -105,9 +105,7 @@ def in_memory(name, other):
 
 def text_counted(name, answer, pages):
     """The text in the newest answer's cell that it counts, tried on pages; None if it does not."""
-    cell = WATCH.last_try(frozenset({name}))
-    nodes = nodes_of(cell.source) if cell else []
-    for text in {each.value for each in nodes if isinstance(each, ast.Constant)}:
+    for text in {each.value for each in as_typed(name) if isinstance(each, ast.Constant)}:
         if type(text) is str and 0 < len(text) < 100:
             own = [Article.from_text(" ".join([text] * n)) for n in (2, 5) if text.strip()]
             tried = [*own, *pages]

@@ -110,18 +110,18 @@ def _two_kinds(sign, one, other):
 def _not_called(kind):
     if kind in ("list", "dict", "FreqDist", "Findings"):
         thing = a_kind_named(kind)
-        return f"Round brackets stand behind {thing}. Look something up with `[` and `]`."
+        return f"Round brackets stand after {thing}. Look something up with `[` and `]`."
     if kind == "Article":
-        return "Round brackets stand behind an article. The tool that loads one is `load_article`."
+        return "Round brackets stand after an article. The tool that loads one is `load_article`."
     if kind in ("int", "float"):
-        return "Round brackets stand behind a number. *Times* is written `*`."
+        return "Round brackets stand after a number. *Times* is written `*`."
     if kind == "str":
         return (
-            "Round brackets stand behind a text, as if it were a tool. A method such as `.count` "
+            "Round brackets stand after a text, as if it were a tool. A method such as `.count` "
             "is missing before them, or square ones, `[` and `]`, are meant."
         )
     return (
-        f"Round brackets stand behind {a_kind_named(kind)}, as if it were a tool. Perhaps a sign "
+        f"Round brackets stand after {a_kind_named(kind)}, as if it were a tool. Perhaps a sign "
         "is missing before them, or a tool's name was given to something else."
     )
 
@@ -158,10 +158,10 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
         "Between `[` and `]` stand the two numbers of the span: `place.start : place.end`."
     ),
     "(?:string|list|tuple) indices must be integers": (
-        "Between `[` and `]` behind a text or a list stand whole numbers."
+        "Between `[` and `]` after a text or a list stand whole numbers."
     ),
     "slice indices|cannot be interpreted as an integer": (
-        WHOLE + "in a slice, or behind a comma between round brackets."
+        WHOLE + "in a slice, or after a comma between round brackets."
     ),
     r"must be (?:None or )?str.* not (?:\w+\.)*(\w+)": _wants_a_text,
     r"expected str(?:ing)?\b.*?'?(\w+)'?(?: found)?$": _wants_a_text,
@@ -174,7 +174,7 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
         "`{0}` knows no `{1}=`. Look for a slip, or leave it out."
     ),
     r"bad operand type for unary (\S+): '(\w+)'": lambda sign, kind: (
-        f"`{sign}` in front of {a_kind_named(kind)} means nothing."
+        f"`{sign}` before {a_kind_named(kind)} means nothing."
     ),
     r"(\w+)\(\) takes no keyword": (
         "Between the brackets of `{0}` stands no name with `=`. Leave them out."
@@ -182,7 +182,7 @@ MEANINGS = {  # a pattern of the error in words, and what it means; the first th
     r"(\w+)(?:\(\))? (?:takes|expected) at least": FEW,
     r"(\w+)\(\) takes .*positional arguments? but": (
         "Between the brackets of `{0}` stand too many things. Leave one out, or perhaps one "
-        "wants its name and `=` in front."
+        "wants its name and `=` before it."
     ),
     r"(\w+)(?:\(\))? (?:takes|expected) .*(?:given|got)": (
         "`{0}` was given more, or fewer, things than it takes. Count what stands between its "

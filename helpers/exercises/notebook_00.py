@@ -54,13 +54,13 @@ SAID = [
     )
 ]
 MISCOUNTS_OF_SAID = {
-    "you count `said` with a space on both sides; a mark may stand behind it.": (
+    "you count `said` with a space on both sides; a mark may stand after it.": (
         lambda page: page.text.count(" said ")
     ),
-    "you count `said` with a space behind it; a mark may stand there.": (
+    "you count `said` with a space after it; a mark may stand there.": (
         lambda page: page.text.count("said ")
     ),
-    "you count `said` with a space in front of it; that is one letter more.": (
+    "you count `said` with a space before it; that is one letter more.": (
         lambda page: page.text.count(" said")
     ),
     "you count `Said` with a capital. To Python that is another letter.": (
@@ -96,7 +96,7 @@ def count_in_the_article(answer, article):
             "Only `said` is a text: put the marks round that word alone."
         )
     if issubclass(type(answer), str) and len(answer) > 20:
-        return "Not yet: that is the text itself. `.count(…)` behind it makes a number of it."
+        return "Not yet: that is the text itself. `.count(…)` after it makes a number of it."
     number, right = expect_count(answer), count_of_said(article)
     given = on_pages("how_often", answer, SAID)
     mistakes, counted_text = MISCOUNTS_OF_SAID, text_counted("how_often", answer, SAID)
@@ -176,7 +176,7 @@ def load_another_article(answer, article):
         if answer.strip() == "harbour_bridge":
             return "Almost: that is only its name. `load_article(…)` round it fetches the article."
         if answer == wanted.text:
-            return "Almost: that is only its text. `load_article(…)` with nothing behind it is all."
+            return "Almost: that is only its text. `load_article(…)` with nothing after it is all."
         return f"Not yet: {shown(answer)} is a name or a text, not an article. Use `load_article`."
     expect(answer, Article, "an article; the tool `load_article` alone gives one")
     if answer.text != wanted.text:

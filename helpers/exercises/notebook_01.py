@@ -19,7 +19,7 @@ SLIPS_OF_TWO = {
     "to the word.",
     (19, 24): "The first character of a text is at place 0, not at 1.",
     (18, 24): "The full stop is not part of the word.",
-    (17, 23): "It begins with the space in front of the word.",
+    (17, 23): "It begins with the space before the word.",
     (8, 13): "The ruler is in its second round there: add 10.",
 }
 
@@ -66,7 +66,7 @@ def point_at_one_word(answer, article):
             f"Not yet: `toy` has only {len(TOY)} characters. Perhaps another cell set `start` and "
             "`end`, too: run the cell of this exercise again."
         )
-    return f"Not yet: {piece}."
+    return f"Not yet: {piece}. Find the `t` of `twice` and read the ruler below it."
 
 
 LINES_OF_A_STORY = {
@@ -75,19 +75,15 @@ LINES_OF_A_STORY = {
     '"The ferry is late."': "a line that ends in a straight mark",
     "‘The ferry is late.’": "a line that ends in a single closing mark",
     "Is the ferry late?": "a line that ends in a question mark",
-    "“Is the ferry late?”": "a question with a closing mark behind it",
+    "“Is the ferry late?”": "a question with a closing mark after it",
     "Wait!": "a line that ends in an exclamation mark",
     "'The ferry is late.'": "a line that ends in a straight single mark",
-    "“Wait!”": "an exclamation with a closing mark behind it",
+    "“Wait!”": "an exclamation with a closing mark after it",
     "‘She said: “Wait!”’": "a line that ends in a double closing mark inside single ones",
     "“She said: ‘Wait!’”": "a line that ends in a single closing mark inside double ones",
 }
 TWO = ("”’", "’”")
-NO_MARKS = ",;:-ez7"  # behind a full stop they close nothing
-BLANKS = {  # what does no harm there
-    **{" ": "a blank", "\\": "a backslash"},
-    **dict.fromkeys("“‘", "an opening mark"),
-}
+NO_MARKS = ",;:-ez7"  # after a full stop they close nothing
 OTHER_LINES = {
     "Share this story": "an invitation to share",
     "Mon. 3 March | Weather": "a full stop inside the line, none at its end",
@@ -140,8 +136,14 @@ def mend_the_rule(answer, article):
     for line, what in LINES_OF_A_STORY.items():
         if not said[line]:
             more = " One `rstrip` that holds all four marks takes off both." * line.endswith(TWO)
-            if line[-1:] in ("?", "!"):
+            if line[-1] in "?!":
                 more = ' Each sign has a whole question of its own: `bare.endswith("?")`.'
+            elif line[-1] in "'\"":
+                more = (
+                    f" Inside a text this mark is written `\\{line[-1]}`, or it may end the text."
+                )
+            elif all(said[each] == (each[-1] in ".?!") for each in LINES_OF_A_STORY):
+                more = " `rstrip` leaves `line` as it is. Ask about what it gives back."
             return f"Almost: your rule turns down {what}: {line}{more}"
     for line, what in OTHER_LINES.items():
         if said[line]:
@@ -161,9 +163,8 @@ def mend_the_rule(answer, article):
         "what it can never see: 'Latest from the U.S.' ends in a full stop and is furniture all "
         "the same."
     )
-    for sign, called in BLANKS.items():
-        if tried(answer, line := f"“Wait.{sign}”"):
-            notice = f"that {called} is taken off, too: your rule says yes to {line} as well."
+    if any(tried(answer, f"“Wait.{sign}”") for sign in " \\“‘"):
+        notice = "that another sign than the four marks is taken off, too. It does no harm here."
     if nothing is not None:
         notice = f"that it gives None for {nothing!r}, which `if` takes for a no. `False` says it."
     return (
@@ -204,6 +205,8 @@ def cut_out_the_first_paragraph(answer, article):
         return (
             "Almost: that is a place, a pair of numbers. Use its `start` and `end` to cut the text "
             "out of `article.text`."
+            + " The first paragraph's place is `article.paragraphs[0]`."
+            * (answer != first)
         )
     if answer == (first.start, first.end):
         return (
@@ -213,7 +216,7 @@ def cut_out_the_first_paragraph(answer, article):
     if issubclass(type(answer), list):
         return (
             f"Not yet: the answer should be a piece of text. Yours is a list of {len(answer)}. "
-            "`[0]` behind it takes its first item."
+            "`[0]` after it takes its first item."
         )
     expect(answer, str, "a piece of text")
     if answer.startswith("article.") and typed_in("first_paragraph"):
@@ -244,7 +247,10 @@ def cut_out_the_first_paragraph(answer, article):
         return "Almost: that is page furniture. Look into `article.paragraphs` instead."
     for place, each in enumerate(article.paragraphs[1:], 1):
         if answer == each.of(article.text):
-            return f"Almost: that is `article.paragraphs[{place}]`. A list counts from 0, too."
+            last = ", the last one" * (place == len(article.paragraphs) - 1)
+            return (
+                f"Almost: that is `article.paragraphs[{place}]`{last}. A list counts from 0, too."
+            )
     if answer.strip() == wanted.strip():
         return "Almost: there is white space round it that the span leaves out."
     off = counted(abs(len(answer) - len(wanted)), "character")

@@ -2,6 +2,7 @@
 
 from ..articles import Article
 from ..core.wording import counted
+from .cells import either_text
 from .elsewhere import expect_this_count, on_pages, slip, text_counted
 from .expect import shown
 from .register import exercise
@@ -83,7 +84,7 @@ def _other_text(text):
     """What to say of a text that is counted and is no double mark."""
     if len(text) > 1 and set(text) & set(MARKS):
         return (
-            f"you count places where all of {shown(text)} follows, sign behind sign. Count each of "
+            f"you count places where all of {shown(text)} follows, sign after sign. Count each of "
             "the three double marks alone, and add."
         )
     if text in "‘’'":
@@ -116,6 +117,7 @@ def count_the_double_marks(answer, article):
         return f"Almost: {_other_text(one)}"
     one_alone = "Perhaps you counted one of the three characters only."
     perhaps = dict.fromkeys((opening, closing, straight), one_alone) | {0: NONE_FOUND}
+    wrong = wrong and wrong + either_text("double_marks")
     expect_this_count(number, right, wrong, perhaps)
     return (
         f"Correct: {opening} opening and {closing} closing curly marks, and {straight} straight "

@@ -9,6 +9,7 @@ from nltk.probability import FreqDist
 from ..articles import Article
 from ..core.wording import counted
 from ..tokens import abbreviations, concordance, split_knowing, tokenisers, word_frequencies, words
+from .cells import either_text
 from .elsewhere import asked_of, expect_this_count, on_pages, slip
 from .expect import expect, expect_list, shown
 from .register import exercise
@@ -93,9 +94,7 @@ def name_the_abbreviations(answer, article):
     cut = split_knowing(known, NOTICE)
     for each, written in NEEDED.items():
         if each not in known:
-            return f"Almost: the notice is still cut behind `{written}`. The pieces: {shown(cut)}."
-    if len(cut) != 3:
-        return f"Not yet: the pieces are {shown(cut)}."
+            return f"Almost: the notice is still cut after `{written}`. The pieces: {shown(cut)}."
     return (
         "Correct: three sentences. Notice that `Ives.` ends one, and that nothing but your "
         "list tells it from `St.`: to Punkt both are a word with a full stop."
@@ -185,7 +184,7 @@ MISCOUNTS_OF_THE = {
     "you count `the` with a space on both sides. A mark or a line end can stand there, too.": (
         lambda page: page.text.lower().count(" the ")
     ),
-    "you count `the` with a space behind it, also at the end of `bathe`. And `The` is the "
+    "you count `the` with a space after it, also at the end of `bathe`. And `The` is the "
     "same word.": lambda page: page.text.count("the "),
     "you count letters, and so parts of longer words, such as `they`.": (
         lambda page: [page.text.count("the"), page.text.count("the") + page.text.count("The")]
@@ -244,7 +243,7 @@ def count_the_word_the(answer, article):
         notice = f" Notice that `counts[{shown(others[0])}]` is 0. {_why_no_word(others[0])}"
     return (
         f"Correct: {counted(small, 'time')} with a small letter, {counted(capital, 'time')} "
-        f"with a capital.{notice}"
+        f"with a capital.{notice}{either_text('how_often')}"
     )
 
 

@@ -4,9 +4,11 @@ That of 3.1 is in ``notebook_03_pattern.py``; rules for speakers have a module o
 ``speaker_rules.py``.
 """
 
+import ast
 import re
 
 from ..core.wording import listed
+from .cells import as_typed
 from .expect import Step, expect_list, plain, shown
 from .notebook_03_pattern import pattern_text
 from .register import exercise
@@ -37,6 +39,11 @@ REASONS = {  # each rules out all three other kinds
 
 @exercise("3.2", "Name the kinds", answer="first, second, third, fourth")
 def name_the_kinds(answer, article):
+    if any(isinstance(each, ast.Set) for each in as_typed("first")):
+        return (
+            "Not yet: between `{` and `}` things have no order, so that it is chance which word "
+            "belongs to which sentence. Take these brackets away, or write `[` and `]`."
+        )
     said = [_kind_of(each, number) for number, each in enumerate(plain(answer), 1)]
     if len(said) != len(ANSWERS):
         return f"Not yet: there are four sentences. Yours has {len(said)} answers."
@@ -92,7 +99,7 @@ def add_cues(answer, article):
         return f"Almost: {too_much} End it as the rule `said` ends."
     notice = "only listed cues count; the kit's table of verbs is long, and still not complete."
     if re.match(cues, "saidx"):
-        notice = "without `\\b` behind it a cue need not be a whole word: 'saidx' would do, too."
+        notice = "without `\\b` after it a cue need not be a whole word: 'saidx' would do, too."
     if type(answer) is re.Pattern:
         notice = "the next exercises join texts by `+`: leave `re.compile` away before you go on."
     return f"Correct: all seven are there. {measured(rules, article)} Notice that {notice}"
@@ -120,17 +127,17 @@ def _rules(answer):
 def find_the_second_half(answer, article):
     rules = _rules(answer)
     judge(rules, STANDARD | NOTHING_IN_FRONT, article, wanted=2)
-    usual = "that the second rule needs no new cue: it looks at the same attribution from behind."
+    usual = "that the second rule needs no new cue: it looks at the same attribution from its end."
     return f"Correct: both halves. {measured(rules, article)} Notice {noticed(rules, usual)}"
 
 
-@exercise("3.5", "Look in front", answer="three_rules", level="stretch")
+@exercise("3.5", "Look before the quotation", answer="three_rules", level="stretch")
 def look_in_front(answer, article):
     rules = _rules(answer)
     judge(rules, STRETCH, article, wanted=3)
     usual = "what no pattern of yours can reach: a quotation with no cue beside it."
     return (
-        f"Correct: behind, between and in front. {measured(rules, article)} Notice "
+        f"Correct: after, between and before. {measured(rules, article)} Notice "
         f"{noticed(rules, usual)}"
     )
 

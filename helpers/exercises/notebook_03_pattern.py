@@ -46,7 +46,7 @@ MISTAKES = {
     "“.*”": "one find runs from the first opening mark to the last closing one: it is greedy",
     r"“\w+[.,?]?”": "it takes one word at most: no space may stand between the marks",
     "[“”].*?[“”]": "a closing mark may open a find. Let it begin at `“` alone",
-    "“[^“]*”": "behind its closing mark it runs on to another one",
+    "“[^“]*”": "after its closing mark it runs on to another one",
     "“([^”]*)”": "it gives the words without their marks, and both marks belong to the find",
 }
 
@@ -103,7 +103,7 @@ REPAIRS = {
     "the single marks ‘ and ’ are other characters than “ and ”": lambda text: text.replace(
         "‘", "“"
     ).replace("’", "”"),
-    "the star stands inside the square brackets, and belongs behind them": lambda text: re.sub(
+    "the star stands inside the square brackets, and belongs after them": lambda text: re.sub(
         r"([*+])\]", r"]\1", text
     ),
     "`^` belongs first in the square brackets": lambda text: text.replace("[”^]", "[^”]").replace(
@@ -118,15 +118,15 @@ REPAIRS = {
     "a star is missing: a full stop stands for one character": lambda text: re.sub(
         r"(?<=“)\.\??(?=”)", ".*?", text
     ),
-    "what stands behind the closing mark is too much": lambda text: re.sub("”[^”]+$", "”", text),
+    "what stands after the closing mark is too much": lambda text: re.sub("”[^”]+$", "”", text),
     "`\\b` is the edge of a word, and a mark is no part of a word": lambda text: text.replace(
         "\b", ""
     ).replace(r"\b", ""),
-    "a full stop is missing in front of the star": lambda text: text.replace("“*", "“.*?"),
+    "a full stop is missing before the star": lambda text: text.replace("“*", "“.*?"),
     "in square brackets a full stop and a star mean themselves. Take the brackets away": (
         lambda text: re.sub(r"(?<=“)\[(\.)[*+]?\??\][*+]?\??(?=”)", ".*?", text)
     ),
-    "a sign is wanted in front of the closing mark, and not every stretch ends in that sign": (
+    "a sign is wanted before the closing mark, and not every stretch ends in that sign": (
         lambda text: re.sub(r"(?:\[[.,?!]+\]|,|\\\.)(?=”)", "", text)
     ),
     "`^` is missing: without it the square brackets allow a closing mark alone": lambda text: (
@@ -137,7 +137,7 @@ REPAIRS = {
     ),
     "a space counts in a pattern. Take it away": lambda text: text.replace(" ", ""),
     "it ends with an opening mark": lambda text: re.sub("“$", "”", text),
-    "the opening mark is missing in front": lambda text: "“" + text,
+    "the opening mark is missing at the beginning": lambda text: "“" + text,
     "the closing mark is missing at the end": lambda text: text + "”",
     "the two marks have changed places": lambda text: text.translate({8220: 8221, 8221: 8220}),
 }

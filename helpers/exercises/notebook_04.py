@@ -215,7 +215,7 @@ def sort_twelve_cards(answer, article):
         if pile not in piles:
             return f"Not yet: the pile {shown(pile)} is missing."
     return _first_mistake(piles) or (
-        "Correct: all twelve. Notice cards 9 and 10: the same word, and the word behind it "
+        "Correct: all twelve. Notice cards 9 and 10: the same word, and the word after it "
         "decides. The next sections build a program on that."
     )
 

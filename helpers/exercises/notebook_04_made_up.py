@@ -18,7 +18,7 @@ def of_may(luck):
     """Sentences with `may` that hedge, and those with the month, each with what it holds."""
     verbs, nouns = made_up(luck), made_up(luck)
     hedging = {f"It [may] {word} the mill.": "a verb" for word in verbs}
-    hedging |= {f"The {word} [may] leak.": "a verb behind another noun" for word in nouns}
+    hedging |= {f"The {word} [may] leak.": "a verb after another noun" for word in nouns}
     days = {f"He left on {day} [May].": "the month after another day" for day in DAYS}
     days |= {f"On {day} [May] it fell.": "the month after another day" for day in DAYS}
     years = {f"The flood of [May] {year} took it.": "the month before a year" for year in YEARS}

@@ -12,11 +12,11 @@ from .register import exercise
 
 FRONTS = ("An", "The last", "Her", "One more", "This", "No")
 THINGS = ("boats", "goats", "bakers", "clocks", "tunnels", "lamps")
-AT = {"before": "in front of *about*", "after": "behind *about*"}
+AT = {"before": "before *about*", "after": "after *about*"}
 OPERA = "It is an opera [about] 12 angry men."
 ROW_PLACES = {
     "The opera lasts [about] 3 hours.": "*opera* further off",
-    "They sang [about] 20 operas.": "*operas* behind it",
+    "They sang [about] 20 operas.": "*operas* after it",
     "The walk takes [about] 20 minutes.": "an *about* far from any opera",
 }
 
@@ -60,7 +60,7 @@ def add_a_row(answer, article):
         if answer(Context.of(sentence))[0]:
             return (
                 f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
-                "When *opera* is right in front, nothing else matters."
+                "When *opera* is right before, nothing else matters."
             )
     for word in sorted(_asked(added) & IN_FRONT):
         row = answer.decide(Context.of(f"They saw {word} [about] 20 minutes of it."))
@@ -70,7 +70,7 @@ def add_a_row(answer, article):
                 f"*{word}* alone, too. Leave *{word}* out."
             )
     return (
-        "Correct: the row says no where *opera* is right in front."
+        "Correct: the row says no where *opera* is right before."
         + _left(answer)
         + _other_words(added, answer)
         + ("" if any(row.reason.strip(" .") not in NO_REASON for row in added) else UNTOLD)
@@ -123,5 +123,5 @@ def _other_words(added, rules):
         if row in added and not row.hedges:
             words.append(f"*{word}*")
             if "opera" in row.when.split():
-                one = "Of the words behind `before` one is enough: your"
-    return f" ({one} row says no behind {listed(words)}, too.)" if words else ""
+                one = "Of the words after `before` one is enough: your"
+    return f" ({one} row says no after {listed(words)}, too.)" if words else ""

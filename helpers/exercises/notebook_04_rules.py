@@ -104,7 +104,7 @@ def _of_all(function, name, hedging, friends):
     silent = [places[sentence] for sentence, answer in said.items() if answer is None]
     if len(silent) == len(said):
         return (
-            "Not yet: your test gives nothing back. Put `return` in front of its answers; `print` "
+            "Not yet: your test gives nothing back. Put `return` before its answers; `print` "
             "only shows them."
         )
     if silent:
@@ -162,17 +162,17 @@ def _says(function, place):
 PLAIN_WORDS = {
     "'function' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
-    "list index out of range": "Before the first word and behind the last one the list is empty. "
+    "list index out of range": "Before the first word and after the last one the list is empty. "
     "`context.prev()` and `context.next()` give an empty text there.",
-    "string index out of range": "Behind the last word `context.next()` is an empty text, which "
+    "string index out of range": "After the last word `context.next()` is an empty text, which "
     "has no first letter.",
     "next expected": "Write `context.next()`.",
     "positional argument": "Your function is called with one context. It begins with "
     "`def name(context):`, and a function that you call in it gets what stands in its brackets.",
-    "name 'context' is not defined": "The name in the brackets behind `def` must be the one that "
+    "name 'context' is not defined": "The name in the brackets after `def` must be the one that "
     "the lines below use: `context`.",
     "object is not callable": f"Something has brackets that should have none. {CONTEXT}.",
-    "name 'before' is not defined": f"The words in front are `context.before`. {CONTEXT}.",
+    "name 'before' is not defined": f"The words before are `context.before`. {CONTEXT}.",
     "left operand, not list": "Ask the other way round: `context.prev() in [...]`.",
     "is not iterable": "Brackets are missing: `context.prev()`, `context.next()`.",
     "no attribute 'is_number'": "`is_number` is a function: `is_number(context.next())`.",
@@ -203,13 +203,13 @@ def tell_about_from_about(answer, article):
         return message
     if _says(answer, Place.of("What the Bakers Talk [About]")):
         return (
-            "Almost: your test lets an “about” pass that has nothing behind it, as at the end of a "
+            "Almost: your test lets an “about” pass that has nothing after it, as at the end of a "
             "headline. There `context.next()` is an empty text. Perhaps you look it up in a text "
             "with `in`, which finds the empty text in every text: use a list."
         )
     return (
         "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
-        "a number right behind it. There the word in front, “argued”, would have to tell."
+        "a number right after it. There the word before, “argued”, would have to tell."
     ) + _price(answer, "about")
 
 

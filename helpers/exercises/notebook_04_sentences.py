@@ -4,9 +4,9 @@ Each comes with what it holds: ``[…]`` is the cue.
 """
 
 MORE = {  # what else is said of a place that is judged wrongly
-    "the month after another day": " Any number in front is a day: `.isdigit()` asks for it.",
+    "the month after another day": " Any number before it is a day: `.isdigit()` asks for it.",
     "a purpose (so that)": " *so* may stand further off: `context.before` is a list of all words "
-    "in front, each by itself.",
+    "before it, each by itself.",
 }
 
 
@@ -15,7 +15,7 @@ MORE = {  # what else is said of a place that is judged wrongly
 MAY = {
     "It [may] rain tonight.": "a possibility",
     "The owners [may] not agree.": "a possibility with a “not”",
-    "I [may] be late.": "a possibility behind “I”",
+    "I [may] be late.": "a possibility after “I”",
     "Hail in the last week [may] ruin it.": "a possibility with “in” and “last” further off",
     "It froze in May, and it [may] rain.": "a possibility in a sentence that has the month, too",
     "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
@@ -42,7 +42,7 @@ ROUNDED = {
     "[About] half of them sing.": "“half”",
     "It cost [about] $5.": "a sum of money",
     "She bought [about] a dozen.": "“a dozen”",
-    "They talked about the rain for [about] 3 hours.": "a number behind the second of two",
+    "They talked about the rain for [about] 3 hours.": "a number after the second of two",
 }
 TOPIC = {
     "They talked [about] the weather.": "a topic",
@@ -55,7 +55,7 @@ TOPIC = {
     "They spoke [about] a prize of $5.": "a topic with a sum further off",
     "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
     "They argued [about] the dozen eggs.": "“dozen” without “a”",
-    "For about 3 hours they talked [about] rain.": "a topic behind a number further off",
+    "For about 3 hours they talked [about] rain.": "a topic after a number further off",
 }
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -64,15 +64,15 @@ POSSIBLE = {
     "The leak [could] be worse than it looks.": "a possibility",
     "Rain [could] delay the match.": "a possibility",
     "If it thaws, the road [could] flood.": "a possibility under a condition",
-    "The mayor said that the bridge [could] fall.": "a possibility behind “said that”",
+    "The mayor said that the bridge [could] fall.": "a possibility after “said that”",
 }
 ELSEWHERE = {
     "The bank [could] say no again.": "a possibility, with the verb of “nobody could say”",
     "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
     "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
     "The season [could] end late.": "a possibility, with the letters “so” in another word",
-    "It [could] be so.": "a possibility, with “so” behind it",
-    "It [could] be that nobody comes.": "a possibility, with “nobody” behind it",
+    "It [could] be so.": "a possibility, with “so” after it",
+    "It [could] be that nobody comes.": "a possibility, with “nobody” after it",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",

@@ -66,10 +66,10 @@ DEAL_MISTAKES = {
     "The deck stays in its order: shuffling a slice shuffles a copy.": (
         lambda h, a, b, g: min(h, a)
     ),
-    "One card too many goes to the reporter. A slice stops in front of its end.": (
+    "One card too many goes to the reporter. A slice stops before its end.": (
         dealt(lambda deck, h, a, b: deck[: a + 1])
     ),
-    "One card too few goes to the reporter. A slice stops in front of its end by itself.": (
+    "One card too few goes to the reporter. A slice stops before its end by itself.": (
         dealt(lambda deck, h, a, b: deck[: a - 1])
     ),
     "As many cards are dealt as there are hedges. Use `reporter_words`.": (

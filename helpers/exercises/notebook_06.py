@@ -35,7 +35,7 @@ def mark_a_sentence(answer, article):
     if type(answer) in (set, list, tuple) and answer:
         return (
             "Not yet: the answer should be a dictionary from word to category. Put a colon and a "
-            'category behind each word: `{"reportedly": "attribution"}`.'
+            'category after each word: `{"reportedly": "attribution"}`.'
         )
     expect(answer, dict, "a dictionary from word to category")
     if not answer:
@@ -98,7 +98,7 @@ def _no_hedge(word):
 # 6.3 -----------------------------------------------------------------------------------------
 
 SUMS = {  # what can be said of a sum, and what it comes to
-    "perhaps `//` cuts off everything behind the point: divide with `/`": [0.0],
+    "perhaps `//` cuts off everything after the point: divide with `/`": [0.0],
     "that is the observed agreement. Take off what chance gives": [0.9, 90],
     "that is how often they agree by chance. It is the second of the two shares": [0.82],
     "that is what lies above chance. Divide it by how much room there was above chance": [0.08],
@@ -130,7 +130,7 @@ SUMS = {  # what can be said of a sum, and what it comes to
 
 THE_NUMBERS = {
     "NameError": "This name is not set. Write the numbers for observed and chance in its place.",
-    "'tuple'": "Python writes the places behind a point, no comma: `0.90`.",
+    "'tuple'": "Python writes the places after a point, no comma: `0.90`.",
 }
 
 
@@ -139,11 +139,11 @@ def kappa_by_hand(answer, article):
     if callable(answer):
         return (
             "Not yet: the answer should be one number, and yours is a function. Write the sum "
-            "itself behind `kappa_by_hand =`."
+            "itself after `kappa_by_hand =`."
         )
     if type(answer) is tuple and len(answer) == 2 and set(map(type, answer)) == {int}:
         return (
-            "Almost: Python writes the places behind a point, not a comma: "
+            "Almost: Python writes the places after a point, not a comma: "
             f"`{answer[0]}.{answer[1]}`."
         )
     number = expect_number(answer, "one number")
@@ -157,7 +157,7 @@ def kappa_by_hand(answer, article):
             return f"Almost: {what}."
     if abs(number - 4 / 9) < 0.05:
         return (
-            f"Almost: {shown(number)} is near. Let Python do the sum: two places behind the point "
+            f"Almost: {shown(number)} is near. Let Python do the sum: two places after the point "
             "should be right."
         )
     return (

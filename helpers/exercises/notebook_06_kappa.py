@@ -121,7 +121,7 @@ OTHER_SUMS = {  # mistakes elsewhere, of observed and chance
     "the labels of both lists are counted, but each word has two. Divide by `len(first)`": (
         lambda seen, chance: (seen / 2 - chance / 4) / (1 - chance / 4)
     ),
-    "it is rounded. Leave the places behind the point": lambda seen, chance: [
+    "it is rounded. Leave the places after the point": lambda seen, chance: [
         round((seen - chance) / (1 - chance), places) for places in (1, 0)
     ],
     "0.90 is written in, as in Exercise 6.3. Other lists are more or less alike": (

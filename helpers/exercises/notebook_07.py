@@ -73,7 +73,7 @@ SHARE_MISTAKES = in_counting(_hits, 1) | {
     ),
     "it is divided by the letters of one word, `len(word)`. Divide by the number of words, "
     "`len(words)`": lambda w, s: count(w, s) / len(w[-1]),
-    "the two names behind `def` have changed places: first the words, then the small ones": (
+    "the two names after `def` have changed places: first the words, then the small ones": (
         lambda w, s: share(s, w)
     ),
     "`small` is a name. Marks round it make a text of five letters": lambda w, s: (
@@ -141,7 +141,7 @@ HELP = {
     "'list' and 'int'": "A list cannot be divided: take the number of its items, `len(…)`.",
     "'int' and 'list'": "Divide by the number of words, `len(words)`.",
     "'list' object has no attribute 'lower'": "`lower()` is for one word: write `word.lower()`.",
-    "name 'lower'": "`lower` is a method, so it stands behind a word and a dot: `word.lower()`.",
+    "name 'lower'": "`lower` is a method, so it stands after a word and a dot: `word.lower()`.",
     "of type 'type'": "The name of the set is `small`; `set` is one of Python's own tools.",
     "unhashable type: 'set'": "The set is `small`, with no brackets round it.",
     "requires string as left": "Ask the other way round: is the word in `small`?",

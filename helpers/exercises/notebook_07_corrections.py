@@ -93,7 +93,7 @@ def _besides(answer, name):
 NAMES = {
     "name 'toy'": "`toy` is set by a cell above that was not run. Run that cell first. As a name "
     "it has no quotation marks.",
-    "object has no attribute 'text'": "It is a place in the toy: `.of(toy.text)` behind it is the "
+    "object has no attribute 'text'": "It is a place in the toy: `.of(toy.text)` after it is the "
     "words there.",
     "name 'speaker'": 'A named argument has one `=` after its name: `speaker="…"`.',
     "name 'finding'": (

@@ -17,13 +17,13 @@ REPAIRS = {
     "`/b` is no sign of a pattern. The edge of a word is `\\b`": (
         lambda rule: rule.replace("/b", r"\b")
     ),
-    "an `r` belongs in front of the first mark of the text, for the `\\b`": (
+    "an `r` belongs before the first mark of the text, for the `\\b`": (
         lambda rule: rule.replace("\b", r"\b")
     ),
     "in a pattern a space counts. Take those beside `|` and beside the brackets away": (
         lambda rule: re.sub(r" *\| *|(?<=<cue>) +| +(?=\))", lambda each: each[0].strip(), rule)
     ),
-    "two spaces stand in front of the cue. The rule brings one already": (
+    "two spaces stand before the cue. The rule brings one already": (
         lambda rule: rule.replace("  ", " ")
     ),
     "in a pattern *or* is written `|`": lambda rule: re.sub(
@@ -44,7 +44,7 @@ REPAIRS = {
     "the group has no name. It begins with `(?P<cue>`": (
         lambda rule: re.sub(r"\((?=\w+\|)", "(?P<cue>", rule)
     ),
-    "the cues are in no group. Put `(?P<cue>` in front and `)` behind": (
+    "the cues are in no group. Put `(?P<cue>` before them and `)` after them": (
         lambda rule: re.sub(r"(?<![\w>(])((?:\w+\|)+\w+)", r"(?P<cue>\1)", rule)
     ),
     "the names of the groups are `speaker` and `cue`, in small letters": (
@@ -68,7 +68,7 @@ REPAIRS = {
     ),
     "a space at the end counts. Take it away": lambda rule: rule.rstrip(" "),
     "a space is missing before `Q`": lambda rule: re.sub(r"(?<=[^ ])Q$", " Q", rule),
-    "a space is missing behind the `#` or the `Q` in front": (
+    "a space is missing after the `#` or the `Q` at the beginning": (
         lambda rule: re.sub(r"^[#Q](?=\()", lambda letter: letter[0] + " ", rule)
     ),
     "a space is missing between speaker and cue": (
@@ -82,9 +82,6 @@ REPAIRS = {
     ),
     "a comma may stand there as well as a full stop": (
         lambda rule: re.sub(r"(?:\\\.|\[\.\])(?= *Q$)", "[.,]", rule)
-    ),
-    "in the gap words may come in front of the sign": (
-        lambda rule: re.sub(r"(?<=[b)])(?=\[\.,\] Q$)", r"[\\w ]*", rule)
     ),
     "a full stop alone stands for any character. Write `[.,]`": (
         lambda rule: re.sub(r"(?:\(\.\|,\)|\(,\|\.\)|(?<=[\]\w)][*+b])\.)(?=[ *]*Q$)", "[.,]", rule)
@@ -120,11 +117,20 @@ REPAIRS = {
     "a star is missing: square brackets stand for one character": lambda rule: re.sub(
         r"(\[(?:\^[^\]]*|\\w )\])(?=(?:\[\.,\])? Q$)", r"\1*", rule
     ),
+    "words may come after the cue, and after them one full stop or comma": (
+        lambda rule: re.sub(r"(?<=[b)]) *(?:\\?[.,]|\[[.,]+\])?(?= Q$)", r"[\\w ]*[.,]", rule)
+    ),
     "the rule does not end with the quotation, ` Q`": lambda rule: re.sub(r"(?<=\*)$", " Q", rule),
-    "in front of the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
+    "before the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
         lambda rule: re.sub(r"^" + re.escape(SPEAKER), r"(?P<speaker>\\w+)", rule)
     ),
     "the third rule asks for other cues than `more`": (
         lambda rule: re.sub(r"^(\(\?P<speaker>\\w\+\) )\(\?P<cue>[^)]*\)", r"\1" + MORE, rule)
     ),
 }
+
+
+def repaired(rules):
+    """What may be wrong with the rules, each cause with the rules without it."""
+    tried = [(cause, [mend(rule) for rule in rules]) for cause, mend in REPAIRS.items()]
+    return [(cause, mended) for cause, mended in tried if mended != rules]

@@ -13,7 +13,7 @@ from ..quotations.lesson import attribute, find_marked
 from ..scoring import load_gold, page_with_gold, same_speaker, score
 from .expect import NOT_STARTED, Step, shown
 from .made_up import luck_of, made_up
-from .speaker_repairs import CUES, MORE, REPAIRS, SPEAKER
+from .speaker_repairs import CUES, MORE, SPEAKER, repaired
 from .unreadable import of_a_pattern
 
 FIRST_RULE = "Q " + SPEAKER + r" (?P<cue>said)\b"
@@ -33,8 +33,11 @@ TOO_MUCH = {  # a line, and how many of its quotations have somebody who says th
     ("“Rain,” she added| “Snow.”", 1): (
         "that `|` means itself in square brackets: your rule would take it for a comma."
     ),
+    ("“Rain,” Ada Lund added; to farmers, “rain” is gold.", 1): (
+        "that your gap takes a `;`, too, and then a new thought may begin."
+    ),
     ("She saidx “Rain.”", 0): (
-        "that without `\\b` behind it a cue need not be a whole word: 'saidx' would do, too."
+        "that without `\\b` after it a cue need not be a whole word: 'saidx' would do, too."
     ),
 }
 TAKEN = "is said to say"  # of somebody who does not
@@ -60,7 +63,7 @@ BOTH_HALVES = STARTER | {
     "“Rain,” Ada Lund said. Bo Winter went on about “floods.”": [("Ada Lund", "said"), NOBODY],
     "“Rain,” as all could see; Ada Lund said nothing.": [NOBODY],
 }
-# No rule in front of the quotation reads these right: `said` stands before it.
+# No rule before the quotation reads these right: `said` stands before it.
 STANDARD = BOTH_HALVES | {
     "“Rain,” Ada Lund said and painted the door “red.”": [("Ada Lund", "said"), NOBODY],
     "“Rain,” Ada Lund said. To farmers, “rain” is gold.": [("Ada Lund", "said"), NOBODY],
@@ -126,7 +129,7 @@ def _two_speakers(rule):
         )
     if second or "# (?P<speaker>" in rule[1:]:
         return "Two rules are joined into one: between them belongs a comma, no `+`."
-    return "Behind the speaker belongs the group of cues, `cues`."
+    return "After the speaker belongs the group of cues, `cues`."
 
 
 def _renamed(cases, luck):
@@ -195,11 +198,9 @@ def judge(rules, cases, article, wanted=1):
     if any("..." in rule for rule in rules):
         raise Step(NOT_STARTED)
     cost = _cost(rules, RIGHT[:wanted], article) if TAKEN in fault else ""
-    for cause, mend in REPAIRS.items():
-        mended = [mend(rule) for rule in rules]
-        if mended != rules and not _fault(mended, cases):
-            seen = "" if _unreadable(rules) else f" As it is, {fault}{cost}"
-            raise Step(f"Almost: {cause}.{seen}")
+    for cause, mended in repaired(rules):
+        if not _fault(mended, cases):
+            raise Step(f"Almost: {cause}. As it is, {fault}{cost}")
     if not _fault(_with_other_cues(rules), cases):
         raise Step(
             f"Almost: your rules are right but for the cues in them. As it is, {fault} Mend `cues` "
@@ -208,6 +209,10 @@ def judge(rules, cases, article, wanted=1):
     for order in permutations(rules) if len(rules) <= MOST_ORDERED else ():
         if not _fault(list(order), cases):
             raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")
+    for cause, mended in repaired(rules):
+        for other, again in repaired(mended):
+            if not _fault(again, cases):
+                raise Step(f"Almost: {cause}. And {other}. As it is, {fault}{cost}")
     few = f" Your list has {counted(len(rules), 'rule')}." if len(rules) < wanted else ""
     raise Step(f"Almost: {fault}{cost}{few and few + f' The task asks for {wanted}.'}")
 
@@ -222,7 +227,7 @@ def _with_other_cues(rules):
 
 
 def running_on(cues):
-    """What a group of cues takes behind a cue, as a sentence, or nothing."""
+    """What a group of cues takes after a cue, as a sentence, or nothing."""
     for _, cue in filter(None, (each[0] for each in STARTER.values())):
         for more in (" ", ",", ".", " on", " on Monday", ". She"):
             if re.fullmatch(cues, cue + more):

@@ -69,7 +69,7 @@ def expect_takes(answer, *names):
     except TypeError:
         values = "one value" if len(names) == 1 else f"{len(names)} values"
         raise Step(
-            f"Almost: your function cannot be given {values}. Between the brackets behind its "
+            f"Almost: your function cannot be given {values}. Between the brackets after its "
             f"name there should stand {values.replace('value', 'name')}: {listed(names)}."
         ) from None
     except ValueError:  # a function of Python's own that does not tell what it takes

@@ -1,4 +1,4 @@
-"""What Python does not know: a name, or what stands behind a dot (see ``errors.py``)."""
+"""What Python does not know: a name, or what stands after a dot (see ``errors.py``)."""
 
 import builtins
 import difflib
@@ -111,11 +111,11 @@ def of_a_part(error):
     if kind == "ellipsis":
         return f"What stands before `.{part}` is still the gap `...`. First a line has to set it."
     if kind in ("Quotation", "Hedge", "Booster") and part in ("change", "drop"):
-        return f"`.{part}` stands behind the Corrections. The finding goes between its brackets."
+        return f"`.{part}` stands after the Corrections. The finding goes between its brackets."
     if kind == "NoneType" and hasattr(list, part):
         return (
             f"What stands before `.{part}` is None. Perhaps it was set to what `{part}` gives "
-            f"back, and that is nothing: write the line with `.{part}(…)` without `… =` in front."
+            f"back, and that is nothing: write the line with `.{part}(…)` without `… =` before it."
         )
     if kind == "NoneType":
         return (
@@ -126,7 +126,7 @@ def of_a_part(error):
         return f"A text has no `.{part}`. An article has: write `article.{part}`."
     if kind in ("Span", "Hedge", "Quotation") and part == "text":
         return (
-            "It is a place in a text. `.of(article.text)` behind it is the words there, if that "
+            "It is a place in a text. `.of(article.text)` after it is the words there, if that "
             "text is the one of `article`."
         )
     if kind == "Article" and part in ("quotations", "hedges", "boosters"):
@@ -137,13 +137,13 @@ def of_a_part(error):
     longer = [f"`.{each}`" for each in parts if each.startswith(part)][:3]
     if like := _like(part, parts) or longer:
         meant = f"`.{like}`" if type(like) is str else " or ".join(like)
-        return f"There is no `.{part}` behind {a_kind}. Did you mean {meant}?"
+        return f"There is no `.{part}` after {a_kind}. Did you mean {meant}?"
     if kind in ("list", "tuple") and hasattr(str, part):
         return f"`.{part}` works on one text, and what stands before it is {a_kind}."
     if kind in ("list", "tuple", "Findings") and thing and hasattr(thing[0], part):
         return (
             f"What stands before `.{part}` is a list. Each thing in it has a `.{part}`: `[0]` "
-            "behind the list takes the first."
+            "after the list takes the first."
         )
     if kind == "str" and hasattr(list, part):
         return f"`.{part}` works on a list, and what stands before it is a text."

@@ -35,7 +35,7 @@ SYNTAX = {
     "forgot a comma": "Between two things a sign is missing: a comma, a dot, a `+`, a bracket.",
     "leading zeros": "A whole number does not begin with 0.",
     "invalid decimal literal": "A letter follows a digit at once. *Times* is written `*`.",
-    "follows keyword argument": "What has no name in front comes first between the brackets.",
+    "follows keyword argument": "What has no name before it comes first between the brackets.",
 }
 NUMBER = re.compile(
     r"(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|and"
@@ -58,7 +58,7 @@ SIGNS |= {"·": SIGNS["×"], "⋅": SIGNS["×"], "∙": SIGNS["×"]}
 SIGNS |= dict.fromkeys("–—−", "*Minus* is written `-`, the short sign of the keyboard.")
 COLON = {  # where a colon has no place, by the bracket round it
     "(": (
-        "Between round brackets stands no colon. A slice has square brackets, and behind the name "
+        "Between round brackets stands no colon. A slice has square brackets, and after the name "
         "of an argument stands `=`."
     ),
     "return": "A line that begins with `return` ends without a colon.",
@@ -68,7 +68,7 @@ COLON = {  # where a colon has no place, by the bracket round it
         "of a slice stands in square brackets."
     ),
     "list": (
-        "A slice has a name in front of its square brackets, as `toy[9:17]` has. Two numbers alone "
+        "A slice has a name before its square brackets, as `toy[9:17]` has. Two numbers alone "
         "have a comma between them."
     ),
     "block": (
@@ -82,11 +82,11 @@ def of_syntax(error):
     """What is wrong with a cell that Python cannot read, and where."""
     said = str(error)
     if re.search(r"(?:\{|^(?=.*[,}]$))\s*[\"'][^\"']*[\"']\s*=[^=]", (error.text or "").rstrip()):
-        return "In a dictionary a colon stands behind each word, no `=`."
+        return "In a dictionary a colon stands after each word, no `=`."
     if "Maybe you meant '==' or ':='" in said:
         return _single_sign(error.text or "")
     if re.search("never closed|incomplete", said) and "#" in TEXTS.sub("", error.text or ""):
-        return "A bracket is not closed: what stands behind a `#` outside of a text is not read."
+        return "A bracket is not closed: what stands after a `#` outside of a text is not read."
     if re.match(r"\s*else\b(?!\s*:)[^:]*:", error.text or ""):
         return (
             "`else` asks nothing: its colon follows at once. A line that asks something new begins "
@@ -97,7 +97,7 @@ def of_syntax(error):
         mark = three[0][0]
         return THREE_MARKS.format(mark, "'" if mark == '"' else '"')
     if (part := re.search(r"\[\d+(?=\.[^\W\d])", error.text or "")) and "decimal" in said:
-        return f"Behind `{part[0]}` a `]` is missing: then comes the dot."
+        return f"After `{part[0]}` a `]` is missing: then comes the dot."
     if (error.text or "").rstrip().endswith("\\"):
         return "`\\` at the end of a line wants another line below it. Take it away."
     if re.search("invalid character '[“”‘’„«»]'", said) and not re.match(
@@ -198,7 +198,7 @@ def _between(line, at, before, there, opened):
         return "`%` is not percent in Python: it gives what is left over. Leave it out."
     if there.strip() in ("", ",", ")", "]", "=") and before in {".", "=", "+", "-", "*", "/", "=="}:
         marks = " (A text has quotation marks round it.)" * (before == ".")
-        return f"Behind `{before}` something is missing.{marks}"
+        return f"After `{before}` something is missing.{marks}"
     return ""
 
 
@@ -206,8 +206,8 @@ PATTERNS = {
     r"missing \)": "a round bracket is opened and not closed",
     "unbalanced": "a round bracket is closed that was not opened",
     "unterminated character set": "a square bracket is opened and not closed",
-    "nothing to repeat": "a `*`, a `+` or a `?` has nothing in front of it to repeat",
-    "multiple repeat": "signs such as `*` and `+` stand one behind the other",
+    "nothing to repeat": "a `*`, a `+` or a `?` has nothing before it to repeat",
+    "multiple repeat": "signs such as `*` and `+` stand one after the other",
     r"redefinition of group name '(\w+)'": (
         "two groups have the name `{0}`, and one is all that a rule can have. Perhaps two pieces "
         "that each hold it were joined"

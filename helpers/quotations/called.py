@@ -92,7 +92,7 @@ class Called:
         """Whoever spoke last and is no lawyer or judge, or None."""
         for mention in reversed(self.mentions[-40:]):
             party = mention.party
-            spoke = mention.subject and mention.last - 1 in self.speaking
+            spoke = mention.last - 1 in self.speaking
             if spoke and party.is_person and COURTS.isdisjoint(party.offices):
                 return party
         return None
@@ -201,9 +201,7 @@ class Called:
                 (party.key in BODIES and party.key not in FIRM_NAMES) or party.evidence < 0
             ):
                 continue  # a union is no company, nor is a town
-            full = any(" " in name for name in party.names)  # Crumb Foods; the mill Crumb
-            full = full or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
-            body = (party.key in BODIES or full) and (party.may_be_body or not party.is_person)
+            body = party.may_be_body or not party.is_person
             if party.names and body and heard and at - mention.first < NEAR:
                 return party
         return None

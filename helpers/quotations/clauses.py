@@ -91,7 +91,6 @@ TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
-ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
 # Between a verb and its clause: adverbs of time and manner ...
 ADVERBS = AROUND["when"]
 # ... but not those that belong to what is said: only, perhaps, and these in -ly.
@@ -220,7 +219,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if not said or quoted or only_words(shape, at, limit):
         return None
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
-    plain = letters[bare + 1] in "we" and shape.lows[bare] in ANYBODY
+    plain = letters[bare] in "DNOown" and letters[bare + 1] in "we"  # nobody came
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
         return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None

@@ -16,7 +16,6 @@ WORDS |= {"statement", "complaint", "boast", "response", "reply", "assurance", "
 PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
 GIVING = {"make", "makes", "made", "making", "give", "gives", "gave", "giving", "given"}
 GIVING |= {"issue", "issues", "issued", "issuing"}
-PASSIVE = {"is", "are", "was", "were", "be", "been"}
 OWNERS = {"my", "his", "her", "our", "their", "its"}
 SURE = re.compile(r"L*[hTNSD]")
 
@@ -39,7 +38,7 @@ def phrase(shape, start, at, end):
         if lows[first] in GIVING:
             break
         first -= 1
-    if lows[first] not in GIVING or lows[first - 1] in PASSIVE:
+    if lows[first] not in GIVING:
         return None
     behind = skip_adjuncts(shape, at + 1, end)
     whom = TO_WHOM.match(letters, behind, end)

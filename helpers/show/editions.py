@@ -14,7 +14,7 @@ from itertools import pairwise
 __all__ = ["for_live_coding", "for_slides", "for_web_pages"]
 
 # Stands above every folded output of a saved notebook.
-COVER = re.compile(r"\AResult \d+: your prediction first\n")
+COVER = re.compile(r"\AResult \d+(?: as text)?: your prediction first\n")
 FOLDED = "is folded here: predict it first, then open it."
 # nbconvert tells links from other words by colour alone (WCAG 2.2, 1.4.1), makes them 16 pixels
 # high (2.5.8: 24), cuts long lines of code, and some of its colours of code are paler than 4.5 to 1
