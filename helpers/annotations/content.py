@@ -63,22 +63,7 @@ def read_content(path):
 
 
 def as_json(text, name):
-    """What a text says in JSON, or an error that says why it is none.
-
-    Parameters
-    ----------
-    text : str
-    name : str
-        The file's, for what is said of it.
-
-    Returns
-    -------
-    object
-
-    Raises
-    ------
-    AnnotationError
-    """
+    """What a text says in JSON, or an error that says why it is none."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -122,16 +122,8 @@ def spelling(function):
 
 def texts_in(function):
     """The texts that are written in a learner's test."""
-    waiting, texts = list(getattr(getattr(function, "__code__", None), "co_consts", ())), []
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, tuple | frozenset):
-            waiting.extend(each)
-        elif hasattr(each, "co_consts"):
-            waiting.extend(each.co_consts)
-        elif type(each) is str and each != function.__doc__:
-            texts.append(each)
-    return texts
+    values = [each.value for each in _nodes(function) if isinstance(each, ast.Constant)]
+    return [each for each in values if type(each) is str and each != function.__doc__]
 
 
 def names_in(function):

@@ -4,7 +4,6 @@ Each comes with what it holds: ``[…]`` is the cue.
 """
 
 MORE = {  # what else is said of a place that is judged wrongly
-    "the month after another day": " Any number before it is a day: `.isdigit()` asks for it.",
     "a purpose (so that)": " *so* may stand further off: `context.before` is a list of all words "
     "before it, each by itself.",
 }
