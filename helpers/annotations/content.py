@@ -158,25 +158,7 @@ def _is_step(value):
 
 
 def marks_within(found, passage, name):
-    """The marks of an annotation, once all its numbers are known to fit the passage.
-
-    Parameters
-    ----------
-    found : dict
-        As from `checked`.
-    passage : Passage
-    name : str
-        The file's, for what is said of it.
-
-    Returns
-    -------
-    list of HandMark
-        In text order.
-
-    Raises
-    ------
-    AnnotationError
-    """
+    """The marks of an annotation in text order, once all fit the passage; an error if one does not."""
     marks = sorted((HandMark(*each) for each in found["marks"]), key=lambda each: each.start)
     most = len(passage.all_words)
     if len(marks) > most:
