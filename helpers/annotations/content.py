@@ -158,7 +158,7 @@ def _is_step(value):
 
 
 def marks_within(found, passage, name):
-    """The marks of an annotation in text order, once all fit the passage; an error if one does not."""
+    """The marks of an annotation in text order, once all fit the passage; or an error."""
     marks = sorted((HandMark(*each) for each in found["marks"]), key=lambda each: each.start)
     most = len(passage.all_words)
     if len(marks) > most:
