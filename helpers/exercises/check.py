@@ -80,8 +80,8 @@ def check(number, answer=NEWEST, article=None):
     number : str
         The exercise, as in ``"1.2"``.
     answer : object, optional
-        Anything at all, instead of what the notebook stores. A function is tried out; it is never
-        read.
+        Anything at all, instead of what the notebook stores. A function is tried out; its
+        lines are read only for what may be wrong.
     article : Article, optional
         The article that the exercise is about. By default the notebook's own ``article``, and
         outside notebooks the course's.
