@@ -41,9 +41,6 @@ NEVER = {
 }
 # These words of the course's article come in no other one here.
 OF_THE_COURSE = re.compile(r"\b(?:Hegseth|Ishiba|Nakatani|Taiwan|Pentagon|Tokyo|Beijing|Japan)\b")
-# Sentences of the notebooks that are known to be untrue of some kind, with the reason.
-TO_BE_MENDED = {}
-EMPTY = re.compile(r"(?:^|\n\n?)([^\n]+(?:\n\n?[^\n]+){1,2})\n\(no rows\)")
 
 
 @pytest.fixture(scope="module")
@@ -105,17 +102,8 @@ def test_no_sentence_is_empty_or_untrue(shown, kind):
         f"{number}, {what}: … {text[max(0, at - 60) : at + 60]!r}"
         for number, text in ((cell["notebook"], cell["text"]) for cell in shown[kind])
         for what, at in faults(text)
-        if (number, what) not in TO_BE_MENDED
     ]
     assert not wrong, "\n".join(wrong)
-
-
-@pytest.mark.skipif(not ALL, reason="half of the kinds may not show it")
-def test_what_is_to_be_mended_is_still_wrong(shown):
-    """A line of TO_BE_MENDED that is no longer needed is taken out."""
-    cells = [cell for kind in shown for cell in shown[kind]]
-    seen = {(cell["notebook"], what) for cell in cells for what, _ in faults(cell["text"])}
-    assert set(TO_BE_MENDED) <= seen
 
 
 def faults(text):
