@@ -25,11 +25,7 @@ WORDS = [
 
 
 def count_word(text, word):
-    return _all_tokens(text).count(word.lower())
-
-
-def _all_tokens(text):
-    return [span.of(text).lower() for span in words(text)]
+    return [each.lower() for each in _as_typed(text)].count(word.lower())
 
 
 def _as_typed(text):
