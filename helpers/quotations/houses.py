@@ -31,6 +31,8 @@ def behind_house(shape, first, last):
     int
         ``first``, if all of it is one name.
     """
+    if shape.letters[first - 1 : first] not in ("P", "D", "k"):
+        return first
     office = OFFICE_OF.search(shape.letters, max(0, first - 5), first)
     noun = noun_of(shape.lows[office.start()]) if office else None
     if (noun and noun.plural) or len(shape.words[last - 1]) < 2:
