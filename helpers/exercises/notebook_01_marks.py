@@ -13,7 +13,7 @@ MARKED = [
     for text in (
         '“Ah,” he’d say, “oh” and “no. The “well" came later.”\n\nMore in “World”',
         '“Two,” it’s "here" and “” so”. ‘Rock’, ‘pop’, ‘soul’, ‘folk’ isn\'t, can\'t he?\n\nThree"',
-        '“” one” two” "three" four”. ‘Rock ‘n’ ’em’, and the dogs\' bowl.\n\nThree"',
+        '“” one” two” "three" four”. ‘Rock ‘n’ ’em’, and the dogs\' bowl.\n\nThree"\n\n”Four',
     )
 ]
 
@@ -75,7 +75,8 @@ MISCOUNTED_MARKS = {
         _counted(marks)(page) for marks in ("‘’", "‘’'")
     ],
     "you count single marks, too, and with them every apostrophe.": lambda page: [
-        double_marks_of(page) + _counted(marks)(page) for marks in ("‘’", "‘’'", "'")
+        *(double_marks_of(page) + _counted(marks)(page) for marks in ("‘’", "‘’'", "'")),
+        *(_counted("“”" + marks)(page) for marks in ("‘’", "‘’'")),
     ],
 }
 
