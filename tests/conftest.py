@@ -18,7 +18,7 @@ settings.load_profile("kit")
 
 # The outputs saved in the notebooks are those of the course's article, and strict nbval compares
 # every one of them. So the variable that chooses another article is taken out of the environment
-# at once, before any kernel starts; test_notebooks.py is handed its value and runs the whole
+# at once, before any kernel starts; test_kinds.py is handed its value and runs the whole
 # course on that article. Workers of pytest-xdist are started from the changed environment, so the
 # value is handed on to them under another name.
 HANDED_ON = "WHO_SAID_MAYBE_ARTICLE_FOR_TESTS"
@@ -30,20 +30,6 @@ if CHOSEN_ARTICLE:
 NUMBERS = count(1)
 WORK = tempfile.TemporaryDirectory(prefix="who-said-maybe-")
 os.environ["WHO_SAID_MAYBE_WORK"] = WORK.name
-
-
-def pytest_generate_tests(metafunc):
-    """Give ``other_article`` to a test: each of seeds/ but the course's, and the chosen one.
-
-    The village clock is printed as the course's article is, so that it would only cost time.
-    """
-    if "other_article" in metafunc.fixturenames:
-        from helpers import list_articles
-
-        others = [name for name in list_articles() if name not in ("tokyo_talks", "village_clock")]
-        if CHOSEN_ARTICLE and CHOSEN_ARTICLE != "tokyo_talks":
-            others.append(CHOSEN_ARTICLE)
-        metafunc.parametrize("other_article", dict.fromkeys(others))
 
 
 @pytest.fixture(autouse=True)
@@ -97,12 +83,14 @@ FAST = (
 
 
 # What takes longest begins first, so that no worker ends long after the others; pytest-xdist itself
-# would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml).
+# would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml). A worker is
+# given two files at once, so that behind the three longest come short ones.
 LONG = (
-    *("test_browser_annotate.py", "test_browser.py", "test_typed.py", "test_kinds.py"),
-    *("test_editions.py", "test_command_line.py", "test_browser_payloads.py"),
-    *("test_hedges_tables.py", "test_quotations_hostile.py", "test_speed.py", "test_widgets.py"),
-    *("test_show.py", "test_quotation_tables.py"),
+    *("test_browser.py", "test_browser_annotate.py", "test_editions.py"),
+    *("test_speed.py", "test_hedges_tables.py", "test_high_contrast.py"),
+    *("test_typed.py", "test_kinds.py", "test_hub.py", "test_command_line.py"),
+    *("test_many_articles.py", "test_show.py", "test_quotations_hostile.py", "test_widgets.py"),
+    *("test_collection.py", "test_keeping.py", "test_quotation_tables.py"),
 )
 
 
@@ -114,8 +102,12 @@ def pytest_xdist_auto_num_workers(config):
     return (os.cpu_count() or 1) + 1
 
 
+gc.disable()  # what is made until all tests are collected stays
+
+
 def pytest_collection_finish():
     gc.freeze()  # or each collection looks through thousands of tests and all libraries again
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items):

@@ -246,11 +246,11 @@ class Kernel:
         return printed
 
 
-async def learner(room, name, killed, home):
-    """What one learner does: three notebooks, a passage marked, and the file handed in."""
+async def learner(room, name, notebooks, killed, home):
+    """What one learner does: some notebooks, a passage marked, and the file handed in."""
     shutil.copytree(ROOT / "notebooks", home / "lesson" / "notebooks")
     await room.serve(name)
-    for notebook in NOTEBOOKS:
+    for notebook in notebooks:
         cells = [
             cell.source
             for cell in nbformat.read(ROOT / "notebooks" / f"{notebook}.ipynb", 4).cells
@@ -319,11 +319,14 @@ def memory(names):
     return taken
 
 
-async def a_class(room, running, names, homes):
+async def a_class(room, running, names, notebooks, homes):
     await room.begin(running)
     begun = time.monotonic()
     await asyncio.gather(
-        *(learner(room, name, number % 5 == 1, homes / name) for number, name in enumerate(names))
+        *(
+            learner(room, name, notebooks, number % 5 == 1, homes / name)
+            for number, name in enumerate(names)
+        )
     )
     return time.monotonic() - begun
 
@@ -341,7 +344,7 @@ def missing():
     return None
 
 
-def measure(learners=3, ports=False):
+def measure(learners=3, notebooks=NOTEBOOKS, ports=False):
     """Let a class work; a dictionary of what came of it."""
     with tempfile.TemporaryDirectory(prefix="hub-") as folder:
         base = Path(folder)
@@ -350,7 +353,7 @@ def measure(learners=3, ports=False):
         names = [f"pupil-{number}" for number in range(1, learners + 1)]
         with a_hub(base, kit, ports) as (address, token, running):
             room = Class(address, token)
-            seconds = asyncio.run(a_class(room, running, names, base / "homes"))
+            seconds = asyncio.run(a_class(room, running, names, notebooks, base / "homes"))
             taken = memory(names).values()
         sys.path.insert(0, str(ROOT))
         from helpers.handing_in import read_class
@@ -358,7 +361,7 @@ def measure(learners=3, ports=False):
         handed_in = read_class(base / "homes")
         result = {
             "learners": learners,
-            "kernels": f"{learners * len(NOTEBOOKS)} started, {room.killed} killed on purpose",
+            "kernels": f"{learners * len(notebooks)} started, {room.killed} killed on purpose",
             "kernels lost": room.lost,
             "cells failed": room.failed,
             "steps acknowledged": room.steps,
@@ -382,7 +385,7 @@ def main():
     chosen = options.parse_args()
     if lacking := missing():
         sys.exit(f"This needs {lacking}.")
-    found = measure(chosen.learners, chosen.ports)
+    found = measure(chosen.learners, ports=chosen.ports)
     for what, value in found.items():
         print(f"{what:20} {len(value) if isinstance(value, list) else value}")
     for each in [*found["kernels lost"], *found["cells failed"]]:

@@ -15,18 +15,21 @@ COLOURS = """
     probe.remove();
     const over = (old, [r, g, b, a = 1], clear = 1) =>
         old.map((value, n) => clear * a * [r, g, b][n] + (1 - clear * a) * value);
+    // What stands behind a part, and how clear it is, is asked of each of its ancestors once.
+    const grounds = new Map(), clears = new Map([[null, 1]]);
     const ground = part => {
-        const layers = [];
-        for (let each = part; each; each = each.parentElement)
-            layers.unshift(numbers(getComputedStyle(each).backgroundColor));
-        return layers.reduce((old, layer) => over(old, layer), canvas);
+        if (!part) return canvas;
+        if (!grounds.has(part)) grounds.set(part, over(
+            ground(part.parentElement), numbers(getComputedStyle(part).backgroundColor)));
+        return grounds.get(part);
     };
-    const ink = part => {
-        let clear = 1;
-        for (let each = part; each; each = each.parentElement)
-            clear *= getComputedStyle(each).opacity;
-        return over(ground(part), numbers(getComputedStyle(part).color), clear);
+    const clear = part => {
+        if (!clears.has(part)) clears.set(
+            part, clear(part.parentElement) * getComputedStyle(part).opacity);
+        return clears.get(part);
     };
+    const ink = part =>
+        over(ground(part), numbers(getComputedStyle(part).color), clear(part));
     const contrast = (one, other) => {
         const both = [one, other].map(luminance);
         return (Math.max(...both) + .05) / (Math.min(...both) + .05);
@@ -40,8 +43,8 @@ CONTRASTS = f"""selector => {{{COLOURS}
         part => own(part) && part.getClientRects().length
             && part.checkVisibility({{ opacityProperty: true, visibilityProperty: true }})
             && getComputedStyle(part).fontSize !== '0px' && !part.closest('svg, script, style')
-    ).map(part => [contrast(ground(part), ink(part)),
-                   part.outerHTML.slice(0, 160)]);
+    ).map(part => [contrast(ground(part), ink(part)), part]).map(
+        ([ratio, part]) => [ratio, ratio < 4.5 ? part.outerHTML.slice(0, 160) : '']);
 }}"""
 
 
@@ -57,6 +60,7 @@ RINGS = f"""([inside, kinds]) => {{{COLOURS}
         box => [...box.querySelectorAll(kinds)]
     ).filter(part => part.tabIndex >= 0 && part.checkVisibility()).map(part => {{
         part.focus();
+        grounds.clear();
         const {{ outlineStyle, outlineWidth, outlineColor }} = getComputedStyle(part);
         const width = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
         // The ring lies outside the part: what is behind it is what is behind its parent.

@@ -4,6 +4,8 @@ Each would set ``window.hit``, open a dialog or fetch something of the name "lea
 a renderer of formulas or Markdown) took it for code. None of them does so by itself.
 """
 
+import re
+
 RUN = "window.hit=1"
 EVIL = "http://leak.test/x"
 PAYLOADS = [
@@ -72,3 +74,70 @@ PAYLOADS = [
     f"![maybe]({EVIL}) [maybe](javascript:{RUN}) <{EVIL}>",
     f"\x1b]8;;{EVIL}\x07maybe\x1b]8;;\x07 \u202e{RUN}\u2066",
 ]
+
+# A notebook that shows them wherever the course shows a stranger's words.
+CELLS = [
+    """
+import json
+from helpers import *
+from helpers.controls.corrections_view import label_of
+from helpers.show.collection import Collection
+payloads = json.load(open("payloads.json", encoding="utf-8"))
+paragraphs = [f"“It may rain {each} today,” said Ada {each}. Ten people, perhaps, heard {each}."
+              for each in payloads]
+article = Article.from_text("\\n\\n".join([payloads[5], *paragraphs]), name=payloads[0])
+found = analyse(article)
+print(summary(found))
+""",
+    "highlight(article, [*found.quotations, *found.hedges, *found.boosters], speakers=True)",
+    "table([(each, each) for each in payloads], payloads[:2], payloads[0])",
+    "article_map(article, found.voiced, found.quotations)",
+    "article_explorer(found)",
+    "quotation_explorer(article)",
+    "hedge_explorer(article)",
+    "tokeniser_bench(payloads[0])",
+    "in_lines(article, concordance(article, 'rain'), payloads[0])",
+    """
+mine = Corrections(article)
+for quotation, payload in zip(list(mine.quotations), payloads):
+    try:
+        mine.change(quotation, speaker=payload)
+    except ValueError as error:
+        print(error)
+for payload in payloads:
+    try:
+        mine.add_quotation(payload, "mixed", nth=1)
+    except ValueError as error:
+        print(error)
+correct(mine, learner=payloads[38])
+""",
+    "corrections_view(mine)",
+    "kinds_by_speaker(article, mine.quotations)",
+    "annotated = annotate(payloads[1], passage(article, 0, 12))\nannotated",
+    """
+for number in range(len(annotated.annotation.passage.words[0])):
+    annotated.annotation.mark(number, "vague")
+annotation_view(annotated.annotation)
+""",
+    "own = own_article(article)\nown",
+    """
+for payload in payloads:
+    own.form._act("load", {"named": payload}, {})
+with Collection("payloads.html") as collection:
+    for each in (mine.found, analyse("Perhaps.")):
+        collection.add(each)
+""",
+]
+LEAK = re.compile(r"leak\.test|/leak\b")
+# What no output of the course may hold, whoever wrote the article.
+FOREIGN = """() => [...document.querySelectorAll(
+    '.jp-OutputArea-output *, main *, .jp-RenderedHTMLCommon *')].filter(each =>
+        each.matches('script:not([type^="application/"]), iframe, object, embed, base, meta, ' +
+            'link, audio, video, math, foreignObject, marquee, form, [src*="leak"], ' +
+            '[href^="javascript" i], [href^="data:" i]')
+        || [...each.attributes].some(at => /^on/i.test(at.name))
+    ).map(each => each.outerHTML.slice(0, 200))"""
+# Point at, focus and click what could listen.
+TOUCH = """() => document.querySelectorAll('.jp-OutputArea-output *, main *').forEach(each => {
+    for (const kind of ['mouseover', 'mouseenter', 'focus', 'toggle', 'error', 'load'])
+        each.dispatchEvent(new Event(kind)); })"""

@@ -1,10 +1,12 @@
 """Notebooks 06 and 07 by keyboard alone in a real JupyterLab; a kernel dies and nothing is lost.
+Nothing of a stranger's runs or is fetched.
 
-Each notebook is opened once; a test begins with a new control, or with a new kernel. Skipped where
-Chromium or Playwright is missing, but never in CI. ``WHO_SAID_MAYBE_REPEATS=200`` repeats the test
-of order more often than CI has time for.
+Each notebook is opened once; a test begins with new controls. Skipped where Chromium or Playwright
+is missing, but never in CI. ``WHO_SAID_MAYBE_REPEATS=200`` repeats the test of order more often
+than CI has time for.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -12,16 +14,21 @@ import shutil
 import statistics
 import subprocess
 import sys
+from html import escape
 
 import lab
+import nbformat
 import pytest
+from lessons import convert
 from look import accessibility_tree, controls_in_the_tree
+from payloads import CELLS, FOREIGN, LEAK, PAYLOADS, TOUCH
+from save_notebooks import KERNEL
 
 from helpers import load_article
 
 ANNOTATE, OWN = "06_annotate_and_agree.ipynb", "07_your_own_article.ipynb"
 DIRTY = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
-REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "3"))
+REPEATS = int(os.environ.get("WHO_SAID_MAYBE_REPEATS", "2"))
 
 
 def name_the_learner(lesson):
@@ -77,10 +84,13 @@ def annotator(sixth, lesson):
 
 @pytest.fixture
 def own(seventh, lesson):
-    """The page with a new kernel, which knows nothing of earlier tests."""
+    """The page as somebody finds it who has kept nothing yet.
+
+    The kernel goes on, with the article that the test before chose; first is the course's.
+    """
     shutil.rmtree(lesson.work, ignore_errors=True)
     if getattr(seventh, "used", False):
-        restart_and_run(seventh)
+        assert lab.run_all(seventh) == []
     seventh.used = True
     return seventh
 
@@ -225,7 +235,8 @@ def test_a_sentence_costs_two_presses_at_most_and_a_mark_eight(annotator):
     focus(page, box.get_by_role("button", name="Next"))
     costs = []
     for number in range(2, 11):
-        costs += page.evaluate(PATH_TO)
+        if lab.ALL or number % 3 == 2:  # thousands of keys a sentence
+            costs += page.evaluate(PATH_TO)
         go_on.focus()
         page.keyboard.press("Space")
         box.get_by_text(f"Sentence {number} of 10").first.wait_for()
@@ -296,6 +307,80 @@ def test_a_key_press_is_seen_at_once(annotator):
         times.append(page.evaluate("() => window.took"))
     print(f"key press to repaint: median {statistics.median(times):.0f} ms, max {max(times):.0f}")
     assert len(times) == 20
+
+
+@pytest.fixture
+def busy():
+    """Keep every processor busy meanwhile."""
+    burn = [sys.executable, "-c", "while True: pass"]
+    processes = [subprocess.Popen(burn) for _ in range(os.cpu_count() or 2)]
+    yield
+    for each in processes:
+        each.kill()
+        each.wait()
+
+
+# Types and presses within one turn of the browser: far less than 10 ms. Gives how long it took.
+TYPE_AND_PRESS = """([form, label, words, name]) => {
+    const began = performance.now();
+    const field = [...form.querySelectorAll('label')].find(each =>
+        each.textContent.trim() === label).querySelector('input, textarea');
+    field.value = words;
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+    field.dispatchEvent(new Event('change', {bubbles: true}));
+    [...form.querySelectorAll('button')].find(each => each.textContent === name).click();
+    return performance.now() - began;
+}"""
+
+
+def type_and_press(page, box, label, words, button):
+    return page.evaluate(TYPE_AND_PRESS, [box.element_handle(), label, words, button])
+
+
+def says(page, box, wanted):
+    """Wait until the status line has changed to hold these words; give whether it did."""
+    holds = "([at, words]) => at.textContent.includes(words)"
+    region = status(box).element_handle()
+    try:
+        page.wait_for_function(holds, arg=[region, wanted], timeout=15_000, polling=20)
+    except Exception:
+        return False
+    return True
+
+
+def test_what_is_typed_and_pressed_within_10_ms_is_what_is_stored(own, busy):
+    page = own
+    own, corrector = (
+        control(page, "Nothing leaves the Python process"),
+        control(page, "Save report"),
+    )
+    corrector.get_by_label("Finding").select_option(index=0)
+    text = load_article("tokyo_talks").text
+    once = [word for word in ("lethality", "readiness", "airmen") if text.count(word) == 1]
+    wrong, times = [], []
+    for turn in range(REPEATS):
+        speaker = ("Hegseth", "Washington", "Tokyo")[turn % 3]
+        times.append(type_and_press(page, corrector, "Speaker", speaker, "Change it"))
+        if not says(page, corrector, f"{speaker}, "):
+            wrong.append(("change", turn, status(corrector).inner_text()))
+        name = ("singing_sand", "left_winger")[turn % 2]
+        type_and_press(page, own, "Or name", name, "Load that article")
+        if not says(page, own, f"Read {name}."):
+            wrong.append(("load", turn, status(own).inner_text()))
+        words = once[turn % len(once)]
+        type_and_press(page, corrector, "Words", words, "Add the words")
+        if not says(page, corrector, f"Added: hedge: plausibility, “{words}”"):
+            wrong.append(("add", turn, status(corrector).inner_text()))
+        corrector.get_by_role("button", name="Undo").click()
+        if not says(page, corrector, "Taken back: add"):
+            wrong.append(("undo", turn, status(corrector).inner_text()))
+        pasted = f"It may rain {turn} times, she said."
+        type_and_press(page, own, "Paste", pasted, "Read the pasted text")
+        if not says(page, own, "Read my_article."):
+            wrong.append(("paste", turn, status(own).inner_text()))
+    print(f"{REPEATS} times each of four buttons that read a field: {len(wrong)} wrong; typed and")
+    print(f"pressed within {statistics.median(times):.1f} ms (median), {max(times):.1f} ms at most")
+    assert wrong == []
 
 
 def run_selected_and_below(page):
@@ -435,80 +520,6 @@ def test_what_was_uploaded_is_not_in_the_notebook_that_is_saved(own, lesson, tmp
     box.get_by_text("10 words").wait_for()
 
 
-@pytest.fixture
-def busy():
-    """Keep every processor busy meanwhile."""
-    burn = [sys.executable, "-c", "while True: pass"]
-    processes = [subprocess.Popen(burn) for _ in range(os.cpu_count() or 2)]
-    yield
-    for each in processes:
-        each.kill()
-        each.wait()
-
-
-# Types and presses within one turn of the browser: far less than 10 ms. Gives how long it took.
-TYPE_AND_PRESS = """([form, label, words, name]) => {
-    const began = performance.now();
-    const field = [...form.querySelectorAll('label')].find(each =>
-        each.textContent.trim() === label).querySelector('input, textarea');
-    field.value = words;
-    field.dispatchEvent(new Event('input', {bubbles: true}));
-    field.dispatchEvent(new Event('change', {bubbles: true}));
-    [...form.querySelectorAll('button')].find(each => each.textContent === name).click();
-    return performance.now() - began;
-}"""
-
-
-def type_and_press(page, box, label, words, button):
-    return page.evaluate(TYPE_AND_PRESS, [box.element_handle(), label, words, button])
-
-
-def says(page, box, wanted):
-    """Wait until the status line has changed to hold these words; give whether it did."""
-    holds = "([at, words]) => at.textContent.includes(words)"
-    region = status(box).element_handle()
-    try:
-        page.wait_for_function(holds, arg=[region, wanted], timeout=15_000, polling=20)
-    except Exception:
-        return False
-    return True
-
-
-def test_what_is_typed_and_pressed_within_10_ms_is_what_is_stored(own, busy):
-    page = own
-    own, corrector = (
-        control(page, "Nothing leaves the Python process"),
-        control(page, "Save report"),
-    )
-    corrector.get_by_label("Finding").select_option(index=0)
-    text = load_article("tokyo_talks").text
-    once = [word for word in ("lethality", "readiness", "airmen") if text.count(word) == 1]
-    wrong, times = [], []
-    for turn in range(REPEATS):
-        speaker = ("Hegseth", "Washington", "Tokyo")[turn % 3]
-        times.append(type_and_press(page, corrector, "Speaker", speaker, "Change it"))
-        if not says(page, corrector, f"{speaker}, "):
-            wrong.append(("change", turn, status(corrector).inner_text()))
-        name = ("singing_sand", "left_winger")[turn % 2]
-        type_and_press(page, own, "Or name", name, "Load that article")
-        if not says(page, own, f"Read {name}."):
-            wrong.append(("load", turn, status(own).inner_text()))
-        words = once[turn % len(once)]
-        type_and_press(page, corrector, "Words", words, "Add the words")
-        if not says(page, corrector, f"Added: hedge: plausibility, “{words}”"):
-            wrong.append(("add", turn, status(corrector).inner_text()))
-        corrector.get_by_role("button", name="Undo").click()
-        if not says(page, corrector, "Taken back: add"):
-            wrong.append(("undo", turn, status(corrector).inner_text()))
-        pasted = f"It may rain {turn} times, she said."
-        type_and_press(page, own, "Paste", pasted, "Read the pasted text")
-        if not says(page, own, "Read my_article."):
-            wrong.append(("paste", turn, status(own).inner_text()))
-    print(f"{REPEATS} times each of four buttons that read a field: {len(wrong)} wrong; typed and")
-    print(f"pressed within {statistics.median(times):.1f} ms (median), {max(times):.1f} ms at most")
-    assert wrong == []
-
-
 def test_a_window_that_is_loaded_anew_shows_what_was_stored(own):
     page = own
     own = control(page, "Nothing leaves the Python process")
@@ -522,3 +533,81 @@ def test_a_window_that_is_loaded_anew_shows_what_was_stored(own):
     assert says(page, own, "Read left_winger.")
     type_and_press(page, own, "Or name", "singing_sand", "Load that article")
     assert says(page, own, "Read singing_sand.")
+
+
+# A stranger's text, title, names and files --------------------------------------------------------
+
+
+def watch(page):
+    """Note what nobody of the course would do."""
+    page.trouble = []
+    page.on("dialog", lambda dialog: (page.trouble.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda each: LEAK.search(each.url) and page.trouble.append(each.url))
+
+
+def harm(page):
+    """What has been done on a page that words cannot do."""
+    hits = [frame.evaluate("() => window.hit") for frame in page.frames]
+    return page.trouble + [hit for hit in hits if hit] + sorted(page.outside)
+
+
+def test_the_payloads_do_harm_where_nobody_escapes_them(browser):
+    frames = [f"<iframe srcdoc='{escape(f'<p>{payload}</p>')}'></iframe>" for payload in PAYLOADS]
+    hits = 0
+    with lab.new_page(browser) as page:
+        watch(page)
+        page.set_content("".join(frames), wait_until="commit")
+        page.wait_for_timeout(1500)
+        for frame in page.frames[1:]:
+            with contextlib.suppress(Exception):  # a frame that went elsewhere
+                hits += bool(frame.evaluate("() => window.hit"))
+        assert hits > 20 and len(page.trouble) > 10
+
+
+def test_nothing_of_a_strangers_runs_or_is_fetched(window, browser, lesson, tmp_path):
+    page, root = window, lesson.notebooks
+    watch(page)
+    (root / "payloads.json").write_text(json.dumps(PAYLOADS), encoding="utf-8")
+    cells = [nbformat.v4.new_code_cell(source.strip()) for source in CELLS]
+    book = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+    nbformat.write(book, root / "payloads.ipynb")
+    lab.change_notebook(page, "payloads.ipynb")
+    assert lab.run_all(page) == []
+    box = control(page, "Save report")
+    assert box.get_by_label("Finding").locator("option").count() > 40
+    finding = box.get_by_label("Finding")
+    for at in range(0, finding.locator("option").count(), 3):  # a payload has that many or more
+        finding.select_option(index=at)
+    box.get_by_role("button", name="Drop it").click()
+    box.get_by_text("Dropped: ").first.wait_for()
+    notes = control(page, "Choose a kind")
+    for number in range(2, 8):
+        notes.get_by_role("button", name="Next").click()
+        notes.get_by_text(f"Sentence {number} of").first.wait_for()
+    own = control(page, "Nothing leaves the Python process")
+    records = [
+        {"id": each, "text": f"{each}\n\nIt may rain, she said. {each}"} for each in PAYLOADS
+    ]
+    data = "\n".join(map(json.dumps, records)).encode()
+    file = {"name": f"{PAYLOADS[5]}.jsonl", "mimeType": "text/plain", "buffer": data}
+    upload(page, own, file)
+    own.get_by_text(f"The file holds {len(PAYLOADS)} articles").wait_for()
+    own.get_by_label("Which one").select_option(index=20)
+    own.get_by_text("Now run the cells below").first.wait_for()
+    page.evaluate(TOUCH)
+    page.wait_for_timeout(500)
+    assert harm(page) == [] and page.evaluate(FOREIGN) == []
+
+    page.keyboard.press("Control+S")
+    page.locator(".jp-mod-dirty").wait_for(state="detached")
+    words = "--to html --no-prompt --Exporter.preprocessors=helpers.show.editions.for_web_pages "
+    words += "--HTMLExporter.mathjax_url=data:, --HTMLExporter.require_js_url=data:, --output-dir"
+    convert(*words.split(), tmp_path, root / "payloads.ipynb")
+    reports = [*root.glob("payloads*.html"), *root.glob("payloads_articles/*.html")]
+    assert len(reports) == 3
+    with lab.new_page(browser) as page:
+        watch(page)
+        for path in (*tmp_path.glob("*.html"), *reports):
+            page.goto(path.as_uri())
+            page.evaluate(TOUCH)
+            assert harm(page) == [] and page.evaluate(FOREIGN) == [], path.name

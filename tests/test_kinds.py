@@ -16,19 +16,18 @@ from pathlib import Path
 import pytest
 from conftest import CHOSEN_ARTICLE
 from kinds import BLANK, NUMBERS, half, kinds
-from lessons import ALL, NOTEBOOKS, exercises_in, read, tags
+from lessons import ALL, ARTICLES, NOTEBOOKS, exercises_in, read, tags
 
 from helpers import (
     Article,
     find_boosters,
     find_hedges,
     find_quotations,
-    list_articles,
     load_article,
     rates,
 )
 
-NAMED = [name for name in (*list_articles(), CHOSEN_ARTICLE) if name]
+NAMED = [name for name in (*ARTICLES, CHOSEN_ARTICLE) if name]
 TEXTS = {Path(name).stem: load_article(name).text for name in NAMED} | kinds()
 ONE_IS = r"(?:is|was|has|this|less|as|its|plus|minus|does|stands|class|press)\b"
 # What no output may hold, whatever the article is.

@@ -91,8 +91,8 @@ def test_time_grows_no_faster_than_the_text(piece):
         find_quotations(article)
         return time.process_time() - began
 
-    small = max(min(seconds(6_000) for _ in range(3)), 0.002)
-    assert any(seconds(48_000) < 8 * 3 * small for _ in range(3)), (
+    small = max(min(seconds(4_000) for _ in range(3)), 0.002)
+    assert any(seconds(32_000) < 8 * 3 * small for _ in range(3)), (
         "eight times the text, at most three times eight the time"
     )
 
@@ -107,5 +107,5 @@ def test_many_paragraphs_that_open_with_a_name_take_time_as_they_are_many():
         find_quotations(article)
         return time.process_time() - began
 
-    small = max(min(seconds(2_500) for _ in range(3)), 0.002)
-    assert any(seconds(40_000) < 16 * 1.7 * small for _ in range(3))
+    small = max(min(seconds(1_250) for _ in range(3)), 0.002)
+    assert any(seconds(20_000) < 16 * 1.7 * small for _ in range(3))

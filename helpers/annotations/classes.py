@@ -147,24 +147,7 @@ def merge_class(source, article=None):
 
 
 def once(annotation, name, copies):
-    """An annotation that counts, or an error: begun only, or handed in twice.
-
-    Parameters
-    ----------
-    annotation : Annotation
-    name : str
-        Where it was found.
-    copies : dict
-        Those that were met before; this one is added.
-
-    Returns
-    -------
-    Annotation
-
-    Raises
-    ------
-    AnnotationError
-    """
+    """An annotation that counts, now among `copies`, or an error: begun only, or there twice."""
     if not annotation.done:
         raise AnnotationError(f"{name} was begun, but no sentence is judged in it.")
     # A file sent in twice would count double, and agree with itself. It may have been laid out

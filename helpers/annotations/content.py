@@ -63,22 +63,7 @@ def read_content(path):
 
 
 def as_json(text, name):
-    """What a text says in JSON, or an error that says why it is none.
-
-    Parameters
-    ----------
-    text : str
-    name : str
-        The file's, for what is said of it.
-
-    Returns
-    -------
-    object
-
-    Raises
-    ------
-    AnnotationError
-    """
+    """What a text says in JSON, or an error that says why it is none."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -173,25 +158,7 @@ def _is_step(value):
 
 
 def marks_within(found, passage, name):
-    """The marks of an annotation, once all its numbers are known to fit the passage.
-
-    Parameters
-    ----------
-    found : dict
-        As from `checked`.
-    passage : Passage
-    name : str
-        The file's, for what is said of it.
-
-    Returns
-    -------
-    list of HandMark
-        In text order.
-
-    Raises
-    ------
-    AnnotationError
-    """
+    """The marks of an annotation in text order, once all fit the passage; or an error."""
     marks = sorted((HandMark(*each) for each in found["marks"]), key=lambda each: each.start)
     most = len(passage.all_words)
     if len(marks) > most:

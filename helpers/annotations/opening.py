@@ -138,23 +138,8 @@ and folder.
 def annotation_of(found, article, name):
     """What a file says, as an annotation of an article.
 
-    Parameters
-    ----------
-    found : dict
-        As from `content.checked`.
-    article : Article
-    name : str
-        The file's, for what is said of it.
-
-    Returns
-    -------
-    Annotation
-        To look at and compare; it saves nothing.
-
-    Raises
-    ------
-    AnnotationError
-        If it belongs to another article or does not fit its text.
+    `found` is as from `content.checked`, `name` the file's. An `AnnotationError` says that it
+    belongs to another article or does not fit its text.
     """
     if found["sha256"] != article.sha256:
         other = f'"{found["article"]}", not to "{article.name}"'

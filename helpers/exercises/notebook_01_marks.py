@@ -13,7 +13,7 @@ MARKED = [
     for text in (
         '“Ah,” he’d say, “oh” and “no. The “well" came later.”\n\nMore in “World”',
         '“Two,” it’s "here" and “” so”. ‘Rock’, ‘pop’, ‘soul’, ‘folk’ isn\'t, can\'t he?\n\nThree"',
-        '“” one” two” "three" four”. ‘Rock ‘n’ ’em’, and the dogs\' bowl.\n\nThree"\n\n”Four',
+        '“” one” two”\n"three" four”. ‘Rock ‘n’ ’em’, and the dogs\' bowl.\n\nThree"',
     )
 ]
 

@@ -10,7 +10,7 @@ from .expect import Step, expect, expect_function
 from .made_up import MADE_UP, luck_of
 from .notebook_04_made_up import of_about, of_could, of_may, of_some
 from .notebook_04_places import CONTEXT, PARTS, Place
-from .notebook_04_seen import names_in, perhaps, seen_in, spelling, texts_in
+from .notebook_04_seen import BELOW, misused, names_in, perhaps, seen_in, spelling, texts_in
 from .register import exercise
 from .trying import advice, tried
 
@@ -18,6 +18,7 @@ from .trying import advice, tried
 
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
+NO_END = " A last line, the `return` for all other places, is missing."
 LISTED = (
     " ({}.) Perhaps your test lists those that it was shown. No list holds them all: ask for what "
     "does not change."
@@ -57,18 +58,16 @@ def _before_its_own(function):
 def _wrongly_judged(function, hedging, friends):
     """The places that a learner's test judges wrongly, each as its sentence and what it holds."""
     for sentence, what in (hedging | friends).items():
-        if _says(function, place := Place.of(sentence)) is not (sentence in hedging):
-            yield place, sentence, what
+        if _says(function, Place.of(sentence)) is not (sentence in hedging):
+            yield sentence, what
 
 
 def _of_one(function, name, hedging, friends, more=lambda _: ""):
     """A message for the first of some places that is judged wrongly, or nothing."""
-    for place, sentence, what in _wrongly_judged(function, hedging, friends):
-        why = place.too_long or _cause(function, name) or seen_in(function)
-        if sentence in hedging:
-            did = f"turns down {what}"
-        else:
-            did, why = f"lets {what} pass", why or fixed.MORE.get(what, "") + spelling(function)
+    for sentence, what in _wrongly_judged(function, hedging, friends):
+        why, did = seen_in(function), f"turns down {what}"
+        if sentence not in hedging:
+            why, did = why or fixed.MORE.get(what) or spelling(function), f"lets {what} pass"
         why = why or (more(sentence) and _blamed(function, sentence)) or more(sentence)
         return f"Almost: your test {did}: {sentence}{why}"
     return ""
@@ -78,7 +77,7 @@ def _price(function, name, more=()):
     """What a test that holds costs elsewhere, as a sentence, or nothing."""
     costs = [
         f"“{re.sub(r'[][]', '', sentence)}” ({what})"
-        for _, sentence, what in _wrongly_judged(function, fixed.PRICES[name] | dict(more), {})
+        for sentence, what in _wrongly_judged(function, fixed.PRICES[name] | dict(more), {})
     ]
     return f" Notice the price: your test turns down {listed(costs)}." if costs else ""
 
@@ -109,12 +108,11 @@ def _of_all(function, name, hedging, friends):
             "only shows them."
         )
     if silent:
-        return f"Almost: for {silent[0]!r} your test gives nothing back." + (
-            seen_in(function) or " A last line, the `return` for all other places, is missing."
-        )
+        why = BELOW if seen_in(function) == BELOW else NO_END
+        return f"Almost: for {silent[0]!r} your test gives nothing back.{why}"
     wrong = [sentence for sentence in said if said[sentence] != (sentence in hedging)]
-    if misuses := [place.misuse for place in places.values() if wrong and place.misuse]:
-        return misuses[0]
+    if wrong and (message := misused(function)):
+        return message
     if len(set(said.values())) == 1:
         return _one_answer(function, name, places.values(), any(said.values()))
     if 3 * len(wrong) > 2 * len(said):
@@ -141,15 +139,6 @@ def _one_answer(function, name, places, yes):
     return f"Not yet: your test says {said}{why}"
 
 
-def _cause(function, name):
-    """What a test was seen to do, in a sentence, or nothing."""
-    for sentence, (yes, no) in fixed.CAUSES.get(name, {}).items():
-        said = [_says(function, Place.of(each)) for each in [*yes, *no]]
-        if said == [True] * len(yes) + [False] * len(no):
-            return f" {sentence}"
-    return ""
-
-
 def _says(function, place):
     """What a learner's test says: True or False, alone or with a reason as the kit's rules do."""
     answer = tried(function, place, helped=advice(PLAIN_WORDS))
@@ -157,12 +146,9 @@ def _says(function, place):
         answer = answer[0]
     if answer is None:
         return None
-    if answer in ("True", "False"):
-        raise Step(f"Almost: your test gives the text {answer!r}. Leave its marks away.")
     if issubclass(type(answer), str) and answer.lower() in ("yes", "no", "true", "false", "hedge"):
         raise Step(
-            f"Almost: for {place!r} your test gives back the text {answer!r}. Write True or False, "
-            "without quotation marks."
+            f"Almost: your test gives the text {answer!r}. Write True or False, without its marks."
         )
     if issubclass(type(answer), str):
         raise Step(
@@ -174,7 +160,7 @@ def _says(function, place):
 
 
 PLAIN_WORDS = {
-    "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
+    "'function' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
     "list index out of range": "Before the first word and after the last one the list is empty. "
     "`context.prev()` and `context.next()` give an empty text there.",

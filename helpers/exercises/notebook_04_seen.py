@@ -19,7 +19,38 @@ LOOP = " A `return` right below `for` ends the loop with the first word: set it 
 MEMORY = " `is` asks whether two things are the same one in memory. Ask with `==`."
 BOTH = " No word is two words at once: where `and` joins these two `==`, `or` is meant."
 FIXED = " `{}` asks about one text, which is the same in each place: ask it of a neighbour."
+LETTERS = (
+    ' `in` looks for letters in a text, and for whole words in a list: `["in", "last", "next"]`.'
+)
+DIGITS = (
+    " Where `and` joins two questions, it wants both: a number on either side, as in “3 May 2011”."
+)
 FIRST = " The first `return` that is reached decides, and what is below it is not asked."
+TOO_LONG = (
+    " A word is compared with {}, which is more than one: `context.next()` is one word, "
+    "`context.next(2)` the second. (`$` is a word of its own.)"
+)
+UNCALLED = "Almost: brackets are missing: `{}()`."
+WHOLE = (
+    "Almost: a whole list of words is compared with one word. `context.prev()` and "
+    '`context.next()` are one word each; `"so" in context.before` looks for a word in the list.'
+)
+LISTS = (
+    "Almost: with `==` a word is compared with a whole list, and no word is a list. `in` asks "
+    "whether it is one of them: `context.next() in [...]`."
+)
+NUMBERS = (
+    'Almost: a word is compared with a number. The words of a context are texts, as `"3"` is: '
+    "`.isdigit()` asks whether one is made of digits."
+)
+NUMBER, TEXT = r"\d+(?:\.\d+)?", "'[^']*'"
+WORD, SIDE = r"(?:\w+\.)?(?:prev|next)\(\d*\)|[^\W\d]\w*", r"\w+\.(?:before|after)"
+COMPARED = {  # what stands to the left and to the right of a sign
+    rf"{SIDE} (?:in|not in) [\[(]'.*|{SIDE} [=!]= {TEXT}|{TEXT} [=!]= {SIDE}": WHOLE,
+    rf"(?:{WORD}) [=!]= [\[({{].*": LISTS,
+    rf"(?:{WORD}) (?:[=!]= {NUMBER}|(?:not )?in range\(.*)|{NUMBER} [=!]= (?:{WORD})": NUMBERS,
+}
+SEVERAL = re.compile(rf"(?:{WORD}) (?:[=!]=|in|not in) .*?('[^']*(?:\w\s+\w|[$£€]\w)[^']*').*")
 
 
 def _nodes(function):
@@ -27,6 +58,20 @@ def _nodes(function):
         return nodes_of(inspect.getsource(function))
     except (OSError, TypeError):
         return []
+
+
+def misused(function):
+    """What a test asks of a word or a list that none can answer, as a message, or nothing."""
+    for each in _nodes(function):
+        if isinstance(each, ast.Compare | ast.BoolOp | ast.UnaryOp | ast.If | ast.Return):
+            for part in ast.iter_child_nodes(each):
+                if isinstance(part, ast.Attribute) and part.attr in ("prev", "next", "isdigit"):
+                    return UNCALLED.format(ast.unparse(part))
+        if isinstance(each, ast.Compare):
+            for pattern, message in COMPARED.items():
+                if re.fullmatch(pattern, ast.unparse(each)):
+                    return message
+    return ""
 
 
 def seen_in(function):
@@ -37,19 +82,23 @@ def seen_in(function):
                 return BELOW
         if isinstance(each, ast.For) and any(isinstance(line, ast.Return) for line in each.body):
             return LOOP
-        if isinstance(each, ast.Compare) and isinstance(each.ops[0], ast.Is | ast.IsNot):
-            return MEMORY
+        if isinstance(each, ast.Compare):
+            if isinstance(each.ops[0], ast.Is | ast.IsNot):
+                return MEMORY
+            if re.fullmatch(rf"(?:{WORD}) (?:not )?in {TEXT}", ast.unparse(each)):
+                return LETTERS
+            if several := SEVERAL.fullmatch(ast.unparse(each)):
+                return TOO_LONG.format(several[1])
         if isinstance(each, ast.BoolOp) and isinstance(each.op, ast.And):
-            asked = [ast.unparse(one.left) for one in each.values if _is_equal(one)]
+            if re.fullmatch(rf"(?:{WORD})\.is\w+\(\) and (?:{WORD})\.is\w+\(\)", ast.unparse(each)):
+                return DIGITS
+            asked = [ast.unparse(one).partition(" == ") for one in each.values]
+            asked = [left for left, equal, _ in asked if equal]
             if len(asked) > len(set(asked)):
                 return BOTH
         if isinstance(each, ast.Call) and isinstance(getattr(each.func, "value", 0), ast.Constant):
             return FIXED.format(ast.unparse(each).replace("'", '"'))
     return ""
-
-
-def _is_equal(node):
-    return isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq)
 
 
 def perhaps(function):
@@ -73,16 +122,8 @@ def spelling(function):
 
 def texts_in(function):
     """The texts that are written in a learner's test."""
-    waiting, texts = list(getattr(getattr(function, "__code__", None), "co_consts", ())), []
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, tuple | frozenset):
-            waiting.extend(each)
-        elif hasattr(each, "co_consts"):
-            waiting.extend(each.co_consts)
-        elif type(each) is str and each != function.__doc__:
-            texts.append(each)
-    return texts
+    values = [each.value for each in _nodes(function) if isinstance(each, ast.Constant)]
+    return [each for each in values if type(each) is str and each != function.__doc__]
 
 
 def names_in(function):

@@ -11,22 +11,6 @@ MORE = {  # what else is said of a place that is judged wrongly
 
 # 4.3 -----------------------------------------------------------------------------------------
 
-MAY_CAUSES = {
-    "`in` looks for letters in a text, and for whole words in a list: write "
-    '`["in", "last", "next"]`.': (
-        ["Q [may] be late.", "Z [may] be late."],
-        ["N [may] be late.", "S [may] be late."],
-    ),
-    "It says no only where a number stands on both sides, as in “3 May 2011”: `and` wants both, "
-    "`or` one of them.": (
-        ["He left on 7 [May].", "The flood of [May] 1987 took it."],
-        ["He left on 7 [May] 1987.", "They met on 21 [May] 2003."],
-    ),
-    "It tells a day by what follows it. The day comes before: ask `context.prev()`.": (
-        ["On 7 [May] it fell.", "On 21 [May] they came."],
-        ["He left on 7 [May].", "It [may], she said, rain."],
-    ),
-}
 MAY = {
     "It [may] rain tonight.": "a possibility",
     "The owners [may] not agree.": "a possibility with a “not”",
@@ -114,17 +98,6 @@ FIXED = {
     "It will be found [some] day.": "“some day”",
     "It was [some] kind of lamp.": "“some kind of”",
     "It took quite [some] time.": "“quite some time”",
-}
-
-# What a test was seen to do: places that pass, and places that are turned down.
-CAUSES = {
-    "may": MAY_CAUSES,
-    "could": {
-        "With *nobody* right before, the verb does not matter. Do not ask for it.": (
-            ["Nobody [could] lift the stone.", "Nobody [could] win.", "We [could] say no again."],
-            ["Nobody [could] say why it hums."],
-        ),
-    },
 }
 
 # The words that may stand before a false friend; after any other, a possibility can stand.

@@ -73,7 +73,8 @@ def _five(answer):
 # 5.2 -----------------------------------------------------------------------------------------
 
 COUNTS = [(3, 150), (7, 400), (5, 180), (1, 11), (2, 2), (4, 4)]
-RATE_MISTAKES = in_dividing(lambda h, w: h, lambda h, w: w, 100, "the hedges") | {
+FIRST = "the hedges, the first of the two numbers,"
+RATE_MISTAKES = in_dividing(lambda h, w: h, lambda h, w: w, 100, FIRST) | {
     "that is the rate for each word, not for every 100": lambda h, w: h / w,
     "that is ten times too much: for every 1,000": lambda h, w: 1000 * h / w,
     "one of the two numbers is left out. Divide the hedges by the words": lambda h, w: [
@@ -92,7 +93,8 @@ def per_100(hedges, words):
 def write_a_rate(answer, article):
     expect_takes(answer, "a number of hedges", "a number of words")
     what = "a number"
-    given = [number_from(answer, *pair, what=what, helped=advice(HELP)) for pair in COUNTS]
+    helped = advice(HELP | {"ZeroDivisionError": "Divide by `words` alone: here it is not 0."})
+    given = [number_from(answer, *pair, what=what, helped=helped) for pair in COUNTS]
     for pair, got in zip(COUNTS, given, strict=True):
         if not abs(got - per_100(*pair)) <= 0.006:
             hedges, words = pair

@@ -45,7 +45,8 @@ SENTENCE_END = CLASSES["stop"]
 TOKEN = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                       # an abbreviation: U.S.
-    | (?:Rs|K?Sh|Ksh)\.(?=[ \xa0]?\d)     # money: Rs. 200  Ksh.500
+    | (?:Rs|K?Sh|Ksh)\.(?=[ \xa0]?\d)         # money: Rs. 200  Ksh.500
+    | [A-Z][A-Za-z]{0,2}\$                    # A$40
     | \d+(?:[.,:]\d+)*                         # a number, a time: 3,000  2.5  9:30
     | [^\W\d_]+(?:['’-][^\W\d_]+)*             # a word: don’t  well-known
     | \.\.\.|--                                # an ellipsis, a typed dash

@@ -32,9 +32,7 @@ def quantity_length(words):
         alone = words[0] == "twice" or not words[1:] or not is_word(words[1])
         return int(alone or words[1] in CLASSES["determiner"] | CLASSES["preposition"] | {"last"})
     at = 0
-    while at < len(words) and at < 2 and words[at] in CLASSES["currency"] and words[at] != "a":
-        at += 1
-    if at < len(words) and words[at] == "us$":
+    while at < len(words[:2]) and (words[at] in CLASSES["currency"] or words[at].endswith("$")):
         at += 1
     if at < len(words) and is_number(words[at]):
         return at + 1

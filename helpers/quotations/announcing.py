@@ -33,7 +33,7 @@ CUE = re.compile(
       | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
       | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
       | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
-      | (?<=w) (?=Am|[tI].{1,6}m)                           # her answer was that; clear to us that
+      | (?<=w) (?=(?:,[^,.|]+,)?Am|[tI].{1,6}m)  # her answer was that; clear to us that
       | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
       | (?<=[hNOoL]w) (?=IL?[wAvVUBgo])                      # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
@@ -55,7 +55,6 @@ PHRASE_RULE = "words that say together, and a clause: made it clear that"
 FRONTED = "a participle in front with its clause: the subject follows"
 ASIDE = "a relative clause with a verb of saying in it"
 RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)L?(?P<np>h|(?<=m)D|D*[wegO]*{NOUN}+)[LA]*$")
-PLAIN_VERB = re.compile("w[DhHINSO]")  # laws that some say target millers
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
@@ -67,7 +66,6 @@ LIKELY = {"promise", "threaten"}
 WITH_HELPER = re.compile("[DShwOoNegL]{1,6}A")
 HEARSAY = {"say", "report", "rumour", "rumor", "allege", "claim", "state", "announce"}
 TOLD = {"reveal", "disclose", "confirm"}  # it was revealed that
-CONVINCED = {"convince", "persuade", "assure", "reassure"}  # whoever is convinced may speak
 WANTING = {"wanted", "wants", "want", "sought", "demanded"}
 ASKED = re.compile("(?<=,)V[^,.|]+,L*[VBJe]")
 EMPTY = {"worth", "without"}  # what the reporter notes: it goes without saying
@@ -76,9 +74,9 @@ UNNAMED = {"named", "identified", "quoted"}  # declined to be named
 
 def has_listener(form):
     """Whether a verb names whom somebody speaks to: told, warned, asked; not: is convinced."""
-    verb, use, which = FORMS.get(form, ("", "", ""))
+    _, use, which = FORMS.get(form, ("", "", ""))
     listener = use in ("tell", "ask") or "listener" in CLAUSES.get(form, ())
-    return listener and which == "past" and verb not in CONVINCED
+    return listener and which == "past"
 
 
 def verb_first(shape, start, end, speaker=None):
@@ -108,7 +106,7 @@ def verb_first(shape, start, end, speaker=None):
         goes_on = entry[1] == "say" and letters[verb + 1] in "AJBew" and not heard
         relative = goes_on and RELATIVE.search(letters, max(start, verb - 12), verb)
         free = relative and _is_free(shape, relative.start())
-        if relative and not free and _goes_on(shape, relative, verb):
+        if relative and not free and _goes_on(shape, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
@@ -163,11 +161,9 @@ def verb_first(shape, start, end, speaker=None):
     return out
 
 
-def _goes_on(shape, relative, verb):
+def _goes_on(shape, verb):
     """Whether the clause round "which he said" goes on with its verb: which he said was wet."""
-    letters = shape.letters
-    plain = relative[0][0] == "m" and PLAIN_VERB.match(letters, verb + 1)
-    return bool(plain) or (letters[verb + 1] in "AJBe" and shape.lows[verb + 1] != "not")
+    return shape.letters[verb + 1] in "AJBe" and shape.lows[verb + 1] != "not"
 
 
 def _is_it(lows, verb):
@@ -255,7 +251,7 @@ def _may_announce(shape, start, verb, end, entry):
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
     if letters[verb - 2 : verb + 1] == "DwG":  # a stark warning; but: a letter saying he
-        return shape.lows[verb] != "warning" and letters[verb + 1] in "hDTNm"
+        return letters[verb + 1] in "hDTNm"
     return True
 
 

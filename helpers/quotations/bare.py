@@ -85,7 +85,7 @@ def called_bare(people, first, last):
     Party or None
     """
     noun = noun_of(people.shape.lows[last - 1])
-    if not noun or noun.plural or last != first + 1:
+    if not noun or noun.plural:
         return None
     place = bisect_left(people.starts, first)
     before = people.mentions[max(0, place - WINDOW) : place]

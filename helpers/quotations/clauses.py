@@ -11,7 +11,7 @@ import re
 from .cues import FORMS
 from .grammar import NOUN, PHRASE, sentence_start
 from .listeners import behind_listener
-from .lists import read_list
+from .lists import SETS, read_list
 
 REACH = 150
 AROUND = {}
@@ -35,7 +35,7 @@ TOLD_THAT = re.compile(
 )
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
-WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br])")
+WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br]|A(?=h|L[DLnw]))")
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?(?:[wVUJBvPeANg]|o(?=[LPDNShH])))")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
@@ -81,8 +81,7 @@ TWO_CLAUSES = re.compile(
     rf"L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}L*[AVUJBe]", re.VERBOSE
 )
 # Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
-DOING = {"add", "maintain", "claim", "reveal", "boast", "persuade", "convince", "write", "concede"}
-DOING |= {"find", "show", "predict", "report", "declare", "assert", "confirm", "announce"}
+DOING = SETS["doing"]
 ASKING = {"whether", "if", "when", "where", "why", "how"}
 HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
@@ -91,7 +90,6 @@ TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
-ANYBODY = {"nobody", "somebody", "everybody", "anybody", "everyone", "someone", "anyone", "there"}
 # Between a verb and its clause: adverbs of time and manner ...
 ADVERBS = AROUND["when"]
 # ... but not those that belong to what is said: only, perhaps, and these in -ly.
@@ -220,7 +218,7 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if not said or quoted or only_words(shape, at, limit):
         return None
     bare = at + (letters[at] == "L" and letters[at + 1] == "D")  # almost nobody came
-    plain = letters[bare + 1] in "we" and shape.lows[bare] in ANYBODY
+    plain = letters[bare] in "DNOown" and letters[bare + 1] in "we"  # nobody came
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
         return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None

@@ -9,6 +9,7 @@ import re
 from .clauses import clause_after
 from .cues import CLAUSES, FORMS
 from .grammar import PHRASE, SUBJECT
+from .lists import SETS
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
@@ -19,7 +20,7 @@ BREAK = re.compile(
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | ,a (?={SUBJECT}[LAt]*(?:[VJ][^,.|tP]|e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
-    | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
+    | (?<=Q) C (?=[VJ]|e[DhHNTOSPIm]) (?P<acts>) # was “no act of God” and directed the town to pay
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
@@ -35,19 +36,13 @@ OWN_SUBJECT = re.compile(
     r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])|(?:,C?|C)(?=L*(?:[VJ]|e[DhHNPS]|A))"
     r"|,(?=[LDn]*t+[ab])"
 )
-RESUMES = re.compile(r",L*[AVUJBe]")  # the boat, a claim for which he paid, sank
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "that's", "that\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
-ORDERING = {"asked", "told", "urged", "ordered", "invited", "begged"}
 ORDERS = re.compile(rf"(?:[hH]|{PHRASE})(?:P{PHRASE})?A?I")
-SUMMING = {"claim", "charge", "accusation", "allegation", "point", "statement", "remark", "view"}
-SUMMING |= {"assertion", "suggestion", "argument", "proposal", "recommendation", "admission"}
-SUMMING |= {"acknowledgment", "assessment", "prediction", "warning", "threat", "complaint"}
-SUMMING |= {"swipe", "sentiment", "message", "position", "stance", "promise"}
-SUMMING |= {"pledge", "move", "fact", "practice", "boast", "comparison", "phrase", "plan"}
+SUMMING = SETS["summing"]
 ASIDE = re.compile(r",b[Lweg][^,AVUJBh]*(?:,|$)")
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
@@ -116,7 +111,7 @@ def _contrast(shape, at, behind, end):
 def _second(shape, at, behind, end):
     """A second verb of saying: and added that, but insisted the bus was safe."""
     verb, but = behind - 1, "but" in shape.lows[at : at + 2]
-    if but and shape.lows[verb] in ORDERING and ORDERS.match(shape.letters, behind, end):
+    if but and ORDERS.match(shape.letters, behind, end):
         return True  # but asked them to wait
     if MARKED.match(shape.letters, behind, end):
         entry = FORMS.get(shape.lows[verb])  # and added, “No.”
@@ -124,18 +119,13 @@ def _second(shape, at, behind, end):
     got = _announced(shape, verb, end)
     if not got or FORMS[shape.lows[verb]][0] == "agree":
         return False
-    return (
-        got[1] in ("that", "to", "whether")
-        or shape.letters[verb] == "G"
-        or but
-        or FORMS[shape.lows[verb]][0] in ("say", "suggest", "argue", "add", "warn", "insist")
-    )
+    says = FORMS[shape.lows[verb]][0] in ("say", "suggest", "add", "warn")
+    return but or says or got[1] in ("that", "to", "whether")
 
 
 def _summed(shape, at, behind, end):
     """What the reporter calls the saying: , a claim that Orr denied."""
-    sums = not SUMMING.isdisjoint(shape.lows[at + 2 : behind])
-    return sums and not RESUMES.search(shape.letters, behind, end)
+    return not SUMMING.isdisjoint(shape.lows[at + 2 : behind])
 
 
 def _named(shape, at, behind, end):
@@ -163,7 +153,7 @@ ENDS = {
     "contrast": _contrast,
     "aside": _always,
     "judgement": _always,
-    "acts": _always,
+    "acts": lambda shape, at, behind, end: shape.lows[behind] != "agreed",
     "second": _second,
     "series": _second,
     "summed": _summed,

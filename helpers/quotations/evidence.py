@@ -35,7 +35,7 @@ def reports_findings(shape, verb):
     if base == "show":
         return shape.lows[head].removesuffix("s") in PAPERS | FIGURES
     noun = noun_of(shape.lows[head])
-    return noun is not None and noun.sort in ("thing", "body")
+    return noun is not None
 
 
 def is_evidence(shape, first, last):

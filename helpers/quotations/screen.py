@@ -44,7 +44,7 @@ def title_reason(text, stretch, letters, at):
     if before == "V" and last in ("told", "tells") and words > 1:
         return "a title: the programme or paper that somebody spoke to"
     after = letters[at + 1 : at + 2]
-    if before in ".|" and words > 1 and after in ("w", "O", "o", "N", "A", "B", "("):
+    if words > 1 and after in ("w", "O", "o", "N", "A", "B", "("):
         return "a title: capital words that the sentence speaks about"
     if before in "we" and words > 2:
         return "a title: capital words that no verb of saying announces"

@@ -5,11 +5,12 @@ They may speak for whole sentences only, not for words woven into one.
 
 import re
 
-from .grammar import first_subject, paragraph_start, sentence_start, subject_before
+from .grammar import SUBJECT, first_subject, paragraph_start, sentence_start, subject_before
 from .letters import SPEAKING
 from .sieves_near import Attribution, speaker_then_verb, verb_then_speaker
 
 PASSIVE = re.compile(r"AL?e(?:P?t+)?a\Z")
+WHERE = re.compile(rf",r(?P<np>{SUBJECT})(?=[LA]*[AVUJBewv])")
 OPEN_PARAGRAPHS = re.compile(r"(?:Q\+\|){1,8}Q")
 
 
@@ -61,7 +62,7 @@ def _speaker_of_sentence(letters, start, end):
 
 
 # What can speak: a name, an office, a pronoun, some; but no case of fraud.
-MAY_SPEAK = re.compile("[^PI]*[NTOoSkhD](?:[PI]|$)")
+MAY_SPEAK = re.compile("[^PI]*[NTOoSkhDr](?:[PI]|$)")
 SENTENCES = 4  # of a paragraph that are looked at for somebody who can speak
 
 
@@ -113,7 +114,9 @@ def subject_of_the_sentence(letters, at, decided=None):
 
     Settles ``Low stood by her "never on my watch" line.`` Leaves a sentence without a subject.
     """
-    subject = first_subject(letters, sentence_start(letters, at), at)
+    left = sentence_start(letters, at)
+    where = WHERE.search(letters, left, at)  # It rained in Troy, where a man called for "more"
+    subject = first_subject(letters, left, at) or (where and where.span("np"))
     if subject and PASSIVE.search(letters, subject[1], at):
         return Attribution(None, None)  # was celebrated yesterday as
     return Attribution(subject, None) if subject else None

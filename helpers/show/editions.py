@@ -99,17 +99,6 @@ def for_live_coding(notebook, resources):
 
     The first code cell stays, since it fetches the tools, and so do the two cells of each exercise.
     All results are taken out.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-    resources : dict
-        What nbconvert keeps beside the notebook; handed on as it is.
-
-    Returns
-    -------
-    tuple
-        The notebook and the resources.
     """
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for place, cell in enumerate(cells):
@@ -126,18 +115,7 @@ def for_live_coding(notebook, resources):
 
 
 def for_web_pages(notebook, resources):
-    """Make a notebook whole as a web page: a title, links from page to page, folded results.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-    resources : dict
-
-    Returns
-    -------
-    tuple
-        The notebook and the resources.
-    """
+    """Make a notebook whole as a web page: a title, links from page to page, folded results."""
     title = re.match(r"# (.+)", notebook.cells[0].source)
     if title:
         notebook.metadata["title"] = title[1]
@@ -172,16 +150,6 @@ def for_slides(notebook, resources):
     """As `for_web_pages`, with a new slide at every heading, also at one inside a cell.
 
     What is looked up rather than shown, the contents and the glossary, is left out.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-    resources : dict
-
-    Returns
-    -------
-    tuple
-        The notebook and the resources.
     """
     notebook, resources = for_web_pages(notebook, resources)
     notebook.cells[0].source += f"\n\n{SLIDE_STYLE}"

@@ -66,16 +66,6 @@ def for_nbgrader(notebook, resources):
 
     The cell of each exercise holds stub and solution, its check becomes a test worth one point.
     Hints, folded solutions, teacher notes and results go.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-    resources : dict
-
-    Returns
-    -------
-    tuple
-        The notebook and the resources.
     """
     for number, _, stub, check, answer in posed(notebook.cells):
         solution = SOLUTION.search(answer.source)[1].rstrip()
