@@ -171,7 +171,7 @@ def test_what_is_retold_begins_and_ends_where_the_reporter_says_so(text, clause)
         ("Low asked was it the case that he fled.", ["was it the case that he fled"]),
         ("Low asked was there any plan.", ["was there any plan"]),
         ("Another, from Oru, said it rained.", ["it rained"]),
-        ("Figures released by the club last month showed crews owed $9.", ["crews owed $9"]),
+        ("Figures released last month showed customers owed £4bn.", ["customers owed £4bn"]),
         ("A 2015 meta-analysis suggested naps could harm.", ["naps could harm"]),
         ("Her own group has found that naps may help.", ["naps may help"]),
         ("Boats leaked, club data showed, in most ports.", ["Boats leaked", "in most ports"]),

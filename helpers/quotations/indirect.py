@@ -94,9 +94,7 @@ def find_reported(shape):
             first, last = reported.content
             first = _behind_dateline(shape, first, last)
             last = _trim(shape.letters, first, last)
-            last -= (
-                shape.lows[last - 1] == "which" and shape.letters[last] == ","
-            )  # which, he said,
+            last -= shape.lows[last - 1] == "which" and shape.letters[last] == ","  # which,
             whole = reported.speaker is not None and reported.rule not in (INSIDE, BETWEEN)
             if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
