@@ -12,7 +12,8 @@ from lessons import FOLDER, exercises_in, read
 
 from helpers import Article, find_quotations, load_article, load_gold, same_speaker, score
 from helpers.exercises import notebook_03_pattern as pattern
-from helpers.exercises.speaker_rules import REPAIRS, SPEAKER, STANDARD, STARTER, STRETCH, _fault
+from helpers.exercises.speaker_repairs import REPAIRS, SPEAKER
+from helpers.exercises.speaker_rules import STANDARD, STARTER, STRETCH, _fault
 from helpers.quotations.lesson import REACH, attribute, compare_sieves, find_marked, masked
 
 SAID = r"Q (?P<speaker>[\w. ]+?) (?P<cue>said)\b"

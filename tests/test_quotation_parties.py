@@ -54,6 +54,26 @@ def names(text):
         # kin with a name, and a neighbour who is a miner
         ("Max Orr and his sister Ada sing. “No,” his sister said.", "Ada"),
         ("Jo Hay left. Her neighbour, a miner, sat. “No,” he said.", "her neighbour"),
+        # a house: by its staff, its trade, the words of its name; a dateline is none
+        ("Late.\n\nDrivers at Trellow left. The operator called it “sad”.", "Trellow"),
+        ("A day late.\n\nPlane maker Vantor cut jobs. The company said it was “late”.", "Vantor"),
+        ("Oru High Court asked the Supreme Court. The high court said “no”.", "Oru High Court"),
+        ("Mill Vale Water erred. Max Orr rang. The water company said “no”.", "Mill Vale Water"),
+        ("Ann Low asked the Oru Parish Council. The parish council said it was “late”.",
+         "Oru Parish Council"),
+        ("Troy, Nov 27 (OPI) The Oru Board stayed it, saying “trees cannot vote”.", "Oru Board"),
+        # whose councillor, whose advice, whose mother
+        ("Then came the Tories’ Ann Low, who called it “mad”.", "Ann Low"),
+        ("Alliance for Trees councillor Ann Low called it “mad”.", "Ann Low"),
+        ("Naps help, Dr Ann Low said. Low’s advice is simple: “Lie down.”", "Ann Low"),
+        ("The mayor’s answer was blunt: “Never.”", "the mayor"),
+        ("“He was ill,” said his mother, a retired nurse.", "a retired nurse"),
+        ("Ben Orr, 16, fell. His mum Joan Orr, 44, wept. The mum-of-two said: “No.”", "Joan Orr"),
+        # named in a relative clause; a storm; an opening participle; what ends in a letter
+        ("She left Max and Ada Orr, the latter of whom wept. “I miss her,” she said.", "Ada Orr"),
+        ("Storm Odette hit Oru. Dr Ann Low watched. “Loud,” she said.", "Ann Low"),
+        ("Appearing before the panel, Ann Low called it “mad”.", "Ann Low"),
+        ("I got a B. She called it “a miracle”.", None),
         # the subject of a sentence, whatever its verb
         ("Jo Hay left. Behind her an old woman spat. “No,” she said.", "an old woman"),
         # a body with "of" in its name, or called after its members

@@ -17,6 +17,22 @@ BEGINNING = re.compile(
     re.MULTILINE,
 )
 REMEMBERED = 500  # cells
+STILL_A_GAP = (
+    "Not yet: your answer is the gap `...`, and none stands in your cell. So it comes from an "
+    "earlier cell: fill its gap or run it again, then your cell, then this one."
+)
+STOPPED = (
+    "Not yet: the cell with your answer stopped with an error, so your newest answer is not "
+    "stored. {why} Mend the cell and run it, then run this one."
+)
+USED = (
+    "Not yet: this cell uses `{0}`, and no longer makes it. Put its `def` back into this cell and "
+    "run it; try the function in a cell of your own."
+)
+SWAPPED = (
+    "The two sides of `=` have changed places: the name stands on the left, the value on the "
+    "right. If a cell above makes {}, run that one again first. Then mend yours and run it."
+)
 
 
 @dataclass

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from ..articles import Article, load_article
 from ..core.wording import listed
 from . import work
-from .cells import WATCH, makes, start_watching, uses
+from .cells import STILL_A_GAP, STOPPED, SWAPPED, USED, WATCH, makes, start_watching, uses
 from .errors import READ_IT, what_it_means
 from .expect import NOT_STARTED, Step, a_kind_of, in_words, is_open, plain, shown
 from .patience import PATIENCE, TooSlow, at_most
@@ -22,18 +22,10 @@ from .register import EXERCISES, exercises
 from .trying import advice
 
 OPENINGS = ("Not yet:", "Almost:", "Correct:")
-STOPPED = (
-    "Not yet: the cell with your answer stopped with an error, so your newest answer is not "
-    "stored. {why} Mend the cell and run it, then run this one."
-)
 NOT_TOLD = (
     "Not yet: the cell that you ran last works something out but stores nothing. If that was your "
     "answer, write {} before it; if not, run the cell with your answer once more. Then run "
     "this one."
-)
-USED = (
-    "Not yet: this cell uses `{0}`, and no longer makes it. Put its `def` back into this cell and "
-    "run it; try the function in a cell of your own."
 )
 start_watching()
 NEWEST = object()  # no answer was handed over: look up the newest one
@@ -120,6 +112,8 @@ def check(number, answer=NEWEST, article=None):
     except BaseException as stopped:  # even the name of an answer's type can be made to raise
         message, found = "Not yet: the check cannot make anything of this answer.", None
         error = stopped
+    if message == NOT_STARTED and typed and "..." not in typed:
+        message = STILL_A_GAP
     note = ""
     if found and message != NOT_STARTED:
         note = work.record(found.number, message.startswith("Correct:"), typed)
@@ -263,6 +257,8 @@ def _not_stored(cell, names, made):
         mend = f"Write that name and `=` {place}"
         if made:
             mend = f"Begin your function with `def {names[0]}`"
+        if re.search(rf"=\s*{names[0]}\s*$", cell.source, re.MULTILINE):
+            return f"{seen}{SWAPPED.format(others)}"
         return f"{seen}{mend}, and run the cell again."
     if mistaken := _sets_nothing(cell, names):
         return mistaken

@@ -95,6 +95,9 @@ def name_the_abbreviations(answer, article):
     for each, written in NEEDED.items():
         if each not in known:
             return f"Almost: the notice is still cut after `{written}`. The pieces: {shown(cut)}."
+    more = [each for each in known if each not in NEEDED]
+    if more:
+        return f"Correct: three sentences. Notice that {shown(more[0])} is not in the notice."
     return (
         "Correct: three sentences. Notice that `Ives.` ends one, and that nothing but your "
         "list tells it from `St.`: to Punkt both are a word with a full stop."
@@ -131,7 +134,7 @@ def _odd_entry(each):
     if bare and len(split_knowing([*NEEDED, bare], NOTICE)) < 3:
         return f"{shown(each)} is no abbreviation. With it two sentences stay glued."
     if bare in in_notice or bare not in abbreviations():
-        return f"{shown(each)} is no abbreviation of the notice. Take it out of the list."
+        return f"{shown(each)} is no abbreviation, or none that the kit knows. Take it out."
     return None
 
 
@@ -159,8 +162,8 @@ def count_of_the(page):
     return word_frequencies(page)["the"]
 
 
-def _tokens(page):
-    return [span.of(page.text) for span in words(page)]
+def _tokens(page, of=None):
+    return [span.of(page.text) for span in words(of or page)]
 
 
 def _lines_of(article):
@@ -190,7 +193,10 @@ MISCOUNTS_OF_THE = {
         lambda page: [page.text.count("the"), page.text.count("the") + page.text.count("The")]
     ),
     "you count the word only with a small letter. `The` is the same word.": (
-        lambda page: _tokens(page).count("the")
+        lambda page: [
+            *(_tokens(page).count("the"), _tokens(page, page.text).count("the")),
+            tokenisers()["NLTKWord"](page.text).count("the"),
+        ]
     ),
     "you count the word only with a capital.": lambda page: _tokens(page).count("The"),
     "you cut at spaces, and so lose the word with a mark glued to it.": (

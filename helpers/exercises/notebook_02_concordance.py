@@ -2,16 +2,19 @@
 
 from ..core.wording import counted
 from ..tokens import words
+from .elsewhere import slip_of_the_pen
 from .expect import Step, expect_list, shown
-from .notebook_02_functions import SAME_WORD, help_with_spans, same_for_all_words, with_wrong_places
+from .notebook_02_functions import SLIPS, help_with_spans, with_wrong_places
 from .register import exercise
 from .trying import expect_steady, expect_takes, given_by, known_mistake
 
 SAMPLE = "May I? You may. In May, maybe the mayor may."
-SAMPLE_TOO = "Our canal can wait. Can you? I can swim, toucans can’t, a can-do man can not."
+SAMPLE_TOO = (
+    "Our canal can wait. Can you? I can swim,\nI can swim. Cans can’t, a can-do man can not."
+)
 PLACES = [
     *((SAMPLE, "may", 4), (SAMPLE_TOO, "can", 6)),
-    *((SAMPLE, "May", 5), (SAMPLE_TOO, "Can", 3)),
+    *((SAMPLE, "May", 5), (SAMPLE_TOO, "Can", 2)),
 ]
 
 
@@ -69,9 +72,6 @@ LOOK_UP_MISTAKES = with_wrong_places(
     "the slices are in small letters. Cut them out of `text` as it is": _slices(
         _left, _right, text_of=str.lower
     ),
-    "the list holds the first place alone. Perhaps `return` stands inside the loop": (
-        lambda text, word, width: look_up(text, word, width)[:1]
-    ),
     "the list is empty. Perhaps nothing is put into it, or `return` is reached too early": (
         lambda text, word, width: ()
     ),
@@ -81,6 +81,8 @@ LOOK_UP_MISTAKES = with_wrong_places(
 @exercise("2.5", "Write a concordance", answer="look_up", level="stretch")
 def write_a_concordance(answer, article):
     expect_takes(answer, "`text`", "`word`", "`width`")
+    if slip := slip_of_the_pen("look_up", _is_right, SLIPS):
+        return f"Almost: {slip}."
     given = [_lines_from(answer, *each) for each in PLACES]
     expect_steady(given[0], _lines_from(answer, *PLACES[0]))
     cause = known_mistake(given, PLACES, LOOK_UP_MISTAKES)
@@ -97,8 +99,6 @@ def write_a_concordance(answer, article):
                 "Almost: a slice does not stand in the text that your function was given. Cut it "
                 f"out of `text`. {_first_difference(text, word, width, lines)}"
             )
-        if same_for_all_words(lambda asked: _lines_from(answer, SAMPLE, asked, 4)):
-            return f"Almost: {SAME_WORD} {_first_difference(text, word, width, lines)}"
         if given[0] == _lines_from(answer, *PLACES[0][:2], 7):
             return (
                 "Almost: your function gives the same for two widths. Use `width`. "
@@ -109,6 +109,10 @@ def write_a_concordance(answer, article):
         "Correct: each place with its neighbours. Notice what the neighbours tell: an `In` in "
         "front makes `May` a month, a `You` makes it a verb."
     )
+
+
+def _is_right(answer):
+    return all(tuple(answer(*each)) == look_up(*each) for each in PLACES)
 
 
 def _lines_from(function, text, word, width):

@@ -13,7 +13,6 @@ from .expect import Step, expect_list, plain, shown
 from .notebook_03_pattern import pattern_text
 from .register import exercise
 from .speaker_rules import (
-    NOTHING_IN_FRONT,
     SPEAKER,
     STANDARD,
     STARTER,
@@ -37,7 +36,15 @@ REASONS = {  # each rules out all three other kinds
 }
 
 
-@exercise("3.2", "Name the kinds", answer="first, second, third, fourth")
+FOUR_WORDS = "There are four words. Each has quotation marks of its own; commas stand between them."
+
+
+@exercise(
+    "3.2",
+    "Name the kinds",
+    answer="first, second, third, fourth",
+    helped=dict.fromkeys([f"name '{kind}'" for kind in ANSWERS] + ["too many values"], FOUR_WORDS),
+)
 def name_the_kinds(answer, article):
     if any(isinstance(each, ast.Set) for each in as_typed("first")):
         return (
@@ -96,7 +103,7 @@ def add_cues(answer, article):
     rules = [f"Q {SPEAKER} {cues}"]
     judge(rules, STARTER, article)
     if too_much := running_on(cues):
-        return f"Almost: {too_much} End it as the rule `said` ends."
+        return f"Almost: {too_much} List the seven, and end it as the rule `said` ends."
     notice = "only listed cues count; the kit's table of verbs is long, and still not complete."
     if re.match(cues, "saidx"):
         notice = "without `\\b` after it a cue need not be a whole word: 'saidx' would do, too."
@@ -126,7 +133,7 @@ def _rules(answer):
 @exercise("3.4", "Find the second half", answer="rules", level="standard")
 def find_the_second_half(answer, article):
     rules = _rules(answer)
-    judge(rules, STANDARD | NOTHING_IN_FRONT, article, wanted=2)
+    judge(rules, STANDARD, article, wanted=2)
     usual = "that the second rule needs no new cue: it looks at the same attribution from its end."
     return f"Correct: both halves. {measured(rules, article)} Notice {noticed(rules, usual)}"
 

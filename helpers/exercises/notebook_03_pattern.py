@@ -92,61 +92,58 @@ def _on_the_page(pattern, text):
     return f"on this page it finds {len(pattern.findall(text))}, and the page has {opening} “"
 
 
-# What may be wrong with a pattern, and the pattern without it. Named if it is right then.
+# What may be wrong with a pattern: a piece of it, and what belongs there. Named if that is right.
 REPAIRS = {
-    'the straight mark `"` of the keyboard is another character than “ and ”': lambda text: (
-        text.replace('"', "“", 1).replace('"', "”")
+    'the straight mark `"` of the keyboard is another character than “ and ”': (
+        '"',
+        lambda mark: "”" if '"' in mark.string[: mark.start()] else "“",
     ),
-    'in square brackets the straight mark `"` is another character than ”': lambda text: (
-        text.replace('"', "”")
+    'in square brackets the straight mark `"` is another character than ”': ('"', "”"),
+    "the single marks ‘ and ’ are not the double ones": (
+        "[‘’]",
+        lambda mark: "“" if mark[0] == "‘" else "”",
     ),
-    "the single marks ‘ and ’ are other characters than “ and ”": lambda text: text.replace(
-        "‘", "“"
-    ).replace("’", "”"),
-    "the star stands inside the square brackets, and belongs after them": lambda text: re.sub(
-        r"([*+])\]", r"]\1", text
-    ),
-    "`^` belongs first in the square brackets": lambda text: text.replace("[”^]", "[^”]").replace(
-        "^[”]", "[^”]"
-    ),
+    "the star stands inside the square brackets, and belongs after them": (r"([*+])\]", r"]\1"),
+    "`^` belongs first in the square brackets": (r"\[”\^\]|\^\[”\]", "[^”]"),
     "the square brackets `[ ]` are missing: outside them `^` does not mean *any other*": (
-        lambda text: re.sub(r"(?<!\[)([({]?)\^”[)}]?(?=[*+])", "[^”]", text)
+        r"(?<!\[)([({]?)\^”[)}]?(?=[*+])",
+        "[^”]",
     ),
-    "a star is missing: square brackets stand for one character": lambda text: re.sub(
-        r"(?<=“)(\[[^\]]*\])\??(?=”)", r"\1*", text
+    "a star is missing: the brackets are one character": (r"(?<=“)(\[[^\]]*\])\??(?=”)", r"\1*"),
+    "a star is missing: a full stop stands for one character": (r"(?<=“)\.\??(?=”)", ".*?"),
+    "what stands after the closing mark is too much": ("”[^”]+$", "”"),
+    "`\\b` is the edge of a word, and a mark is no part of a word": ("\b|\\\\b", ""),
+    "a full stop is missing before the star": (r"“\*\??", "“.*?"),
+    "in square brackets a full stop means itself. Take the brackets away": (
+        r"(?<=“)\[\.[*+]?\??\][*+]?\??(?=”)",
+        ".*?",
     ),
-    "a star is missing: a full stop stands for one character": lambda text: re.sub(
-        r"(?<=“)\.\??(?=”)", ".*?", text
+    "not every stretch ends in the sign that you want before ”": (
+        r"(?:\[[.,?!]+\]|,|\\\.)(?=”)",
+        "",
     ),
-    "what stands after the closing mark is too much": lambda text: re.sub("”[^”]+$", "”", text),
-    "`\\b` is the edge of a word, and a mark is no part of a word": lambda text: text.replace(
-        "\b", ""
-    ).replace(r"\b", ""),
-    "a full stop is missing before the star": lambda text: text.replace("“*", "“.*?"),
-    "in square brackets a full stop and a star mean themselves. Take the brackets away": (
-        lambda text: re.sub(r"(?<=“)\[(\.)[*+]?\??\][*+]?\??(?=”)", ".*?", text)
+    "`^` is missing: without it the square brackets allow a closing mark alone": (r"\[”", "[^”"),
+    "the space in the square brackets lets none stand between the marks": (
+        r"\[\^([^\]]*) ([^\]]*)\]",
+        r"[^\1\2]",
     ),
-    "a sign is wanted before the closing mark, and not every stretch ends in that sign": (
-        lambda text: re.sub(r"(?:\[[.,?!]+\]|,|\\\.)(?=”)", "", text)
+    "a space counts in a pattern. Take it away": (" ", ""),
+    "it ends with an opening mark": ("“$", "”"),
+    "the opening mark is missing at the beginning": ("^", "“"),
+    "the closing mark is missing at the end": ("$", "”"),
+    "the two marks have changed places": (
+        "^”(.*)“$",
+        lambda found: f"“{found[1].replace('[^“', '[^”')}”",
     ),
-    "`^` is missing: without it the square brackets allow a closing mark alone": lambda text: (
-        text.replace("[”", "[^”")
-    ),
-    "a space is in the square brackets, so none may stand between the marks": lambda text: re.sub(
-        r"\[\^([^\]]*) ([^\]]*)\]", r"[^\1\2]", text
-    ),
-    "a space counts in a pattern. Take it away": lambda text: text.replace(" ", ""),
-    "it ends with an opening mark": lambda text: re.sub("“$", "”", text),
-    "the opening mark is missing at the beginning": lambda text: "“" + text,
-    "the closing mark is missing at the end": lambda text: text + "”",
-    "the two marks have changed places": lambda text: text.translate({8220: 8221, 8221: 8220}),
+    "square brackets round all of it are one character": (r"^\[(.*)\]$", r"\1"),
+    "the `?` belongs to the star, and stands right after it": (r"”\?", "?”"),
 }
 
 
 def _cause(pattern, given):
     """What is wrong: mending it makes the pattern right, or a known mistake finds the same."""
     for cause, mend in REPAIRS.items():
-        mended = mend(pattern.pattern)
+        mended = re.sub(*mend, pattern.pattern)
         if mended != pattern.pattern and _finds_all(mended):
             return cause
     mistakes = {cause: _finds(mistake) for mistake, cause in MISTAKES.items()}

@@ -3,134 +3,99 @@
 import re
 
 SPEAKER = r"(?P<speaker>[\w. ]+?)"  # the notebook's `speaker`
-CUES = r"(?P<cue>said|says|told|added|asked|wrote|replied)\b"
+SEVEN = "said|says|told|added|asked|wrote|replied"
+CUES = rf"(?P<cue>{SEVEN})\b"
 MORE = "(?P<cue>said|says|told|wrote|writes|warned|stressed|called|chanted|alleged)"
 
-# What may be wrong with a rule, and the rule without it. Named if the rule is right then.
+# What may be wrong with a rule: a pattern of it, and what belongs there. Named if it is right then.
 REPAIRS = {
-    "all cues stand inside the group, between `(?P<cue>` and its `)`": lambda rule: re.sub(
-        r"\(\?P<cue>(\w+)\)(?:\\b)?((?:\|\w+)+)(?:\\b)?", r"(?P<cue>\1\2)\\b", rule
+    "all cues stand inside the group, between `(?P<cue>` and its `)`": (
+        r"\(\?P<cue>(\w+)\)(?:\\b)?((?:\|\w+)+)(?:\\b)?",
+        r"(?P<cue>\1\2)\\b",
     ),
-    "a rule knows the one cue `said`. It wants your `cues`": lambda rule: rule.replace(
-        "(?P<cue>said)", "(?P<cue>said|says|told|added|asked|wrote|replied)"
-    ),
-    "`/b` is no sign of a pattern. The edge of a word is `\\b`": (
-        lambda rule: rule.replace("/b", r"\b")
-    ),
-    "an `r` belongs before the first mark of the text, for the `\\b`": (
-        lambda rule: rule.replace("\b", r"\b")
-    ),
+    "a rule knows the one cue `said`. It wants your `cues`": (r"<cue>said\)", f"<cue>{SEVEN})"),
+    "`/b` is no sign of a pattern. The edge of a word is `\\b`": ("/b", r"\\b"),
+    "an `r` belongs before the first mark of the text, for the `\\b`": ("\b", r"\\b"),
     "in a pattern a space counts. Take those beside `|` and beside the brackets away": (
-        lambda rule: re.sub(r" *\| *|(?<=<cue>) +| +(?=\))", lambda each: each[0].strip(), rule)
+        r" *(\|) *|(?<=<cue>) +| +(?=\))",
+        r"\1",
     ),
-    "two spaces stand before the cue. The rule brings one already": (
-        lambda rule: rule.replace("  ", " ")
-    ),
-    "in a pattern *or* is written `|`": lambda rule: re.sub(
-        r"(?<=\w) *(?:,|/|&|\\\||\bor\b|\band\b) *(?=\w)", "|", rule
-    ),
-    "square brackets stand for one character out of those inside. Take them away": (
-        lambda rule: re.sub(r"\[((?:\w+\|)+\w+)\]", r"\1", rule)
-    ),
-    "a `|` is too much: where nothing stands beside it, nothing at all would be a cue": (
-        lambda rule: re.sub(r"\|\|+", "|", re.sub(r"\|(?=\))|(?<=>)\|", "", rule))
-    ),
-    "one group is enough: all cues stand in it, with `|` between them": (
-        lambda rule: re.sub(r"(?<=\w)(?:\\b)?\) *\|? *\(\?P<cue>", "|", rule)
-    ),
-    "a round bracket is opened and not closed": lambda rule: re.sub(
-        r"(\\b)?$", r")\1", rule, count=1
-    ),
-    "the group has no name. It begins with `(?P<cue>`": (
-        lambda rule: re.sub(r"\((?=\w+\|)", "(?P<cue>", rule)
-    ),
+    "two spaces come together where one is meant. Perhaps two pieces each bring one": ("  ", " "),
+    "in a pattern *or* is written `|`": (r"(?<=\w) *(?:,|/|&|\\\||\bor\b|\band\b) *(?=\w)", "|"),
+    "square brackets stand for one character. Take them away": (r"\[((?:\w+\|)+\w+)\]", r"\1"),
+    "a `|` is too much: nothing stands beside it": (r"\|(?=[|)])|(?<=>)\|", ""),
+    "one group holds all cues, `|` between them": (r"(?<=\w)(?:\\b)?\) *\|? *\(\?P<cue>", "|"),
+    "a round bracket is opened and not closed": (r"^(.*?)(\\b)?$", r"\1)\2"),
+    "the group has no name. It begins with `(?P<cue>`": (r"\((?=\w+\|)", "(?P<cue>"),
     "the cues are in no group. Put `(?P<cue>` before them and `)` after them": (
-        lambda rule: re.sub(r"(?<![\w>(])((?:\w+\|)+\w+)", r"(?P<cue>\1)", rule)
+        r"(?<![\w>(])((?:\w+\|)+\w+)",
+        r"(?P<cue>\1)",
     ),
     "the names of the groups are `speaker` and `cue`, in small letters": (
-        lambda rule: re.sub(r"\?P<(?!speaker>)\w+>", "?P<cue>", rule.replace("?P<S", "?P<s"))
+        r"\?P<(?i:(speaker)|\w+)>",
+        lambda group: f"?P<{(group[1] or 'cue').lower()}>",
     ),
-    "any word is a cue here. List the seven": (
-        lambda rule: re.sub(
-            r"<cue>(?:\\w|\[a-z\])\+", "<cue>said|says|told|added|asked|wrote|replied", rule
-        )
+    "any word is a cue here. List the seven": (r"<cue>(?:\\w|\[a-z\])\+", f"<cue>{SEVEN}"),
+    "the cues have small letters, and capitals count": ("<cue>[^)]*", lambda cues: cues[0].lower()),
+    "the marks are gone: a masked quotation is the letter `Q` alone": ('[“"]Q[”"]', "Q"),
+    "the quotation that is asked about is `Q`, also at the end": ("#$", "Q"),
+    "a space at the end counts. Take it away": (" +$", ""),
+    "a space is missing before `Q`": ("(?<=[^ ])Q$", " Q"),
+    "a space is missing after the `#` or the `Q` at the beginning": (r"^([#Q])(?=\()", r"\1 "),
+    "the second rule begins with the first half, and that is no `Q` any more but a `#`": (
+        r"^.*?(?=\(\?P<speaker>\[.*Q$)",
+        "# ",
     ),
-    "capitals count in a pattern, and the cues have small letters": (
-        lambda rule: re.sub(r"<cue>[^)]*", lambda cues: cues[0].lower(), rule)
-    ),
-    "the marks are gone: a masked quotation is the letter `Q` alone": (
-        lambda rule: rule.replace("“Q”", "Q").replace('"Q"', "Q")
-    ),
-    "the `#` of the first half is missing": lambda rule: re.sub(r"^(?! *[#Q])", "# ", rule),
-    "the first half is no `Q` any more but a `#`": lambda rule: re.sub(r"^Q(?=.*Q$)", "#", rule),
-    "the quotation that is asked about is `Q`, also at the end": (
-        lambda rule: re.sub("#$", "Q", rule)
-    ),
-    "a space at the end counts. Take it away": lambda rule: rule.rstrip(" "),
-    "a space is missing before `Q`": lambda rule: re.sub(r"(?<=[^ ])Q$", " Q", rule),
-    "a space is missing after the `#` or the `Q` at the beginning": (
-        lambda rule: re.sub(r"^[#Q](?=\()", lambda letter: letter[0] + " ", rule)
-    ),
-    "a space is missing between speaker and cue": (
-        lambda rule: re.sub(r"\)(?=\(\?P<cue>)", ") ", rule)
-    ),
-    "the gap allows letters and no space": (
-        lambda rule: re.sub(r"\[\\w\](?=[*+])|(?<!\[)\\w(?=\*)", r"[\\w ]", rule)
-    ),
-    "`+` wants one sign at least, and there may be none": (
-        lambda rule: re.sub(r"\]\+(?=[\[\\]|\??(?: \??)?Q$)", "]*", rule)
-    ),
-    "a comma may stand there as well as a full stop": (
-        lambda rule: re.sub(r"(?:\\\.|\[\.\])(?= *Q$)", "[.,]", rule)
-    ),
+    "a space is missing between speaker and cue": (r"\)(?=\(\?P<cue>)", ") "),
+    "the gap allows letters and no space": (r"\[\\w\](?=[*+])|(?<!\[)\\w(?=\*)", r"[\\w ]"),
+    "`+` wants one sign at least; there may be none": (r"\]\+(?=[\[\\]|\??(?: \??)?Q$)", "]*"),
+    "a comma may stand there as well as a full stop": (r"(?:\\\.|\[\.\])(?= *Q$)", "[.,]"),
     "a full stop alone stands for any character. Write `[.,]`": (
-        lambda rule: re.sub(r"(?:\(\.\|,\)|\(,\|\.\)|(?<=[\]\w)][*+b])\.)(?=[ *]*Q$)", "[.,]", rule)
+        r"(?:\(\.\|,\)|\(,\|\.\)|(?<=[\]\w)][*+b])\.)(?=[ *]*Q$)",
+        "[.,]",
     ),
-    "`?` lets the full stop or comma be missing. Take it away": (
-        lambda rule: rule.replace("[.,]?", "[.,]")
-    ),
-    "a space counts, and none stands before the full stop or comma": (
-        lambda rule: rule.replace(" [.,]", "[.,]")
-    ),
-    "capitals count in a pattern, and the gap may hold some, as in `Monday`": (
-        lambda rule: rule.replace("[a-z", "[\\w")
-    ),
-    "`.*` runs on over other sentences and quotations": lambda rule: re.sub(
+    "`?` lets the full stop or comma be missing. Take it away": (r"\[\.,\]\?", "[.,]"),
+    "a space counts, and none stands before the full stop or comma": (r" \[\.,\]", "[.,]"),
+    "capitals count in a pattern, and the gap may hold some, as in `Monday`": (r"\[a-z", r"[\\w"),
+    "`{ }` sets a limit, and the gap has none. A star sets none": (r"\{\d*,\d*\}", "*"),
+    "`.*` runs on over other sentences and quotations": (
         r"\.[*+]\??(?:\[\.,\]|\\?\.)?(?= *Q$)",
-        r"[\\w ]*[.,]" if rule.startswith("#") else "[^.#]*",
-        rule,
+        lambda gap: r"[\w ]*[.,]" if gap.string[0] == "#" else "[^.#]*",
     ),
     "the gap runs on over another quotation. A `#` belongs in the square brackets": (
-        lambda rule: re.sub(r"\[\^([^]#Q]*)Q?([^]#]*)\]", r"[^\1\2#]", rule)
+        r"\[\^([^]#Q]*)Q?([^]#]*)\]",
+        r"[^\1\2#]",
     ),
     "the gap runs on into the next sentence. A full stop belongs in the square brackets": (
-        lambda rule: rule.replace("[^#]", "[^.#]").replace("[^Q]", "[^.#]")
+        r"\[\^[#Q]\]",
+        "[^.#]",
     ),
     "the square brackets name the signs that may stand in the gap, and there are always more. Name "
     "those that may not, as in `[^xy]`": (
-        lambda rule: re.sub(
-            r"^((?:\\b)?\(\?P<speaker>.*)\[(?!\^)[^\]]*\][*+]\??(?:\[[^\]]*\]\??)?(?= *Q$)",
-            r"\1[^.#]*",
-            rule,
-        )
+        r"^((?:\\b)?\(\?P<speaker>.*)\[(?!\^)[^\]]*\][*+]\??(?:\[[^\]]*\]\??)?(?= *Q$)",
+        r"\1[^.#]*",
     ),
-    "a star is missing: square brackets stand for one character": lambda rule: re.sub(
-        r"(\[(?:\^[^\]]*|\\w )\])(?=(?:\[\.,\])? Q$)", r"\1*", rule
+    "a star is missing: the brackets are one character": (
+        r"(\[(?:\^[^\]]*|\\w )\])(?=(?:\[\.,\])? Q$)",
+        r"\1*",
     ),
-    "words may come after the cue, and after them one full stop or comma": (
-        lambda rule: re.sub(r"(?<=[b)]) *(?:\\?[.,]|\[[.,]+\])?(?= Q$)", r"[\\w ]*[.,]", rule)
+    "the gap holds words, any number or none, and after them one full stop or comma": (
+        r"^(#.*<cue>[^)]*\)(?:\\b)?).*(?= Q$)",
+        r"\1[\\w ]*[.,]",
     ),
-    "the rule does not end with the quotation, ` Q`": lambda rule: re.sub(r"(?<=\*)$", " Q", rule),
+    "the rule does not end with the quotation, ` Q`": (r"(?<=\*)$", " Q"),
     "before the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
-        lambda rule: re.sub(r"^" + re.escape(SPEAKER), r"(?P<speaker>\\w+)", rule)
+        "^" + re.escape(SPEAKER),
+        r"(?P<speaker>\\w+)",
     ),
     "the third rule asks for other cues than `more`": (
-        lambda rule: re.sub(r"^(\(\?P<speaker>\\w\+\) )\(\?P<cue>[^)]*\)", r"\1" + MORE, rule)
+        r"^(\(\?P<speaker>\\w\+\) )\(\?P<cue>[^)]*\)",
+        r"\1" + MORE,
     ),
 }
 
 
 def repaired(rules):
     """What may be wrong with the rules, each cause with the rules without it."""
-    tried = [(cause, [mend(rule) for rule in rules]) for cause, mend in REPAIRS.items()]
+    tried = [(cause, [re.sub(*mend, rule) for rule in rules]) for cause, mend in REPAIRS.items()]
     return [(cause, mended) for cause, mended in tried if mended != rules]

@@ -31,14 +31,15 @@ LISTED = (
 )
 TOO_MUCH = {  # a line, and how many of its quotations have somebody who says them
     ("“Rain,” she added| “Snow.”", 1): (
-        "that `|` means itself in square brackets: your rule would take it for a comma."
+        "that your rule would take a `|` for a comma, too: in square brackets it is no *or*."
     ),
     ("“Rain,” Ada Lund added; to farmers, “rain” is gold.", 1): (
         "that your gap takes a `;`, too, and then a new thought may begin."
     ),
-    ("She saidx “Rain.”", 0): (
-        "that without `\\b` after it a cue need not be a whole word: 'saidx' would do, too."
-    ),
+    (
+        "She saidx “Rain.”",
+        0,
+    ): "that a cue of yours need not be a whole word: 'saidx' would do, too.",
 }
 TAKEN = "is said to say"  # of somebody who does not
 
@@ -58,10 +59,14 @@ STARTER = {
 BOTH_HALVES = STARTER | {
     "“Rain,” Ada Lund said. “Snow.”": [("Ada Lund", "said")] * 2,
     "“It may,” she added, “rain.”": [("she", "added")] * 2,
-    "“Rain,” the mayor told us on Monday. “Snow.”": [("the mayor", "told")] * 2,
+    "“Rain,” the mayor told us in the old town hall on Monday evening. “Snow.”": (
+        [("the mayor", "told")] * 2
+    ),
     "“Rain,” Ada Lund said. “Sun,” Bo Winter said.": [("Ada Lund", "said"), ("Bo Winter", "said")],
     "“Rain,” Ada Lund said. Bo Winter went on about “floods.”": [("Ada Lund", "said"), NOBODY],
     "“Rain,” as all could see; Ada Lund said nothing.": [NOBODY],
+    "The road was shut, Bo Winter said. “Rain.”": [NOBODY],
+    "Nobody added anything. “Rain.”": [NOBODY],
 }
 # No rule before the quotation reads these right: `said` stands before it.
 STANDARD = BOTH_HALVES | {
@@ -70,7 +75,6 @@ STANDARD = BOTH_HALVES | {
     "“Rain,” Ada Lund said; Bo Winter heard “fog” and sang, “Snow.”": [("Ada Lund", "said")]
     + [NOBODY] * 2,
 }
-NOTHING_IN_FRONT = {"Nobody added anything. “Rain.”": [NOBODY]}
 STRETCH = BOTH_HALVES | {
     "Ada Lund said: “It may rain.”": [("Ada Lund", "said")],
     "Ada Lund said, “It may rain.”": [("Ada Lund", "said")],
@@ -78,7 +82,10 @@ STRETCH = BOTH_HALVES | {
     "Ada Lund told Bo Winter: “It may rain.”": [("Ada Lund", "told")],
     "The mayor warned that the road was “a river.”": [("The mayor", "warned")],
     "She called it “a river.”": [("She", "called")],
-    "She called the town’s half-built ($5) road “a river.”": [("She", "called")],
+    "She called the town’s half-built ($5) road to the mill behind the woods “a river.”": (
+        [("She", "called")]
+    ),
+    "“Rain,” the mayor added when she wrote to us, “Snow.”": [("the mayor", "added")] * 2,
     "The mayor said the road was “a river,” and the driver called it “a joke.”": [
         ("The mayor", "said"),
         ("the driver", "called"),
@@ -172,15 +179,7 @@ def _compare(text, stretch, found, wanted):
 def judge(rules, cases, article, wanted=1):
     """Stop with the cause, where mending it makes the rules right, or with what can be seen.
 
-    Parameters
-    ----------
-    rules : list of str
-    cases : dict
-        Lines, as in `STARTER`.
-    article : Article
-        What the cost of a wrong answer is measured on.
-    wanted : int, optional
-        How many rules the task asks for.
+    ``cases`` are lines as in `STARTER`; the cost of a wrong answer is measured on ``article``.
     """
     fault = _fault(rules, cases)
     if fault and len(rules) > wanted and not _fault(rules[:wanted], cases):
@@ -198,14 +197,14 @@ def judge(rules, cases, article, wanted=1):
     if any("..." in rule for rule in rules):
         raise Step(NOT_STARTED)
     cost = _cost(rules, RIGHT[:wanted], article) if TAKEN in fault else ""
-    for cause, mended in repaired(rules):
-        if not _fault(mended, cases):
-            raise Step(f"Almost: {cause}. As it is, {fault}{cost}")
     if not _fault(_with_other_cues(rules), cases):
         raise Step(
             f"Almost: your rules are right but for the cues in them. As it is, {fault} Mend `cues` "
             "in 3.3, and run its cell and this one again."
         )
+    for cause, mended in repaired(rules):
+        if not _fault(mended, cases):
+            raise Step(f"Almost: {cause}. As it is, {fault}{cost}")
     for order in permutations(rules) if len(rules) <= MOST_ORDERED else ():
         if not _fault(list(order), cases):
             raise Step(f"Almost: the surest rule goes first, and here it does not. So {fault}")
@@ -213,8 +212,11 @@ def judge(rules, cases, article, wanted=1):
         for other, again in repaired(mended):
             if not _fault(again, cases):
                 raise Step(f"Almost: {cause}. And {other}. As it is, {fault}{cost}")
-    few = f" Your list has {counted(len(rules), 'rule')}." if len(rules) < wanted else ""
-    raise Step(f"Almost: {fault}{cost}{few and few + f' The task asks for {wanted}.'}")
+    few = (
+        f" Your list has {counted(len(rules), 'rule')}. The task asks for {wanted}. (Outside of "
+        "quotation marks, what follows a `#` is not read.)"
+    )
+    raise Step(f"Almost: {fault}{cost}{few if len(rules) < wanted else ''}")
 
 
 def _with_other_cues(rules):
@@ -227,11 +229,12 @@ def _with_other_cues(rules):
 
 
 def running_on(cues):
-    """What a group of cues takes after a cue, as a sentence, or nothing."""
+    """What a group of cues takes for a cue, though it is not listed, as a sentence, or nothing."""
     for _, cue in filter(None, (each[0] for each in STARTER.values())):
-        for more in (" ", ",", ".", " on", " on Monday", ". She"):
-            if re.fullmatch(cues, cue + more):
-                return f"a cue ends at its last letter, and yours may be {shown(cue + more)}, too."
+        ends = [cue + more for more in (" ", ",", ".", " on", " on Monday", ". She", "x")]
+        for other in [*ends, f"{cue[:2]}x{cue[3:]}", f"{cue[:3]}x"]:
+            if re.fullmatch(cues, other):
+                return f"yours takes {shown(other)} for a cue, too."
     return ""
 
 
@@ -263,7 +266,7 @@ def _cost(rules, right, article):
 def noticed(rules, usual):
     """What can be noticed of rules that are right: on one of these lines they find too much."""
     for (line, right), notice in TOO_MUCH.items():
-        if len(attribute(line, rules)) > right:
+        if len(attribute(line, rules[: 2 if line[0] == "“" else None])) > right:
             return notice
     return usual
 
@@ -273,20 +276,7 @@ def _score(rules, page):
 
 
 def measured(rules, article, page=None):
-    """How far rules come on the learner's article, or on a page with gold, beside the first one.
-
-    Parameters
-    ----------
-    rules : list of str
-    article : Article
-    page : Article, optional
-        Another page to measure on.
-
-    Returns
-    -------
-    str
-        A sentence.
-    """
+    """How far rules come on the learner's article, or on a page with gold, beside the first one."""
     why = ", where it shows," if page and load_gold(article) else " (this article has no gold)"
     page = page or page_with_gold(article)
     now, first = _score(rules, page), _score(FIRST_RULE, page)

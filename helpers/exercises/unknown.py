@@ -49,6 +49,8 @@ def of_a_name(error):
         return f"Inside the function `{name}` is used before it gets a value there."
     if NUMBER.fullmatch(name):
         return f"Python knows no `{name}`. {IN_DIGITS}"
+    if name in sys.modules["helpers"].ROOMS:
+        return f"This notebook has not fetched `{name}`. A line `from helpers import {name}` does."
     inside, line = _where(error)
     known = [*vars(sys.modules["__main__"]), *dir(builtins)]
     called = BUILT_IN.match(name) if re.search(rf"\b{name}\(", line) else None

@@ -8,7 +8,8 @@ from .brackets import BEGUN, is_thing, is_word, of_pairs, read_until
 
 SOMETHING_IS_OFF = "There or just before it something is missing, or one sign is too many."
 CURLY = "A curly mark stands where Python wants the straight one of the keyboard."
-CURLY_AS_TEXT = 'If the curly mark itself is meant, put straight ones round it, as in `"“"`.'
+CURLY_AS_TEXT = 'If it belongs to a text or pattern, put straight ones round all of that: `"“…"`.'
+EMPTY = 'Two marks at once, `""`, are an empty text, or end one text and begin another.'
 SYNTAX = {
     "invalid character '[“”‘’„«»]'": CURLY,
     "invalid character '(.)'": lambda sign: (
@@ -121,7 +122,7 @@ def of_syntax(error):
     why = of_pairs(said, line, before, there, opened) or _between(
         line, at - 1, before, there, opened
     )
-    why = why or SOMETHING_IS_OFF
+    why = why or (EMPTY if re.search('(?<!")""(?!")', line) else SOMETHING_IS_OFF)
     if not rest:
         return f"Python cannot read the end of line {error.lineno}. {why}"
     return f"Python cannot read line {error.lineno} from `{rest[:20]}` on. {why}"
@@ -174,6 +175,8 @@ def _between(line, at, before, there, opened):
         )
     if (before, there) in (("is", "in"), ("is", "not")):
         return "`in` asks by itself whether something is there: leave `is` out."
+    if re.match(r"\(\?[P:=!<]", line[max(at - 1, 0) :]):
+        return 'A pattern is a text, and has quotation marks round all of it: `r"…"`.'
     if there in {*"?!$"}:
         return f'A sign that is meant as a text has quotation marks round it: `"{there}"`.'
     if there == ";":

@@ -33,7 +33,7 @@ CUE = re.compile(
       | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
       | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
       | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
-      | (?<=w) (?=Am|[tI].{1,6}m)                           # her answer was that; clear to us that
+      | (?<=w) (?=(?:,[^,.|]+,)?Am|[tI].{1,6}m)  # her answer was that; clear to us that
       | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
       | (?<=[hNOoL]w) (?=IL?[wAvVUBgo])                      # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that

@@ -9,6 +9,7 @@ import re
 from .grammar import sentence_start
 from .houses import BODIES
 from .learning import embedded
+from .lists import SETS
 from .nouns import PEOPLE, WIDER, noun_of
 from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
 
@@ -17,22 +18,10 @@ ANYBODY = {"man", "woman", "boy", "girl", "lad", "lass"} | UNSEEN
 SPOKEN_OF = re.compile("[^.|VUJB]*[VUJB][^.|]*$")
 OWNERS = {"his", "her", "their"}
 # Who works in a court is hardly the pensioner of whom it speaks.
-COURTS = {"judge", "magistrate", "prosecutor", "lawyer", "counsel", "barrister", "solicitor"}
-COURTS |= {"advocate", "attorney", "coroner"}
-COUNCILS = ("council", "authority", "corporation", "municipality", "assembly")
+COURTS = SETS["courts"]
 # How the names of houses may end that a paper calls the club, the party.
-ENDINGS = {
-    "club": ("club", "fc", "afc", "rfc", "gac", "gaa", "united", "rovers", "athletic", "wanderers"),
-    "party": ("party", "congress", "alliance", "front", "movement", "morcha", "dal", "democrats"),
-    "authority": COUNCILS,
-    "union": ("union", "association", "guild", "federation"),
-    **dict.fromkeys(FIRMS, tuple(FIRM_NAMES - {"bank", "press", "times", "post", "news", "radio"})),
-    "bank": ("bank",),
-    **dict.fromkeys(("regulator", "watchdog"), ("commission", "authority", "agency")),
-    "force": ("police", "constabulary"),
-    "airline": ("airlines", "airways"),
-    "charity": ("trust", "foundation"),
-}
+ENDINGS = dict.fromkeys(FIRMS, FIRM_NAMES - SETS["no firm"])
+ENDINGS |= {name[5:]: words for name, words in SETS.items() if name.startswith("ends ")}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
 NEAR = 90  # words that a trait looks back over
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
@@ -112,12 +101,12 @@ class Called:
     def looked_up(self, first, last, noun):
         """Whom a description that points back means: somebody called so, or, for a trait, whom the
         story is about."""
-        known = self.called(first, last, noun)
+        known = self._by_words(first, last, noun) or self.called(first, last, noun)
         if known is not None:
             return known
         of_number = self.letters[last : last + 2] in ("PD", "Pn") and noun.sort == "kin"
         if last - first == 2:  # the municipality: Troy Municipality
-            kinds = ENDINGS.get(noun.singular, (noun.singular,) if noun.sort == "body" else ())
+            kinds = ENDINGS.get(noun.singular, {noun.singular} if noun.sort == "body" else ())
             named = [
                 party
                 for kind in kinds
@@ -134,6 +123,16 @@ class Called:
         if noun.plural or not (noun.sort == "trait" or of_number or known):
             return None
         return self._topic(first, noun)
+
+    def _by_words(self, first, last, noun):
+        """The body in whose name the words of a description stand: the high court, the water
+        company."""
+        front = set(self.shape.lows[first + 1 : last - 1]) if noun.sort == "body" else ()
+        for mention in reversed(self.mentions[-60:]) if front else ():
+            name = mention.party.name.lower().split() if mention.party.names else ()
+            if front.issubset(name) and (noun.singular in HOUSES or noun.singular in name):
+                return mention.party
+        return None
 
     def called(self, first, last, noun):
         """Somebody whom the article has called so, or will by name, with most words in common."""
@@ -166,7 +165,8 @@ class Called:
             told = noun.singular in ANYBODY or (lowest <= highest and not party.age)
             if here and told and self._is_one(party, noun):
                 return party  # a herder came, and the man said
-            if not self._may_be(party, noun) or (age and party.age) or self._is_kin(mention):
+            kin = self._is_kin(mention) and noun.singular.partition("-of-")[0] not in party.offices
+            if not self._may_be(party, noun) or (age and party.age) or kin:
                 continue
             if not (age or COURTS.isdisjoint(party.offices)):
                 continue
@@ -201,8 +201,13 @@ class Called:
                 (party.key in BODIES and party.key not in FIRM_NAMES) or party.evidence < 0
             ):
                 continue  # a union is no company, nor is a town
+            staff = self.letters[mention.first - 2 : mention.first] == "OP"
+            staff = staff and self.shape.lows[mention.first - 1] == "at"  # analysts at Crumb
             body = party.may_be_body or not party.is_person
-            if party.names and body and heard and at - mention.first < NEAR:
+            full = staff or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
+            full = full or any(" " in name for name in party.names)  # the mill Crumb; Crumb Foods
+            body = body and (party.key in BODIES or (full and noun.singular != "group"))
+            if party.names and body and (heard or staff) and at - mention.first < NEAR:
                 return party
         return None
 

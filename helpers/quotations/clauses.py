@@ -11,7 +11,7 @@ import re
 from .cues import FORMS
 from .grammar import NOUN, PHRASE, sentence_start
 from .listeners import behind_listener
-from .lists import read_list
+from .lists import SETS, read_list
 
 REACH = 150
 AROUND = {}
@@ -35,7 +35,7 @@ TOLD_THAT = re.compile(
 )
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
-WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br])")
+WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br]|A(?=h|L[DLnw]))")
 INFINITIVE = re.compile(r"L?(?P<at>A?IL?(?:[wVUJBvPeANg]|o(?=[LPDNShH])))")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
@@ -81,8 +81,7 @@ TWO_CLAUSES = re.compile(
     rf"L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}L*[AVUJBe]", re.VERBOSE
 )
 # Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
-DOING = {"add", "maintain", "claim", "reveal", "boast", "persuade", "convince", "write", "concede"}
-DOING |= {"find", "show", "predict", "report", "declare", "assert", "confirm", "announce"}
+DOING = SETS["doing"]
 ASKING = {"whether", "if", "when", "where", "why", "how"}
 HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}

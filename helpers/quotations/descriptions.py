@@ -16,7 +16,7 @@ from .introducing import ACCUSED, charged, introduce, unexplained
 from .letters import OFFICE, SPEAKING, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
-from .party import Mention, Party, is_county
+from .party import HOUSES, Mention, Party, is_county
 from .trails import DEFINITE, end_of_trail, gives_name, keeps_its_trail
 
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
@@ -155,7 +155,8 @@ class Descriptions:
         named = first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
         if letters[first - 1 : first] == "," and named and not says:
             return None  # Ann Low, a nurse: no second person; but: To Low, the club said
-        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ",r":
+        ends = ",r" + "." * (first - 2 in self.speaking)  # said her mother, a nurse.
+        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ends:
             described = self._ends_described.get(first - 1)
             if described is not None and not (described.plural or noun.plural):
                 note_office(described, noun.singular)
@@ -189,6 +190,7 @@ class Descriptions:
             known = None
         if known is not None:
             known.evidence += noun.sort in PEOPLE  # whoever is the actress is somebody, and a she
+            known.offices.update({noun.singular} & HOUSES)
             known.he += noun.pronoun == "he"
             known.she += noun.pronoun == "she"
             return known

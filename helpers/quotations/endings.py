@@ -9,6 +9,7 @@ import re
 from .clauses import clause_after
 from .cues import CLAUSES, FORMS
 from .grammar import PHRASE, SUBJECT
+from .lists import SETS
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
 BREAK = re.compile(
@@ -19,7 +20,7 @@ BREAK = re.compile(
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | ,a (?={SUBJECT}[LAt]*(?:[VJ][^,.|tP]|e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
-    | (?<=Q) C (?=[eVJ][DhNTOS]) (?P<acts>)   # was “no act of God” and directed the town to pay
+    | (?<=Q) C (?=[VJ]|e[DhHNTOSPIm]) (?P<acts>) # was “no act of God” and directed the town to pay
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
@@ -41,11 +42,7 @@ IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "that's", "that\u2
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
 ORDERS = re.compile(rf"(?:[hH]|{PHRASE})(?:P{PHRASE})?A?I")
-SUMMING = {"claim", "charge", "accusation", "allegation", "point", "statement", "remark", "view"}
-SUMMING |= {"assertion", "suggestion", "argument", "proposal", "recommendation", "admission"}
-SUMMING |= {"acknowledgment", "assessment", "prediction", "warning", "threat", "complaint"}
-SUMMING |= {"swipe", "sentiment", "message", "position", "stance", "promise"}
-SUMMING |= {"pledge", "move", "fact", "practice", "boast", "comparison", "phrase", "plan"}
+SUMMING = SETS["summing"]
 ASIDE = re.compile(r",b[Lweg][^,AVUJBh]*(?:,|$)")
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
@@ -156,7 +153,7 @@ ENDS = {
     "contrast": _contrast,
     "aside": _always,
     "judgement": _always,
-    "acts": _always,
+    "acts": lambda shape, at, behind, end: shape.lows[behind] != "agreed",
     "second": _second,
     "series": _second,
     "summed": _summed,

@@ -20,7 +20,7 @@ SUBJECT = (
     rf"(?:h|{PHRASE}(?:[PI](?:D(?=P)|{PHRASE}|H|D*g(?=[,LAVUJBP]|$))){{0,4}}"  # he; a son of Al
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+P(?:{PHRASE}|H)"  # one of the aides, some of them
-    r"|D+(?=,(?:r|[TO]*N|DO,))"  # another, Ann Low, one, who left
+    r"|D+(?=,(?:r|[TO]*N|DO,|P[DN]))"  # another, Ann Low, one, who left
     r"|[PL]?[nD]P[nD](?=[LA]*(?:[AVUJB]|$))"  # 4 in 10, four in ten
     r"|nx(?=[LA]*(?:[AVUJB]|$))|D[eg](?=[LA]*(?:[VU]|$))"  # 42 %; those polled
     rf"|D+(?=[LA]*[AVUJB]))"  # many
@@ -79,8 +79,10 @@ AFTER_VERB = re.compile(
     rf"(?:(?:P(?!t)|(?<=w)I)(?:{PHRASE}|H|D*g)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|])|H)"
 )
-# A dateline: PARIS, May 3 (Wire) -; PARIS:
-DATELINE = re.compile(r"N+(?:(?:,N+)?(?:,?t?n?)(?:\([NoO]+\))?-|:(?=[TODNhL]))")
+# A dateline: PARIS, May 3 (Wire) -; Paris, May 3 (Wire); TROY, Ohio, May 3 /Wire/ -; PARIS:
+DATELINE = re.compile(
+    r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-|,tn\([NoO]+\)|:(?=[TODNhL]))"
+)
 REACH = 120
 
 

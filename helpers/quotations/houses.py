@@ -5,6 +5,7 @@ Commissioner of Police Ann Low; the president of the Law Society Max Orr. Notebo
 
 import re
 
+from .lists import SETS
 from .nouns import NOUNS, noun_of
 from .party import INSTITUTIONS
 
@@ -12,9 +13,7 @@ BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "bod
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
 RUN = re.compile("N[Nk]*")
 OFFICE_OF = re.compile(r"[TO]w?(?P<link>P)D?k?\Z")
-PORTFOLIOS = {"State", "Defense", "Defence", "Health", "Education", "Energy", "Finance", "Trade"}
-PORTFOLIOS |= {"Treasury", "Commerce", "Labor", "Justice", "Transport", "Agriculture", "Interior"}
-PORTFOLIOS |= {"Police", "Works", "Water", "Sport", "Sports", "Tourism", "Housing", "Affairs"}
+PORTFOLIOS = SETS["portfolios"]
 
 
 def behind_house(shape, first, last):
@@ -31,6 +30,10 @@ def behind_house(shape, first, last):
     int
         ``first``, if all of it is one name.
     """
+    owner = shape.letters.rfind("k", first, last)
+    owns = 0 <= owner < last - 2 and shape.words[owner][-1] in "'\u2019"
+    if owns and BODIES.isdisjoint((shape.lows[owner + 1], shape.lows[last - 1])):
+        return owner + 1  # the Tories' Ann Low
     office = OFFICE_OF.search(shape.letters, max(0, first - 5), first)
     noun = noun_of(shape.lows[office.start()]) if office else None
     if (noun and noun.plural) or len(shape.words[last - 1]) < 2:

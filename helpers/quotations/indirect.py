@@ -18,7 +18,7 @@ from .endings import MODAL
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12})*"
+TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
@@ -32,7 +32,7 @@ INSERTED = re.compile(
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 INSERTED_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD)"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD|h[AVUJBew])"
 )
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
@@ -47,7 +47,7 @@ MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
 LINKING = ADVERBS | {"meanwhile", "moreover", "furthermore", "nevertheless", "therefore", "thus"}
-LINKING |= {"so", "now", "still", "yet"}
+LINKING |= {"so", "now", "still", "yet", "instead"}
 # Minister: tax will rise; Tax will rise: minister
 SPEAKER = "[wNSo]{0,2}[OoT]N{0,2}"
 HEADLINE = re.compile(
@@ -94,6 +94,8 @@ def find_reported(shape):
             first, last = reported.content
             first = _behind_dateline(shape, first, last)
             last = _trim(shape.letters, first, last)
+            if shape.lows[last - 1] in ("which", "who") and shape.letters[last] == ",":
+                last -= 1  # a fault which, she said, nobody saw
             whole = reported.speaker is not None and reported.rule not in (INSIDE, BETWEEN)
             if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))
@@ -144,7 +146,7 @@ def listens(shape, verb, last=False):
         return False
     if last and word == "told" and shape.letters[verb + 1] in ".|":
         return True
-    return shape.lows[verb - 1] in BE and has_listener(word)
+    return shape.lows[verb - 1 - (shape.letters[verb - 1] == "L")] in BE and has_listener(word)
 
 
 def is_judged(shape, verb):

@@ -9,17 +9,15 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .grammar import DATELINE, paragraph_start, sentence_start
+from .lists import SETS
 from .nouns import noun_of
 
 ONE = {"a", "an", "one", "another"}
 FIRST = attrgetter("first")
 # Who takes part in a story by office, without being what it is about: somebody of their own.
-BYSTANDERS = {"judge", "magistrate", "prosecutor", "lawyer", "counsel", "officer", "witness"}
-BYSTANDERS |= {"spokesman", "spokeswoman", "spokesperson", "official", "source", "reporter"}
-BYSTANDERS |= {"moderator", "host", "narrator", "caller", "speaker", "weatherman"}
+BYSTANDERS = SETS["bystanders"]
 ACCUSED = {"accused", "defendant", "suspect", "convict", "offender"}
-CHARGES = {"charged", "accused", "arraigned", "arrested", "convicted", "jailed"}
-CHARGES |= {"sentenced", "fined"}
+CHARGES = SETS["charges"]
 PLEAS = {"pleaded", "pleads", "denies", "guilty"}
 BEING = {"was", "been", "is", "being", "and", "stands"}
 

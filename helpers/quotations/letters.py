@@ -42,24 +42,11 @@ for word, noun in NOUNS.items():
         CLASS.setdefault(word, "O")
     elif noun.sort != "thing" and not (noun.sort == "body" and noun.plural):
         CLASS.setdefault(word, "o")
-FINITE = {
-    "say": "V",
-    "tell": "V",
-    "ask": "V",
-    "call": "V",
-    "judge": "J",
-    "think": "U",
-    "sound": "B",
-}
-PARTICIPLE = {
-    "say": "G",
-    "tell": "G",
-    "ask": "G",
-    "call": "G",
-    "judge": "j",
-    "think": "g",
-    "sound": "g",
-}
+USES = ("say", "tell", "ask", "call", "judge", "think", "sound")
+FINITE, PARTICIPLE = (
+    dict(zip(USES, "VVVVJUB", strict=True)),
+    dict(zip(USES, "GGGGjgg", strict=True)),
+)
 PERSON_ENDING = re.compile(
     r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
 )

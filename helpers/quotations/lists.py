@@ -26,6 +26,7 @@ CHECKS = {
     "institutions.tsv": {"allowed": {"sort": ("", "firm")}},
     "trade_names.tsv": {},
     "wider.tsv": {},
+    "word_sets.tsv": {},
 }
 
 
@@ -54,3 +55,6 @@ def read_list(name, folder=HERE):
     ['say']
     """
     return read_table(folder / name, **CHECKS[name])
+
+
+SETS = {row["set"]: set(row["words"].split()) for row in read_list("word_sets.tsv")}

@@ -9,7 +9,7 @@ import re
 from .letters import OFFICE
 from .lists import read_list
 from .nouns import PEOPLE, noun_of
-from .party import CALLED_SO, INSTITUTIONS
+from .party import CALLED_SO, FIRMS, INSTITUTIONS
 
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 # "Defence Minister" before a name, "the defence minister," with a comma, leader of the opposition.
@@ -52,6 +52,7 @@ def note_offices(shape, party, first, last):
         party.evidence += 2
         noun = noun_of(words[-1])
         human = noun is not None and noun.sort in PEOPLE and not noun.plural
+        human = human and noun.singular not in FIRMS  # carmaker Crumb
         bare = not party.first_name and party.key in INSTITUTIONS  # Circuit Criminal Court
         party.human = party.human or (human and not bare)
     behind = None

@@ -211,7 +211,9 @@ class Names:
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
-        topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
+        topic = self.shape.lows[front - 1] == "for" and (
+            letters[front - 2 : front - 1] in (".", "|") or self.shape.lows[front - 2] == "as"
+        )
         behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
         subject = letters[behind] in "VALUJBewr,tv" and (
             topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.
@@ -235,7 +237,9 @@ class Names:
             party.evidence += 2 * (party.evidence < 4)
         party.evidence += letters[last] in SPEAKING or letters.startswith((",r", ",n", "(n)"), last)
         party.evidence -= 3 * (before == "D") + (
-            before == "P" and self.shape.lows[first - 1] in PLACE
+            letters[first - 2 : first] != "OP"  # analysts at Crumb
+            and before == "P"
+            and self.shape.lows[first - 1] in PLACE
         )
 
     @staticmethod

@@ -7,8 +7,8 @@ a name, ``descriptions`` the others.
 from collections import namedtuple
 
 from .letters import CLASS
-from .lists import read_list
-from .nouns import PEOPLE
+from .lists import SETS, read_list
+from .nouns import PEOPLE, noun_of
 
 _ROWS = read_list("institutions.tsv")
 INSTITUTIONS = {row["word"] for row in _ROWS}
@@ -20,15 +20,14 @@ Mention.__doc__ = (
 
 
 # What a paper calls a house whose name it has given; some may be a person, too.
-FIRMS = {"company", "firm", "bank", "airline", "operator", "manufacturer", "brewer", "brokerage"}
-FIRMS |= {"start-up", "startup", "maker", "chain", "lender", "insurer", "carmaker", "drugmaker"}
-FIRMS |= {"supermarket", "network", "broadcaster", "publisher", "retailer", "miner", "business"}
+FIRMS = SETS["firms"]
 TRADES = {"provider", "supplier", "developer", "broker"}  # a firm's or somebody's
 HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity", "university"}
+HOUSES |= {"group"}
 COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
-OF_PLACES = {"Co", "County", "Mount", "Port", "Fort", "North", "South", "East", "Upper"}
+OF_PLACES = SETS["of places"]
 PLACE = {"in", "at", "into", "across", "from", "near", "to", "throughout", "outside"}
 CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearby
 
@@ -101,7 +100,13 @@ class Party:
         """Whether the article tells nothing of a person beside the name: no office, no he, no
         surname alone."""
         person = self.he or self.she or self.called or self.human or self.age or self.by_surname
-        return bool(self.names) and not person and not self.offices
+        return bool(self.names) and not person and not self.has_office
+
+    @property
+    def has_office(self):
+        """Whether an office or a trade is told that no firm has."""
+        nouns = [noun_of(word) for word in self.offices]
+        return any(n and n.sort in PEOPLE and n.singular not in HOUSES | TRADES for n in nouns)
 
     @property
     def is_body(self):

@@ -8,15 +8,14 @@ import re
 
 from .clauses import CLAUSE, TO_WHOM, skip_adjuncts
 from .grammar import subject_before
+from .lists import SETS
 
 # What somebody may make (the point that it leaked), or have (her point was that it leaked).
-WORDS = {"point", "case", "claim", "argument", "charge", "allegation", "accusation", "promise"}
-WORDS |= {"assertion", "suggestion", "prediction", "pledge", "threat", "announcement", "answer"}
-WORDS |= {"statement", "complaint", "boast", "response", "reply", "assurance", "warning"}
+WORDS = SETS["voiced"]
 PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
-GIVING = {"make", "makes", "made", "making", "give", "gives", "gave", "giving", "given"}
-GIVING |= {"issue", "issues", "issued", "issuing"}
+GIVING = SETS["giving"]
 OWNERS = {"my", "his", "her", "our", "their", "its"}
+WAS_THAT = re.compile("(?:,[^,.|]+,)?Am")  # her answer, sent by post, was that
 SURE = re.compile(r"L*[hTNSD]")
 
 
@@ -31,8 +30,9 @@ def phrase(shape, start, at, end):
         The sentence, and the word ``clear`` or a noun of ``WORDS`` in it.
     """
     letters, lows = shape.letters, shape.lows
-    if letters[at + 1 : at + 3] == "Am" and lows[at] != "clear":
-        return _owner(shape, at), (at, at + 1), at + 3
+    was = WAS_THAT.match(letters, at + 1, end)
+    if was and lows[at] != "clear":
+        return _owner(shape, at), (at, at + 1), was.end()
     first = at - 1
     while first > start and letters[first] in ("Lh" if lows[at] == "clear" else "DLweg"):
         if lows[first] in GIVING:
@@ -55,5 +55,7 @@ def _owner(shape, at):
     first = at - 1
     while shape.letters[first] in "weL":
         first -= 1
-    owned = shape.letters[first] == "S" or shape.lows[first] in OWNERS
-    return (first, first + 1) if owned else None
+    owned, last = shape.letters[first] == "S" or shape.lows[first] in OWNERS, first + 1
+    while first and shape.letters[first - 1] in "NT":
+        first -= 1
+    return (first, last) if owned else None

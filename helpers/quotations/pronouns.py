@@ -14,13 +14,12 @@ from operator import itemgetter
 from .grammar import sentence_start
 from .learning import WORDS, behind_preposition, embedded
 from .letters import Known
-from .nouns import PEOPLE, noun_of
-from .party import COLLECTIVE, HOUSES, TRADES, UNSEEN, Mention
+from .party import COLLECTIVE, HOUSES, UNSEEN, Mention
 
 STOPS = re.compile("[.]"), re.compile("[|]")
 MEMORY = 24  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
-OBJECT = re.compile("D[.|,;CPLmabt-]")  # "her" with no noun behind it
+OBJECT = re.compile("D[.|,;CPLmabth-]")  # "her" with no noun behind it
 # What a mention weighs, in tenths (whole numbers, so that equal scores are equal); each sentence in
 # between costs 10, each paragraph 6 more. Set on a development set.
 SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
@@ -29,7 +28,6 @@ SENTENCE, PARAGRAPH = 10, 6
 ASKS, ASKED = -50, 20  # whoever asked does not reply, but who was asked
 CLASH = -15  # whoever was "he" is hardly "she" in the next sentence
 SCORE = itemgetter(0)
-OTHER = {"he": "she", "she": "he"}
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
@@ -118,7 +116,7 @@ class Pronouns:
         return (
             subject or closes,
             speaks,
-            bool(party.first_name) and party.evidence <= 0,
+            bool(party.first_name) and party.evidence <= 0 and HOUSES.isdisjoint(party.offices),
             behind_preposition(self.letters, first) and not (subject or closes),
             embedded(self.letters, first) and not closes,
             not party.names,
@@ -147,7 +145,7 @@ class Pronouns:
         said = sentence_start(letters, at) if behind else at
         lately = range(max(0, count - MEMORY), count)
         replies = self.shape.lows[at + 1] in REPLIES
-        (asker, asked), other = self._asked(at, lately) if replies else NO_TALK, OTHER.get(pronoun)
+        asker, asked = self._asked(at, lately) if replies else NO_TALK
         for number in lately:
             place, last, party, _ = mention = self._trail[number]
             liking = self._likings[party][pronoun]
@@ -162,7 +160,8 @@ class Pronouns:
             if at - last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(party, ())
-            clash = CLASH * (other in was and pronoun not in was)
+            other = pronoun != "they" and pronoun not in was
+            clash = CLASH * (other and ("he" in was or "she" in was))
             talk = ASKS * (party is asker) + ASKED * (party is asked)
             yield self._weight(number) + liking + SAID * (place >= said) + clash + talk, mention
 
@@ -202,12 +201,6 @@ class Pronouns:
         return sorted(best.values(), key=lambda row: -row[0])
 
 
-def has_office(party):
-    """Whether an office or a trade is told that no firm has."""
-    nouns = [noun_of(word) for word in party.offices]
-    return any(n and n.sort in PEOPLE and n.singular not in HOUSES | TRADES for n in nouns)
-
-
 def _likings(party):
     """How gladly each pronoun takes a party; None where it cannot stand for it at all.
 
@@ -226,6 +219,6 @@ def _likings(party):
             likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
         if is_person:
             likings["they"] = -25 if he or she else -20 if party.names else -10
-        if not (he or she) and (not is_person or (party.names and not has_office(party))):
+        if not (he or she) and (not is_person or (party.names and not party.has_office)):
             likings["it"] = -5 if is_person else 0
     return likings

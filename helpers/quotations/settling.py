@@ -7,7 +7,7 @@
 
 import re
 
-from .lists import read_list
+from .lists import SETS, read_list
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
@@ -20,7 +20,7 @@ NOUN_AFTER_ALL = re.compile(
 # empty group at its end names it.
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
-    r"""  N (?<![^.|].) (?= [HPI,] | D [^.]{4} ) (?P<opening>)     # Parading them; Born in
+    r"""  N (?<![^.|].) (?= [HPIb,] | D [^.]{4} ) (?P<opening>)    # Parading them; Born in
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
@@ -48,9 +48,7 @@ UNSETTLED = re.compile(
 )
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
-WORD_NAMES = {"may", "will", "bill", "hope", "ben", "april", "june", "august", "summer", "al"}
-WORD_NAMES |= {"sally", "molly", "emily", "billy", "kelly", "polly", "holly", "lily"}
-WORD_NAMES |= {"van", "mark", "grant", "grace", "faith", "chase", "rob", "sue", "drew", "pat"}
+WORD_NAMES = SETS["given names"]
 MEDIA = {"email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "video"}
 # Trades and offices that are surnames as well; no title stands behind a name.
 TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}

@@ -42,8 +42,8 @@ SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
 SIGNS[""] = "|"  # the end of a paragraph has no width
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
-# Letters behind which a sentence begins, and a quotation.
-OPENING = re.compile("[|.:(Q-]")
+# Letters behind which a sentence begins, and a quotation: New Delhi, May 3 (Wire) The court
+OPENING = re.compile("[|.:()Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(
@@ -197,9 +197,12 @@ class Shape:
             return False
         behind = self._ends[at]
         if len(self.words[at]) < 3:  # the letter and its stop
-            if "".join(self._letters[max(0, at - 3) : at])[-1:] != "P":
-                return False  # Robert C. "Bobby" Low; plan B
-            if self._masked[behind : behind + 9].lstrip()[:1] == MASK:
+            before = "".join(self._letters[max(0, at - 3) : at])[-1:]
+            if before in ("N", "T"):  # Robert C. "Bobby" Low
+                return False
+            if self._masked[behind : behind + 9].lstrip()[:1] == MASK or (
+                before == "P" and self.words[at] == "X."  # posted on X
+            ):
                 return True
         following = NEW_SENTENCE.match(self._masked, behind)
         return (

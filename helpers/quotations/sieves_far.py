@@ -62,7 +62,7 @@ def _speaker_of_sentence(letters, start, end):
 
 
 # What can speak: a name, an office, a pronoun, some; but no case of fraud.
-MAY_SPEAK = re.compile("[^PI]*[NTOoSkhD](?:[PI]|$)")
+MAY_SPEAK = re.compile("[^PI]*[NTOoSkhDr](?:[PI]|$)")
 SENTENCES = 4  # of a paragraph that are looked at for somebody who can speak
 
 

@@ -131,6 +131,7 @@ def _before_quotation(letters, at):
     return at, left
 
 
+OWNER = re.compile("(?P<np>[DTNOow]*S)[weg]*w(?![^A])")
 WRITER = re.compile(r"(?:o[Pf]|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
 
 
@@ -150,6 +151,9 @@ def colon_before(letters, at, decided=None):
             (left + writer.start("np"), left + writer.end("np")), (source, source + 1)
         )
     subject = first_subject(letters, left, at - 1)
+    owner = subject and OWNER.match(letters, *subject)
+    if owner:  # Low's advice is simple:
+        subject = owner.span("np")
     return Attribution(subject, None) if subject else None
 
 

@@ -4,17 +4,15 @@ import re
 
 from .grammar import DATELINE
 from .letters import CLASS
+from .lists import SETS
 from .nouns import noun_of
 from .party import FIRM_NAMES
 
 SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 # Letters behind a name: a rank, an order, a degree.
-GENERATIONS = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}  # these belong to the name
-GENERATIONS |= {"vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xvi", "xvii", "xviii"}
-SUFFIXES = GENERATIONS | {"senior", "junior"}
-SUFFIXES |= {"kc", "qc", "sc", "mp", "mep", "msp", "ms", "td", "mla", "phd", "md"}
-SUFFIXES |= {"obe", "mbe", "cbe", "jp", "san", "am", "ao", "oam", "mha", "mlc", "bl", "cfr", "esq"}
+GENERATIONS = SETS["generations"]
+SUFFIXES = GENERATIONS | SETS["suffixes"]
 
 
 def is_spouse(shape, bearer, pronoun):

@@ -8,13 +8,11 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from .grammar import sentence_start
+from .lists import SETS
 
-WRITINGS = {"letter", "statement", "note", "message", "post", "email", "e-mail", "tweet"}
-WRITINGS |= {"caption", "text", "telegram", "postcard", "notice"}
+WRITINGS = SETS["writings"]
 # What stands before a writing of one's own: in a statement, posted a note; but she got a letter.
-OWN = {"in", "with", "via", "through", "by", "issued", "released", "wrote", "posted", "sent"}
-OWN |= {"left", "published", "read", "tweeted", "emailed", "signed", "drafted", "leaving"}
-OWN |= {"issuing", "sending", "posting", "releasing", "shared"}
+OWN = SETS["own writing"]
 SENT = {"sent", "from", "by", "signed", "written"}  # a note from somebody else
 OWNERS = {"his", "her", "their", "its"}
 _place = itemgetter(0)
