@@ -84,22 +84,22 @@ FAST = (
 
 # What takes longest begins first, so that no worker ends long after the others; pytest-xdist itself
 # would begin with the files of most tests (--no-loadscope-reorder in pyproject.toml). A worker is
-# given two files at once, so that behind the three longest come short ones.
+# given two files at once, so that behind the four longest come short ones.
 LONG = (
-    *("test_browser.py", "test_browser_annotate.py", "test_editions.py"),
-    *("test_speed.py", "test_hedges_tables.py", "test_high_contrast.py"),
-    *("test_typed.py", "test_kinds.py", "test_hub.py", "test_command_line.py"),
-    *("test_many_articles.py", "test_show.py", "test_quotations_hostile.py", "test_widgets.py"),
-    *("test_collection.py", "test_keeping.py", "test_quotation_tables.py"),
+    *("test_browser.py", "test_browser_annotate.py", "test_editions.py", "test_typed.py"),
+    *("test_speed.py", "test_hedges_tables.py", "test_high_contrast.py", "test_handing_in.py"),
+    *("test_kinds.py", "test_hub.py", "test_command_line.py", "test_many_articles.py"),
+    *("test_show.py", "test_quotations_hostile.py", "test_widgets.py", "test_collection.py"),
+    *("test_keeping.py", "test_quotation_tables.py"),
 )
 
 
 def pytest_xdist_auto_num_workers(config):
-    """Give the number of workers of ``-n auto``: one more than there are processors.
+    """Give the number of workers of ``-n auto``: two more than there are processors.
 
     Tests that drive a browser, a server or a kernel wait for it a third of their time.
     """
-    return (os.cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + 2
 
 
 gc.disable()  # what is made until all tests are collected stays

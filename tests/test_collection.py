@@ -125,10 +125,8 @@ def test_the_index_is_sorted_and_searched_by_keyboard(tmp_path):
         # A word without a place to break it makes neither index nor report wider than the window.
         wide = "() => Math.max(document.documentElement.scrollWidth, ...[...document"
         wide += ".querySelectorAll('.wide')].map(each => each.scrollWidth)) - innerWidth"
-        written(
-            tmp_path / "long.html",
-            dict(TEXTS, long=f"Council of {'x' * 150} meets\n\nIt may rain.\n"),
-        )
+        long = f"Council of {'x' * 150} meets\n\nIt may rain.\n"
+        written(tmp_path / "long.html", {"ferry": TEXTS["ferry"], "long": long})
         page.goto((tmp_path / "long.html").as_uri())
         assert page.evaluate(wide) <= 0
         page.get_by_role("link", name="xxx").click()

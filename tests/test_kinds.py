@@ -2,8 +2,8 @@
 
 The articles of seeds/, the one that WHO_SAID_MAYBE_ARTICLE names, and eleven made-up ones
 (see kinds.py) are put into the notebooks, with exercises undone and then done, and all that their
-cells show is read. To keep the time short each notebook meets half of the made-up kinds; with
-``WHO_SAID_MAYBE_ALL_KINDS=1`` in the environment, as once a week, it meets all.
+cells show is read. To keep the time short no notebook meets the village clock, and each meets half
+of the made-up kinds; with ``WHO_SAID_MAYBE_ALL_KINDS=1`` in the environment, as once a week, all.
 """
 
 import json

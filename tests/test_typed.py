@@ -8,7 +8,7 @@ about, or ``where`` a pattern that an article's text must hold.
 A process of its own runs all cells (see shell.py). A real kernel runs every 25th line again, and
 must say the same.
 
-Each line is tried on the course's article, every third on the chosen one, every fourth on one other
+Each line is tried on the course's article, every third on the chosen one, every sixth on one other
 of seeds/, by turns; with ``WHO_SAID_MAYBE_ALL_KINDS=1`` in the environment, as once a week, all on
 all of them and on each made-up kind (see kinds.py).
 """
@@ -186,7 +186,7 @@ def shares(notebook, folder):
             Path(path).write_text(text, encoding="utf-8")
         return {name: about(rows, name) for name in [*OTHERS, *CHOSEN, *paths]}
     other = OTHERS[int(notebook.name[:2]) % len(OTHERS)]
-    return {other: about(rows[::4], other)} | {name: about(rows[1::3], name) for name in CHOSEN}
+    return {other: about(rows[::6], other)} | {name: about(rows[1::3], name) for name in CHOSEN}
 
 
 with_rows = pytest.mark.parametrize(

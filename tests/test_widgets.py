@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 from forms import change, event, send
+from lessons import ALL
 
 from helpers import Article, load_article
 from helpers.controls.article_explorer import (
@@ -33,6 +34,11 @@ from helpers.show.shown import Shown
 from helpers.tokens.counting import tokenisers
 
 NASTY = "“<script>alert(1)</script> &amp; [[ ${x} \u200f\0\ud800 may,” said Ada Lund. $5 or $6."
+
+
+def some(choices):
+    """Every third of a thousand choices; each entry of each list is among them."""
+    return list(choices)[:: 1 if ALL else 3]
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +136,7 @@ def test_the_bench_cuts_a_sentence_and_not_a_book():
 def test_the_article_explorer_shows_what_its_twin_shows(found):
     control = article_explorer(found)
     options = article_options(found)
-    for chosen in product(*options.values()):
+    for chosen in some(product(*options.values())):
         values = dict(zip(options, chosen, strict=True))
         send(control, event(control, "kind", **values))
         assert control["view"]["html"] == article_explorer_view(found, **values).html
@@ -150,7 +156,7 @@ def test_a_voice_shows_its_own_quotations_and_hedges_only():
 def test_the_quotation_explorer_shows_what_its_twin_shows(found):
     control = quotation_explorer(found)
     options = quotation_options(found)
-    for chosen in product(*options.values(), [1]):
+    for chosen in some(product(*options.values(), [1])):
         values = dict(zip([*options, "number"], chosen, strict=True))
         send(control, event(control, "kind", **values))
         assert control["view"]["html"] == quotation_explorer_view(found, **values).html

@@ -34,14 +34,8 @@ NEWEST = object()  # no answer was handed over: look up the newest one
 class Feedback:
     """What a check says. A notebook shows it as a marked line that screen readers announce.
 
-    Attributes
-    ----------
-    message : str
-        Whole sentences; code stands between backticks.
-    note : str
-        What else the learner should know (progress could not be saved), mostly empty.
-    error : BaseException or None
-        A mistake of the check itself: a sentence to a learner, but the tests show it to its author.
+    ``message`` is whole sentences, code between backticks; ``note`` says what else there is to know
+    (progress could not be saved), mostly nothing; ``error`` is a mistake of the check itself.
     """
 
     # The line repeats what the words say; each colour stands out on light and on dark.

@@ -42,30 +42,14 @@ LEVELS = ("starter", "standard", "stretch")
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise: what it is called, where its answer is stored, and how it is judged.
+    """One exercise: what it is called, where its answer is stored, and how it is judged."""
 
-    Attributes
-    ----------
-    number : str
-        ``notebook.exercise``, as in ``"3.2"``.
-    title : str
-        The heading that the exercise has in its notebook, without the number.
-    ladder : callable
-        ``ladder(answer, article)`` returns (or raises as a `Step`) one message.
-    answer : str
-        The name, or several apart by commas, under which the notebook stores the answer.
-    level : str or None
-        "starter", "standard" or "stretch" in a challenge of three levels.
-    helped : dict or None
-        What an error of the answer's cell means here, by a piece of the error in words.
-    """
-
-    number: str
-    title: str
-    ladder: Callable
-    answer: str
-    level: str | None = None
-    helped: dict | None = None
+    number: str  # ``notebook.exercise``, as in "3.2"
+    title: str  # the heading that it has in its notebook, without the number
+    ladder: Callable  # of answer and article: returns, or raises as a `Step`, one message
+    answer: str  # the name, or several apart by commas, under which the answer is stored
+    level: str | None = None  # "starter", "standard" or "stretch" in a challenge of three
+    helped: dict | None = None  # what an error of its cell means, by a piece of the error in words
 
 
 def exercise(number, title, answer, level=None, helped=None):
