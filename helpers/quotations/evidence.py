@@ -24,7 +24,8 @@ HEAD = re.compile("[^PI]*")
 def reports_findings(shape, verb):
     """Whether a study, a report or a body says what it found: the review found that."""
     base = FORMS[shape.lows[verb]][0]
-    if base not in ("find", "show") or shape.letters[verb - 1] == "A":
+    passive = shape.letters[verb - 1] == "A" and shape.lows[verb - 1] not in ("has", "have", "had")
+    if base not in ("find", "show") or passive:
         return False
     subject = subject_before(shape.letters, sentence_start(shape.letters, verb), verb)
     if subject is None:
@@ -44,5 +45,5 @@ def is_evidence(shape, first, last):
     if shape.lows[head] in COUNTS:
         head = last - 1  # a number of experts
     head -= shape.lows[head] in CLOSE  # a person close to the talks
-    low = shape.lows[head]
+    low = shape.lows[head].rpartition("-")[2]  # a meta-analysis
     return shape.letters[head] == "w" and not noun_of(low) and low.removesuffix("s") not in PAPERS

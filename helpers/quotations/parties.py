@@ -212,9 +212,7 @@ class Names:
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
-        topic = self.shape.lows[front - 1] == "for" and (
-            letters[front - 2 : front - 1] in (".", "|") or self.shape.lows[front - 2] == "as"
-        )
+        topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
         behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
         subject = letters[behind] in "VALUJBewr,tv" and (
             topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.

@@ -22,8 +22,7 @@ Mention.__doc__ = (
 # What a paper calls a house whose name it has given; some may be a person, too.
 FIRMS = SETS["firms"]
 TRADES = {"provider", "supplier", "developer", "broker"}  # a firm's or somebody's
-HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity", "university"}
-HOUSES |= {"group"}
+HOUSES = FIRMS | SETS["houses"]
 COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
