@@ -74,6 +74,11 @@ def names(text):
         ("Storm Odette hit Oru. Dr Ann Low watched. “Loud,” she said.", "Ann Low"),
         ("Appearing before the panel, Ann Low called it “mad”.", "Ann Low"),
         ("I got a B. She called it “a miracle”.", None),
+        # titles before a name; a secretary is a minister
+        ("Leader of the opposition Cllr Ann Low called it “mad”.", "Ann Low"),
+        ("Transport MEC Ann Low called it “mad”.", "Ann Low"),
+        ("Cathaoirleach Ann Low called it “mad”.", "Ann Low"),
+        ("Health Secretary Ann Low came. Jo Orr asked. “No,” the minister said.", "Ann Low"),
         # the subject of a sentence, whatever its verb
         ("Jo Hay left. Behind her an old woman spat. “No,” she said.", "an old woman"),
         # a body with "of" in its name, or called after its members

@@ -28,7 +28,6 @@ from helpers.show.marks import MARK, mark
 from helpers.show.palette import LOOKS
 from helpers.show.pictures import described
 from helpers.show.shown import Shown, visible
-from helpers.show.source import show_source
 from helpers.show.tables import in_lines, table
 from helpers.show.text import highlight
 from helpers.voices.rates import Rate, rates
@@ -312,24 +311,6 @@ def test_cells_are_escaped():
     page = Balance(table([(NASTY,)], [NASTY], NASTY).html)
     assert "script" not in page.names
     assert page.words.count("&amp;") == 3
-
-
-def test_source_is_shown_with_its_file_and_the_first_line_of_its_documentation():
-    shown = show_source(highlight)
-    assert str(shown).startswith("helpers/show/text.py\n\ndef highlight(")
-    assert '"""Show an article with what was found in it."""' in str(shown)
-    assert "Parameters\n" not in str(shown)
-    assert "Parameters\n" in str(show_source(highlight, full=True))
-    assert '<span style="font-weight: bold">def</span> highlight(' in shown.html
-    assert "color" not in shown.html, "black and white"
-    assert Balance(shown.html).words.count("&lt;") == 0
-
-
-def test_what_has_no_source_is_said_in_a_sentence():
-    with pytest.raises(TypeError, match="has no source to show"):
-        show_source(len)
-    with pytest.raises(TypeError, match="without brackets"):
-        show_source(3)
 
 
 def test_shown_things_stand_below_each_other():

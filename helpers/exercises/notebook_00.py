@@ -53,19 +53,18 @@ SAID = [
         " Who unsaid it?" + " It rained." * 300 + " So she said.",
     )
 ]
+
+
+def count_of_said(page):
+    return page.text.count("said")
+
+
+def count_in_any_case(page):
+    return page.text.lower().count("said")
+
+
 MISCOUNTS_OF_SAID = {
-    "you count `said` with a space on both sides; a mark may stand after it.": (
-        lambda page: page.text.count(" said ")
-    ),
-    "you count `said` with a space after it; a mark may stand there.": (
-        lambda page: page.text.count("said ")
-    ),
-    "you count `said` with a space before it; that is one letter more.": (
-        lambda page: page.text.count(" said")
-    ),
-    "you count `Said` with a capital. To Python that is another letter.": (
-        lambda page: page.text.count("Said")
-    ),
+    "you count `Said` with a capital, too. To Python that is another letter.": count_in_any_case,
     "you count all letters of the text.": lambda page: len(page.text),
     "you count the word `said` alone. The task asks for the letters, also in a longer word.": (
         lambda page: len(re.findall(r"\bsaid\b", page.text))
@@ -77,14 +76,10 @@ MISCOUNTS_OF_SAID = {
         lambda page: page.text.find("said")
     ),
 }
-
-
-def count_of_said(page):
-    return page.text.count("said")
-
-
-def count_in_any_case(page):
-    return page.text.lower().count("said")
+NOTHING_FOUND = {
+    "nothing is found. `article.text`, without marks, belongs before `.count`, and `said` into "
+    "the brackets.": lambda page: 0,
+}
 
 
 @exercise("0.2", "Count in the article", answer="how_often")
@@ -101,13 +96,13 @@ def count_in_the_article(answer, article):
     given = on_pages("how_often", answer, SAID)
     mistakes, counted_text = MISCOUNTS_OF_SAID, text_counted("how_often", answer, SAID)
     if counted_text not in (None, "said"):
-        cause = f"you count {shown(counted_text)}. The task asks for `said`, and no sign more."
+        cause = f"you count {shown(counted_text)}. The task asks for these four letters: `said`."
         mistakes = mistakes | {cause: lambda page: page.text.count(counted_text)}
         given = given or [page.text.count(counted_text) for page in SAID]
-    if given == [count_in_any_case(page) for page in SAID]:
+    if number == right and given == [count_in_any_case(page) for page in SAID]:
         return (
-            f"Correct: {counted(number, 'time')}, with a capital or without. Notice what this "
-            "does not tell you: who said it."
+            f"Correct: {counted(number, 'time')}. Notice that your cell counts `Said` with a "
+            "capital, too: only because this page holds none, the number is right."
         )
     perhaps = {
         len(text): "It is how long the text is, in characters.",
@@ -115,7 +110,9 @@ def count_in_the_article(answer, article):
         "text than `article.text`.",
         2: "Perhaps you count in the toy sentence, not `article.text`.",
     }
-    expect_this_count(number, right, slip(given, SAID, count_of_said, mistakes), perhaps)
+    expect_this_count(
+        number, right, slip(given, SAID, count_of_said, mistakes | NOTHING_FOUND), perhaps
+    )
     if right == 0:
         return (
             "Correct: 0 times. Notice that a page without `said` may name who speaks all the same, "

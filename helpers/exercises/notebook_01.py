@@ -1,6 +1,7 @@
 """The checks of notebook 01, Read the article; that of 1.4 is in ``notebook_01_marks.py``."""
 
 import re
+import sys
 
 from ..articles import Article
 from ..core.spans import Span
@@ -14,7 +15,7 @@ from .trying import a_number, advice, expect_takes, tried, why_nothing
 TOY = "She said “maybe,” twice."
 SLIPS_OF_TWO = {
     (18, 5): "5 is how long the word is; `end` is the place where it is over.",
-    (23, 18): "The smaller number comes first.",
+    (23, 18): "`start` is the smaller number.",
     (18, 22): "22 is the place of the last letter; `end` is the first place that no longer belongs "
     "to the word.",
     (19, 24): "The first character of a text is at place 0, not at 1.",
@@ -24,9 +25,14 @@ SLIPS_OF_TWO = {
 }
 
 
-@exercise("1.1", "Point at one word", answer="start, end")
+ALONE = {"item assignment": "On the left of `=` stand the two names alone: `start, end = …`."}
+
+
+@exercise("1.1", "Point at one word", answer="start, end", helped=ALONE)
 def point_at_one_word(answer, article):
     two = "two numbers, `start, end`"
+    if (toy := vars(sys.modules["__main__"]).get("toy", TOY)) != TOY:
+        return f"Not yet: your `toy` is {shown(toy)} now. Run the cell that makes it {TOY!r}."
     expect(answer, (tuple, list), two)
     if len(answer) != 2:
         return f"Not yet: the answer should be {two}. Yours has {len(answer)} parts."
@@ -61,11 +67,6 @@ def point_at_one_word(answer, article):
     if end - start == 5 and 0 <= start < 23:
         off, side = counted(abs(start - 18), "place"), "early" if start < 18 else "late"
         return f"Not yet: {piece}. It is as long as the word, and begins {off} too {side}."
-    if start > len(TOY):
-        return (
-            f"Not yet: `toy` has only {len(TOY)} characters. Perhaps another cell set `start` and "
-            "`end`, too: run the cell of this exercise again."
-        )
     return f"Not yet: {piece}. Find the `t` of `twice` and read the ruler below it."
 
 
@@ -109,7 +110,10 @@ help_with_endings = advice(
 )
 
 
-@exercise("1.2", "Mend the rule", answer="ends_like_a_sentence")
+CLOSED = 'A text is not closed, or too early. Between two `"` this mark is written `\\"`.'
+
+
+@exercise("1.2", "Mend the rule", "ends_like_a_sentence", helped={"unterminated string": CLOSED})
 def mend_the_rule(answer, article):
     expect_takes(answer, "`line`")
     said = {
@@ -137,7 +141,7 @@ def mend_the_rule(answer, article):
         if not said[line]:
             more = " One `rstrip` that holds all four marks takes off both." * line.endswith(TWO)
             if line[-1] in "?!":
-                more = ' Each sign has a whole question of its own: `bare.endswith("?")`.'
+                more = ' Ask for each sign, as in `bare.endswith("?")`, with `or` between.'
             elif line[-1] in "'\"":
                 more = (
                     f" Inside a text this mark is written `\\{line[-1]}`, or it may end the text."
@@ -184,14 +188,9 @@ def _neither_true_nor_false(function, line, result):
             f"Almost: for {line!r} your function gives back the text {result!r}. `or` joins whole "
             'questions: `bare.endswith(".") or bare.endswith("?")`.'
         )
-    if type(result) is str and result in {"True", "False"}:
-        return (
-            f"Almost: for {line!r} your function gives the text {result!r}. Leave its quotation "
-            "marks away."
-        )
     return (
         f"Almost: your function should return True or False. For {line!r} it returns "
-        f"{shown(result)}. A question such as `endswith` gives True or False."
+        f"{shown(result)}. A question such as `endswith` gives True or False, no text."
     )
 
 
@@ -230,7 +229,8 @@ def cut_out_the_first_paragraph(answer, article):
             "any.": lambda page: page.text[first.start : first.end]
         }
         if elsewhere := slip(given, STORIES, first_paragraph_of, typed):
-            return f"Correct: characters {first.start} to {first.end}. Notice that {elsewhere}"
+            place = f"characters {first.start} to {first.end}"
+            return f"Correct: {place}. Notice that {elsewhere} {EMPTY_LINES}"
         return _cut_out(first, wanted)
     if answer == str(first):
         return "Almost: that is how Python writes the place. Put its two numbers into a slice."
@@ -247,10 +247,7 @@ def cut_out_the_first_paragraph(answer, article):
         return "Almost: that is page furniture. Look into `article.paragraphs` instead."
     for place, each in enumerate(article.paragraphs[1:], 1):
         if answer == each.of(article.text):
-            last = ", the last one" * (place == len(article.paragraphs) - 1)
-            return (
-                f"Almost: that is `article.paragraphs[{place}]`{last}. A list counts from 0, too."
-            )
+            return f"Almost: that is `article.paragraphs[{place}]`. The first is `[0]`."
     if answer.strip() == wanted.strip():
         return "Almost: there is white space round it that the span leaves out."
     off = counted(abs(len(answer) - len(wanted)), "character")
@@ -265,6 +262,7 @@ def cut_out_the_first_paragraph(answer, article):
     return f"Not yet: {shown(answer)} is not the first paragraph. It begins {shown(wanted)}."
 
 
+EMPTY_LINES = "(Between its paragraphs stand empty lines, which count as lines.)"
 STORIES = [
     Article.from_text("“It rained,” she said. “All day.”\n\nIt fell on the town.\n\nIt was wet."),
     Article.from_text("Rain at last\n\nIt rained. It rained all day.\n\nMore in World"),

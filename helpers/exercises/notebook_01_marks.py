@@ -75,7 +75,8 @@ MISCOUNTED_MARKS = {
         _counted(marks)(page) for marks in ("‘’", "‘’'")
     ],
     "you count single marks, too, and with them every apostrophe.": lambda page: [
-        double_marks_of(page) + _counted(marks)(page) for marks in ("‘’", "‘’'", "'")
+        *(double_marks_of(page) + _counted(marks)(page) for marks in ("‘’", "‘’'", "'")),
+        *(_counted("“”" + marks)(page) for marks in ("‘’", "‘’'")),
     ],
 }
 

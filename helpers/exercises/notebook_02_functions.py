@@ -25,11 +25,7 @@ WORDS = [
 
 
 def count_word(text, word):
-    return _all_tokens(text).count(word.lower())
-
-
-def _all_tokens(text):
-    return [span.of(text).lower() for span in words(text)]
+    return [each.lower() for each in _as_typed(text)].count(word.lower())
 
 
 def _as_typed(text):
@@ -93,9 +89,6 @@ MISCOUNTS = with_wrong_places(lambda places, text: len(places)) | {
         _as_typed(text).count(word.lower()),
         sum(each in (word, word.lower()) for each in _as_typed(text)),
     ],
-    "you go through the words of `word`. Go through those of `text`": lambda text, word: sum(
-        span.of(text).lower() == word.lower() for span in words(word)
-    ),
     "the number goes up to 1 and no further. It should grow by 1 each time, and `return` stands "
     "below the loop": (lambda text, word: min(1, count_word(text, word))),
     "it is one too many each time. Perhaps the count begins at 1": lambda text, word: (
@@ -123,6 +116,10 @@ SLIPS = {  # a pattern of the cell, and what belongs there. Named if the functio
         "word.lower()",
     ),
     "`text` holds all the words. Compare with the one that is asked for": ("== text", "== word"),
+    "you go through the words of `word`. Go through those of `text`": (
+        r"words\(word",
+        "words(text",
+    ),
     "`!=` is *not the same*. Ask with `==`": ("!=", "=="),
     "`text` comes first between the brackets, and then `word`": (r"\(word, text\b", "(text, word"),
     "`.lower` wants its brackets: `.lower()`": (r"\.lower\b(?!\()", ".lower()"),
@@ -177,14 +174,13 @@ def count_any_word(answer, article):
         cause = known_mistake(given, WORDS, MISCOUNTS)
         if cause:
             return f"Almost: {cause}. {case}"
-        if not any(given):
-            return (
-                "Not yet: your function gives 0 for each text that was tried. Perhaps the two "
-                f"sides of `==` can never be the same, or the number does not grow. {case}"
-            )
         if len(set(given)) == 1:
-            return f"Not yet: it gives {shown(found)} for each text that was tried. {case}"
-        return f"Not yet: i{case[1:]}"
+            case = f"It gives {shown(found)} for each text that was tried. {case}"
+        if not any(given):
+            case += (
+                " Perhaps the two sides of `==` are never the same, or the number does not grow."
+            )
+        return f"Not yet: {case[0].lower()}{case[1:]}"
     return (
         "Correct: marks, capitals and longer words do not mislead it. Notice that it counts the "
         "month and the verb together: to tell them apart takes more than tokens."

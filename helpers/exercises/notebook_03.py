@@ -36,15 +36,13 @@ REASONS = {  # each rules out all three other kinds
 }
 
 
-FOUR_WORDS = "There are four words. Each has quotation marks of its own; commas stand between them."
-
-
-@exercise(
-    "3.2",
-    "Name the kinds",
-    answer="first, second, third, fourth",
-    helped=dict.fromkeys([f"name '{kind}'" for kind in ANSWERS] + ["too many values"], FOUR_WORDS),
+HELP = dict.fromkeys(
+    ["too many values", *(f"name '{kind}'" for kind in ANSWERS)],
+    "There are four words. Each has quotation marks of its own; commas stand between them.",
 )
+
+
+@exercise("3.2", "Name the kinds", answer="first, second, third, fourth", helped=HELP)
 def name_the_kinds(answer, article):
     if any(isinstance(each, ast.Set) for each in as_typed("first")):
         return (

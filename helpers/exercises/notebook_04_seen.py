@@ -15,21 +15,8 @@ OTHER = " Perhaps another neighbour is meant, or another word, or brackets are m
 ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
 JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 BELOW = " What stands below a `return`, set in as far, is never reached."
-LOOP = " A `return` right below `for` ends the loop with the first word: set it in less far."
-MEMORY = " `is` asks whether two things are the same one in memory. Ask with `==`."
-BOTH = " No word is two words at once: where `and` joins these two `==`, `or` is meant."
-FIXED = " `{}` asks about one text, which is the same in each place: ask it of a neighbour."
-LETTERS = (
-    ' `in` looks for letters in a text, and for whole words in a list: `["in", "last", "next"]`.'
-)
-DIGITS = (
-    " Where `and` joins two questions, it wants both: a number on either side, as in “3 May 2011”."
-)
+LOOP = " Each turn of the loop reaches a `return`, so it ends with the first word: set it in less."
 FIRST = " The first `return` that is reached decides, and what is below it is not asked."
-TOO_LONG = (
-    " A word is compared with {}, which is more than one: `context.next()` is one word, "
-    "`context.next(2)` the second. (`$` is a word of its own.)"
-)
 UNCALLED = "Almost: brackets are missing: `{}()`."
 WHOLE = (
     "Almost: a whole list of words is compared with one word. `context.prev()` and "
@@ -50,7 +37,26 @@ COMPARED = {  # what stands to the left and to the right of a sign
     rf"(?:{WORD}) [=!]= [\[({{].*": LISTS,
     rf"(?:{WORD}) (?:[=!]= {NUMBER}|(?:not )?in range\(.*)|{NUMBER} [=!]= (?:{WORD})": NUMBERS,
 }
-SEVERAL = re.compile(rf"(?:{WORD}) (?:[=!]=|in|not in) .*?('[^']*(?:\w\s+\w|[$£€]\w)[^']*').*")
+SEEN = {  # what no test can mean, as Python writes it
+    rf".* is (?:not )?{TEXT}": " `is` asks whether two things are one. Ask with `==`.",
+    rf"(?:{WORD}) (?:not )?in {TEXT}": (
+        ' `in` looks for letters in a text, and for whole words in a list: `["in", "last"]`.'
+    ),
+    rf"(?:{WORD})\.is\w+\(\) and (?:{WORD})\.is\w+\(\)": (
+        " `and` wants both: a number on either side, as in “3 May 2011”."
+    ),
+    rf"{TEXT}\.is\w+\(\)": " A text between marks is the same in each place: ask a neighbour.",
+    r"(.+) == .+ and \1 == .+": (
+        " No word is two words at once: where `and` joins these two `==`, `or` is meant."
+    ),
+    r"(.+) != .+ or \1 != .+": (
+        " A word differs from one of two at least: where `or` joins these two `!=`, `and` is meant."
+    ),
+    rf"(?:{WORD}) (?:[=!]=|in|not in) [\[(]?(?:{TEXT}, )*('[^']*(?:\w\s+\w|[$£€]\w)[^']*').*": (
+        " A word is compared with {}, which is more than one: `context.next()` is one word, "
+        "`context.next(2)` the second. (`$` is a word of its own.)"
+    ),
+}
 
 
 def _nodes(function):
@@ -62,14 +68,18 @@ def _nodes(function):
 
 def misused(function):
     """What a test asks of a word or a list that none can answer, as a message, or nothing."""
-    for each in _nodes(function):
+    nodes = _nodes(function)
+    sets = [each for each in nodes if isinstance(each, ast.Assign)]
+    lists = "|".join(ast.unparse(each.targets[0]) for each in sets if type(each.value) is ast.List)
+    for each in nodes:
         if isinstance(each, ast.Compare | ast.BoolOp | ast.UnaryOp | ast.If | ast.Return):
             for part in ast.iter_child_nodes(each):
                 if isinstance(part, ast.Attribute) and part.attr in ("prev", "next", "isdigit"):
                     return UNCALLED.format(ast.unparse(part))
         if isinstance(each, ast.Compare):
+            asked = re.sub(rf"= (?:{lists})$", "= []", ast.unparse(each))
             for pattern, message in COMPARED.items():
-                if re.fullmatch(pattern, ast.unparse(each)):
+                if re.fullmatch(pattern, asked):
                     return message
     return ""
 
@@ -80,24 +90,14 @@ def seen_in(function):
         for block in (getattr(each, "body", ()), getattr(each, "orelse", ())):
             if type(block) is list and any(isinstance(line, ast.Return) for line in block[:-1]):
                 return BELOW
-        if isinstance(each, ast.For) and any(isinstance(line, ast.Return) for line in each.body):
-            return LOOP
-        if isinstance(each, ast.Compare):
-            if isinstance(each.ops[0], ast.Is | ast.IsNot):
-                return MEMORY
-            if re.fullmatch(rf"(?:{WORD}) (?:not )?in {TEXT}", ast.unparse(each)):
-                return LETTERS
-            if several := SEVERAL.fullmatch(ast.unparse(each)):
-                return TOO_LONG.format(several[1])
-        if isinstance(each, ast.BoolOp) and isinstance(each.op, ast.And):
-            if re.fullmatch(rf"(?:{WORD})\.is\w+\(\) and (?:{WORD})\.is\w+\(\)", ast.unparse(each)):
-                return DIGITS
-            asked = [ast.unparse(one).partition(" == ") for one in each.values]
-            asked = [left for left, equal, _ in asked if equal]
-            if len(asked) > len(set(asked)):
-                return BOTH
-        if isinstance(each, ast.Call) and isinstance(getattr(each.func, "value", 0), ast.Constant):
-            return FIXED.format(ast.unparse(each).replace("'", '"'))
+        if isinstance(each, ast.For):
+            ends = [*each.body, *getattr(each.body[-1], "orelse", ())]
+            if any(isinstance(line, ast.Return) for line in ends):
+                return LOOP
+        if isinstance(each, ast.Compare | ast.BoolOp | ast.Call):
+            for pattern, sentence in SEEN.items():
+                if found := re.fullmatch(pattern, ast.unparse(each)):
+                    return sentence.format(*found.groups())
     return ""
 
 

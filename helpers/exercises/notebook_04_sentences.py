@@ -103,7 +103,7 @@ FIXED = {
 # The words that may stand before a false friend; after any other, a possibility can stand.
 FRONTS = {
     "may": {"in", "last", "next", "by", "since", "until", "till", "from", "of", "on", "for", "to"}
-    | {"during", "before", "after", "throughout", "early", "late", "mid", "every"},
+    | {"during", "before", "after", "throughout", "early", "late", "mid", "every", "the", "a"},
     "could": {"nobody", "none", "nothing", "neither", "so", "that"},
 }
 

@@ -59,9 +59,7 @@ STARTER = {
 BOTH_HALVES = STARTER | {
     "“Rain,” Ada Lund said. “Snow.”": [("Ada Lund", "said")] * 2,
     "“It may,” she added, “rain.”": [("she", "added")] * 2,
-    "“Rain,” the mayor told us in the old town hall on Monday evening. “Snow.”": (
-        [("the mayor", "told")] * 2
-    ),
+    "“Rain,” the mayor told us in the town hall on Monday. “Snow.”": [("the mayor", "told")] * 2,
     "“Rain,” Ada Lund said. “Sun,” Bo Winter said.": [("Ada Lund", "said"), ("Bo Winter", "said")],
     "“Rain,” Ada Lund said. Bo Winter went on about “floods.”": [("Ada Lund", "said"), NOBODY],
     "“Rain,” as all could see; Ada Lund said nothing.": [NOBODY],
@@ -82,9 +80,7 @@ STRETCH = BOTH_HALVES | {
     "Ada Lund told Bo Winter: “It may rain.”": [("Ada Lund", "told")],
     "The mayor warned that the road was “a river.”": [("The mayor", "warned")],
     "She called it “a river.”": [("She", "called")],
-    "She called the town’s half-built ($5) road to the mill behind the woods “a river.”": (
-        [("She", "called")]
-    ),
+    "She called the town’s half-built ($5) road by the old mill “a river.”": [("She", "called")],
     "“Rain,” the mayor added when she wrote to us, “Snow.”": [("the mayor", "added")] * 2,
     "The mayor said the road was “a river,” and the driver called it “a joke.”": [
         ("The mayor", "said"),

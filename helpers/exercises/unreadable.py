@@ -11,7 +11,7 @@ CURLY = "A curly mark stands where Python wants the straight one of the keyboard
 CURLY_AS_TEXT = 'If it belongs to a text or pattern, put straight ones round all of that: `"“…"`.'
 EMPTY = 'Two marks at once, `""`, are an empty text, or end one text and begin another.'
 SYNTAX = {
-    "invalid character '[“”‘’„«»]'": CURLY,
+    "invalid character '[“”‘’„«»´]'": CURLY,
     "invalid character '(.)'": lambda sign: (
         f"Python knows no sign `{sign}`. {SIGNS.get(sign, 'Type one that your keyboard has.')}"
     ),
@@ -101,7 +101,7 @@ def of_syntax(error):
         return f"After `{part[0]}` a `]` is missing: then comes the dot."
     if (error.text or "").rstrip().endswith("\\"):
         return "`\\` at the end of a line wants another line below it. Take it away."
-    if re.search("invalid character '[“”‘’„«»]'", said) and not re.match(
+    if re.search("invalid character '[“”‘’„«»´]'", said) and not re.match(
         r"\W\s*\w", (error.text or "")[(error.offset or 1) - 1 :]
     ):  # no word follows, so that the mark may be what is meant
         return f"{CURLY} {CURLY_AS_TEXT}"

@@ -23,8 +23,7 @@ Reported.__doc__ = (
 CUE = re.compile(
     r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
         (?<=[VBGgJj])
-      | (?<=U) (?=m|[DhTN])                                 # the review found that
-      | (?<=[OoA]o) (?=m)                                   # doctors report that
+      | (?<=U) (?=m|[DhTNOn])                               # the review found that
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he

@@ -35,16 +35,16 @@ def called_by_initials(people, first, head):
         return None
     low = shape.lows[head - 1]
     title = letter_of(shape.words[head - 1]) == "T"  # the DCP
-    last = bisect_left(people.starts, first)
-    before = people.mentions[max(0, last - WINDOW) : last]
-    return next(
-        (
-            m.party
-            for m in reversed(before)
-            if low in m.party.initials or (title and low in m.party.offices)
-        ),
-        None,
+    return _last_before(
+        people, first, lambda who: low in who.initials or (title and low in who.offices)
     )
+
+
+def _last_before(people, first, fits):
+    """The party last mentioned before a place of which something is true, or None."""
+    last = bisect_left(people.starts, first)
+    before = reversed(people.mentions[max(0, last - WINDOW) : last])
+    return next((mention.party for mention in before if fits(mention.party)), None)
 
 
 def told_behind(people, first, last):
@@ -87,11 +87,7 @@ def called_bare(people, first, last):
     noun = noun_of(people.shape.lows[last - 1])
     if not noun or noun.plural:
         return None
-    place = bisect_left(people.starts, first)
-    before = people.mentions[max(0, place - WINDOW) : place]
-    return next(
-        (m.party for m in reversed(before) if m.party.names and is_called(m.party, noun)), None
-    )
+    return _last_before(people, first, lambda who: who.names and is_called(who, noun))
 
 
 def in_headline(people, first, head):

@@ -125,8 +125,7 @@ class Called:
         return self._topic(first, noun)
 
     def _by_words(self, first, last, noun):
-        """The body in whose name the words of a description stand: the high court, the water
-        company."""
+        """The body in whose name the words of a description stand: the high court."""
         front = set(self.shape.lows[first + 1 : last - 1]) if noun.sort == "body" else ()
         for mention in reversed(self.mentions[-60:]) if front else ():
             name = mention.party.name.lower().split() if mention.party.names else ()

@@ -47,7 +47,6 @@ SUBJECT = rf"""
         (?:(?:,{GROUP}){{0,3}}C{GROUP})?                # Bo, Ada and Max
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
-      | [DnwL]{{1,3}} P (?:{GROUP}|H|D+) (?:P{GROUP}){{0,3}}  # most of them, much of the harbour
       | (?:D+w*|w+) g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
       | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
@@ -58,7 +57,6 @@ CLAUSE = re.compile(
     {SUBJECT}
     (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
           | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}
-      | h [^.|;:,QG]{{1,25}}? L* A                           # the plan he has is
       | [PIteg][^.|;:,QVGC]{{1,25}}? L* {STRONG} )          # who was there, of Troy, on Monday
     """,
     re.VERBOSE,

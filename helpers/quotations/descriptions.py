@@ -277,10 +277,4 @@ class Descriptions:
         """Call a party by a description, if it is fuller than the one so far."""
         self._ends_described[end] = party
         if party.fullness < end - first <= LONGEST:
-            words = self.shape.words[first:end]
-            low = words[0].lower()
-            if self.letters[first] != "N" and (noun_of(low) or self.letters[first] in "DwOo"):
-                words[0] = low
-            words = [word for word in words if word[:1].isalnum()]
-            if len(words) > party.fullness:
-                party.description, party.fullness = " ".join(words), len(words)
+            party.described, party.fullness = (self.shape, first, end), end - first

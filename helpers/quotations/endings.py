@@ -23,8 +23,7 @@ BREAK = re.compile(
     | (?<=Q) C (?=[VJ]|e[DhHNTOSPIm]) (?P<acts>) # was “no act of God” and directed the town to pay
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
-    | ,D[weLg]{{1,4}} (?P<summed>)            # , a claim that he denied
-    | ,[wv] (?=[mr]) (?P<named>)              # , claims that could not be proved
+    | ,(?:D[weLg]{{1,4}}|[wv](?=[mr])) (?P<summed>)  # , a claim that he denied; , claims that
     | C (?={SAYS}) (?P<others>)               # and three of them said
     """,
     re.VERBOSE,
@@ -124,13 +123,8 @@ def _second(shape, at, behind, end):
 
 
 def _summed(shape, at, behind, end):
-    """What the reporter calls the saying: , a claim that Orr denied."""
-    return not SUMMING.isdisjoint(shape.lows[at + 2 : behind])
-
-
-def _named(shape, at, behind, end):
-    """What the reporter calls the saying, without the: , remarks that were played on air."""
-    return shape.lows[at + 1].removesuffix("s") in SUMMING
+    """What the reporter calls the saying: , a claim that Orr denied; , remarks that hurt."""
+    return any(low.removesuffix("s") in SUMMING for low in shape.lows[at + 1 : behind])
 
 
 def _others(shape, at, behind, end):
@@ -157,6 +151,5 @@ ENDS = {
     "second": _second,
     "series": _second,
     "summed": _summed,
-    "named": _named,
     "others": _others,
 }

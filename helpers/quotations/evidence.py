@@ -9,6 +9,7 @@ import re
 from .cues import FORMS
 from .grammar import sentence_start, subject_before
 from .nouns import noun_of
+from .trails import CLOSE
 
 # What is written down and shows something: the records show that, an analysis suggests that; but
 # what figures only suggest, nobody has said.
@@ -16,7 +17,6 @@ PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "pol
 PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analyse", "email"}
 FIGURES = {"figure", "data", "statistic", "result"}
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
-NEAR = {"close", "near", "familiar", "privy", "loyal", "aware"}
 BEHIND = re.compile(",D?[wegn]*[wo]$")
 HEAD = re.compile("[^PI]*")
 
@@ -24,7 +24,8 @@ HEAD = re.compile("[^PI]*")
 def reports_findings(shape, verb):
     """Whether a study, a report or a body says what it found: the review found that."""
     base = FORMS[shape.lows[verb]][0]
-    if base not in ("find", "show") or shape.letters[verb - 1] == "A":
+    passive = shape.letters[verb - 1] == "A" and shape.lows[verb - 1] not in ("has", "have", "had")
+    if base not in ("find", "show") or passive:
         return False
     subject = subject_before(shape.letters, sentence_start(shape.letters, verb), verb)
     if subject is None:
@@ -43,6 +44,6 @@ def is_evidence(shape, first, last):
     head = HEAD.match(shape.letters, first, last).end() - 1
     if shape.lows[head] in COUNTS:
         head = last - 1  # a number of experts
-    head -= shape.lows[head] in NEAR  # a person close to the talks
-    low = shape.lows[head]
+    head -= shape.lows[head] in CLOSE  # a person close to the talks
+    low = shape.lows[head].rpartition("-")[2]  # a meta-analysis
     return shape.letters[head] == "w" and not noun_of(low) and low.removesuffix("s") not in PAPERS

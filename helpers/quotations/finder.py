@@ -111,7 +111,7 @@ def analyse(article):
                 reply = talk.turn(at, result.decided)
                 found, result.sieves[at] = (reply, answered) if reply else decision
             result.decided[at] = _active(result.shape, found, at)
-        elif few:
+        elif few or woven:
             result.screened[at] = no_speaker_reason(text, stretch, letters, at)
         else:
             result.decided[at], result.sieves[at] = Attribution(None, None), nobody

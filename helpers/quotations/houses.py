@@ -34,6 +34,8 @@ def behind_house(shape, first, last):
     owns = 0 <= owner < last - 2 and shape.words[owner][-1] in "'\u2019"
     if owns and BODIES.isdisjoint((shape.lows[owner + 1], shape.lows[last - 1])):
         return owner + 1  # the Tories' Ann Low
+    if shape.letters[first - 1 : first] not in ("P", "D", "k"):
+        return first
     office = OFFICE_OF.search(shape.letters, max(0, first - 5), first)
     noun = noun_of(shape.lows[office.start()]) if office else None
     if (noun and noun.plural) or len(shape.words[last - 1]) < 2:

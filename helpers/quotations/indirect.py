@@ -28,7 +28,7 @@ LAST_INVERTED = re.compile(
     r"(?:,(?!L*[AVUJB]|CD)[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
 )
 INSERTED = re.compile(
-    rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[Vv])(?!I)"
+    rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[VvU])(?!I)"
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 INSERTED_INVERTED = re.compile(
@@ -94,8 +94,7 @@ def find_reported(shape):
             first, last = reported.content
             first = _behind_dateline(shape, first, last)
             last = _trim(shape.letters, first, last)
-            if shape.lows[last - 1] in ("which", "who") and shape.letters[last] == ",":
-                last -= 1  # a fault which, she said, nobody saw
+            last -= shape.lows[last - 1] == "which" and shape.letters[last] == ","  # which,
             whole = reported.speaker is not None and reported.rule not in (INSIDE, BETWEEN)
             if last - first > whole and _has_words(shape.letters[first:last]):
                 yield reported._replace(content=(first, last))

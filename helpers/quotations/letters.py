@@ -51,7 +51,7 @@ PERSON_ENDING = re.compile(
     r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
 )
 # Ranks that are other words as well, so that only their capitals tell: DI Low.
-RANKS_IN_CAPITALS = {"DI", "PS", "CP", "DIG", "AIG", "WPC", "PO", "SI"}
+RANKS_IN_CAPITALS = {"DI", "PS", "CP", "DIG", "AIG", "WPC", "PO", "SI", "SP", "MEC"}
 MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 OFFICE_FRONTS = {"vice", "co", "ex", "under"}

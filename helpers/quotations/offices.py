@@ -47,6 +47,9 @@ def note_offices(shape, party, first, last):
         The words of the name.
     """
     letters = shape.letters
+    plain = letters[first - 1 : first] not in "TOo,)nN" and letters[last] not in ",AOo("
+    if plain and shape.lows[last - 1] not in SILKS:
+        return
     words = _before(shape, first, last) if first and letters[first - 1] in "TOo,)" else []
     if words:
         party.evidence += 2

@@ -30,6 +30,7 @@ OF = re.compile(r"PD?N+")  # Department of the Isles
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
+AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 JAILED = re.compile(",n,[PI]")
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
@@ -211,9 +212,7 @@ class Names:
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
-        topic = self.shape.lows[front - 1] == "for" and (
-            letters[front - 2 : front - 1] in (".", "|") or self.shape.lows[front - 2] == "as"
-        )
+        topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
         behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
         subject = letters[behind] in "VALUJBewr,tv" and (
             topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.
@@ -232,6 +231,8 @@ class Names:
         if len(words) > 1:
             party.evidence += 2 * (last - 1 in self.speaking and before != "D")
             party.evidence += letters.startswith(",V", last)  # her rival, Ann Low, agreed
+            if letters[last] == "P":
+                party.evidence += AT_A_HOUSE.match(letters, last) is not None
         elif party.first_name:
             party.by_surname = party.by_surname or key_of(words[0]) == party.key
             party.evidence += 2 * (party.evidence < 4)

@@ -22,8 +22,7 @@ Mention.__doc__ = (
 # What a paper calls a house whose name it has given; some may be a person, too.
 FIRMS = SETS["firms"]
 TRADES = {"provider", "supplier", "developer", "broker"}  # a firm's or somebody's
-HOUSES = FIRMS | {"newspaper", "magazine", "website", "club", "agency", "charity", "university"}
-HOUSES |= {"group"}
+HOUSES = FIRMS | SETS["houses"]
 COLLECTIVE = {"jury", "crew", "squad", "audience", "gang", "crowd", "congregation", "staff"}
 
 UNSEEN = {"person", "source", "insider"}  # who speaks, and stays unseen
@@ -39,8 +38,8 @@ class Party:
     ----------
     names : dict
         Each form of the name with a first name in it, and how often it occurs.
-    description : str
-        The fullest description, for whom the article never names.
+    described : tuple or None
+        The shape and the place of the fullest description.
     offices : set of str
         The nouns that stand for the party: offices, titles, trades, kin.
     initials : set of str
@@ -61,7 +60,7 @@ class Party:
         The sort of its noun (see ``nouns``); "" for a name.
     """
 
-    description, age, fullness = "", None, 0  # fullness: words of the description
+    described, age, fullness = None, None, 0  # fullness: words of the description
     he = she = evidence = body = 0
     called = human = by_surname = False
 
@@ -69,6 +68,18 @@ class Party:
         self.key, self.first_name, self.place = key, first_name, place
         self.names, self.offices, self.initials = {}, set(), set()
         self.sort, self.plural = sort, plural
+
+    @property
+    def description(self):
+        """The fullest description in words, for whom the article never names."""
+        if not self.described:
+            return ""
+        shape, first, end = self.described
+        words, letter = shape.words[first:end], shape.letters[first]
+        low = words[0].lower()
+        if letter != "N" and (noun_of(low) or letter in "DwOo"):
+            words[0] = low
+        return " ".join(word for word in words if word[:1].isalnum())
 
     @property
     def name(self):

@@ -24,7 +24,7 @@ NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
 )
 PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
-TITLE_OF = re.compile(r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|NPN*[wo]*O+)(?P<name>N[Nk]+)$")
+TITLE_OF = re.compile(r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|NPN*[wo]*O+)T*(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
 # What stands between somebody and "who": Low, the head of a firm, who said

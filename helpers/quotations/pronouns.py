@@ -160,8 +160,7 @@ class Pronouns:
             if at - last < 6 and self._describes(mention, at):
                 continue  # the queen, according to her, ...; his wife, whom he met
             was = self._was.get(party, ())
-            other = pronoun != "they" and pronoun not in was
-            clash = CLASH * (other and ("he" in was or "she" in was))
+            clash = CLASH * (pronoun not in (*was, "they") and ("he" in was or "she" in was))
             talk = ASKS * (party is asker) + ASKED * (party is asked)
             yield self._weight(number) + liking + SAID * (place >= said) + clash + talk, mention
 

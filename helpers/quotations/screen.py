@@ -121,6 +121,8 @@ def _title_words(text, stretch):
     """How many words a stretch has, if it has the capitals of a title: on each but the small ones;
     else 0."""
     end, count = min(stretch.inner_end, stretch.inner_start + 200), 0
+    if text[stretch.inner_start].islower():
+        return 0
     for count, found in enumerate(WORDS.finditer(text, stretch.inner_start, end), start=1):
         word = found.group()
         small = count > 1 and (word in SMALL or word[0].isdigit())

@@ -200,9 +200,8 @@ class Shape:
             before = "".join(self._letters[max(0, at - 3) : at])[-1:]
             if before in ("N", "T"):  # Robert C. "Bobby" Low
                 return False
-            if self._masked[behind : behind + 9].lstrip()[:1] == MASK or (
-                before == "P" and self.words[at] == "X."  # posted on X
-            ):
+            quoted = self._masked[behind : behind + 9].lstrip()[:1] == MASK
+            if quoted or (before == "P" and self.words[at] == "X."):  # posted on X
                 return True
         following = NEW_SENTENCE.match(self._masked, behind)
         return (

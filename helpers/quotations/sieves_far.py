@@ -5,12 +5,11 @@ They may speak for whole sentences only, not for words woven into one.
 
 import re
 
-from .grammar import SUBJECT, first_subject, paragraph_start, sentence_start, subject_before
+from .grammar import first_subject, paragraph_start, sentence_start, subject_before
 from .letters import SPEAKING
 from .sieves_near import Attribution, speaker_then_verb, verb_then_speaker
 
 PASSIVE = re.compile(r"AL?e(?:P?t+)?a\Z")
-WHERE = re.compile(rf",r(?P<np>{SUBJECT})(?=[LA]*[AVUJBewv])")
 OPEN_PARAGRAPHS = re.compile(r"(?:Q\+\|){1,8}Q")
 
 
@@ -114,9 +113,7 @@ def subject_of_the_sentence(letters, at, decided=None):
 
     Settles ``Low stood by her "never on my watch" line.`` Leaves a sentence without a subject.
     """
-    left = sentence_start(letters, at)
-    where = WHERE.search(letters, left, at)  # It rained in Troy, where a man called for "more"
-    subject = first_subject(letters, left, at) or (where and where.span("np"))
+    subject = first_subject(letters, sentence_start(letters, at), at)
     if subject and PASSIVE.search(letters, subject[1], at):
         return Attribution(None, None)  # was celebrated yesterday as
     return Attribution(subject, None) if subject else None

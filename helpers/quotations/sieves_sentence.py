@@ -151,10 +151,8 @@ def colon_before(letters, at, decided=None):
             (left + writer.start("np"), left + writer.end("np")), (source, source + 1)
         )
     subject = first_subject(letters, left, at - 1)
-    owner = subject and OWNER.match(letters, *subject)
-    if owner:  # Low's advice is simple:
-        subject = owner.span("np")
-    return Attribution(subject, None) if subject else None
+    owner = subject and OWNER.match(letters, *subject)  # Low's advice is simple:
+    return Attribution(owner.span("np") if owner else subject, None) if subject else None
 
 
 DASH_NAME = re.compile(r"Q[.,!]?\|?-(?P<np>D*[NTOok]+)")

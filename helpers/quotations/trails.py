@@ -9,7 +9,7 @@ import re
 from .grammar import PHRASE
 from .nouns import noun_of
 
-CLOSE = {"close", "familiar", "near", "loyal"}  # sources close to the mayor
+CLOSE = {"close", "familiar", "near", "loyal", "privy", "aware"}  # sources close to the mayor
 NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning", "said"}
 NO_PARTICIPLE |= {"requesting", "asking", "speaking", "declining", "insisting"}  # anonymity
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
