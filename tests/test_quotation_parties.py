@@ -215,6 +215,8 @@ def test_whose_words(text, name):
         ("A vicar called it “a farce”.\n\nJo Hay spoke on Monday.", "Jo Hay"),
         ("The head of a mill called it “a farce”.\n\nJo Hay spoke on Monday.", "Jo Hay"),
         ("A vicar called it “a farce”.\n\nJo Hay, the bishop, spoke on Monday.", "a vicar"),
+        ("Ann Low asked the Troy Trust, which wrote back: “No.”", "Troy Trust"),
+        ("Ann Low of the Troy Trust, who wrote back: “No.”", "Ann Low"),
         # who said: the one before "who" speaks, and not whoever spoke before
         ("Ann Low spoke.\n\nIt vexed Cr Jo Hay, who said so.\n\n“I am ill,” she said.", "Jo Hay"),
         # what is told inside a saying belongs to whoever says it

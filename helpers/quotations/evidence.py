@@ -16,6 +16,7 @@ from .trails import CLOSE
 PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "polling", "research"}
 PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analyse", "email"}
 FIGURES = {"figure", "data", "statistic", "result"}
+RULING = {"judge", "magistrate", "coroner", "jury", "researcher", "scientist"}  # not: a walker
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
 BEHIND = re.compile(",D?[wegn]*[wo]$")
 HEAD = re.compile("[^PI]*")
@@ -36,7 +37,7 @@ def reports_findings(shape, verb):
     if base == "show":
         return shape.lows[head].removesuffix("s") in PAPERS | FIGURES
     noun = noun_of(shape.lows[head])
-    return noun is not None
+    return noun is not None and (noun.sort in ("thing", "body") or noun.singular in RULING)
 
 
 def is_evidence(shape, first, last):

@@ -248,7 +248,7 @@ class People:
         """The party right before "who"."""
         for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-3:]):
             last = mention.last
-            if mention.party.is_body:
+            if mention.party.is_body and self.shape.lows[at] == "who":
                 continue  # Low of the Troy Council, who said
             if at - last < 5 or UP_TO_WHO.fullmatch(self.shape.letters, last, at):
                 return mention.party
