@@ -250,7 +250,7 @@ def _may_announce(shape, start, verb, end, entry):
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
     if letters[verb - 2 : verb + 1] == "DwG":  # a stark warning; but: a letter saying he
-        return letters[verb + 1] in "hDTNm"
+        return shape.lows[verb] != "warning" and letters[verb + 1] in "hDTNm"
     return True
 
 

@@ -20,7 +20,7 @@ BREAK = re.compile(
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | ,a (?={SUBJECT}[LAt]*(?:[VJ][^,.|tP]|e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
-    | (?<=Q) C (?=[VJ]|e[DhHNTOSPIm]) (?P<acts>) # was “no act of God” and directed the town to pay
+    | (?<=Q) C (?=[VJ]|e[DhHNTOSIm]) (?P<acts>)  # was “no act of God” and directed the town to pay
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,(?:D[weLg]{{1,4}}|[wv](?=[mr])) (?P<summed>)  # , a claim that he denied; , claims that
