@@ -216,6 +216,19 @@ def test_whose_words(text, name):
         ("The head of a mill called it “a farce”.\n\nJo Hay spoke on Monday.", "Jo Hay"),
         ("A vicar called it “a farce”.\n\nJo Hay, the bishop, spoke on Monday.", "a vicar"),
         ("Ann Low asked the Troy Trust, which wrote back: “No.”", "Troy Trust"),
+        # a nation stands for somebody, belongs to a body's name, and keeps its capital
+        ("Coach Jo Hay shrugged. “It is red,” the South African said.", "Jo Hay"),
+        ("Coach Jo Hay shrugged. “It is red,” the Sri Lankan said.", "Jo Hay"),
+        ("“It is late,” Thai Airways said.", "Thai Airways"),
+        ("“It is late,” the Kenyan Police Service said.", "Kenyan Police Service"),
+        ("“It is late,” Australian leaders said.", "Australian leaders"),
+        ("“It is late,” Australian Jo Hay said.", "Jo Hay"),
+        # what stands in front of a name with its trade behind it
+        ("In May, Ann Low, a guide, said: “No.”", "Ann Low"),
+        ("Contacted, Ann Low, head of the Mill Trust in Troy, said: “No.”", "Ann Low"),
+        ("Asked about it, Low, 70, said: “No.”", "Low"),
+        ("In Troy, Ohio, a guide said: “No.”", "a guide"),
+        ("In Troy, New Isle, Mr Low, after a nap, said: “No.”", "Low"),
         ("Ann Low of the Troy Trust, who wrote back: “No.”", "Ann Low"),
         # who said: the one before "who" speaks, and not whoever spoke before
         ("Ann Low spoke.\n\nIt vexed Cr Jo Hay, who said so.\n\n“I am ill,” she said.", "Jo Hay"),

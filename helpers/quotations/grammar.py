@@ -32,7 +32,8 @@ LEAD = (
     r"|[Dn]{1,2}w?[tw](?:L|P[^,.|]{1,20}),"  # Ten miles away, a minute from the end,
     r"|n[^,.|]{0,12},(?=[TO]*N)"  # Eighty this year, Ann Low
     r"|P?[Dwn]{0,2}t+n?L*,?"
-    r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},(?:N{1,2},)?"
+    r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},"
+    r"(?:N{1,2},(?![^NT,.|][^,.|]{0,29},[LAt]*(?:[AVUJB]|$)))?"  # Ohio; but: Ann Low, 9, said
     r")"
 )
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.

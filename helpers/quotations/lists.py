@@ -18,7 +18,7 @@ CHECKS = {
     "marked_words.tsv": {"allowed": {"sort": ("small", "work", "slogan", "term")}},
     "parties.tsv": {
         "allowed": {
-            "sort": ("role", "trait", "kin", "group", "body", "thing"),
+            "sort": ("role", "trait", "nation", "kin", "group", "body", "thing"),
             "pronoun": ("", "he", "she"),
         }
     },

@@ -32,7 +32,7 @@ def plural_of(noun):
 def _read_nouns():
     nouns = {}
     for row in read_list("parties.tsv"):
-        noun, sort, pronoun = row["noun"], row["sort"], row["pronoun"]
+        noun, sort, pronoun = row["noun"], row["sort"].replace("nation", "trait"), row["pronoun"]
         nouns[noun] = Noun(noun, sort, pronoun, sort == "group")
         if sort != "group":
             nouns.setdefault(
@@ -42,6 +42,7 @@ def _read_nouns():
 
 
 NOUNS = _read_nouns()
+NATIONS = {row["noun"] for row in read_list("parties.tsv") if row["sort"] == "nation"}
 WIDER = {}  # noun -> the wider words that may stand for it: senator, lawmaker
 for _row in read_list("wider.tsv"):
     for _noun in _row["narrower"].split():

@@ -8,7 +8,7 @@ from collections import namedtuple
 
 from .letters import CLASS
 from .lists import SETS, read_list
-from .nouns import PEOPLE, noun_of
+from .nouns import NATIONS, PEOPLE, noun_of
 
 _ROWS = read_list("institutions.tsv")
 INSTITUTIONS = {row["word"] for row in _ROWS}
@@ -77,7 +77,8 @@ class Party:
         shape, first, end = self.described
         words, letter = shape.words[first:end], shape.letters[first]
         low = words[0].lower()
-        if letter != "N" and (noun_of(low) or letter in "DwOo"):
+        capital = letter == "N" or low.removesuffix("s") in NATIONS
+        if not capital and (noun_of(low) or letter in "DwOo"):
             words[0] = low
         return " ".join(word for word in words if word[:1].isalnum())
 

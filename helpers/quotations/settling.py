@@ -8,6 +8,8 @@
 import re
 
 from .lists import SETS, read_list
+from .nouns import NATIONS
+from .party import INSTITUTIONS
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
@@ -46,6 +48,7 @@ UNSETTLED = re.compile(
     """,
     re.VERBOSE,
 )
+NATION = re.compile("O(?=(N+))")  # Thai Airways, the South African Police Service
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = SETS["given names"]
@@ -122,10 +125,13 @@ def settle(letters, words, lows):
     if "per" in lows:
         for at in (m.start() for m in PER.finditer(letters)):
             after[at] = "c" if lows[at] == "per" else after[at]
-    if "lanka" in lows:
+    if "sri" in lows:
         for at, low in enumerate(lows):
-            if low == "lanka" and lows[at - 1] == "sri":
+            if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
                 after[at - 1] = "N"  # no title there
+    for m in NATION.finditer(letters):
+        if lows[m.start()] in NATIONS and not INSTITUTIONS.isdisjoint(lows[m.end() : m.end(1)]):
+            after[m.start()] = "N"
     if "heard" in lows:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
