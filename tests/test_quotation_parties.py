@@ -228,6 +228,8 @@ def test_whose_words(text, name):
         ("Contacted, Ann Low, head of the Mill Trust in Troy, said: “No.”", "Ann Low"),
         ("Asked about it, Low, 70, said: “No.”", "Low"),
         ("In Troy, Ohio, a guide said: “No.”", "a guide"),
+        ("Ann Low – a guide – said: “No.”", "Ann Low"),
+        ("“No,” said a guide for the Mill Trust.", "a guide for the Mill Trust"),
         ("In Troy, New Isle, Mr Low, after a nap, said: “No.”", "Low"),
         ("Ann Low of the Troy Trust, who wrote back: “No.”", "Ann Low"),
         # who said: the one before "who" speaks, and not whoever spoke before

@@ -82,7 +82,8 @@ AFTER_VERB = re.compile(
 )
 # A dateline: PARIS, May 3 (Wire) -; Paris, May 3 (Wire); TROY, Ohio, May 3 /Wire/ -; PARIS:
 DATELINE = re.compile(
-    r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-|,tn\([NoO]+\)|:(?=[TODNhL]))"
+    r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-(?!D[^-.|,]{1,40}-)"
+    r"|,tn\([NoO]+\)|:(?=[TODNhL]))"
 )
 REACH = 120
 

@@ -84,9 +84,10 @@ def keeps_its_trail(shape, first, last):
     lows, behind = shape.lows, shape.lows[last] if last < len(shape.lows) else ""
     if behind == "of":
         return not OF_THE_VERB.match(lows[first - 1])
-    return lows[first] not in DEFINITE and not (
-        shape.letters[first - 1 : first] in VERBS and behind in ABOUT
-    )
+    inverted = shape.letters[max(0, first - 2) : first] in ("QV", ",V")
+    inverted = inverted and lows[first] in ("a", "an", "one")  # “No,” said a guide for Troy
+    verb = shape.letters[first - 1 : first] in VERBS and not inverted
+    return lows[first] not in DEFINITE and not (verb and behind in ABOUT)
 
 
 # Who gives a name: who gave only her first name, Ida; identified as Ann Low.
