@@ -257,6 +257,8 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         ("A walker found that the pier was old.", []),
         ("Police found the pier was old.", []),
         ("The judge found that the pier was old.", ["the pier was old"]),
+        ("Inspectors found that the pier was old.", ["the pier was old"]),
+        ("An investigation found the pier was old.", ["the pier was old"]),
         ("The pier was found by a diver.", []),
         # told, and a listener before a noun
         ("Low told the council gulls had moved in.", ["gulls had moved in"]),

@@ -230,6 +230,10 @@ def test_whose_words(text, name):
         ("In Troy, Ohio, a guide said: “No.”", "a guide"),
         ("Ann Low – a guide – said: “No.”", "Ann Low"),
         ("“No,” said a guide for the Mill Trust.", "a guide for the Mill Trust"),
+        # a participle with by: whoever stands behind by speaks
+        ("The plan, dubbed “a mess” by Ann Low, is over.", "Ann Low"),
+        ("A plan described as “cruel” by bishops is over.", "bishops"),
+        ("Governor-elect Ann Low said: “No.”", "Ann Low"),
         ("In Troy, New Isle, Mr Low, after a nap, said: “No.”", "Low"),
         ("Ann Low of the Troy Trust, who wrote back: “No.”", "Ann Low"),
         # who said: the one before "who" speaks, and not whoever spoke before

@@ -8,6 +8,7 @@ import re
 
 from .cues import FORMS
 from .grammar import sentence_start, subject_before
+from .lists import SETS
 from .nouns import noun_of
 from .trails import CLOSE
 
@@ -16,7 +17,7 @@ from .trails import CLOSE
 PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "polling", "research"}
 PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analyse", "email"}
 FIGURES = {"figure", "data", "statistic", "result"}
-RULING = {"judge", "magistrate", "coroner", "jury", "researcher", "scientist"}  # not: a walker
+RULING = SETS["ruling"]  # not: a walker found
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
 BEHIND = re.compile(",D?[wegn]*[wo]$")
 HEAD = re.compile("[^PI]*")
@@ -37,7 +38,8 @@ def reports_findings(shape, verb):
     if base == "show":
         return shape.lows[head].removesuffix("s") in PAPERS | FIGURES
     noun = noun_of(shape.lows[head])
-    return noun is not None and (noun.sort in ("thing", "body") or noun.singular in RULING)
+    ruling = shape.lows[head].removesuffix("s") in RULING
+    return ruling or (noun is not None and noun.sort in ("thing", "body"))
 
 
 def is_evidence(shape, first, last):

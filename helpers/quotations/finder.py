@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ..articles import Article, as_article
 from ..core.spans import Findings, Located, Rejected, Span
+from .cues import FORMS
 from .grammar import subject_after
 from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
@@ -141,8 +142,10 @@ def _active(shape, found, at):
         return found
     if hears(shape, found.cue[0]):
         return found._replace(speaker=None)
-    if is_judged(shape, found.cue[0]):
-        behind = shape.lows[at + 1 : at + 2] == ["by"]
+    verb, behind = found.cue[0], shape.lows[at + 1 : at + 2] == ["by"]
+    calls = FORMS.get(shape.lows[verb], ("", ""))[1] == "call"
+    reduced = behind and calls and shape.letters[verb + 1 : at] in ("", "a")  # dubbed "mad" by Orr
+    if reduced or is_judged(shape, verb):
         return found._replace(speaker=subject_after(shape.letters, at + 1) if behind else None)
     return found
 

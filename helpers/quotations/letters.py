@@ -51,7 +51,7 @@ PERSON_ENDING = re.compile(
     r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
 )
 # Ranks that are other words as well, so that only their capitals tell: DI Low.
-RANKS_IN_CAPITALS = {"DI", "PS", "CP", "DIG", "AIG", "WPC", "PO", "SI", "SP", "MEC"}
+RANKS_IN_CAPITALS = {"DI", "PS", "CP", "DIG", "AIG", "WPC", "PO", "SI", "SP", "SSP", "ADGP", "MEC"}
 MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 OFFICE_FRONTS = {"vice", "co", "ex", "under"}
@@ -156,6 +156,8 @@ def _letter_with_hyphen(word, low, initial):
         return "N"
     if all(CLASS.get(part.rstrip(".")) == "T" for part in low.split("-")):
         return "T"  # Maj-Gen, Det-Insp
+    if low.endswith("-elect") and CLASS.get(front) in ("T", "O"):
+        return CLASS[front]  # Mayor-elect Ann Low
     noun = noun_of(low)
     office = noun and noun.sort == "role" and (front in OFFICE_FRONTS or CLASS.get(front) == "O")
     if noun and (initial or office or not word[0].isupper()):

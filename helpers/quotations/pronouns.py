@@ -196,7 +196,7 @@ class Pronouns:
                 pronoun_itself = self.letters[place] == "h"
                 named = [f"\u201c{self.shape.words[place]}\u201d"] * pronoun_itself
                 why = [words for sign, (_, words) in signs if sign]
-                best[party] = score - far, party, ", ".join(named + why)
+                best[party] = score - far, party, ", ".join(named + why) or "named in passing"
         return sorted(best.values(), key=lambda row: -row[0])
 
 
