@@ -5,6 +5,7 @@ speaker, the screen turns down what is no quotation, kinds and people do the res
 the unmarked clauses.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -15,13 +16,15 @@ from .grammar import subject_after
 from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
 from .marks import marked_stretches
+from .nouns import noun_of
 from .people import People
 from .replies import Talk, answered
 from .screen import FEW, SCREEN, is_title_like, nickname_reason, no_speaker_reason
 from .shapes import Shape
 from .sieves import OTHER_SENTENCES, SIEVES, rule_of
-from .sieves_far import paragraph_before, subject_of_the_sentence
+from .sieves_far import earlier_in_the_paragraph, paragraph_before, subject_of_the_sentence
 from .sieves_near import Attribution
+from .sieves_sentence import colon_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def analyse(article):
             if decision[1] is paragraph_before:
                 reply = talk.turn(at, result.decided)
                 found, result.sieves[at] = (reply, answered) if reply else decision
-            result.decided[at] = _active(result.shape, found, at)
+            result.decided[at] = _able(result, _active(result.shape, found, at), at, decision[1])
         elif few or woven:
             result.screened[at] = no_speaker_reason(text, stretch, letters, at)
         else:
@@ -148,6 +151,26 @@ def _active(shape, found, at):
     if reduced or is_judged(shape, verb):
         return found._replace(speaker=subject_after(shape.letters, at + 1) if behind else None)
     return found
+
+
+HEAD = re.compile("[^PI,(]*")
+PREDICATE = re.compile("[LA]*")
+
+
+def _able(analysis, found, at, sieve):
+    """An answer of a sieve that saw no verb of saying, without a speaker that cannot speak: the
+    deaths of their parents. Whom the marked words tell about does not say them either: Low "has
+    no plan" (so whoever spoke before)."""
+    if not found.speaker or found.cue or sieve is colon_before:
+        return found
+    letters, (first, last) = analysis.shape.letters, found.speaker
+    head = HEAD.match(letters, first, last).end() - 1
+    woven = sieve is subject_of_the_sentence
+    told = woven and PREDICATE.fullmatch(letters, last, at)
+    if not told and (letters[head] in "NTOohkr" or noun_of(analysis.shape.lows[head])):
+        return found
+    before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
+    return before or Attribution(None, None)
 
 
 def nobody(letters, at, decided=None):
