@@ -100,9 +100,11 @@ def analyse(article):
         reason = None
         for why in SCREEN:
             reason = reason or why(text, stretch, letters, at)
-        if reason is None and letters[at - 2 : at] == "QC" and is_title_like(text, stretch):
-            before = result.screened.get(at - 2, "")
-            reason = before if before.startswith("a title") else None  # in “Salt” and “Rust”
+        listed = reason is None and LISTED.search(letters, max(0, at - 5), at)
+        if listed:  # in “Salt” and “Rust”; I'd ask “why?” and “how?”
+            before = result.screened.get(listed.start(), "")
+            goes_on = before.startswith("a title") and is_title_like(text, stretch)
+            reason = before if goes_on or before.endswith("wished for") else None
         if reason:
             result.screened[at] = reason
             continue
@@ -171,6 +173,9 @@ def _able(analysis, found, at, sieve):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)
+
+
+LISTED = re.compile("Q[,!]*C?$")
 
 
 def nobody(letters, at, decided=None):
