@@ -21,10 +21,14 @@ from .people import People
 from .replies import Talk, answered
 from .screen import FEW, SCREEN, is_title_like, nickname_reason, no_speaker_reason
 from .shapes import Shape
-from .sieves import OTHER_SENTENCES, SIEVES, rule_of
+from .sieves import decide, nobody, rule_of
 from .sieves_far import earlier_in_the_paragraph, paragraph_before, subject_of_the_sentence
 from .sieves_near import Attribution
 from .sieves_sentence import colon_before
+
+LISTED = re.compile("Q[,!]*C?$")
+REDUCED = re.compile("a?D?")  # dubbed "mad" by Orr
+HEAD, PREDICATE = re.compile("[^PI,(]*"), re.compile("[LA]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +147,16 @@ def _join_nicknames(analysis):
 def _active(shape, found, at):
     """An answer of a sieve, without a subject that only listens ("Go," they were told; the court
     heard it was "a row") or is judged: Low was accused of "hiding" (by Orr, who speaks)."""
-    if not (found.speaker and found.cue and found.speaker[1] <= found.cue[0]):
+    if not found.cue or (found.speaker and found.speaker[1] > found.cue[0]):
         return found
-    if hears(shape, found.cue[0]):
-        return found._replace(speaker=None)
     verb, behind = found.cue[0], shape.lows[at + 1 : at + 2] == ["by"]
+    if found.speaker and hears(shape, verb):
+        return found._replace(speaker=None)
     calls = FORMS.get(shape.lows[verb], ("", ""))[1] == "call"
-    reduced = behind and calls and shape.letters[verb + 1 : at] in ("", "a")  # dubbed "mad" by Orr
-    if reduced or is_judged(shape, verb):
+    unsaid = not found.speaker or REDUCED.fullmatch(shape.letters, verb + 1, at)
+    if (behind and calls and unsaid) or (found.speaker and is_judged(shape, verb)):
         return found._replace(speaker=subject_after(shape.letters, at + 1) if behind else None)
     return found
-
-
-HEAD = re.compile("[^PI,(]*")
-PREDICATE = re.compile("[LA]*")
 
 
 def _able(analysis, found, at, sieve):
@@ -173,41 +173,6 @@ def _able(analysis, found, at, sieve):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)
-
-
-LISTED = re.compile("Q[,!]*C?$")
-
-
-def nobody(letters, at, decided=None):
-    """No rule finds a speaker: whole sentences between marks are a quotation all the same."""
-
-
-def decide(letters, at, decided, woven=False, few=False):
-    """The first sieve that has an answer, and its answer.
-
-    Parameters
-    ----------
-    letters : str
-    at : int
-        The place of the quotation in the shape.
-    decided : dict
-        The answers for earlier quotations.
-    woven : bool
-        Whether the words are woven into a sentence: other sentences then have no say in who speaks.
-    few : bool
-        Whether they are only a word or two: woven in, they then need a verb of saying.
-
-    Returns
-    -------
-    (Attribution, function) or None
-    """
-    for sieve in SIEVES:
-        if woven and (sieve in OTHER_SENTENCES or (few and sieve is subject_of_the_sentence)):
-            continue
-        found = sieve(letters, at, decided)
-        if found:
-            return found, sieve
-    return None
 
 
 def find_quotations(article):

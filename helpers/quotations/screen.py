@@ -7,18 +7,14 @@ quotations.
 
 import re
 
+from .grammar import sentence_start
 from .letters import LEADS_TO_TITLE
-from .lists import read_list
+from .lists import SETS
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&\u0300-\u036f-]*")
 BESIDE = " \t\r\n\xa0.,;:!?-\u2013\u2014\u2026/()[]'\"\u2018\u2019\u201c\u201d"  # a word
-MARKED = {}
-for row in read_list("marked_words.tsv"):
-    MARKED.setdefault(row["sort"], set()).add(row["word"])
-SMALL = MARKED["small"]
-WORKS = MARKED["work"]
-SLOGANS = MARKED["slogan"]
-TERMS = SLOGANS | MARKED["term"]
+SMALL, WORKS, SLOGANS = SETS["small in titles"], SETS["works"], SETS["slogans"]
+TERMS = SLOGANS | SETS["terms"]
 FEW = 4  # fewer words than this need a verb of saying near them
 
 
@@ -65,16 +61,32 @@ NAMING_ENDS |= {"as", "by", "name", "names", "of"}
 NAMING_A_NAME = re.compile(
     r"\b(?:dubbed|called|billed as|styled|calls? (?:it|him|her|them)sel(?:f|ves))[,:]?\s*$"
 )
-# A term of the trade, or of the writer's own: is called a "split"; what I call a "split"; calling
-# "split" what it is.
+# A term of the trade, or of the writer's own: is called a "split"; what I call a "split".
 TERM = re.compile(
-    r"""\b(?: (?:is|are|'s|\u2019s|'re|\u2019re)\ (?:\w+ly\ |often\ |also\ )?(?:called|termed|dubbed)
+    r"""\b(?: (?:is|are|'s|\u2019s|'re|\u2019re)\ (?:\w+ly\ |often\ |also\ )?
+            (?:called|termed|dubbed)
         | [Ww]hat\ (?:I|we|you\ might|you\ could)\ (?:like\ to\ |would\ |\w+ly\ )?call
         )\ (?:an?\ |the\ |its\ |their\ |my\ )?$""",
     re.VERBOSE,
 )
+# The formula called a "split", a noun with its participle; but: what a paper called a "split".
+CALLED = re.compile(r"\w,? (?:called|termed|dubbed|styled) (?:an? |the )?$")
+NOUN_CALLED = re.compile(r"(?:(?:^|[^r])D+|(?:^|[^rDegwkSNOo]))[egwkSNOo]*w,?VD?$")
+# What nobody voices: is seen as a "win"; what they think to be "lies"; by labelling "lies".
+HELD = re.compile(
+    r"""\b(?: (?:is|are|was|were|be|been|being)\ (?:\w+ly\ |often\ |now\ |still\ )?
+            (?:seen|viewed|regarded|considered|perceived)\ (?:as\ |to\ be\ )?
+        | (?:believe|think|consider|feel)[sd]?\ (?:to\ be|is|are)\ 
+        | (?:of|to|for|from|by)\ (?:call|label|brand|dub|term)l?(?:ing)?\ 
+        )(?:an?\ |the\ )?$""",
+    re.VERBOSE,
+)
+SAID = re.compile("[VG]")
+SAID_BEHIND = re.compile("Q[^.,|]*,L*[DNTOoSh][^.,|AVQ]{0,19}V[^,|]{0,9}[.|]")
 BY = re.compile(r"\s+by\b")
-LISTED = re.compile(r"\b(?:titles?|names?|headlines?|songs?|films?|books?|shows?|movies?|games?) (?:such as|like|including)\s+$")
+LISTED = re.compile(
+    r"\b(?:title|name|headline|song|film|book|show|movie|game)s? (?:such as|like|including)\s+$"
+)
 PERFORMED = re.compile(
     r"\b(?:s[aiu]ng|sings|singing|perform(?:s|ed|ing)?|play(?:s|ed|ing)?|record(?:s|ed|ing)?"
     r"|hum(?:s|med|ming)?|starr?(?:ed|ing|s)? in|watched|wrote the (?:song|book|play)"
@@ -90,8 +102,15 @@ def named_reason(text, stretch, letters, at):
     """Why a stretch is a name: christened "Old Smoky"; the words on a button; a song that
     somebody sings. None if it is none."""
     window = max(0, stretch.start - 40), stretch.start
-    if TERM.search(text, *window) and not BY.match(text, stretch.end):
-        return "a term: what somebody or something is called"
+    called = TERM.search(text, *window) or (
+        NOUN_CALLED.search(letters[max(0, at - 9) : at]) and CALLED.search(text, *window)
+    )
+    held = HELD.search(text, *window)
+    if held and SAID.search(letters, sentence_start(letters, at), at - 3):
+        held = None  # Low said it was seen as "a win"
+    held = held and not SAID_BEHIND.match(letters, at)
+    if (called or held) and not BY.match(text, stretch.end):
+        return "a term or a thought, and nobody is reported as saying it"
     if _word_before(text, stretch.start) in NAMING_ENDS and NAMING.search(text, *window):
         return "a name: what somebody or something is called"
     if _count(text, stretch) < FEW and BUTTON.search(text, *window):
@@ -170,7 +189,8 @@ UNSAID = re.compile(
     re.VERBOSE,
 )
 UNSAID_BEHIND = re.compile(
-    r"\s*(?:you|we|one)(?:['\u2019](?:d|ll)| (?:will|would|might|could|can|should)) (?:\w+ )?(?:say|ask)\b"
+    r"\s*(?:you|we|one)(?:['\u2019](?:d|ll)| (?:will|would|might|could|can|should)) "
+    r"(?:\w+ )?(?:say|ask)\b"
 )
 
 
@@ -179,7 +199,9 @@ def unsaid_reason(text, stretch, letters, at):
     quit," you might say. None if nothing tells so."""
     before = letters[at - 1 : at] in tuple("GVvwUB,:")
     found = before and UNSAID.search(text, max(0, stretch.start - 50), stretch.start)
-    found = found or (letters[at + 1 : at + 3] == ",h" and UNSAID_BEHIND.match(text, stretch.end))
+    found = found or (
+        letters[at + 1 : at + 2] in (",", "!") and UNSAID_BEHIND.match(text, stretch.end)
+    )
     return "words that nobody said, only imagined or wished for" if found else None
 
 

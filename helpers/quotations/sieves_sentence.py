@@ -91,7 +91,7 @@ def governing_verb(letters, at, decided=None):
         return with_cue(
             subject_after(letters, chosen + 1)
             if letters[chosen + 1] == "P"
-            else (chosen - 1, chosen),
+            else OWNER_BEFORE.search(letters, 0, chosen).span(),
             chosen,
         )
     if letters[chosen + 1] == "y":  # was hailed by the coach as
@@ -104,6 +104,9 @@ def governing_verb(letters, at, decided=None):
 
 
 IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE})[,:]?$")
+
+
+OWNER_BEFORE = re.compile("[TN]*[Sk]$")  # in Ann Low's words
 
 
 def in_the_words_of(letters, at, decided=None):
@@ -132,7 +135,7 @@ def _before_quotation(letters, at):
 
 
 OWNER = re.compile("(?P<np>[DTNOow]*S)[weg]*w(?![^A])")
-WRITER = re.compile(r"(?:o[Pf]|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
+WRITER = re.compile(r"(?:o[Pf](?=.*NN)|f)(?P<np>[TOD]*w*[TO]*(?:NN+|O(?:PDo)?))(?:,[^.|]*)?:$")
 
 
 def colon_before(letters, at, decided=None):
