@@ -61,6 +61,7 @@ SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
+RARE = {"per", "sri", "heard"}  # words that an article is asked for as a whole
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
 # What a single word tells beside its neighbours.
@@ -122,17 +123,18 @@ def settle(letters, words, lows):
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
-    if "per" in lows:
+    rare = RARE.intersection(lows)
+    if "per" in rare:
         for at in (m.start() for m in PER.finditer(letters)):
             after[at] = "c" if lows[at] == "per" else after[at]
-    if "sri" in lows:
+    if "sri" in rare:
         for at, low in enumerate(lows):
             if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
                 after[at - 1] = "N"  # no title there
     for m in NATION.finditer(letters):
         if lows[m.start()] in NATIONS and not INSTITUTIONS.isdisjoint(lows[m.end() : m.end(1)]):
             after[m.start()] = "N"
-    if "heard" in lows:
+    if "heard" in rare:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
 
