@@ -34,13 +34,13 @@ def behind_house(shape, first, last):
     owns = 0 <= owner < last - 2 and shape.words[owner][-1] in "'\u2019"
     if owns and BODIES.isdisjoint((shape.lows[owner + 1], shape.lows[last - 1])):
         return owner + 1  # the Tories' Ann Low
-    if shape.letters[first - 1 : first] not in ("P", "D", "k"):
+    linked = "P" in shape.letters[max(0, first - 3) : first]
+    office = linked and OFFICE_OF.search(shape.letters, max(0, first - 5), first)
+    if not office:
         return first
-    office = OFFICE_OF.search(shape.letters, max(0, first - 5), first)
-    noun = noun_of(shape.lows[office.start()]) if office else None
+    noun, link = noun_of(shape.lows[office.start()]), shape.lows[office.start("link")]
     if (noun and noun.plural) or len(shape.words[last - 1]) < 2:
         return first  # residents of Tower C
-    link = shape.lows[office.start("link")] if office else ""
     if link not in ("of", "for") or shape.lows[last - 1] in BODIES:
         return first
     for at in range(last - 2, first - 1, -1):
