@@ -11,7 +11,7 @@ from .party import INSTITUTIONS
 
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
-RUN = re.compile("N[Nk]*")
+RUN = re.compile("N[Nk]*$")
 OFFICE_OF = re.compile(r"[TO]w?(?P<link>P)D?k?\Z")
 PORTFOLIOS = SETS["portfolios"]
 
@@ -51,8 +51,8 @@ def behind_house(shape, first, last):
 
 def name_in(shape, first, last):
     """Where the name begins in the words of a speaker: Commissioner of Police Ann Low."""
-    runs = list(RUN.finditer(shape.letters, first, last))
-    if len(runs) == 0 or runs[-1].end() != last:
+    run = RUN.search(shape.letters, first, last)
+    if not run:
         return first
-    start = behind_house(shape, runs[-1].start(), last)
-    return first if start == runs[-1].start() else start
+    start = behind_house(shape, run.start(), last)
+    return first if start == run.start() else start

@@ -38,7 +38,7 @@ TOKEN = re.compile(
 )
 # Whether a mark that stands before a space belongs to its word, only the next word tells.
 SPACE = re.compile("(?<!['\u2019]) ")
-LONGEST_KEPT = 30  # signs of a piece that is remembered
+LONGEST_KEPT = 100  # signs of a piece that is remembered
 # What each sign of punctuation is written as; any other sign is an x.
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
@@ -145,10 +145,11 @@ class Shape:
         kept = self._letters
         joined = "".join(kept)
         if len(joined) < len(kept):
-            self.words, self.lows, self._starts, self._ends, self._letters = (
+            self.words, self.lows, self._starts, self._ends = (
                 list(compress(row, kept))
-                for row in (self.words, self.lows, self._starts, self._ends, kept)
+                for row in (self.words, self.lows, self._starts, self._ends)
             )
+            self._letters = [*joined]
         return joined
 
     def _read(self):
@@ -158,10 +159,11 @@ class Shape:
         """
         letters, words, starts, ends = self._letters, self.words, self._starts, self._ends
         joined = "".join(letters)
-        if DOTTED_TITLE.search(self._masked):
-            for m in re.finditer("T", joined):
-                if not self._is_title(m.start()):
-                    letters[m.start()] = "N"
+        titles = [m.start() for m in re.finditer("T", joined)]
+        bare = [at for at in titles if not self._is_title(at)]
+        if bare and DOTTED_TITLE.search(self._masked):
+            for at in bare:
+                letters[at] = "N"
         self._open(0)
         for m in OPENING.finditer(joined):
             at, letter = m.start(), m[0]
