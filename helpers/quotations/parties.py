@@ -25,7 +25,7 @@ from .party import (
 from .shapes import ABBREVIATIONS
 from .surnames import SUFFIXES, fitting_bearers, is_spouse, key_of, no_names, numeral, short_forms
 
-NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
+NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
 OF = re.compile(r"PD?N+")  # Department of the Isles
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
@@ -87,7 +87,7 @@ class Names:
         found, letters = [], self.shape.letters
         none = no_names(self.shape)
         for m in NAME.finditer(letters):
-            first, last = m.span("name")
+            first, last = m.span()
             if first in none:
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
@@ -105,10 +105,8 @@ class Names:
         headline = [word for word in self.shape.words[:end] if word.isalpha()]
         if headline and all(map(str.isupper, headline)):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
-        forms = [*dict.fromkeys(tuple(words) for at, _, words in found if at > end)]
-        self.short, self.likely = short_forms(
-            forms or [*dict.fromkeys(tuple(words) for *_, words in found)]
-        )
+        story = [each for each in found if each[0] > end] or found
+        self.short, self.likely = short_forms({tuple(words): None for *_, words in story})
         for first, last, words in found:
             if len(words) == 1 or len(words) > (9 if "for" in words or "of" in words else 5):
                 continue

@@ -6,10 +6,10 @@ pronoun goes to the party with the highest score, of whom its *rivals* fall shor
 a speaker. Somebody who is only described is a rival like anybody else. Notebook 03 teaches it.
 """
 
-import math
 import re
 from bisect import bisect_left
 from itertools import compress
+from operator import itemgetter
 
 from .grammar import sentence_start
 from .learning import WORDS, behind_preposition, embedded
@@ -27,6 +27,7 @@ DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 ASKS, ASKED = -50, 20  # whoever asked does not reply, but who was asked
 CLASH = -15  # whoever was "he" is hardly "she" in the next sentence
+SCORE = itemgetter(0)
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
@@ -128,11 +129,8 @@ class Pronouns:
 
     def _find(self, at):
         if at not in self._meant:
-            best, most = None, -math.inf
-            for score, mention in self._scored(at):
-                if score >= most:  # of equal ones the last
-                    best, most = mention.party, score
-            self._meant[at] = best
+            scored = [*self._scored(at)][::-1]  # of equal ones the last
+            self._meant[at] = max(scored, key=SCORE)[1].party if scored else None
         return self._meant[at]
 
     def _scored(self, at):

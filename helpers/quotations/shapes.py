@@ -86,14 +86,7 @@ def _tokens(piece):
     return tuple(rows)
 
 
-class Pieces(Known):
-    """The tokens of each piece met so far, but for long ones."""
-
-    def __missing__(self, piece):
-        return super().__missing__(piece) if len(piece) <= LONGEST_KEPT else self.tell(piece)
-
-
-TOKENS = Pieces(_tokens)
+TOKENS = Known(_tokens)
 
 
 class Shape:
@@ -124,7 +117,7 @@ class Shape:
             paragraph = self._masked[start:end]
             marks = "' " in paragraph or "\u2019 " in paragraph
             for piece in SPACE.split(paragraph) if marks else paragraph.split(" "):
-                rows += TOKENS[piece]
+                rows += TOKENS[piece] if len(piece) < LONGEST_KEPT else _tokens(piece)
             gap = following[0] - end - 1 if following else 0
             rows += "", "|", "", gap, gap
         self.words, self._letters, self.lows = rows[::5], rows[1::5], rows[2::5]

@@ -76,7 +76,7 @@ def short_forms(names):
 
     Parameters
     ----------
-    names : list of tuple of str
+    names : dict of tuple of str
         The words of each name of the article.
 
     Returns
