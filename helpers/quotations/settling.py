@@ -28,10 +28,12 @@ UNSETTLED = re.compile(
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
+        | v (?<![^.|].) (?= [wOo] ) (?P<state>)          # State police
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
+        | J (?<= A. ) (?= aG ) (?P<quoted>)            # was quoted as saying
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
@@ -60,16 +62,18 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
-RARE = {"per", "sri", "heard"}  # words that an article is asked for as a whole
+LANKA = {"lanka", "lankan", "lankans"}
+RARE = LANKA | {"per", "heard", "may", "march"}  # words that settle letters by themselves
 # Cases in which the neighbours tell all.
-CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
+CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
-SETTLED["may"] = {"may": "t"}
+SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
@@ -92,7 +96,8 @@ def settled(case, word):
         return None
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
-        return "g" if low.endswith("ing") else "e" if participle else None
+        city = low.endswith("jing")
+        return None if city else "g" if low.endswith("ing") else "e" if participle else None
     if case == "giving":
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
@@ -118,36 +123,44 @@ def settle(letters, words, lows):
     for m in UNSETTLED.finditer(letters):
         if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
             continue  # said by email
+        if m.lastgroup == "opening" and _amid(words, letters, words[m.start()]):
+            continue  # Ealing, which
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
-    rare = RARE.intersection(lows)
-    if "per" in rare:
-        for at in (m.start() for m in PER.finditer(letters)):
-            after[at] = "c" if lows[at] == "per" else after[at]
-    if "sri" in rare:
-        for at, low in enumerate(lows):
-            if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
-                after[at - 1] = "N"  # no title there
     for m in NATION.finditer(letters):
         if lows[m.start()] in NATIONS and not INSTITUTIONS.isdisjoint(lows[m.end() : m.end(1)]):
             after[m.start()] = "N"
-    if "heard" in rare:
-        _hear(after, lows)
+    rare = () if RARE.isdisjoint(lows) else (at for at, low in enumerate(lows) if low in RARE)
+    for at in rare:
+        low = lows[at]
+        if low == "per":
+            after[at] = "c" if PER.match(letters, at) else after[at]
+        elif low in ("may", "march"):
+            if words[at][0].isupper() and lows[at - 1] in BEFORE_MONTHS:
+                after[at] = "t"
+        elif low == "heard":
+            _hear(after, lows, at)
+        elif low in LANKA and lows[at - 1] == "sri":
+            after[at - 1] = "N"  # no title there
     return _with_surnames("".join(after), words, lows)
 
 
-def _hear(letters, lows):
+def _amid(words, letters, word):
+    """Whether a word has its capital also where it opens no sentence."""
+    return any(word == one and letters[at - 1] not in ".|" for at, one in enumerate(words) if at)
+
+
+def _hear(letters, lows, at):
     """Write "heard" as a verb of thinking, but where a court heard what somebody said."""
-    for at, low in enumerate(lows):
-        if low == "heard" and letters[at] == "V":
-            who = at - 1
-            while who > 0 and letters[who] in "LA":
-                who -= 1
-            if letters[who] in "hHSrNOC" and COURTS.isdisjoint(lows[max(0, who - 5) : who + 1]):
-                letters[at] = "U"
+    who = at - 1
+    while who > 0 and letters[who] in "LA":
+        who -= 1
+    heard = letters[at] == "V" and letters[who] in "hHSrNOC"
+    if heard and COURTS.isdisjoint(lows[max(0, who - 5) : who + 1]):
+        letters[at] = "U"
 
 
 def _with_surnames(letters, words, lows):
