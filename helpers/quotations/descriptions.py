@@ -153,7 +153,7 @@ class Descriptions:
         before = lows[first - 1] if first else ""
         if noun.singular == "head" and opening in SOMEBODYS and letters[last] != "P":
             return None  # she kept her head
-        it_was = lows[max(0, first - 2)] == "it" and letters[self._trail(last)] == "r"
+        it_was = lows[max(0, first - 2)] == "it" and letters[end] == "r"
         predicate = before in BE and not it_was  # but: it was the mayor who sang
         if opening in NOBODY or predicate or before == "as" or letters[first - 1 : first] == "k":
             return None
