@@ -19,14 +19,14 @@ for row in read_list("around_clauses.tsv"):
     AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
-VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
+VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=h)[Oo]|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
-CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
+CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehHQ]|[NTOow]L*w))"
 THAT = re.compile(
     rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?!ww)(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
     r"|[Pyabg][^.|,;:QVUm]{0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
-    r"m(?:,(?=[PLbagewc])|(?![.,|AVU]))"
+    r"m(?:,(?=[PLbagewc])|(?![.,|]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
 TOLD_THAT = re.compile(
@@ -47,17 +47,20 @@ SUBJECT = rf"""
         (?:(?:,{GROUP}){{0,3}}C{GROUP})?                # Bo, Ada and Max
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
+      | g (?:[PI]?{GROUP}){{1,2}} (?=L*A)                 # closing the road will help
       | (?:D+w*|w+) g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
       | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
 """.replace("QUANTITY?", "L*")
+# The verb of a relative clause, which is not that of its sentence: the boat that had been lost.
+WHO = "(?:,?[rm](?:(?:h|D?[egw]*+[wOoN]++)?+L*+(?:A++L*+[VUJBe]?|[VUJBe]))?+[^.|]{0,40}?)"
 # ... and, soon, its verb.
 CLAUSE = re.compile(
     rf"""
     {SUBJECT}
-    (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
+    (?: (?: {WHO} | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
           | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}
-      | [PIteg][^.|;:,QVGC]{{1,25}}? L* {STRONG} )          # who was there, of Troy, on Monday
+      | [PIteg](?:[^.|;:,QVGCabrm]|a(?=[wO]P)){{1,25}}? {WHO}? L* {STRONG} )  # who was there, of Troy
     """,
     re.VERBOSE,
 )
@@ -137,11 +140,8 @@ def clause_after(shape, verb, end, use, clauses):
         patterns = [("that", PUT_THAT)]
     for name, pattern in patterns:
         m = pattern.match(rest)
-        if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
+        if m and not _is_which(shape, verb + 1 + m.start("at"), m.start("at")):
             return verb + 1 + m.start("at"), name
-    that = verb + 1 + (letters[verb + 1] == "L")  # points out that not all ships had sailed
-    if letters[that] == "m" and shape.lows[that + 1] == "not":
-        return that + 1, "that"
     at = _bare_clause(shape, verb, limit, use, clauses)
     if at is not None:
         return at, "bare"
@@ -155,6 +155,14 @@ def clause_after(shape, verb, end, use, clauses):
             return m.start("at"), name
     at = _how(shape, verb, limit, use, clauses)
     return (at, "how") if at is not None else None
+
+
+def _is_which(shape, at, behind):
+    """Whether "that" is a "which": a boat that had sunk; but: that not all, that had she known."""
+    letters = shape.letters
+    if letters[at] in "AVU":
+        return shape.lows[at] != "not" and letters[at + 1] != "h"
+    return behind > 1 and bool(WHICH.match(letters, at))
 
 
 def _how(shape, verb, limit, use, clauses):
@@ -197,10 +205,12 @@ def _bare_clause(shape, verb, limit, use, clauses):
             at = skip_adjuncts(shape, at, limit)
             if shape.lows[at] == "of" and letters[at + 1] not in "NT":
                 return None  # told a court of a row
+            if letters[at] == "m" and letters[at - 1] in "weg":
+                continue  # told a story that was true
             if at < limit and (CLAUSE.match(letters, at, limit) or _contracted(shape, at)):
                 return at
         return None
-    if letters[at : at + 2] in ("me", "mB"):
+    if letters[at] == "m" and letters[at + 1] in ("AeB" if at > verb + 1 else "eB"):
         return None  # said at a meeting that lasted an hour
     mark = letters.rfind("Q", sentence_start(letters, verb), verb)
     quoted = mark >= 0 and "C" not in letters[mark:verb]  # “No,” Low said on the radio
