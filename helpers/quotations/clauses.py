@@ -19,7 +19,7 @@ for row in read_list("around_clauses.tsv"):
     AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
-VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=h)[Oo]|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
+VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=h)[Oo]|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSneg]w)w)"
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehHQ]|[NTOow]L*w))"
@@ -59,8 +59,8 @@ CLAUSE = re.compile(
     rf"""
     {SUBJECT}
     (?: (?: {WHO} | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
-          | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}
-      | [PIteg](?:[^.|;:,QVGCabrm]|a(?=[wO]P)){{1,25}}? {WHO}? L* {STRONG} )  # who was there, of Troy
+          | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}               # who was there, of Troy
+      | [PIteg](?:[^.|;:,QVGCabrm]|a(?=[wO]P)){{1,25}}? {WHO}? L* {STRONG} )
     """,
     re.VERBOSE,
 )
@@ -69,17 +69,21 @@ SURE = re.compile(r"L*[hH]|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
 # subject, swimming, to wait, what she wants, plain words with a verb among them.
 FRONTED = re.compile(
     rf"""
-      L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )  # in her town all sing
+      DD [^.|,]+ ,DD                                                         # the more it snows
+    | L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )        # in her town all sing
     | (?: P t+ | b P? {GROUP} ) ,? (?= {CLAUSE.pattern} | D w )           # by Monday the road
     | L* b+ P? [^.|]{{1,60}}? (?:,|{VERB}) [^.|]{{0,40}}? (?:{VERB}|(?<=D)w)  # if it snows ...
     | [gjGr] [^.|]{{0,60}}? {VERB} | I [wBvU] [^.|]{{0,60}}? [AVUJB]  # what she wants; to wait
-    | [egwOS]{{1,3}} (?:C[wO])? (?<= .[wOo] ) w | A b A             # buses stop; never before had
+    | [egwOS]{{1,3}} (?:C[wO])? (?<= .[wOo] ) w|A[bL]A           # buses stop; never before had
     """,
     re.VERBOSE,
 )
-# Behind any other verb, a clause in front of the clause: argued if it snows the road will close.
+# Behind any other verb, what stands in front of the clause, too: argued if it snows the road
+# will close; noted despite the snow, the road was open.
 TWO_CLAUSES = re.compile(
-    rf"L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}L*[AVUJBe]", re.VERBOSE
+    rf"""(?:L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}
+      | [Pba][^.|,;:QVUrm]{{1,14}},L*(?:h|D*[wegO]*{NOUN}+(?:P{GROUP})?)) L*[AVUJBe]""",
+    re.VERBOSE,
 )
 # Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
 DOING = SETS["doing"]
@@ -87,9 +91,10 @@ ASKING = {"whether", "if", "when", "where", "why", "how"}
 HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
+CONDITIONS = {"if", "unless", "when", "although", "though", "while", "despite", "since", "under"}
+CONDITIONS |= {"because", "in", "at", "until", "without", "by", "as", "during"}
 TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
-CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 # Between a verb and its clause: adverbs of time and manner ...
 ADVERBS = AROUND["when"]
@@ -207,7 +212,11 @@ def _bare_clause(shape, verb, limit, use, clauses):
                 return None  # told a court of a row
             if letters[at] == "m" and letters[at - 1] in "weg":
                 continue  # told a story that was true
-            if at < limit and (CLAUSE.match(letters, at, limit) or _contracted(shape, at)):
+            clause = CLAUSE.match(letters, at, limit)
+            clause = clause or (
+                shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit)
+            )
+            if at < limit and (clause or _contracted(shape, at)):
                 return at
         return None
     if letters[at] == "m" and letters[at + 1] in ("AeB" if at > verb + 1 else "eB"):
@@ -256,14 +265,18 @@ def skip_adjuncts(shape, at, limit):
         if low in EVENTS and (behind := _behind_means(shape, at, limit)):
             at = behind  # said after the match
         elif letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
+            if BUILT.match(letters, at, limit) or lows[at + 1 : at + 2] == ["this"]:
+                return at  # recently built homes; later this year
             at += 1
         elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
             at = behind
         elif time and (not (time["by"] and low in KEPT) or lows[at + 1] in ("weeks", "years")):
             end = time.end()
-            if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] in ("of", "when"):
+            end -= letters[end - 1] == "n" and lows[end - 2].endswith("day")  # on Monday nine left
+            verb = letters[end : end + 1] in tuple("AVUJBe,.|") and lows[end] != "not"
+            if end >= limit or verb or lows[end] in ("of", "when"):
                 return at  # today was her last day; each year of school; the days when
-            at = time.end()
+            at = end
         else:
             return at
     return at
@@ -280,12 +293,14 @@ def _behind_means(shape, at, limit):
     end = means[-1] + 1
     for _ in range(2):
         more = BEHIND_MEANS.match(letters, end, limit)
-        if not more or shape.lows[end] in KEPT:
+        if not more or shape.lows[end] in KEPT or shape.lows[end + 1] in ("least", "most"):
             break
         end = more.end()
-    return end if end < limit and letters[end] not in "AVUJB" else None
+    none = letters[end] in "AVUJB" and shape.lows[end] != "not"
+    return end if end < limit and not none else None
 
 
+BUILT = re.compile("Le[wOo]")
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")

@@ -20,7 +20,8 @@ from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
 TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
-WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
+WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
+WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
@@ -37,7 +38,7 @@ INSERTED_INVERTED = re.compile(
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
     rf"(?:[^.|:;aQVUJB]{{1,24}},)?[CL]*a(?:(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv])"
-    rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
+    rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[VUJBe]|A)"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
@@ -217,7 +218,7 @@ def _attribution_last(shape, start, end):
         first = Reported(content, speaker, (verb, verb + 1), "clause, verb, speaker")
         return [first, *verb_first(shape, start + m.end("np"), end, speaker)]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
-    if not m or m.start() < 3 or ends_direct(sentence, m.start()):
+    if not m or m.start() < 2 or ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
     even = shape.lows[start + m.start("np")] == "even"  # even as Low said
