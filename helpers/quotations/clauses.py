@@ -265,7 +265,7 @@ def skip_adjuncts(shape, at, limit):
         if low in EVENTS and (behind := _behind_means(shape, at, limit)):
             at = behind  # said after the match
         elif letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
-            if BUILT.match(letters, at, limit) or lows[at + 1 : at + 2] == ["this"]:
+            if BUILT.match(letters, at, limit) or lows[at : at + 2] == ["later", "this"]:
                 return at  # recently built homes; later this year
             at += 1
         elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):

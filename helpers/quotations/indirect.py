@@ -10,7 +10,7 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, Reported, has_listener, verb_first
+from .announcing import BE, PLACES, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
@@ -196,6 +196,8 @@ def _attribution_as(shape, start, end):
     m = AS_SAID.match(shape.letters, start, end)
     if not m or "Q" in shape.letters[start:end]:
         return None
+    if shape.letters.startswith("LA", m.end()) and shape.lows[m.end()] not in PLACES:
+        return None  # the road, as Low noted, also was wet
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
