@@ -25,7 +25,7 @@ WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]|D[weg]*(?P<any>w(?:[Pr]|$))){PHRASE})"
     r"(?:,(?!L*[AVUJB]|CD)[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
 )
 INSERTED = re.compile(
@@ -214,6 +214,7 @@ def _attribution_last(shape, start, end):
         and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
         and reports(shape, start + m.start("verb"), ("say",))
         and not URGES.match(sentence, m.start())
+        and (not m["any"] or FORMS[shape.lows[start + m.start("verb")]][0] == "say")  # said a guide
     ):
         verb = start + m.start("verb")
         content, speaker = (start, start + m.start()), subject_after(letters, verb)
