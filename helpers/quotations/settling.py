@@ -28,10 +28,12 @@ UNSETTLED = re.compile(
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
+        | v (?<![^.|].) (?= [wOo] ) (?P<state>)          # State police
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
+        | J (?<= A. ) (?= aG ) (?P<quoted>)            # was quoted as saying
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
@@ -60,15 +62,16 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
-CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
+CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
-SETTLED["may"] = {"may": "t"}
+SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
@@ -91,7 +94,8 @@ def settled(case, word):
         return None
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
-        return "g" if low.endswith("ing") else "e" if participle else None
+        city = low.endswith("jing")
+        return None if city else "g" if low.endswith("ing") else "e" if participle else None
     if case == "giving":
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
@@ -117,6 +121,8 @@ def settle(letters, words, lows):
     for m in UNSETTLED.finditer(letters):
         if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
             continue  # said by email
+        if m.lastgroup == "opening" and _amid(words, letters, words[m.start()]):
+            continue  # Ealing, which
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
@@ -125,6 +131,10 @@ def settle(letters, words, lows):
     if "per" in lows:
         for at in (m.start() for m in PER.finditer(letters)):
             after[at] = "c" if lows[at] == "per" else after[at]
+    if "may" in lows or "march" in lows:
+        for at, low in enumerate(lows):
+            if low in ("may", "march") and words[at][0].isupper() and lows[at - 1] in BEFORE_MONTHS:
+                after[at] = "t"
     if "sri" in lows:
         for at, low in enumerate(lows):
             if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
@@ -135,6 +145,11 @@ def settle(letters, words, lows):
     if "heard" in lows:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
+
+
+def _amid(words, letters, word):
+    """Whether a word has its capital also where it opens no sentence."""
+    return any(word == one and letters[at - 1] not in ".|" for at, one in enumerate(words) if at)
 
 
 def _hear(letters, lows):
