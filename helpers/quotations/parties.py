@@ -92,7 +92,8 @@ class Names:
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            first = behind_house(self.shape, first, last)
+            if last - first > 2 or letters[first - 1] in "PDk":
+                first = behind_house(self.shape, first, last)
             words = self.words_of(first, last)
             if words and words[0].lower() in RELATIVES:
                 continue  # The Mayor Who Fell: a headline in capitals
