@@ -60,12 +60,14 @@ def learn_pronouns(shape, mentions, places):
         before = at
         if letters[at] == "H":
             met[pronoun] = at  # Low met him. He rose.
+        if already:
+            continue
         for sentence in range(2):
             here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
-            if letters[at] == "D" and not (sentence or already):
+            if letters[at] == "D" and not sentence:
                 _learn_person(letters, here)
             near = {id(m.party): m for m in here if m.party.is_person}
-            taught = len(near) == 1 and not already and (letters[at] != "H" or sentence)
+            taught = len(near) == 1 and (letters[at] != "H" or sentence)
             taught = taught and not KIN_BEHIND.match(letters, at - 1)
             if sentence and taught:  # two full names, or Low met him: it may be the other one
                 rivals = {id(m.party) for m in here if m.party.may_be_person}

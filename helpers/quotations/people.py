@@ -54,8 +54,9 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
-            titled = TITLE_OF.match(shape.letters, first, last) or PORTFOLIO.search(
-                shape.letters, first, last
+            titled = last - first > 4 and (
+                TITLE_OF.match(shape.letters, first, last)
+                or PORTFOLIO.search(shape.letters, first, last)
             )
             if titled:  # Minister of Works Ann Low
                 speaking.update(range(*titled.span("name")))
@@ -132,7 +133,8 @@ class People:
             return self._name(self._who(first))
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             return read_out(self, first) or self._name(self.pronouns.whom(first))
-        titled = self.shape.lows[first] not in ONE and TITLE_OF.match(letters, first, last)
+        long = last - first > 4 and self.shape.lows[first] not in ONE
+        titled = long and TITLE_OF.match(letters, first, last)
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
