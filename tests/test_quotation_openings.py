@@ -232,6 +232,19 @@ def retold(text):
         ("Low said the more it rains, the more it ran.", ["the more it rains, the more it ran"]),
         ("Low claimed that there’s no water.", ["there’s no water"]),
         ("Low said he suspects a leak.", ["he suspects a leak"]),
+        ("The town plans to pay, guides said late Thursday.", ["The town plans to pay"]),
+        ("Low said in a written statement in March that it sank.", ["it sank"]),
+        ("Low admitted “old ways” meant it was late.", ["“old ways” meant it was late"]),
+        ("A study began in May. It found that naps help.", ["naps help"]),
+        ("The boat is safe, say the officers, and it is cheap.",
+         ["The boat is safe", "and it is cheap"]),
+        # nobody has said it
+        ("It was a simple question that led to more.", []),
+        ("They tell stories that take a whole night.", []),
+        ("Guides should make it clear they are angry.", []),
+        ("The firm might have said that it was sorry.", []),
+        ("The firm, as its name suggests, is old.", []),
+        ("It would be fair to say that the lake is clean.", []),
     ],
 )  # fmt: skip
 def test_clauses_open_in_less_common_ways(text, clauses):
@@ -279,6 +292,9 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low said it was old, while the crew denied that.", "it was old"),
         ("Low said it was “old,” although boats sail.", "it was “old,”"),
         ("Low vowed to pay, though the fee was high.", "to pay"),
+        ("Low said it was safe, even as boats sank.", "it was safe"),
+        ("Low, a guide, said Jo Orr, even as a boy, sailed.", "Jo Orr, even as a boy, sailed"),
+        ("Low says it works, but that's a mere guess.", "it works"),
     ],
 )
 def test_a_clause_ends_where_the_reporter_goes_on(text, clause):

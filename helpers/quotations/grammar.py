@@ -42,17 +42,18 @@ MODIFIER = (
     r"|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}"  # , the one who won
     r"|\([^)]{0,60}\)|-[^-.|]{1,60}-"
     r"|,?r[^.|;:]{1,60},?"  # who won
-    r"|P?[tn]+|(?:[ge]|J(?=P))[^.|;:,]{1,30})"  # on Monday; living in Troy; accused of it
+    r"|P?[tn]+|(?:[ge]|J(?=P)|U(?=y))[^.|;:,]{1,30})"  # on Monday; living in Troy; accused of it
 )
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
-CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
+CLOSE = r"(?:[LAtI]|(?<=A)w(?=$)|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
 PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+|,n,)?{CLOSE}$"  # and if ill,
+    rf"(?:[,Q]C|;C?|[abm:-]|(?<=A)L?[weg]C(?=[DTNOoSh]))(?!nt)"
+    rf"(?P<np>{SUBJECT})(?:P?t+|,n,)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
@@ -88,6 +89,8 @@ DATELINE = re.compile(
     r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-(?!D[^-.|,]{1,40}-)"
     r"|,tn\([NoO]+\)|:(?=[TODNhL]))"
 )
+# A thing and a person are two subjects, where a verb stands in front of them.
+THING, FINITE = re.compile("D*[wegL]*wC(?=D?[TNO])"), re.compile("[AVUJBe]")
 REACH = 120
 
 
@@ -149,6 +152,9 @@ def subject_before(letters, left, verb):
         if found:
             group = found.lastgroup or 0
             first, last = found.span(group)
+            thing = first and THING.match(clause, first, last)
+            if thing and FINITE.search(clause, 0, first):
+                first = thing.end()  # it shipped its first lamp and Ann Low
             return left + first, left + last
     return None
 

@@ -10,15 +10,16 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, PLACES, Reported, has_listener, verb_first
+from .announcing import BE, PLACES, SHOWS, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .endings import MODAL
+from .evidence import is_evidence
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
+TAIL = r"(?:[tnL]|[Dw](?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
 WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
@@ -33,7 +34,7 @@ INSERTED = re.compile(
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 INSERTED_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD|h[AVUJBew])"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD|C?h[AVUJBew])"
 )
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
@@ -266,8 +267,8 @@ def _attribution_inserted(shape, start, end):
         subject = subject_after(letters, verb)
     else:
         subject = subject_before(letters, start + m.start("np"), verb)
-    if not subject:
-        return None
+    if not subject or (FORMS[shape.lows[verb]][0] in SHOWS and is_evidence(shape, *subject)):
+        return None  # the firm, as its name suggests, is old
     if shape.lows[subject[0]] in WRITERS and subject[1] - subject[0] == 1:
         return []  # it is, I must say, quite dark
     cue, rule = (verb, verb + 1), INSIDE
