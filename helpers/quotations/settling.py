@@ -50,7 +50,7 @@ UNSETTLED = re.compile(
     """,
     re.VERBOSE,
 )
-NATION = re.compile("O(?=(N+))")  # Thai Airways, the South African Police Service
+NATION = re.compile("O(?=(N+))")  # Thai Airways, the South African Police Service, General Electric
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = SETS["given names"]
@@ -140,8 +140,11 @@ def settle(letters, words, lows):
             if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
                 after[at - 1] = "N"  # no title there
     for m in NATION.finditer(letters):
-        if lows[m.start()] in NATIONS and not INSTITUTIONS.isdisjoint(lows[m.end() : m.end(1)]):
-            after[m.start()] = "N"
+        nation = lows[m.start()] in NATIONS
+        if nation or lows[m.start()] == "general":  # not General Bill Orr
+            first = m.end() if nation else m.end(1) - 1
+            if not INSTITUTIONS.isdisjoint(lows[first : m.end(1)]):
+                after[m.start()] = "N"
     if "heard" in lows:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
