@@ -52,7 +52,8 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-]|(?<=A)L?[weg]C(?=[DTNOoSh]))(?!nt)"
+    rf"(?:[,Q]C|;C?|[abm:-]|(?<=A)L?[weg]C(?=[DTNOoSh])"  # was ill and Smith said
+    r"|(?<=[eVJBA])D+[wegL]*wC(?=D?[TNO]))(?!nt)"  # sold the lamp and Smith said
     rf"(?P<np>{SUBJECT})(?:P?t+|,n,)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
@@ -89,8 +90,6 @@ DATELINE = re.compile(
     r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-(?!D[^-.|,]{1,40}-)"
     r"|,tn\([NoO]+\)|:(?=[TODNhL]))"
 )
-# A thing and a person are two subjects, where a verb stands in front of them.
-THING, FINITE = re.compile("D*[wegL]*wC(?=D?[TNO])"), re.compile("[AVUJBe]")
 REACH = 120
 
 
@@ -152,9 +151,6 @@ def subject_before(letters, left, verb):
         if found:
             group = found.lastgroup or 0
             first, last = found.span(group)
-            thing = first and THING.match(clause, first, last)
-            if thing and FINITE.search(clause, 0, first):
-                first = thing.end()  # it shipped its first lamp and Ann Low
             return left + first, left + last
     return None
 

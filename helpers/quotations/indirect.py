@@ -27,7 +27,7 @@ LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]|D[weg]*(?P<any>w(?:[Pr]|$))){PHRASE})"
-    r"(?:,(?!L*[AVUJB]|CD)[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
+    r"(?:,(?!L*[AVUJB]|C[Dh])[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
 )
 INSERTED = re.compile(
     rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[VvU])(?!I)"
@@ -253,8 +253,9 @@ def _attribution_inserted(shape, start, end):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
-    if inverted and LONE.fullmatch(sentence, 0, m.start()):
-        return None  # Ann Low, a guide, said the old boat, a wreck, sank
+    marked = "Q" in sentence[: m.start()] and sentence.startswith("Ch", m.end())
+    if inverted and (marked or LONE.fullmatch(sentence, 0, m.start())):
+        return None  # it is “no joke,” said Low, but she laughed; Ann Low, a guide, said the old boat, a wreck, sank
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
