@@ -33,7 +33,7 @@ LEAD = (
     r"|n[^,.|]{0,12},(?=[TO]*N)"  # Eighty this year, Ann Low
     r"|P?[Dwn]{0,2}t+n?L*,?"
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},"
-    r"(?:N{1,2},(?![^NT,.|][^,.|]{0,29},[LAt]*(?:[AVUJB]|$)))?"  # Ohio; but: Ann Low, 9, said
+    r"(?:N{1,2},(?![^NT,.|][^,.|AVUJB]{0,29},[LAt]*(?:[AVUJB]|$)))?"  # Ohio; but: Ann Low, 9, said
     r")"
 )
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.

@@ -18,7 +18,7 @@ BEFORE = re.compile(
 )
 # ", the minister," behind a name, and ", 33, a plumber"
 OFFICE_BEHIND = re.compile(
-    r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:[Pge][^,.|]{1,8})?(?=[,.|])"
+    r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:[Pge][^,.|AVUJB]{1,8})?(?=[,.|])"
 )
 IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
 TITLED_NAME = re.compile("[TO]N+$")  # , Senator Ann Low, is somebody else

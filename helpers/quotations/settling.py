@@ -7,6 +7,7 @@
 
 import re
 
+from .letters import CLASS
 from .lists import SETS, read_list
 from .nouns import NATIONS
 from .party import INSTITUTIONS
@@ -41,7 +42,7 @@ UNSETTLED = re.compile(
         | P (?<= [VJU]. ) (?= [DTNOoSwe] ) (?P<by>)    # hailed by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
-        | w (?<= P[Sk]. ) (?= , ) (?P<words_of>)       # in Low's words,
+        | w (?<= [PN][Sk]. ) (?= , ) (?P<words_of>)    # in Low's words,
         | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
         | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
         | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
@@ -62,7 +63,7 @@ SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed",
 SHORT_TIMES |= {"thurs", "fri"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
-CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": "."}
+CASES = {"order": "w", "event": "w", "deed": "w", "ended": "."}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
@@ -85,6 +86,8 @@ def settled(case, word):
     low = word.lower()
     if case in CASES:
         return CASES[case]
+    if case == "surname":
+        return None if low in CLASS else "N"  # So said Low
     if case == "owner":
         return "S" if word[-1] in "'\u2019" else None
     if case in ("given", "month", "weekday") and not word[0].isupper():

@@ -24,7 +24,7 @@ def is_spouse(shape, bearer, pronoun):
     if SPOUSES[pronoun].isdisjoint(lows) or not SEXED[pronoun].isdisjoint(lows):
         return False
     other = SEXED["she" if pronoun == "he" else "he"]
-    return sum(word in other for word in lows) > 1
+    return any(word in other for word in lows)
 
 
 def shows_the_other(shape, party, pronoun):
