@@ -26,7 +26,7 @@ from .shapes import ABBREVIATIONS
 from .surnames import SUFFIXES, fitting_bearers, is_spouse, key_of, no_names, numeral, short_forms
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
-OF = re.compile(r"PD?N+")  # Department of the Isles
+OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
@@ -137,7 +137,7 @@ class Names:
             return first, last, words
         link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
         body = words[-1].casefold() in BODIES
-        if of and not body and self.shape.letters[last + 1] == "D":
+        if of and not (self.shape.words[of.end() - 1][0].isupper() and (body or of[0][1] == "N")):
             of = None
         if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
             of = None
@@ -156,7 +156,7 @@ class Names:
         return (
             letters[first - 1 : first] in ("", ".", "|")
             and letters[first + 1] == "P"
-            and (letters[end] in SPEAKING or letters[end] == "A")
+            and (letters[end] in SPEAKING or letters[end] in "AL")
         )
 
     def _with_pairs(self, mentions):

@@ -9,7 +9,7 @@ import re
 
 from .letters import CLASS
 from .lists import SETS, read_list
-from .nouns import NATIONS
+from .nouns import NATIONS, NOUNS
 from .party import INSTITUTIONS
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
@@ -49,7 +49,10 @@ UNSETTLED = re.compile(
     """,
     re.VERBOSE,
 )
-NATION = re.compile("O(?=(N+))")  # Thai Airways, the South African Police Service
+# What opens a body's name and is something else alone: Thai Airways, the Socialist Workers Party,
+# the Sheriff's Office, and Network Rail where a sentence begins.
+FRONT = re.compile("[OS](?=[OS]?(N+))|o(?<![^.|].)(?=(N)[^Nk])")
+BEHIND_FRONT = INSTITUTIONS | {"without"}  # Doctors Without Fences
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = SETS["given names"]
@@ -61,6 +64,7 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+NUMBERED = {"channel", "number", "radio", "studio", "formula"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": "."}
@@ -123,6 +127,8 @@ def settle(letters, words, lows):
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
+        if m.lastgroup == "may" and lows[m.start()] in NUMBERED:
+            after[m.end()] = "N"  # Channel 4
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
     if "per" in lows:
@@ -132,12 +138,33 @@ def settle(letters, words, lows):
         for at, low in enumerate(lows):
             if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
                 after[at - 1] = "N"  # no title there
-    for m in NATION.finditer(letters):
-        if lows[m.start()] in NATIONS and not INSTITUTIONS.isdisjoint(lows[m.end() : m.end(1)]):
-            after[m.start()] = "N"
+    for m in reversed([*FRONT.finditer(letters)]):
+        behind = lows[m.end() : m.end(m.lastindex)]
+        if words[m.start()][0].isupper() and not BEHIND_FRONT.isdisjoint(behind):
+            _front(after, lows, m.start(), behind)
+    if "save" in lows:
+        for at, word in enumerate(words):
+            if word == "Save" and letters[at + 1 : at + 3] == "DN":
+                after[at : at + 2] = "Nk"  # Save the Rivers
     if "heard" in lows:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
+
+
+def _front(letters, lows, at, behind):
+    """Write as a name what opens the name of a body."""
+    low, owns = lows[at], letters[at] == "S"
+    noun = NOUNS.get(low[:-2] if owns else low)
+    ends = noun and letters[at + 1] == "N" and behind[-1] in BEHIND_FRONT
+    if owns and lows[at - 1].rstrip(".") == "st":
+        letters[at - 1 : at + 1] = "NN"  # St Ann's Hospital
+    elif owns:  # the Women's Aid Trust, the Mayor's Office; but the Mayor's Troy Council
+        several = ends and (noun.plural or (len(behind) == 1 and noun.sort == "role"))
+        letters[at] = "N" if several else "S"
+    elif letters[at] == "o" or low in NATIONS or (noun and noun.plural and letters[at + 1] == "N"):
+        letters[at] = "N"
+    elif ends and (letters[at - 1] == "D" or noun.sort == "trait" or low == "justice"):
+        letters[at] = "N"  # the Pilot Union, Socialist Party, Justice Department
 
 
 def _hear(letters, lows):
