@@ -13,17 +13,18 @@ from itertools import pairwise
 from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
 from .offices import TITLES, has_seat, note_offices
-from .party import (
-    OF_PLACES,
-    PLACE,
-    Mention,
-    Pair,
-    Party,
-    is_shouted,
-    prominence,
-)
+from .party import OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
-from .surnames import SUFFIXES, fitting_bearers, is_spouse, key_of, no_names, numeral, short_forms
+from .surnames import (
+    SUFFIXES,
+    acronyms,
+    fitting_bearers,
+    is_spouse,
+    key_of,
+    no_names,
+    numeral,
+    short_forms,
+)
 
 NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
 OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
@@ -105,8 +106,13 @@ class Names:
         self.short, self.likely = short_forms(
             [words for at, _, words in found if at > end] or [words for *_, words in found]
         )
+        for start, bracket, short in acronyms(self.shape):
+            found = [each for each in found if not start <= each[0] < bracket]
+            found.append((start, bracket, self.shape.words[start:bracket]))
+            self.short[short] = self.shape.lows[start:bracket]
+        found.sort()
         for first, last, words in found:
-            most = 9 if "for" in words or "of" in words else 5
+            most = 9 if {"for", "of", "and"}.intersection(words) else 5
             if 1 < len(words) <= most and " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})
                 party = group.get(words[0].casefold())

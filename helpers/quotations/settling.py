@@ -51,7 +51,7 @@ UNSETTLED = re.compile(
 )
 # What opens a body's name and is something else alone: Thai Airways, the Socialist Workers Party,
 # the Sheriff's Office, and Network Rail where a sentence begins.
-FRONT = re.compile("[OS](?=[OS]?(N+))|o(?<![^.|].)(?=(N)[^Nk])")
+FRONT = re.compile("[OS](?=[OS]?(N+))|o(?<![^.|:-].)(?=(N)[^Nk])")
 BEHIND_FRONT = INSTITUTIONS | {"without"}  # Doctors Without Fences
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.

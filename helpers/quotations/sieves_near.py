@@ -133,13 +133,14 @@ def _has_verb_before(letters, at):
 
 
 REPLY = re.compile(rf"Q[,!]z(?P<reply>D?[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
+# “No,” was Low's verdict.
 VERDICT = re.compile(r"Q,A(?P<np>D?[TNOw]*S)[we]?(?P<reply>[wv])(?=[.|,])")
 
 
 def came_the_reply(letters, at, decided=None):
     """An answer from somebody else: came the reply.
 
-    Settles ``"No," came the reply from the crowd.``, ``"No," was Low's verdict.`` Leaves ``"No," was the reply.``
+    Settles ``"No," came the reply from the crowd.`` Leaves ``"No," was the reply.``
     """
     m = REPLY.match(letters, at) or VERDICT.match(letters, at)
     if not m:

@@ -59,6 +59,7 @@ def no_names(shape):
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OPENING = re.compile("(?<![^.|])N(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
+BRACKET = re.compile(r"\(N\)")
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
 PREFIX = re.compile("(?:al|el)-")
 
@@ -98,6 +99,25 @@ def short_forms(names):
         for low in (*lows[1:-1], " ".join(lows[:2])):
             likely.setdefault(low, lows)
     return sure | _firms_alone(names), likely
+
+
+def acronyms(shape):
+    """Each name with its initials in brackets behind it: Bakers and Millers Union (BMU).
+
+    Yields
+    ------
+    (int, int, str)
+        The first word, the place of the bracket, the initials in small letters.
+    """
+    for m in BRACKET.finditer(shape.letters):
+        short = shape.words[m.start() + 1].upper()
+        for start in range(m.start() - 2, max(-1, m.start() - 10), -1):
+            if shape.letters[start] not in "NkOoPDCSTwt":
+                break
+            initials = "".join(w[0] for w in shape.words[start : m.start()] if w[0].isupper())
+            if initials == short and shape.words[start][0].isupper():
+                yield start, m.start(), short.lower()
+                break
 
 
 def _firms_alone(names):
