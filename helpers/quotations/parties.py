@@ -16,6 +16,7 @@ from .offices import TITLES, has_seat, note_offices
 from .party import OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
 from .surnames import (
+    GENERATIONS,
     SUFFIXES,
     acronyms,
     fitting_bearers,
@@ -87,7 +88,7 @@ class Names:
         none = no_names(self.shape)
         for m in NAME.finditer(letters):
             first, last = m.span("name")
-            if first in none:
+            if first in none or self.shape.lows[first] in GENERATIONS:
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
