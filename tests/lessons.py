@@ -73,6 +73,12 @@ def is_folded(cell):
     )
 
 
+def shown_first(output):
+    """The form of an output that JupyterLab shows; of a folded one it shows the first line."""
+    kinds = output.get("data", {"text": output.get("text")})
+    return kinds.get("text/html", kinds.get("text/plain", kinds.get("text")))
+
+
 def plain_text(cell):
     """What a code cell printed or returned, as text."""
     parts = [

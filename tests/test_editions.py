@@ -11,10 +11,20 @@ from pathlib import Path
 import nbformat
 import pytest
 from lab import new_page, violations
-from lessons import ALL, FOLDER, NOTEBOOKS, ROOT, convert, exercises_in, read, tags
+from lessons import (
+    ALL,
+    FOLDER,
+    NOTEBOOKS,
+    ROOT,
+    convert,
+    exercises_in,
+    read,
+    shown_first,
+    tags,
+)
 from look import faint, faint_ring, overlapping, too_small
 
-from helpers.show.editions import FOLDED, SLIDE_STYLE, for_slides, for_web_pages
+from helpers.show.editions import COVER, FOLDED, SLIDE_STYLE, for_slides, for_web_pages
 
 TEACHING = (FOLDER / "TEACHING.md").read_text(encoding="utf-8")
 COMMANDS = {
@@ -184,6 +194,8 @@ def test_a_page_holds_the_lesson_and_asks_for_no_script(edition):
         assert len(set(folds)) == len(folds) > 5, "each fold has a name of its own"
         solved = re.findall(r"<summary>Solution for (\d\.\d+)</summary>", page)
         assert len(set(solved)) == len(solved) == len(exercises_in(notebook))
+        covers = [COVER.match(shown_first(c.outputs[0]))[1] for c in hidden if c.outputs]
+        assert re.findall(r"<summary>(Result.*?) <span", page) == covers, "numbered as there"
         assert "your prediction first" not in page
         assert "<strong>Teacher note.</strong>" not in page
         assert set(re.findall(r"<(?:script|link)[^>]+(?:src|href)=\"([^\"]*)", page)) <= {"data:,"}

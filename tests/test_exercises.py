@@ -29,6 +29,7 @@ from helpers import Article, Span, load_article, rules_of
 from helpers.exercises import work
 from helpers.exercises.cells import Watch, names_set
 from helpers.exercises.check import OPENINGS, check
+from helpers.exercises.elsewhere import slip_of_the_pen
 from helpers.exercises.expect import NOT_STARTED, Step, call, expect, expect_list
 from helpers.exercises.register import EXERCISES, LEVELS, Exercise, exercises
 from helpers.exercises.work import progress
@@ -482,3 +483,14 @@ def test_a_name_that_a_later_run_left_out_is_asked_for_after_red_lines(monkeypat
     )
     run("end = 23")
     assert "stopped with an error" in check("1.1").message
+
+
+def test_to_name_a_slip_only_the_functions_of_the_cell_are_run_again(monkeypatch):
+    seen = []
+    monkeypatch.setitem(vars(sys.modules["__main__"]), "seen", seen)
+    source = "def both(a, b):\n    return a - b\nseen.append(both(1, 1))"
+    last = SimpleNamespace(last_try=lambda names: SimpleNamespace(source=source))
+    monkeypatch.setattr("helpers.exercises.elsewhere.WATCH", last)
+    repairs = {"`-` takes away": ("-", "+")}
+    assert slip_of_the_pen("both", lambda both: both(1, 2) == 3, repairs) == "`-` takes away"
+    assert seen == []

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import minutes
 import nbformat
 import pytest
-from lessons import FOLDER, NOTEBOOKS, exercises_in, is_folded, read, tags
+from lessons import FOLDER, NOTEBOOKS, exercises_in, is_folded, read, shown_first, tags
 
 from helpers.show.editions import COVER
 
@@ -91,12 +91,6 @@ def code_lines(cell):
 
 def bullets(text):
     return re.findall(r"^[-*] (.+)$", text, re.MULTILINE)
-
-
-def shown_first(output):
-    """The form of an output that JupyterLab shows; of a folded one it shows the first line."""
-    kinds = output.get("data", {"text": output.get("text")})
-    return kinds.get("text/html", kinds.get("text/plain", kinds.get("text")))
 
 
 def html_outputs(path):

@@ -199,6 +199,7 @@ def slip_of_the_pen(name, is_right, repairs):
     """What is wrong with the newest answer's function, if it is right once its cell is mended.
 
     ``repairs`` leads from a sentence to a pattern and what should stand there. "" if none helps.
+    Of the cell nothing but its functions is run again: what else it does, it did already.
     """
     memory, cell = vars(sys.modules["__main__"]), WATCH.last_try(frozenset({name}))
     for sentence, mend in {"": ("^$", ""), **repairs}.items() if cell else ():
@@ -206,8 +207,9 @@ def slip_of_the_pen(name, is_right, repairs):
         if sentence and source == cell.source:
             continue
         try:
-            with redirect_stdout(io.StringIO()):
-                exec(source, there)
+            lines = ast.parse(source)
+            lines.body = [each for each in lines.body if isinstance(each, ast.FunctionDef)]
+            exec(compile(lines, "your cell", "exec"), there)
             if is_right(there[name]):
                 return sentence
         except Exception:

@@ -14,7 +14,7 @@ from itertools import pairwise
 __all__ = ["for_live_coding", "for_slides", "for_web_pages"]
 
 # Stands above every folded output of a saved notebook.
-COVER = re.compile(r"\AResult \d+(?: as text)?: your prediction first\n")
+COVER = re.compile(r"\A(Result \d+(?: as text)?): your prediction first\n")
 FOLDED = "is folded here: predict it first, then open it."
 # nbconvert tells links from other words by colour alone (WCAG 2.2, 1.4.1), makes them 16 pixels
 # high (2.5.8: 24), cuts long lines of code, and some of its colours of code are paler than 4.5 to 1
@@ -120,14 +120,15 @@ def for_web_pages(notebook, resources):
     if title:
         notebook.metadata["title"] = title[1]
         notebook.cells[0].source += f"\n\n{STYLE}\n\n{SCRIPT}"
-    results = 0  # folds are told apart by name (WCAG 2.2, 2.4.6)
+    asked = 0  # folds are told apart by name (WCAG 2.2, 2.4.6), numbered as the notebook does
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
+            asked += "**Predict.**" in cell.source
             cell.source = LINK_TO_NOTEBOOK.sub(r"\1.html\2)", cell.source)
             cell.source = LINK_TO_TEXT.sub(r"../notebooks/\1)", cell.source)
         elif cell.outputs and cell.metadata.get("jupyter", {}).get("outputs_hidden"):
-            results += 1
-            name = f'Result {results} <span class="closed">{FOLDED}</span>'
+            twin = " as text" * ("_view(" in cell.source)
+            name = f'Result {asked}{twin} <span class="closed">{FOLDED}</span>'
             cell.outputs = _folded(cell.outputs, name)
     return notebook, resources
 
