@@ -119,7 +119,7 @@ def _note_initials(shape, party, first, words):
     run = "-".join(word for word in shape.words[at:end] if word[0].isupper()).lower().split("-")
     for office in (words, run):
         initials = "".join(word[0] for word in office if word and word not in TITLES)
-        party.initials.update(initials[-size:] for size in (2, 3) if size <= len(initials))
+        party.initials.update(initials[-size:] for size in (2, 3, 4) if size <= len(initials))
 
 
 def note_office(party, word):

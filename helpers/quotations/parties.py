@@ -13,10 +13,9 @@ from itertools import pairwise
 from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
 from .offices import TITLES, has_seat, note_offices
-from .party import OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
+from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
 from .surnames import (
-    GENERATIONS,
     SUFFIXES,
     acronyms,
     fitting_bearers,
@@ -88,7 +87,7 @@ class Names:
         none = no_names(self.shape)
         for m in NAME.finditer(letters):
             first, last = m.span("name")
-            if first in none or self.shape.lows[first] in GENERATIONS:
+            if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
@@ -144,6 +143,8 @@ class Names:
             return first, last, words
         link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
         body = words[-1].casefold() in BODIES
+        if link == "of" and of and self.shape.letters[first - 1 : first] == "D":
+            body = body or self.shape.lows[of.end() - 1] in INSTITUTIONS  # the Sound of Troy Trust
         if of and not (self.shape.words[of.end() - 1][0].isupper() and (body or of[0][1] == "N")):
             of = None
         if link == "for" and of and not (body or self._heads_a_body(first, of.end())):

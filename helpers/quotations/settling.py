@@ -23,7 +23,7 @@ NOUN_AFTER_ALL = re.compile(
 # empty group at its end names it.
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
-    r"""  N (?<![^.|].) (?= [HPIb,] | D [^.]{4} ) (?P<opening>)    # Parading them; Born in
+    r"""  N (?<![^.|].) (?= [HPIbt,] | D [^.]{4} ) (?P<opening>)   # Parading them; Born in
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
@@ -75,10 +75,10 @@ SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that a
 SETTLED["and"] = {"&": "k"}
 SETTLED["may"] = {"may": "t"}
 SETTLED["noun"] = {"accused": "O"}
-SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys((*SHORT_MONTHS, "miles"), "N")
 SETTLED["weekday"] = {**SETTLED["month"], "sunday": "N", "monday": "N", "friday": "N"}
+SETTLED["first"] = SETTLED["weekday"] | dict.fromkeys(WORD_NAMES, "N")
 
 
 def settled(case, word):

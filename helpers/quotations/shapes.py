@@ -14,7 +14,7 @@ from unicodedata import is_normalized, normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, Known, letter_of
+from .letters import CLASS, RANKS_IN_CAPITALS, Known, letter_of
 from .marks import LINE, marked_stretches
 from .settling import SHORT_TIMES, settle
 
@@ -29,7 +29,9 @@ TOKEN = re.compile(
         | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
-          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_]) )?  # with that of workers' pay
+          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
+            | (?<=eng) ['\u2019] (?=[\s,]) )?                  # and of Achieng'
+
         | {MASK}+                                            # a masked quotation
         | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
@@ -55,7 +57,7 @@ NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 VERSUS = {"v", "vs"}
 SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
-NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
 
 
 def _letter(token):
@@ -172,14 +174,14 @@ class Shape:
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
         word = self.words[at]
         dotted = self._masked[self._ends[at] : self._ends[at] + 1] == "."
-        return dotted or len(word) > LONG or word.lower() in NEVER_DOTTED
+        return dotted or word.isupper() or len(word) > LONG or word.lower() in NEVER_DOTTED
 
     def _is_abbreviated(self, at):
         """Whether the full stop behind a word belongs to it: Mr., D-Ohio., J., U.S."""
         letter, word = self._letters[at], normalize("NFC", self.words[at])
         if not word:
             return False
-        if letter == "T" or word in VERSUS:
+        if (letter == "T" and word not in RANKS_IN_CAPITALS) or word in VERSUS:
             return True
         if letter == "t":
             return word[0].isupper() and word.lower() in SHORT_TIMES

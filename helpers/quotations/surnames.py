@@ -114,8 +114,9 @@ def acronyms(shape):
         for start in range(m.start() - 2, max(-1, m.start() - 10), -1):
             if shape.letters[start] not in "NkOoPDCSTwt":
                 break
-            initials = "".join(w[0] for w in shape.words[start : m.start()] if w[0].isupper())
-            if initials == short and shape.words[start][0].isupper():
+            every = "".join(word[0] for word in shape.words[start : m.start()])
+            capitals = "".join(filter(str.isupper, every))
+            if short in (capitals, every.upper()) and every[0].isupper():
                 yield start, m.start(), short.lower()
                 break
 

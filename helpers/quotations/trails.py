@@ -16,7 +16,7 @@ NO_PARTICIPLE |= {"requesting", "asking", "speaking", "declining", "insisting"} 
 TRAIL = re.compile(
     rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:n|w(?=[AVU]|,r))?(?=[^NOok])"
     rf"|{PHRASE}(?:(?<![ON]w)(?!(?<=S)g)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by Low (paints a)
-    r"|[PI](?:H|D(?=[eVAJBU,.|])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
+    r"|[PI](?:H|D(?=[eVAJBU,.|r])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
     r"|D*g(?:C[gw])?(?=[,.|LAVUJBP])"  # with her thinking
     r"|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them; for housing
 )
