@@ -46,6 +46,23 @@ def names(text):
         # a verb in the past opens no sentence
         ("It was late. Met Aran said it rained.", "Met Aran"),
         ("It was late. Met Office forecasters said it rained.", "Met Office forecasters"),
+        # whatever opens the sentence, also without a comma, is no part of who speaks
+        ("On Monday Thai police said it was late.", "Thai police"),
+        ("In 2019 Thai police said it was late.", "Thai police"),
+        ("In March Thai police said it was late.", "Thai police"),
+        ("Meanwhile Thai police said it was late.", "Thai police"),
+        ("Although Thai police said it was late, nobody left.", "Thai police"),
+        ("Most of the likely voters said it was late.", "most of the likely voters"),
+        ("State radio has said it was late.", "state radio"),
+        ("Beijing, which has a lake, said it was late.", "Beijing"),
+        ("It rains in Ealing. Ealing on Monday said it was late.", "Ealing"),
+        # whoever is quoted speaks, not the paper
+        ("“No,” the Post quoted Ann Low as saying.", "Ann Low"),
+        ("The Post quoted the nurse as saying it was late.", "the nurse"),
+        ("The Post quoted Ann Low, a guide, as saying that it was late.", "Ann Low"),
+        ("Local radio cited two nurses as saying, “No.”", "two nurses"),
+        ("“No,” the radio reported Ann Low as saying.", "Ann Low"),
+        ("“No,” Ann Low was quoted as saying by the Post.", "Ann Low"),
         # what stands behind an object belongs to its verb
         ("Ann Low asked the council for coaches. “No,” the council said.", "the council"),
         ("Ann Low urged the minister to resign. “No,” the minister said.", "the minister"),

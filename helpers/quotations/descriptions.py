@@ -28,7 +28,8 @@ CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 HEADS = Known(lambda low: "-" in low or low in NOUNS)  # words that may be one
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
-BOUNDARY = ".|,PICVGam:-"
+BOUNDARY = ".|,PICVGabmt:-"
+OPENERS, YEAR = re.compile("L*"), re.compile(r"(?:1[5-9]|20)\d\d\Z")
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
@@ -140,6 +141,10 @@ class Descriptions:
             return None
         elif first and letters[first - 1] not in BOUNDARY:
             first = at
+        else:  # Now Thai police said; In 2019 Thai police said
+            behind = letters[first - 1 : first] == "P"
+            year = behind and letters[first] == "n" and YEAR.match(lows[first])
+            first += 1 if year else 0 if behind else len(OPENERS.match(letters, first, at)[0])
         return first, at + 1, noun
 
     def _party(self, first, last, noun):

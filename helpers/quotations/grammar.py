@@ -80,6 +80,9 @@ AFTER_VERB = re.compile(
     rf"(?:(?:P(?!t)|(?<=w)I)(?:{PHRASE}|H|D*g)){{0,3}}(?:C{PHRASE})?(?:[eg](?:P{PHRASE})+)?"
     rf"|D+(?=[,.|])|H)"
 )
+# The Post quoted Low as saying; cited Ann Low, a guide, as saying: Low speaks.
+QUOTED = re.compile(rf"(?<!A)[VvJUe](?P<np>{SUBJECT}|H)(?:P?t+|,[^,.|]{{1,40}},)?a$")
+QUOTED_BEHIND = re.compile(rf"(?P<np>{SUBJECT}|H)(?:,[^,.|]{{1,40}},)?aG")
 # A dateline: PARIS, May 3 (Wire) -; Paris, May 3 (Wire); TROY, Ohio, May 3 /Wire/ -; PARIS:
 DATELINE = re.compile(
     r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-(?!D[^-.|,]{1,40}-)"
@@ -113,11 +116,16 @@ def subject_before(letters, left, verb):
     dateline = DATELINE.match(letters, left, verb)
     left = max(dateline.end() if dateline else left, verb - REACH)
     clause = letters[left:verb]
+    if "aG" in letters[verb + 2 : verb + 16]:
+        quoted = QUOTED_BEHIND.match(letters, verb + 1)
+        if quoted:
+            return quoted.span("np")
     if letters[verb - 1 : verb] == "I" and letters[verb - 2 : verb - 1] not in ("e", "A", ""):
         # wrote a letter to say; after the fire Low used it to say
         tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match, BEFORE_MAIN_VERB.search)
     elif letters[verb] in ING:
         tries = (
+            QUOTED.search,
             TRAILING.search,
             OWN_SUBJECT.search,
             WITH_SUBJECT.search,

@@ -150,9 +150,11 @@ def listens(shape, verb, last=False):
 
 def is_judged(shape, verb):
     """Whether the subject of a verb is praised, blamed or called something: was sharply criticised;
-    but not: was criticised by Low."""
+    but not: was criticised by Low, was quoted as saying."""
     _, use, which = FORMS.get(shape.lows[verb], ("", "", ""))
     if use not in ("judge", "call") or which != "past" or shape.letters[verb + 1] == "y":
+        return False
+    if shape.letters[verb + 1 : verb + 3] == "aG":
         return False
     before = verb - 1 - (shape.letters[verb - 1] == "L")
     return shape.lows[before] in BE

@@ -29,6 +29,7 @@ UNSETTLED = re.compile(
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
+        | v (?<![^.|].) (?= [wOo] ) (?P<state>)          # State police
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
@@ -65,6 +66,7 @@ SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
 NUMBERED = {"channel", "number", "radio", "studio", "formula"}
+BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": "."}
@@ -73,7 +75,7 @@ SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
-SETTLED["may"] = {"may": "t"}
+SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys((*SHORT_MONTHS, "miles"), "N")
@@ -98,7 +100,8 @@ def settled(case, word):
         return None
     if case == "opening":
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
-        return "g" if low.endswith("ing") else "e" if participle else None
+        city = low.endswith("jing")
+        return None if city else "g" if low.endswith("ing") else "e" if participle else None
     if case == "giving":
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
@@ -124,6 +127,8 @@ def settle(letters, words, lows):
     for m in UNSETTLED.finditer(letters):
         if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
             continue  # said by email
+        if m.lastgroup == "opening" and _amid(words, letters, words[m.start()]):
+            continue  # Ealing, which
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
@@ -134,6 +139,10 @@ def settle(letters, words, lows):
     if "per" in lows:
         for at in (m.start() for m in PER.finditer(letters)):
             after[at] = "c" if lows[at] == "per" else after[at]
+    if "may" in lows or "march" in lows:
+        for at, low in enumerate(lows):
+            if low in ("may", "march") and words[at][0].isupper() and lows[at - 1] in BEFORE_MONTHS:
+                after[at] = "t"
     if "sri" in lows:
         for at, low in enumerate(lows):
             if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
@@ -165,6 +174,11 @@ def _front(letters, lows, at, behind):
         letters[at] = "N"
     elif ends and (letters[at - 1] == "D" or behind[0] == "party" or low == "justice"):
         letters[at] = "N"  # the Pilot Union, Socialist Party, Justice Department
+
+
+def _amid(words, letters, word):
+    """Whether a word has its capital also where it opens no sentence."""
+    return any(word == one and letters[at - 1] not in ".|" for at, one in enumerate(words) if at)
 
 
 def _hear(letters, lows):
