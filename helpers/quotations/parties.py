@@ -16,13 +16,13 @@ from .offices import TITLES, has_seat, note_offices
 from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
 from .surnames import (
-    SUFFIXES,
     acronyms,
     fitting_bearers,
     is_spouse,
     key_of,
     no_names,
     numeral,
+    plain_name,
     short_forms,
 )
 
@@ -37,18 +37,6 @@ JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, a
 POSSESSIVE = re.compile("['\u2019]s?$")
 PRONOUNS = {title: row["pronoun"] for title, row in TITLES.items()}
 RELATIVES = {"who", "whom", "whose", "which"}
-
-
-def _without_nickname(words):
-    """The words of a name, without signs and what stands between two of them: Jo 'Ace' Low."""
-    out, inside = [], False
-    for word in words:
-        if word[:1].isalnum() or word[:1] in "@&":
-            if not inside:
-                out.append(word)
-        elif len(word) == 1:
-            inside = not inside
-    return out
 
 
 class Names:
@@ -75,9 +63,7 @@ class Names:
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         if last - first > 1:
-            words = _without_nickname(words)
-            while len(words) > 1 and words[-1].lower() in SUFFIXES:
-                words.pop()
+            words = plain_name(words)
         return words
 
     def _collect(self):

@@ -12,7 +12,24 @@ SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 # Letters behind a name: a rank, an order, a degree.
 GENERATIONS = SETS["generations"]
-SUFFIXES = GENERATIONS | SETS["suffixes"]
+SUFFIXES, FAMILIAR = GENERATIONS | SETS["suffixes"], SETS["familiar"]
+
+
+def plain_name(words):
+    """The words of a name, without signs and what stands between two of them (Jo 'Ace' Low), a
+    familiar title in front of a full name (Mama Ann Low) and letters behind it."""
+    out, inside = [], False
+    for word in words:
+        if word[:1].isalnum() or word[:1] in "@&":
+            if not inside:
+                out.append(word)
+        elif len(word) == 1:
+            inside = not inside
+    if len(out) > 2 and out[0].lower() in FAMILIAR:
+        out = out[1:]
+    while len(out) > 1 and out[-1].lower() in SUFFIXES:
+        out.pop()
+    return out
 
 
 def is_spouse(shape, bearer, pronoun):
