@@ -16,6 +16,7 @@ from .offices import TITLES, has_seat, note_offices
 from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
 from .surnames import (
+    FAMILIAR,
     acronyms,
     fitting_bearers,
     is_spouse,
@@ -97,7 +98,10 @@ class Names:
             found.append((start, bracket, self.shape.words[start:bracket]))
             self.short[short] = self.shape.lows[start:bracket]
         found.sort()
+        full = {words[-1] for *_, words in found if words[0].lower() not in FAMILIAR and words[1:]}
         for first, last, words in found:
+            if len(words) == 2 and words[0].lower() in FAMILIAR and words[1] in full:
+                words.pop(0)  # Mama Ann Low, and then Mama Low
             most = 9 if {"for", "of", "and"}.intersection(words) else 5
             if 1 < len(words) <= most and " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})

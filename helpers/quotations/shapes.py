@@ -55,6 +55,11 @@ DOTTED_TITLE = re.compile(
 )
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 VERSUS = {"v", "vs"}
+# A word that is no name before one, though no list has it: Motelier Ann Low, Troy-born Ann Low
+TRADE = re.compile(
+    r"(?:[a-z]{3}(?:ist|ier|eer|wife|keeper|worker|player|driver|caster|monger|blower|gger|mate|more)|-born|-based|-at-law)\Z"
+)
+NAMES = ["N", "N"]
 SMALL = re.compile(" [a-z]")
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
@@ -168,7 +173,9 @@ class Shape:
         if at < len(self.words) and self._letters[at] in NAMELIKE and self.words[at][0].isupper():
             letter = letter_of(self.words[at], True)
             met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
-            self._letters[at] = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            letter = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            trade = letter == "N" and TRADE.search(self.words[at])
+            self._letters[at] = "w" if trade and self._letters[at + 1 : at + 3] == NAMES else letter
 
     def _is_title(self, at):
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
