@@ -63,6 +63,11 @@ def names(text):
         ("Local radio cited two nurses as saying, “No.”", "two nurses"),
         ("“No,” the radio reported Ann Low as saying.", "Ann Low"),
         ("“No,” Ann Low was quoted as saying by the Post.", "Ann Low"),
+        ("“No,” Ann Low, a guide, was quoted as saying.", "Ann Low"),
+        ("“No,” said a nurse in a letter to the Post.", "a nurse"),
+        ("“No,” said a nurse in a red coat.", "a nurse in a red coat"),
+        ("It was the nurse who said it was late.", "the nurse"),
+        ("“A mess,” was how the mayor of Troy put it.", "the mayor of Troy"),
         # what stands behind an object belongs to its verb
         ("Ann Low asked the council for coaches. “No,” the council said.", "the council"),
         ("Ann Low urged the minister to resign. “No,” the minister said.", "the minister"),

@@ -28,7 +28,7 @@ CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 HEADS = Known(lambda low: "-" in low or low in NOUNS)  # words that may be one
 HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
-BOUNDARY = ".|,PICVGabmt:-"
+BOUNDARY = ".|,PICVGJUabmt:-"
 OPENERS, YEAR = re.compile("L*"), re.compile(r"(?:1[5-9]|20)\d\d\Z")
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
@@ -154,7 +154,9 @@ class Descriptions:
         before = lows[first - 1] if first else ""
         if noun.singular == "head" and opening in SOMEBODYS and letters[last] != "P":
             return None  # she kept her head
-        if opening in NOBODY or before in BE or before == "as" or letters[first - 1 : first] == "k":
+        it_was = lows[max(0, first - 2)] == "it" and letters[self._trail(last)] == "r"
+        predicate = before in BE and not it_was  # but: it was the mayor who sang
+        if opening in NOBODY or predicate or before == "as" or letters[first - 1 : first] == "k":
             return None
         says = letters[self._trail(last)] in SPEAKING
         named = first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)

@@ -34,6 +34,7 @@ UNSETTLED = re.compile(
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
+        | J (?<= A. ) (?= aG ) (?P<quoted>)            # was quoted as saying
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
@@ -69,7 +70,7 @@ NUMBERED = {"channel", "number", "radio", "studio", "formula"}
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
-CASES = {"order": "w", "event": "w", "deed": "w", "ended": "."}
+CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")

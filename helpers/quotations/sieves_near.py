@@ -57,6 +57,8 @@ SPEAKER_VERB = re.compile(
         | [,!-]+ (?P<aside> L* [DNTOoSkhn] [^.|:;Q]{0,80}? ) (?P<late> [Vv] )
         # or a sentence of its own: "Go." Low said.
         | \. [hDNTO] [NTOow]{0,5} (?P<alone> V ) (?=[.|])
+        # or as what somebody called it, was how Low put it
+        | ,? A L* r (?P<what> [DNTOoSkh] [^.|:;,QVv]{0,30}? ) (?P<called> [VBJ] )
     )""",
     re.VERBOSE,
 )
@@ -73,10 +75,11 @@ def speaker_then_verb(letters, at, decided=None):
     m = SPEAKER_VERB.match(letters, at)
     if not m:
         return None
-    verb = next(m.start(name) for name in ("verb", "next", "late", "alone") if m[name])
+    verb = next(m.start(name) for name in ("verb", "next", "late", "alone", "called") if m[name])
     if letters[verb - 1 : verb + 2] == "AVy":  # the crowd was told by Low
         return with_cue(subject_after(letters, verb + 1), verb)
-    subject = subject_before(letters, at + 1 + (m["alone"] is not None), verb)
+    start = m.start("what") if m["what"] else at + 1 + (m["alone"] is not None)
+    subject = subject_before(letters, start, verb)
     return with_cue(subject, verb) if subject and subject[0] > at else None
 
 
@@ -158,7 +161,7 @@ ANY_VERB_AFTER = re.compile(
 def any_verb_after(letters, at, decided=None):
     """Quotation, comma, name, any verb: the place alone makes it a verb of saying.
 
-    Settles ``"Well," Low smiled, "why not?"`` Leaves ``"Well" is what Low calls it.``
+    Settles ``"Well," Low smiled, "why not?"`` Leaves ``"Well" is what it means to Low.``
     """
     m = ANY_VERB_AFTER.match(letters, at)
     if not m:

@@ -6,6 +6,7 @@ teaches it.
 
 import re
 
+from .clauses import CHANNELS, MEANS
 from .grammar import PHRASE
 from .nouns import noun_of
 
@@ -70,7 +71,8 @@ DEFINITE = {"the", "this", "that", "these", "those", "both", "our"}
 def keeps_its_trail(shape, first, last):
     """Whether what stands behind a description that is no subject is part of it.
 
-    They asked the firm *for a reply*, they accused it *of neglect*: that belongs to their verb.
+    They asked the firm *for a reply*, they accused it *of neglect*, said a guide *in a letter*:
+    that belongs to their verb.
 
     Parameters
     ----------
@@ -84,6 +86,8 @@ def keeps_its_trail(shape, first, last):
     lows, behind = shape.lows, shape.lows[last] if last < len(shape.lows) else ""
     if behind == "of":
         return not OF_THE_VERB.match(lows[first - 1])
+    if behind in CHANNELS and shape.letters[first - 1 : first] == "V":
+        return MEANS.isdisjoint(shape.words[last : end_of_trail(shape, last)])
     inverted = shape.letters[max(0, first - 2) : first] in ("QV", ",V")
     inverted = inverted and lows[first] in ("a", "an", "one")  # “No,” said a guide for Troy
     verb = shape.letters[first - 1 : first] in VERBS and not inverted
