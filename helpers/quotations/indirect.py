@@ -10,7 +10,7 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, Reported, has_listener, verb_first
+from .announcing import BE, PLACES, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
@@ -20,11 +20,12 @@ from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
 TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
-WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}|,[^.|Q]{1,40},)?"
+WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
+WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
 LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
 LAST_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]|D[weg]*(?P<any>w(?:[Pr]|$))){PHRASE})"
     r"(?:,(?!L*[AVUJB]|CD)[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
 )
 INSERTED = re.compile(
@@ -37,7 +38,7 @@ INSERTED_INVERTED = re.compile(
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
     rf"(?:[^.|:;aQVUJB]{{1,24}},)?[CL]*a(?:(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv])"
-    rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[AVUJBe])"
+    rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[VUJBe]|A)"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
@@ -200,6 +201,8 @@ def _attribution_as(shape, start, end):
     m = AS_SAID.match(shape.letters, start, end)
     if not m or "Q" in shape.letters[start:end]:
         return None
+    if shape.letters.startswith("LA", m.end()) and shape.lows[m.end()] not in PLACES:
+        return None  # the road, as Low noted, also was wet
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
@@ -216,13 +219,14 @@ def _attribution_last(shape, start, end):
         and not (m["who"] and not MAIN_CLAUSE.fullmatch(sentence[: m.start()]))
         and reports(shape, start + m.start("verb"), ("say",))
         and not URGES.match(sentence, m.start())
+        and (not m["any"] or FORMS[shape.lows[start + m.start("verb")]][0] == "say")  # said a guide
     ):
         verb = start + m.start("verb")
         content, speaker = (start, start + m.start()), subject_after(letters, verb)
         first = Reported(content, speaker, (verb, verb + 1), "clause, verb, speaker")
         return [first, *verb_first(shape, start + m.end("np"), end, speaker)]
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
-    if not m or m.start() < 3 or ends_direct(sentence, m.start()):
+    if not m or m.start() < 2 or ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
     even = shape.lows[start + m.start("np")] == "even"  # even as Low said

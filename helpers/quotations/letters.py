@@ -54,6 +54,7 @@ PERSON_ENDING = re.compile(
 # Ranks that are other words as well, so that only their capitals tell: DI Low.
 RANKS_IN_CAPITALS = SETS["ranks"]
 MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
+PART = re.compile("-(?:one|two|three|four|five|six|seven|eight|nine|(?:third|quarter|fifth)s?)$")
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 OFFICE_FRONTS = {"vice", "co", "ex", "under"}
 IN_HEADLINES = {"says", "tells", "told"}  # Obama Says; but Edward Said is a name
@@ -151,8 +152,8 @@ MANY = 1 << 16
 def _letter_with_hyphen(word, low, initial):
     """The letter of a word of parts, if the parts tell it."""
     front = low.partition("-")[0]
-    if low.endswith("-old") or (CLASS.get(front) == "D" and low.split("-")[-1] in CLASS):
-        return "n"  # nine-year-old, seventy-eight
+    if low.endswith("-old") or (CLASS.get(front) == "D" and PART.search(low)):
+        return "n"  # nine-year-old, seventy-eight, two-thirds
     if PREFIXED_NAME.match(word):
         return "N"
     if all(CLASS.get(part.rstrip(".")) == "T" for part in low.split("-")):
