@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
+from .nouns import noun_of
 from .offices import TITLES, has_seat, note_offices
 from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
@@ -190,7 +191,9 @@ class Names:
         letters = self.shape.letters
         titled = letters[first - 1 : first] == "T"
         pronoun = PRONOUNS.get(self.shape.lows[first - 1].rstrip("."), "") if first else ""
-        party = self.party(words, pronoun, titled or last - 1 in self.speaking)
+        kin = noun_of(self.shape.lows[first - 1 - (letters[first - 1] == ",")]) if first else None
+        speaks = titled or last - 1 in self.speaking or (kin and kin.sort == "kin")
+        party = self.party(words, pronoun, speaks)
         if len(words) > 1 and party and letters[first - 1 : first] != "D":
             self._full[party.key] = first, party
         elif party and not titled and len(self.groups.get(party.key, ())) > 1:

@@ -77,7 +77,11 @@ class Party:
         shape, first, end = self.described
         words, letter = shape.words[first:end], shape.letters[first]
         low = words[0].lower()
-        capital = letter == "N" or low.removesuffix("s") in NATIONS
+        capital = (
+            letter == "N"
+            or words[0][1:].lower() != words[0][1:]
+            or low.removesuffix("s") in NATIONS
+        )
         if not capital and (noun_of(low) or letter in "DwOo"):
             words[0] = low
         return " ".join(word for word in words if word[:1].isalnum())

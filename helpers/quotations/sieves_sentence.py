@@ -22,7 +22,9 @@ LAST_SV = re.compile(
     r"(?P<verb>[Vv])[^.|Qm]{0,25}[.|]"
 )
 LAST_VS = re.compile(rf"[^.|!]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI?)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_ACCORDING = re.compile(
+    rf"[^.|!]{{0,150}}?,?(?P<verb>cI?)(?P<np>{PHRASE}(?:(?<=N)PN+)?)[^.|Q]{{0,60}}[.|]"
+)
 LAST_PUT = re.compile(rf"[^.|!]{{0,150}}?[,Q!]aL*(?P<np>{SUBJECT})[LAt]*(?P<verb>B)[hH]")
 
 
