@@ -5,6 +5,7 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 """
 
 import re
+from collections import defaultdict
 
 from .grammar import sentence_start
 from .houses import BODIES
@@ -41,8 +42,8 @@ class Called:
     def __init__(self, names, mentions):
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
         self.mentions, self.groups = mentions, names.groups
-        self.holders = {}  # noun -> the parties called so, the last one mentioned last
-        self._wide = {}  # a wider word -> the parties called by a narrower one
+        self.holders = defaultdict(dict)  # noun -> the parties called so, the last one last
+        self._wide = defaultdict(dict)  # a wider word -> the parties called by a narrower one
         self._ever = {}  # noun -> the named parties that the article ever calls so
         for party in dict.fromkeys(mention.party for mention in names.mentions):
             for word in party.offices if party.names else ():
@@ -50,14 +51,12 @@ class Called:
 
     def hold(self, word, party):
         """Remember that a party has just been called by a word."""
-        self._keep(self.holders.setdefault(word, {}), party)
+        self._keep(self.holders[word], party)
         for wider in WIDER.get(word, ()):
-            self._keep(self._wide.setdefault(wider, {}), party)
+            self._keep(self._wide[wider], party)
 
     @staticmethod
     def _keep(held, party):
-        if next(reversed(held), None) is party:
-            return
         held.pop(party, None)
         held[party] = None
         if len(held) > 40:

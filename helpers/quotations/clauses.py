@@ -143,7 +143,7 @@ def clause_after(shape, verb, end, use, clauses):
         patterns.insert(0, ("that", TOLD_THAT))
     if FORMS[shape.lows[verb]][0] == "put" and shape.lows[verb + 1] == "it":
         patterns = [("that", PUT_THAT)]
-    for name, pattern in patterns:
+    for name, pattern in patterns if "m" in rest else ():
         m = pattern.match(rest)
         if m and not _is_which(shape, verb + 1 + m.start("at"), m.start("at")):
             return verb + 1 + m.start("at"), name

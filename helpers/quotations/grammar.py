@@ -42,7 +42,7 @@ MODIFIER = (
     r"|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}"  # , the one who won
     r"|\([^)]{0,60}\)|-[^-.|]{1,60}-"
     r"|,?r[^.|;:]{1,60},?"  # who won
-    r"|P?[tn]+|(?:[ge]|J(?=P)|U(?=y))[^.|;:,]{1,30})"  # on Monday; living in Troy; seen by Low
+    r"|P?[tn]+|(?:[gej]|J(?=P)|U(?=y))[^.|;:,]{1,30})"  # on Monday; living in Troy; seen by Low
 )
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
 CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"

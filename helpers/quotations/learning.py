@@ -23,11 +23,10 @@ RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 def embedded(letters, first):
     """Whether a mention opens a clause that somebody says: Low said Orr had lied."""
-    before, near = letters[max(0, first - 2) : first], max(0, first - 6)
+    near = max(0, first - 6)
     if letters.find(",r", near, first) >= 0 and RELATIVE.search(letters, near, first):
         return True  # Low, whose deputy Jo Orr left, said
-    opener = before[:1] if before[1:] in ("D", "T", "O") else before[-1:]
-    return opener in ("m", "b") or (opener in SPEAKING and opener != "")
+    return letters[first - 1 - (letters[first - 1] in "DTO")] in "mb" + SPEAKING
 
 
 def pronoun_places(shape):

@@ -5,6 +5,7 @@ minister, the MP and the DCP stand for her. Notebook 03 teaches it.
 """
 
 import re
+from functools import lru_cache
 
 from .letters import OFFICE
 from .lists import read_list
@@ -118,18 +119,25 @@ def _note_initials(shape, party, first, words):
         at -= 1
     run = "-".join(word for word in shape.words[at:end] if word[0].isupper()).lower().split("-")
     for office in (words, run):
-        initials = "".join(word[0] for word in office if word and word not in TITLES)
-        party.initials.update(initials[-size:] for size in (2, 3, 4) if size <= len(initials))
+        if len(office) > 1:
+            initials = "".join(word[0] for word in office if word and word not in TITLES)
+            party.initials.update(initials[-size:] for size in (2, 3, 4) if size <= len(initials))
 
 
 def note_office(party, word):
     """Remember that a noun or a title stands for a party, and the pronoun that it settles."""
+    office, pronoun = _meaning(word)
+    party.offices.add(office)
+    if office == "chairman":  # a woman may be chairman, too
+        party.he = max(party.he, 1)
+    elif pronoun:
+        setattr(party, pronoun, getattr(party, pronoun) + CALLED_SO)
+        party.called = True
+
+
+@lru_cache(maxsize=1 << 12)
+def _meaning(word):
+    """The office that a noun or a title stands for, and the pronoun that it settles."""
     row, noun = TITLES.get(word.rstrip(".")), noun_of(word)
     pronoun = row["pronoun"] if row else noun.pronoun if noun else ""
-    if (row["office"] if row else word) == "chairman":  # a woman may be chairman, too
-        party.he = max(party.he, 1)
-        pronoun = ""
-    party.he += CALLED_SO * (pronoun == "he")
-    party.she += CALLED_SO * (pronoun == "she")
-    party.called = party.called or bool(pronoun)
-    party.offices.add((row and row["office"]) or word)
+    return (row and row["office"]) or word, pronoun

@@ -28,7 +28,7 @@ from .surnames import (
     short_forms,
 )
 
-NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
+NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
 OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
@@ -37,7 +37,7 @@ AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 JAILED = re.compile(",n,[PI]")
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
-PRONOUNS = {title: row["pronoun"] for title, row in TITLES.items()}
+PRONOUNS = {title + dot: row["pronoun"] for title, row in TITLES.items() for dot in ("", ".")}
 RELATIVES = {"who", "whom", "whose", "which"}
 
 
@@ -74,7 +74,7 @@ class Names:
         found, letters = [], self.shape.letters
         none = no_names(self.shape)
         for m in NAME.finditer(letters):
-            first, last = m.span("name")
+            first, last = m.span()
             if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
@@ -86,14 +86,14 @@ class Names:
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 if len(words) > 1 and is_shouted(words):
                     continue
-                found.append(self._with_of(first, last, words))
+                of = letters[last] == "P"
+                found.append(self._with_of(first, last, words) if of else (first, last, words))
         end = letters.find("|")
         headline = [word for word in self.shape.words[:end] if word.isalpha()]
         if headline and all(map(str.isupper, headline)):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
-        self.short, self.likely = short_forms(
-            [words for at, _, words in found if at > end] or [words for *_, words in found]
-        )
+        story = [each for each in found if each[0] > end] or found
+        self.short, self.likely = short_forms({tuple(words): None for *_, words in story})
         for start, bracket, short in acronyms(self.shape):
             found = [each for each in found if not start <= each[0] < bracket]
             found.append((start, bracket, self.shape.words[start:bracket]))
@@ -103,8 +103,9 @@ class Names:
         for first, last, words in found:
             if len(words) == 2 and words[0].lower() in FAMILIAR and words[1] in full:
                 words.pop(0)  # Mama Ann Low, and then Mama Low
-            most = 9 if {"for", "of", "and"}.intersection(words) else 5
-            if 1 < len(words) <= most and " ".join(words).casefold() not in self.short:
+            if len(words) == 1 or len(words) > (9 if {"for", "of", "and"} & set(words) else 5):
+                continue
+            if " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})
                 party = group.get(words[0].casefold())
                 if party is None:
@@ -118,9 +119,10 @@ class Names:
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
         mentions = [mention for mention in (self._mention(*name) for name in found) if mention]
-        told = {id(mention.party) for mention in mentions if mention.first > end}
         for whole in mentions[:1]:
-            if (whole.first, whole.last) == (0, end) and id(whole.party) not in told:
+            if (whole.first, whole.last) == (0, end) and not any(
+                mention.party is whole.party for mention in mentions if mention.first > end
+            ):
                 whole.party.evidence -= 9  # Storm Warning: a headline, and nobody
         return mentions
 
@@ -130,8 +132,6 @@ class Names:
 
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
-        if self.shape.letters[last] != "P":
-            return first, last, words
         link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
         body = words[-1].casefold() in BODIES
         if link == "of" and of and self.shape.letters[first - 1 : first] == "D":
@@ -163,7 +163,7 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            near = other and letters[one.last : one.last + 1] in ("C", ",")
+            near = other and letters[one.last] in "C,"
             joined = near and JOINED.fullmatch(letters, one.last, other.first)
             if (
                 joined
@@ -190,7 +190,7 @@ class Names:
     def _mention(self, first, last, words):
         letters = self.shape.letters
         titled = letters[first - 1 : first] == "T"
-        pronoun = PRONOUNS.get(self.shape.lows[first - 1].rstrip("."), "") if first else ""
+        pronoun = PRONOUNS.get(self.shape.lows[first - 1], "") if first else ""
         kin = noun_of(self.shape.lows[first - 1 - (letters[first - 1] == ",")]) if first else None
         speaks = titled or last - 1 in self.speaking or (kin and kin.sort == "kin")
         party = self.party(words, pronoun, speaks)
@@ -213,15 +213,17 @@ class Names:
         front = first
         while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
             front -= 1
-        topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
         behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
-        subject = letters[behind] in "VALUJBewr,tv" and (
-            topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.
-        )
-        # jailed Low, 44, for
-        object_ = letters[front - 1 : front] == "e" and JAILED.match(letters, last) is not None
+        subject = letters[behind] in "VALUJBewr,tv"
+        ahead = letters[front - 1 : front]
+        if subject and ahead in ("P", "I", "y", "e"):
+            if ahead == "e":
+                subject = not JAILED.match(letters, last)  # jailed Low, 44, for
+            else:  # For Ann Low, it is late.
+                opens = letters[front - 2 : front - 1] in (".", "|")
+                subject = opens and self.shape.lows[front - 1] == "for"
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
-        subject = ((subject and not object_) or who) and letters[last - 1] != "S"
+        subject = (subject or who) and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)
 
@@ -229,20 +231,22 @@ class Names:
         """A person speaks, is met again by surname, has an age or "who"; a place is "in", an
         institution "the"."""
         letters = self.shape.letters
+        after = letters[last]
         if len(words) > 1:
             party.evidence += 2 * (last - 1 in self.speaking and before != "D")
-            party.evidence += letters.startswith(",V", last)  # her rival, Ann Low, agreed
-            if letters[last] == "P":
+            if after == "P":
                 party.evidence += AT_A_HOUSE.match(letters, last) is not None
+            elif after == ",":
+                party.evidence += letters[last + 1] == "V"  # her rival, Ann Low, agreed
         elif party.first_name:
             party.by_surname = party.by_surname or key_of(words[0]) == party.key
             party.evidence += 2 * (party.evidence < 4)
-        party.evidence += letters[last] in SPEAKING or letters.startswith((",r", ",n", "(n)"), last)
-        party.evidence -= 3 * (before == "D") + (
-            letters[first - 2 : first] != "OP"  # analysts at Crumb
-            and before == "P"
-            and self.shape.lows[first - 1] in PLACE
-        )
+        if after in SPEAKING or (after in ",(" and letters.startswith((",r", ",n", "(n)"), last)):
+            party.evidence += 1
+        if before == "D":
+            party.evidence -= 3
+        elif before == "P" and self.shape.lows[first - 1] in PLACE:
+            party.evidence -= letters[first - 2 : first] != "OP"  # analysts at Crumb
 
     @staticmethod
     def _by_initials(group, word):

@@ -168,12 +168,10 @@ class People:
             holder = in_headline(self, first, head)
         if holder:
             return self._name(holder)
-        found = list(NAME.finditer(letters, first, head))
-        if found and found[-1].end() == head and letters[head - 1] != "S":
-            words = self.names.words_of(found[-1].start("name"), head)
-            mention = self.mention_in(found[-1].start("name"), head) or self._body_at(
-                found[-1].start("name"), last
-            )
+        if head > first and letters[head - 1] == "N":
+            *_, name = NAME.finditer(letters, first, head)
+            words = self.names.words_of(name.start(), head)
+            mention = self.mention_in(name.start(), head) or self._body_at(name.start(), last)
             party = mention.party if mention else self.names.party(words) if words else None
             return party.name if party else " ".join(words)
         if behind:  # the head of police, Ann Low, said

@@ -173,8 +173,8 @@ def _front(letters, lows, at, behind):
         letters[at] = "N" if several else "S"
     elif letters[at] == "o" or low in NATIONS or (noun and noun.plural and letters[at + 1] == "N"):
         letters[at] = "N"
-    elif ends and (letters[at - 1] == "D" or behind[0] == "party" or low == "justice"):
-        letters[at] = "N"  # the Pilot Union, Socialist Party, Justice Department
+    elif ends and (letters[at - 1] == "D" or behind[0] == "party" or low in ("justice", "general")):
+        letters[at] = "N"  # the Pilot Union, Socialist Party, General Electric
 
 
 def _amid(words, letters, word):

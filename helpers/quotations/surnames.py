@@ -1,6 +1,7 @@
 """Surnames: whose is one behind Mr or Mrs, if the words around tell? And what stands behind one."""
 
 import re
+from functools import lru_cache
 
 from .grammar import DATELINE
 from .letters import CLASS
@@ -81,6 +82,7 @@ FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d
 PREFIX = re.compile("(?:al|el)-")
 
 
+@lru_cache(maxsize=1 << 12)
 def key_of(word):
     """The surname in small letters; Al-Bashri is found again as Bashri."""
     low = word.casefold()
@@ -92,8 +94,8 @@ def short_forms(names):
 
     Parameters
     ----------
-    names : list of list of str
-        The words of every name of the article.
+    names : dict of tuple of str
+        The words of each name of the article.
 
     Returns
     -------
@@ -105,8 +107,10 @@ def short_forms(names):
     alone = {words[0].casefold() for words in names if len(words) == 1}
     sure, likely = {}, {}
     for words in names:
+        if not 2 < len(words) < 6:
+            continue
         lows = [word.casefold() for word in words]
-        if not 2 < len(words) < 6 or noun_of(lows[0]) or lows[0] in CLASS:
+        if noun_of(lows[0]) or lows[0] in CLASS:
             continue
         if lows[1] in PARTICLES or alone.isdisjoint((lows[-1], lows[1])):
             sure.setdefault(" ".join(lows[1:]), lows)  # else the first word is none of a name
@@ -140,6 +144,8 @@ def acronyms(shape):
 
 def _firms_alone(names):
     """The rest of a firm's name that an article uses alone, and the name: Crumb of Crumb Foods."""
+    if not any(words[-1].casefold().rstrip(".") in FIRM_NAMES for words in names):
+        return {}
     lows = [[word.casefold() for word in words] for words in names]
     used = {" ".join(words) for words in lows}
     firms = {}
