@@ -39,6 +39,13 @@ def retold(text):
         ("Low asked Orr on Monday whether it leaked.", ["whether it leaked"]),
         ("Low questioned the plan after a row.", []),
         ("Had she, he wondered aloud, ever seen a drain?", ["Had she", "ever seen a drain"]),
+        # what stands behind an attribution at the end
+        ("The mill would close, the firm said, citing high costs.", ["The mill would close"]),
+        ("The mill would close, the firm said without elaborating.", ["The mill would close"]),
+        ("The mill would close, Ann Low, a guide, told a meeting of clerks.",
+         ["The mill would close"]),
+        ("He led a strike, Ann Low wrote a song about it.", []),
+        ("Nine dead in storm, police say\n\nIt rained.", ["Nine dead in storm"]),
         # what, behind a verb of telling
         ("Low explained what the club had done.", ["what the club had done"]),
         # who is told, may be a programme

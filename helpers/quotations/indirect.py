@@ -24,7 +24,9 @@ TAIL = r"(?:[tnL]|[Dw](?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
 WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
-LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
+LAST_TOLD = re.compile(
+    rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V)(?:(?P<meeting>D[wego]*g(?:P{PHRASE})?)|{LISTENER})(?!I){TAIL}$"
+)
 LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]|D[weg]*(?P<any>w(?:[Pr]|$))){PHRASE})"
     r"(?:,(?!L*[AVUJB]|C[Dh])[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
@@ -44,7 +46,7 @@ AS_SAID = re.compile(
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
 LONE = re.compile(rf"L*{SUBJECT},(?:r[^,|.]*|[^,AVUJB]*)")  # Low, who was ill, denied the report
-ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
+ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|[Gj])")  # and Orr agreed; but: and is accused
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
@@ -229,7 +231,10 @@ def _attribution_last(shape, start, end):
     verb = start + m.start("verb")
     even = shape.lows[start + m.start("np")] == "even"  # even as Low said
     front = sentence[: m.start()]
-    if even or has_object(shape, verb + 1, end) or not ("Q" in front or is_clause(front)):
+    headline = start == 0 and letters[end] == "|" and len(front) > 1  # Nine dead, police say
+    whole = headline or "Q" in front or is_clause(front)
+    behind = m.end("meeting" if m.re is LAST_TOLD and m["meeting"] else "verb")  # told a meeting
+    if even or has_object(shape, start + behind, end) or not whole:
         return None
     listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
     told = m.re is LAST_TOLD and not listens
@@ -255,7 +260,9 @@ def _attribution_inserted(shape, start, end):
     inverted = m.re is INSERTED_INVERTED
     marked = "Q" in sentence[: m.start()] and sentence.startswith("Ch", m.end())
     if inverted and (marked or LONE.fullmatch(sentence, 0, m.start())):
-        return None  # it is “no joke,” said Low, but she laughed; Ann Low, a guide, said the old boat, a wreck, sank
+        return (
+            None  # a “joke,” said Low, but she rose; Ann Low, a guide, said the boat, a wreck, sank
+        )
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
@@ -280,7 +287,7 @@ def _attribution_inserted(shape, start, end):
     if sentence[m.end()] == "Q":  # if it rains, he said, “we stop”
         return [front] if is_retold(shape, start, m.start()) else None
     others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
-    if (sentence[m.end()] in "CG" or others) and is_clause(
+    if (sentence[m.end()] in "CGj" or others) and is_clause(
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
         rest = verb_first(shape, start + m.end(), end, subject)
