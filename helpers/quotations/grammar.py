@@ -58,7 +58,7 @@ NEW_CLAUSE = re.compile(
 # A clause with a verb, "and", a clause of its own: He was fine and the army said; Low left and her
 # aide said. Not: those hurt and their kin said.
 AND_CLAUSE = re.compile(
-    rf"(?:A|(?<=[hNOwL])[eB])(?=[^AVvUJBe,.|;:rmabQ]*C)[^C]*(?:C(?!N)|(?<!N)C)(?P<np>{PHRASE}){CLOSE}$"
+    rf"(?:A|(?<=[hNOowL])[eB])(?=[^AVvUJBe,.|;:rmabQ]*C)[^C]*(?:C(?!N)|(?<!N)C)(?P<np>{PHRASE}){CLOSE}$"
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
