@@ -119,7 +119,8 @@ class Called:
             ]
             if len(named) == 1:
                 return named[0]
-        if noun.singular in HOUSES:
+        own = noun.singular == "group" and "N" in self.letters[first:last]
+        if noun.singular in HOUSES and not own:  # the Save Our Mill group
             house = self._house(first, noun)
             if house is not None or noun.sort not in PEOPLE:
                 return house

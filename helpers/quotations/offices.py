@@ -19,7 +19,7 @@ BEFORE = re.compile(
 )
 # ", the minister," behind a name, and ", 33, a plumber"
 OFFICE_BEHIND = re.compile(
-    r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:[Pge][^,.|]{1,8})?(?=[,.|])"
+    r",(?:n,)?D*(?P<office>[wNOoSn]*[Oow][wNOon]*)(?:[Pge][^,.|AVUJB]{1,8})?(?=[,.|])"
 )
 IS_A = re.compile(r"AD(?P<office>[wegN]{0,3}O)(?![OoNTk])")  # Low is a retired nurse
 TITLED_NAME = re.compile("[TO]N+$")  # , Senator Ann Low, is somebody else
@@ -116,7 +116,7 @@ def _note_initials(shape, party, first, words):
     for office in (words, run):
         if len(office) > 1:
             initials = "".join([word[0] for word in office if word and word not in TITLES])
-            party.initials.update(initials[-size:] for size in (2, 3) if size <= len(initials))
+            party.initials.update(initials[-size:] for size in (2, 3, 4) if size <= len(initials))
 
 
 def note_office(party, word):

@@ -12,21 +12,24 @@ from itertools import pairwise, starmap
 
 from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
+from .nouns import noun_of
 from .offices import TITLES, has_seat, note_offices
-from .party import (
-    OF_PLACES,
-    PLACE,
-    Mention,
-    Pair,
-    Party,
-    is_shouted,
-    prominence,
-)
+from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
-from .surnames import SUFFIXES, fitting_bearers, is_spouse, key_of, no_names, numeral, short_forms
+from .surnames import (
+    FAMILIAR,
+    acronyms,
+    fitting_bearers,
+    is_spouse,
+    key_of,
+    no_names,
+    numeral,
+    plain_name,
+    short_forms,
+)
 
 NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
-OF = re.compile(r"PD?N+")  # Department of the Isles
+OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
@@ -36,20 +39,6 @@ JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, a
 POSSESSIVE = re.compile("['\u2019]s?$")
 PRONOUNS = {title + dot: row["pronoun"] for title, row in TITLES.items() for dot in ("", ".")}
 RELATIVES = {"who", "whom", "whose", "which"}
-
-
-def _without_nickname(words):
-    """The words of a name, without signs and what stands between two of them: Jo 'Ace' Low."""
-    if all(map(str.isalnum, words)):
-        return words
-    out, inside = [], False
-    for word in words:
-        if word[:1].isalnum() or word[:1] in "@&":
-            if not inside:
-                out.append(word)
-        elif len(word) == 1:
-            inside = not inside
-    return out
 
 
 class Names:
@@ -76,9 +65,7 @@ class Names:
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         if last - first > 1:
-            words = _without_nickname(words)
-            while len(words) > 1 and words[-1].lower() in SUFFIXES:
-                words.pop()
+            words = plain_name(words)
         return words
 
     def _collect(self):
@@ -88,7 +75,7 @@ class Names:
         none = no_names(self.shape)
         for m in NAME.finditer(letters):
             first, last = m.span()
-            if first in none:
+            if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
@@ -108,8 +95,16 @@ class Names:
             found = [each for each in found if each[0] > end]  # capitals say nothing there
         story = [each for each in found if each[0] > end] or found
         self.short, self.likely = short_forms({tuple(words): None for *_, words in story})
+        for start, bracket, short in acronyms(self.shape):
+            found = [each for each in found if not start <= each[0] < bracket]
+            found.append((start, bracket, self.shape.words[start:bracket]))
+            self.short[short] = self.shape.lows[start:bracket]
+        found.sort()
+        full = {words[-1] for *_, words in found if words[0].lower() not in FAMILIAR and words[1:]}
         for first, last, words in found:
-            if len(words) == 1 or len(words) > (9 if "for" in words or "of" in words else 5):
+            if len(words) == 2 and words[0].lower() in FAMILIAR and words[1] in full:
+                words.pop(0)  # Mama Ann Low, and then Mama Low
+            if len(words) == 1 or len(words) > (9 if {"for", "of", "and"} & set(words) else 5):
                 continue
             if " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})
@@ -140,7 +135,9 @@ class Names:
         """A name of a body goes on behind "of": Bank of England."""
         link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
         body = words[-1].casefold() in BODIES
-        if of and not body and self.shape.letters[last + 1] == "D":
+        if link == "of" and of and self.shape.letters[first - 1 : first] == "D":
+            body = body or self.shape.lows[of.end() - 1] in INSTITUTIONS  # the Sound of Troy Trust
+        if of and not (self.shape.words[of.end() - 1][0].isupper() and (body or of[0][1] == "N")):
             of = None
         if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
             of = None
@@ -159,7 +156,7 @@ class Names:
         return (
             letters[first - 1 : first] in ("", ".", "|")
             and letters[first + 1] == "P"
-            and (letters[end] in SPEAKING or letters[end] == "A")
+            and (letters[end] in SPEAKING or letters[end] in "AL")
         )
 
     def _with_pairs(self, mentions):
@@ -195,7 +192,9 @@ class Names:
         letters = self.shape.letters
         before = letters[first - 1]
         titled, pronoun = before == "T", PRONOUNS.get(self.shape.lows[first - 1], "")
-        party = self.party(words, pronoun, titled or last - 1 in self.speaking)
+        kin = noun_of(self.shape.lows[first - 1 - (before == ",")]) if before in ",O" else None
+        speaks = titled or last - 1 in self.speaking or (kin and kin.sort == "kin")
+        party = self.party(words, pronoun, speaks)
         if len(words) > 1 and party and before != "D":
             self._full[party.key] = first, party
         elif party and not titled and len(self.groups.get(party.key, ())) > 1:

@@ -79,7 +79,8 @@ class Party:
         shape, first, end = self.described
         words, letter = shape.words[first:end], shape.letters[first]
         low = words[0].lower()
-        capital = letter == "N" or low.removesuffix("s") in NATIONS
+        mixed = words[0][:-1].isupper() and not words[0].isupper()  # CEOs; but PARENTS
+        capital = letter == "N" or (mixed and low[1:-1]) or low.removesuffix("s") in NATIONS
         if not capital and (noun_of(low) or letter in "DwOo"):
             words[0] = low
         return " ".join(word for word in words if word[:1].isalnum())
