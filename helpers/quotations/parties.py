@@ -30,6 +30,7 @@ from .surnames import (
 
 NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
 OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
+LINKS = {"for", "of", "and"}
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
@@ -100,11 +101,11 @@ class Names:
             found.append((start, bracket, self.shape.words[start:bracket]))
             self.short[short] = self.shape.lows[start:bracket]
         found.sort()
-        full = {words[-1] for *_, words in found if words[0].lower() not in FAMILIAR and words[1:]}
+        full = {words[-1] for *_, words in found if words[1:] and words[0].lower() not in FAMILIAR}
         for first, last, words in found:
             if len(words) == 2 and words[0].lower() in FAMILIAR and words[1] in full:
                 words.pop(0)  # Mama Ann Low, and then Mama Low
-            if len(words) == 1 or len(words) > (9 if {"for", "of", "and"} & set(words) else 5):
+            if len(words) == 1 or len(words) > (5 if LINKS.isdisjoint(words) else 9):
                 continue
             if " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})
