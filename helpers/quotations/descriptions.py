@@ -32,11 +32,11 @@ OPENERS, YEAR = re.compile("L*"), re.compile(r"(?:1[5-9]|20)\d\d\Z")
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
-    r"(?:r[^,.|]{1,12})?,"
+    r"(?:r[^,.|]{1,12})?[,-]"
     r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
-NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
+NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP-])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
@@ -104,8 +104,7 @@ class Descriptions:
             if mention.first < self._opening_ends:
                 introduce(self.shape, self.mentions, mention, self.speaking)
             self.mentions.append(mention)
-            for word in mention.party.offices:
-                self.called.hold(word, mention.party)
+            self.called.meet(mention.party)
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
@@ -230,7 +229,7 @@ class Descriptions:
 
     def _name_behind(self, first, last, end, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
-        if self.letters[last] not in "r,VeJ" and self.letters[end] not in "r,":
+        if self.letters[last] not in "r,VeJ-" and self.letters[end] not in "r,":
             return None
         found = NAMED.match(self.letters, end) or NAMED.match(self.letters, last)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
@@ -271,8 +270,7 @@ class Descriptions:
         if not party.names:
             own = subject or keeps_its_trail(self.shape, first, last)
             self._describe(first, end if own else last, party)
-        for word in party.offices:
-            self.called.hold(word, party)
+        self.called.meet(party)
         self.mentions.append(Mention(first, last, party, subject))
 
     def _describe(self, first, end, party):

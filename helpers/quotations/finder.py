@@ -94,9 +94,8 @@ def analyse(article):
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
         if at in result.screened:
             continue
-        reason = None
-        for why in SCREEN:
-            reason = reason or why(text, stretch, letters, at)
+        reasons = (why(text, stretch, letters, at) for why in SCREEN)
+        reason = next(filter(None, reasons), None)
         if reason is None and letters[at - 2 : at] == "QC" and is_title_like(text, stretch):
             before = result.screened.get(at - 2, "")
             reason = before if before.startswith("a title") else None  # in “Salt” and “Rust”
@@ -138,11 +137,14 @@ def _join_nicknames(analysis):
 def _active(shape, found, at):
     """An answer of a sieve, without a subject that only listens ("Go," they were told; the court
     heard it was "a row") or is judged: Low was accused of "hiding" (by Orr, who speaks)."""
+    behind = shape.lows[at + 1 : at + 2] == ["by"]
+    if behind and found.cue and not found.speaker:  # was described as "mad" by Orr
+        return found._replace(speaker=subject_after(shape.letters, at + 1))
     if not (found.speaker and found.cue and found.speaker[1] <= found.cue[0]):
         return found
     if hears(shape, found.cue[0]):
         return found._replace(speaker=None)
-    verb, behind = found.cue[0], shape.lows[at + 1 : at + 2] == ["by"]
+    verb = found.cue[0]
     calls = FORMS.get(shape.lows[verb], ("", ""))[1] == "call"
     reduced = behind and calls and shape.letters[verb + 1 : at] in ("", "a")  # dubbed "mad" by Orr
     if reduced or is_judged(shape, verb):

@@ -13,6 +13,9 @@ BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "bod
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
 RUN = re.compile("N[Nk]*$")
 OFFICE_OF = re.compile(r"[TO]w?(?P<link>P)D?k?\Z")
+TITLE_OF = re.compile(
+    r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+)T*(?P<name>N[Nk]*)$"
+)
 PORTFOLIOS = SETS["portfolios"]
 
 
@@ -56,3 +59,14 @@ def name_in(shape, first, last):
         return first
     start = behind_house(shape, run.start(), last)
     return first if start == run.start() else start
+
+
+def titled_name(shape, first, last):
+    """The match of a long office and a name; a surname alone stands right behind a small word or
+    a title: Leader of the Opposition Ann Low, Ministry of Works clerk Low."""
+    found = last - first > 3 and TITLE_OF.match(shape.letters, first, last)
+    before = found.start("name") - 1 if found else 0
+    small = shape.letters[before] in "TO" and (
+        shape.letters[before] == "T" or shape.words[before].islower()
+    )
+    return found if found and (small or found.end("name") - before > 2) else None

@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, Known, letter_of
+from .letters import CLASS, RANKS_IN_CAPITALS, Known, letter_of
 from .marks import LINE, marked_stretches
 from .settling import SHORT_TIMES, settle
 
@@ -29,7 +29,8 @@ TOKEN = re.compile(
     rf"""( [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
-          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_]) )?  # with that of workers' pay
+          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
+            | (?<=eng) ['\u2019] (?=[\s,]) )?                  # and of Achieng'
         | {MASK}+                                            # a masked quotation
         | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
@@ -56,9 +57,15 @@ DOTTED_TITLE = re.compile(
 )
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 VERSUS = {"v", "vs"}
+# A word that is no name before one, though no list has it: Motelier Ann Low, Troy-born Ann Low
+TRADE = re.compile(
+    r"(?:[a-z]{3}(?:ist|ier|eer|wife|keeper|worker|player|driver|caster|monger|blower|gger|mate|more)"
+    r"|-born|-based|-at-law)\Z"
+)
+NAMES = ["N", "N"]
 SMALL = re.compile(" [a-z]")  # 5 a.m. on Monday
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
-NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
 
 
 def _letter(token):
@@ -191,18 +198,20 @@ class Shape:
         if at < len(self.words) and self._letters[at] in NAMELIKE and self.words[at][0].isupper():
             letter = letter_of(self.words[at], True)
             met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
-            self._letters[at] = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            letter = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            trade = letter == "N" and TRADE.search(self.words[at])
+            self._letters[at] = "w" if trade and self._letters[at + 1 : at + 3] == NAMES else letter
 
     def _is_title(self, at):
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
         word = self.words[at]
         dotted = self._masked[self._ends[at] : self._ends[at] + 1] == "."
-        return dotted or len(word) > LONG or word.lower() in NEVER_DOTTED
+        return dotted or word.isupper() or len(word) > LONG or word.lower() in NEVER_DOTTED
 
     def _is_abbreviated(self, at):
         """Whether the full stop behind a word belongs to it: Mr., D-Ohio., J., U.S."""
         letter, word = self._letters[at], self.words[at]
-        if letter == "T" or word in VERSUS:
+        if (letter == "T" and word not in RANKS_IN_CAPITALS) or word in VERSUS:
             return True
         if letter == "t":
             return word[0].isupper() and self.lows[at] in SHORT_TIMES
@@ -247,7 +256,7 @@ class Shape:
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""
-        return Span(self.start(words[0]), self.end(words[1] - 1))
+        return Span(self._starts[words[0]], self._ends[words[1] - 1])
 
 
 def tail_of(text, stretch):
