@@ -66,6 +66,9 @@ def names(text):
         ("“No,” Ann Low, a guide, was quoted as saying.", "Ann Low"),
         ("“No,” said a nurse in a letter to the Post.", "a nurse"),
         ("“No,” said a nurse in a red coat.", "a nurse in a red coat"),
+        ("A nurse talking to the Post said it was late.", "a nurse"),
+        ("General Electric said it was late.", "General Electric"),
+        ("General Bill Low said it was late.", "Bill Low"),
         ("It was the nurse who said it was late.", "the nurse"),
         ("“A mess,” was how the mayor of Troy put it.", "the mayor of Troy"),
         # what stands behind an object belongs to its verb

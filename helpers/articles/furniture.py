@@ -136,9 +136,10 @@ def _line_kind(line, edge):
         return kind
     if "/" in line and CREDIT.fullmatch(line):
         return "credit"
-    buttons = BUTTON_SIGNS.split(line)  # Share | Save; a lone one was looked up above
-    if len(buttons) > 1 and all(_phrase_kind(part, edge) for part in buttons if part.strip()):
-        return "menu"
+    if "|" in line or "•" in line or "·" in line:  # Share | Save; a lone one was looked up above
+        buttons = [part for part in BUTTON_SIGNS.split(line) if part.strip()]
+        if all(_phrase_kind(part, edge) for part in buttons):
+            return "menu"
     if edge:
         for name, pattern in EDGE_PATTERNS:
             if pattern.fullmatch(line) and not (name == "menu" and len(line.split()) > 12):

@@ -56,10 +56,9 @@ def lay_out(text, headline=None, running=()):
     """
     pieces = find_paragraphs(text)
     kinds = furniture_kinds([piece.of(text) for piece in pieces])
-    kinds = [
-        "running" if any(each.overlaps(piece) for each in running) else kind
-        for piece, kind in zip(pieces, kinds, strict=True)
-    ]
+    for number, piece in enumerate(pieces) if running else ():
+        if any(map(piece.overlaps, running)):
+            kinds[number] = "running"
     if headline is not None:
         kinds = [None if headline.overlaps(p) else k for p, k in zip(pieces, kinds, strict=True)]
     if None not in kinds:  # nothing but furniture: then it is a text after all

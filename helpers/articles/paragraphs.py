@@ -115,4 +115,4 @@ def ends_a_sentence(line):
     >>> ends_a_sentence("“We will wait.”"), ends_a_sentence("Bakers want longer nights")
     (True, False)
     """
-    return line.rstrip(CLOSING)[-1:] in tuple(".?!…")
+    return line.rstrip(CLOSING)[-1:] in (".", "?", "!", "…")

@@ -47,6 +47,7 @@ TOKEN = re.compile(
       (?:[^\W\d_]\.){2,}                       # an abbreviation: U.S.
     | (?:Rs|K?Sh|Ksh)\.(?=[ \xa0]?\d)         # money: Rs. 200  Ksh.500
     | [A-Z][A-Za-z]{0,2}\$                    # A$40
+    | (?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon)\.(?=\s[A-Z])  # a title
     | \d+(?:[.,:]\d+)*                         # a number, a time: 3,000  2.5  9:30
     | [^\W\d_]+(?:['’-][^\W\d_]+)*             # a word: don’t  well-known
     | \.\.\.|--                                # an ellipsis, a typed dash

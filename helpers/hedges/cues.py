@@ -216,8 +216,8 @@ def compile_forms(forms):
         node[""] = {}
     body = _branches(tree) if tree else r"(?!)"
     # A cue is a whole word: no letter beside it, and no hyphen or apostrophe that joins it to one
-    # ("over-the-counter", "May's"). (?ai: keeps "i" from matching a Turkish dotless one.
-    return re.compile(rf"(?<!\w)(?<!\w[-'’])(?ai:{body})(?!\w)(?![-'’]\w)")
+    # ("over-the-counter", "May's") but its own ("-odd"). (?ai: keeps "i" from a Turkish dotless i.
+    return re.compile(rf"(?:(?<!\w)(?<!\w[-'’])|(?=-))(?ai:{body})(?!\w)(?![-'’]\w)")
 
 
 def _branches(node):

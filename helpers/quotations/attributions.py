@@ -13,8 +13,14 @@ from .evidence import reports_findings
 SURE, VERB = re.compile("[AVUJBe]"), re.compile("[AVUJBevw]")
 NOUN_VERBS = {"report", "note", "claim", "hear"}
 ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}
-ADVERBIAL |= {"ahead", "outside", "because", "instead"}
+ADVERBIAL |= {"ahead", "outside", "because", "instead", "without"}
 
+# Up to nine left, swimming was banned, badly built homes fell, to wait is a risk, until now nobody
+# knew, if it snows it will close; but: asked whether it leaked, while he was ill
+OF_ITS_OWN = re.compile(
+    "[LC]*(?:(?:aLa|aI|LI)n|[geI][^abrmV]*A(?=.)|b(?:I|t)[^abrmV]*A(?=.)"
+    "|b[hDNTOwo][^abrmV]*[AVUJBew][DNTSnh][^abrmV]*A)"
+)
 NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; including, she said
 SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 # When Low said it was late, a man yelled.
@@ -45,8 +51,10 @@ def is_clause(front):
     time"."""
     first = front.lstrip("LC")[:1]
     if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
-        return False
-    return len(front) > 2 and (SURE if first == "P" else VERB).search(front) is not None
+        return bool(OF_ITS_OWN.match(front))
+    return (len(front) > 2 or first == "h") and (SURE if first == "P" else VERB).search(
+        front
+    ) is not None
 
 
 def has_object(shape, first, last):

@@ -31,13 +31,19 @@ def called_by_initials(people, first, head):
     Party or None
     """
     shape = people.shape
-    if head - first != 2 or shape.letters[first] != "D" or not shape.words[head - 1].isupper():
+    alone = head - first == 1 and head <= shape.letters.find("|")  # a headline: PM: No vote
+    the = head - first == 2 and shape.letters[first] == "D"
+    if not (alone or the) or not shape.words[head - 1].isupper():
         return None
     low = shape.lows[head - 1]
     title = letter_of(shape.words[head - 1]) == "T"  # the DCP
-    return _last_before(
-        people, first, lambda who: low in who.initials or (title and low in who.offices)
-    )
+
+    def fits(who):
+        return low in who.initials or (title and low in who.offices)
+
+    if alone:
+        return next((m.party for m in people.mentions[:LEAD] if fits(m.party)), None)
+    return _last_before(people, first, fits)
 
 
 def _last_before(people, first, fits):

@@ -19,14 +19,14 @@ for row in read_list("around_clauses.tsv"):
     AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
-VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSn]w)w|(?<=[eg]w)w)"
+VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=h)[Oo]|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSneg]w)w)"
 LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 # What may stand between a verb and its that-clause: a day, a place, a listener.
-CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehQ]|[NTOow]L*w))"
+CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehHQ]|[NTOow]L*w))"
 THAT = re.compile(
     rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?!ww)(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
-    r"|[Pyabg][^.|,;:QVUm]{0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
-    r"m(?:,(?=[PLbagewc])|(?![.,|AVU]))"
+    r"|[Pyabg](?:[^.|,;:QVUm]|(?<=D)V(?=w|o)){0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
+    r"m(?:,(?=[PLbagewc])|(?![.,|]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
 TOLD_THAT = re.compile(
@@ -47,17 +47,20 @@ SUBJECT = rf"""
         (?:(?:,{GROUP}){{0,3}}C{GROUP})?                # Bo, Ada and Max
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
+      | g (?:[PI]?{GROUP}){{1,2}} (?=L*A)                 # closing the road will help
       | (?:D+w*|w+) g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
       | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
 """.replace("QUANTITY?", "L*")
+# The verb of a relative clause, which is not that of its sentence: the boat that had been lost.
+WHO = "(?:,?[rm](?:(?:h|D?[egw]*+[wOoN]++)?+L*+(?:A++L*+[VUJBe]?|[VUJBe]))?+[^.|]{0,40}?)"
 # ... and, soon, its verb.
 CLAUSE = re.compile(
     rf"""
     {SUBJECT}
-    (?: (?: ,?[rm][^.|]{{1,40}}? | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
-          | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}
-      | [PIteg][^.|;:,QVGC]{{1,25}}? L* {STRONG} )          # who was there, of Troy, on Monday
+    (?: (?: {WHO} | \([^)]{{1,20}}\) | ,[^.|;:QVG]{{1,25}}?,
+          | -[^.|;:QG-]{{1,40}}- | H(?=A) )? L* {VERB}               # who was there, of Troy
+      | [PIteg](?:[^.|;:,QVGCabrm]|a(?=[wO]P)){{1,25}}? {WHO}? L* {STRONG} )
     """,
     re.VERBOSE,
 )
@@ -66,17 +69,21 @@ SURE = re.compile(r"L*[hH]|" + CLAUSE.pattern.replace(VERB, STRONG), re.VERBOSE)
 # subject, swimming, to wait, what she wants, plain words with a verb among them.
 FRONTED = re.compile(
     rf"""
-      L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )  # in her town all sing
+      DD [^.|,]+ ,DD                                                         # the more it snows
+    | L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )        # in her town all sing
     | (?: P t+ | b P? {GROUP} ) ,? (?= {CLAUSE.pattern} | D w )           # by Monday the road
     | L* b+ P? [^.|]{{1,60}}? (?:,|{VERB}) [^.|]{{0,40}}? (?:{VERB}|(?<=D)w)  # if it snows ...
     | [gjGr] [^.|]{{0,60}}? {VERB} | I [wBvU] [^.|]{{0,60}}? [AVUJB]  # what she wants; to wait
-    | [egwOS]{{1,3}} (?:C[wO])? (?<= .[wOo] ) w | A b A             # buses stop; never before had
+    | [egwOS]{{1,3}} (?:C[wO])? (?<= .[wOo] ) w|A[bL]A           # buses stop; never before had
     """,
     re.VERBOSE,
 )
-# Behind any other verb, a clause in front of the clause: argued if it snows the road will close.
+# Behind any other verb, what stands in front of the clause, too: argued if it snows the road
+# will close; noted despite the snow, the road was open.
 TWO_CLAUSES = re.compile(
-    rf"L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}L*[AVUJBe]", re.VERBOSE
+    rf"""(?:L*b{CLAUSE.pattern}(?<![VvU])[^.|;:rmVvU]{{0,25}}?,?{SUBJECT}
+      | [Pba][^.|,;:QVUrm]{{1,14}},L*(?:h|D*[wegO]*{NOUN}+(?:P{GROUP})?)) L*[AVUJBe]""",
+    re.VERBOSE,
 )
 # Verbs that are about doing as well, before a mere noun: maintains a lead, added jobs.
 DOING = SETS["doing"]
@@ -84,9 +91,10 @@ ASKING = {"whether", "if", "when", "where", "why", "how"}
 HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
+CONDITIONS = {"if", "unless", "when", "although", "though", "while", "despite", "since", "under"}
+CONDITIONS |= {"because", "in", "at", "until", "without", "by", "as", "during"}
 TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
-CONDITIONS = {"if", "unless", "when", "although", "though", "while"}
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 # Between a verb and its clause: adverbs of time and manner ...
 ADVERBS = AROUND["when"]
@@ -135,13 +143,10 @@ def clause_after(shape, verb, end, use, clauses):
         patterns.insert(0, ("that", TOLD_THAT))
     if FORMS[shape.lows[verb]][0] == "put" and shape.lows[verb + 1] == "it":
         patterns = [("that", PUT_THAT)]
-    for name, pattern in patterns:
+    for name, pattern in patterns if "m" in rest else ():
         m = pattern.match(rest)
-        if m and (m.start("at") < 2 or not WHICH.match(rest, m.start("at"))):
+        if m and not _is_which(shape, verb + 1 + m.start("at"), m.start("at")):
             return verb + 1 + m.start("at"), name
-    that = verb + 1 + (letters[verb + 1] == "L")  # points out that not all ships had sailed
-    if letters[that] == "m" and shape.lows[that + 1] == "not":
-        return that + 1, "that"
     at = _bare_clause(shape, verb, limit, use, clauses)
     if at is not None:
         return at, "bare"
@@ -155,6 +160,16 @@ def clause_after(shape, verb, end, use, clauses):
             return m.start("at"), name
     at = _how(shape, verb, limit, use, clauses)
     return (at, "how") if at is not None else None
+
+
+def _is_which(shape, at, behind):
+    """Whether "that" is a "which": a boat that had sunk; but: that not all, that had she known."""
+    letters = shape.letters
+    if behind > 1 and shape.lows[at - 2] in TALES:
+        return True
+    if letters[at] in "AVU":
+        return shape.lows[at] != "not" and letters[at + 1] != "h"
+    return behind > 1 and bool(WHICH.match(letters, at))
 
 
 def _how(shape, verb, limit, use, clauses):
@@ -197,16 +212,29 @@ def _bare_clause(shape, verb, limit, use, clauses):
             at = skip_adjuncts(shape, at, limit)
             if shape.lows[at] == "of" and letters[at + 1] not in "NT":
                 return None  # told a court of a row
-            if at < limit and (CLAUSE.match(letters, at, limit) or _contracted(shape, at)):
+            if letters[at] == "m" and letters[at - 1] in "weg":
+                continue  # told a story that was true
+            clause = CLAUSE.match(letters, at, limit)
+            clause = clause or (
+                shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit)
+            )
+            if at < limit and (clause or _contracted(shape, at)):
                 return at
         return None
-    if letters[at : at + 2] in ("me", "mB"):
+    if letters[at] == "m" and letters[at + 1] in ("AeB" if at > verb + 1 else "eB"):
         return None  # said at a meeting that lasted an hour
     mark = letters.rfind("Q", sentence_start(letters, verb), verb)
     quoted = mark >= 0 and "C" not in letters[mark:verb]  # “No,” Low said on the radio
-    if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
+    marked = letters[at] == "Q" and not OPENS_MARKED.match(letters, at, limit)
+    if (
+        at >= limit
+        or marked
+        or letters[at] == ","
+        or shape.lows[at] == "of"
+        or shape.lows[at] in OBJECTIVE
+    ):
         return None
-    if CLAUSE.match(letters, at, limit):
+    if CLAUSE.match(letters, at, limit) or letters[at] == "Q":
         named = quoted or FORMS[shape.lows[verb]][0] in DOING
         named = named and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
@@ -246,14 +274,18 @@ def skip_adjuncts(shape, at, limit):
         if low in EVENTS and (behind := _behind_means(shape, at, limit)):
             at = behind  # said after the match
         elif letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
+            if BUILT.match(letters, at, limit) or lows[at : at + 2] == ["later", "this"]:
+                return at  # recently built homes; later this year
             at += 1
         elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
             at = behind
         elif time and (not (time["by"] and low in KEPT) or lows[at + 1] in ("weeks", "years")):
             end = time.end()
-            if end >= limit or letters[end] in "AVUJBe,.|" or lows[end] in ("of", "when"):
+            end -= letters[end - 1] == "n" and lows[end - 2].endswith("day")  # on Monday nine left
+            verb = letters[end : end + 1] in tuple("AVUJBe,.|") and lows[end] != "not"
+            if end >= limit or verb or lows[end] in ("of", "when"):
                 return at  # today was her last day; each year of school; the days when
-            at = time.end()
+            at = end
         else:
             return at
     return at
@@ -262,7 +294,9 @@ def skip_adjuncts(shape, at, limit):
 def _behind_means(shape, at, limit):
     """Behind "in a statement to the press"; None if it is no such phrase."""
     letters, stop = shape.letters, at + 1
-    while stop < min(limit, at + 7) and letters[stop] in "wegNOnSTovtB" + "D" * (stop == at + 1):
+    while stop < min(limit, at + 7) and letters[stop] in (
+        "DwegNOnSTovtBV" if stop == at + 1 else "wegNOnSTovtB" + "V" * (letters[stop - 1] == "D")
+    ):
         stop += 1
     means = [i for i in range(at + 1, stop) if shape.lows[i] in MEANS]
     if not means:
@@ -270,12 +304,16 @@ def _behind_means(shape, at, limit):
     end = means[-1] + 1
     for _ in range(2):
         more = BEHIND_MEANS.match(letters, end, limit)
-        if not more or shape.lows[end] in KEPT:
+        if not more or shape.lows[end] in KEPT or shape.lows[end + 1] in ("least", "most"):
             break
         end = more.end()
-    return end if end < limit and letters[end] not in "AVUJB" else None
+    none = letters[end] in "AVUJB" and shape.lows[end] != "not"
+    return end if end < limit and not none else None
 
 
+BUILT = re.compile("Le[wOo]")
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
+TALES = {"story", "stories", "tale", "tales", "joke", "jokes", "lie", "lies"}
+OPENS_MARKED = re.compile("Qw?[AUe]")  # admitted “old ways” meant it was late
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")

@@ -26,18 +26,17 @@ BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "no
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
 HEADS = Known(lambda low: "-" in low or low in NOUNS)  # words that may be one
-HEAD = re.compile("[Oow]|(?<=D)[NnT]")
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGJUabmt:-"
 OPENERS, YEAR = re.compile("L*"), re.compile(r"(?:1[5-9]|20)\d\d\Z")
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
-    r"(?:r[^,.|]{1,12})?,"
+    r"(?:r[^,.|]{1,12})?[,-]"
     r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
-NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP])")
+NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP-])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
@@ -65,30 +64,31 @@ class Descriptions:
         self.mentions = []
         self.called = Called(names, self.mentions)
         self._starts = [mention.first for mention in names.mentions]
-        self._trails = {}  # where the noun of a description ends -> where all of it does
         self._ends_described = {}  # where a description ends -> its party, if nobody names it
         self._ends = {mention.last: mention.party for mention in names.mentions}
         self._lead_ends = self.letters.find("|", self.letters.find("|") + 1)
         self._opening_ends = OPENING.match(self.letters, 0, LONGEST_OPENING).end()
-        waiting, self._next = names.mentions, 0
+        self._next = 0  # how many mentions of names are taken over
         for at in self._heads():
             found = self._phrase(at)
             if not found:
                 continue
             first, last, noun = found
-            self._catch_up(waiting, first)
-            party = self._party(first, last, noun)
+            self._catch_up(first)
+            end = end_of_trail(self.shape, last)
+            party = self._party(first, last, end, noun)
             if party is not None:
-                self._note(first, last, party)
-        self._catch_up(waiting, len(self.letters))
+                self._note(first, last, end, party)
+        self._catch_up(len(self.letters))
 
     def _heads(self):
         """The places of words that may be the noun of a description."""
-        lows = self.shape.lows
+        lows, letters = self.shape.lows, self.letters
         heads = compress(range(len(lows)), map(HEADS.__getitem__, lows))
         for at in sorted(self.speaking.union(heads)):
-            number = self.letters[at] == "n"
-            if HEAD.match(self.letters, at) and (number or noun_of(lows[at]) or self._speaks(at)):
+            letter = letters[at]
+            fits = letter in "Oow" or (letter in "NnT" and letters[at - 1] == "D")
+            if fits and (letter == "n" or noun_of(lows[at]) or self._speaks(at)):
                 yield at
 
     def _speaks(self, at):
@@ -97,16 +97,14 @@ class Descriptions:
         the = "the" in self.shape.lows[max(0, at - 3) : at]
         return ends and the and AGENT.search(self.shape.lows[at]) is not None
 
-    def _catch_up(self, waiting, place):
+    def _catch_up(self, place):
         """Take over the mentions of names that stand before a place."""
-        while self._next < len(waiting) and waiting[self._next].first < place:
-            mention = waiting[self._next]
-            self._next += 1
+        taken, self._next = self._next, bisect_left(self._starts, place)
+        for mention in self.names.mentions[taken : self._next]:
             if mention.first < self._opening_ends:
                 introduce(self.shape, self.mentions, mention, self.speaking)
             self.mentions.append(mention)
-            for word in mention.party.offices:
-                self.called.hold(word, mention.party)
+            self.called.meet(mention.party)
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
@@ -147,29 +145,29 @@ class Descriptions:
             first += 1 if year else 0 if behind else len(OPENERS.match(letters, first, at)[0])
         return first, at + 1, noun
 
-    def _party(self, first, last, noun):
+    def _party(self, first, last, end, noun):
         """The party that a description means; None if it mentions nobody new or known."""
         letters, lows = self.letters, self.shape.lows
         opening = lows[first]
         before = lows[first - 1] if first else ""
         if noun.singular == "head" and opening in SOMEBODYS and letters[last] != "P":
             return None  # she kept her head
-        it_was = lows[max(0, first - 2)] == "it" and letters[self._trail(last)] == "r"
+        it_was = lows[max(0, first - 2)] == "it" and letters[end] == "r"
         predicate = before in BE and not it_was  # but: it was the mayor who sang
         if opening in NOBODY or predicate or before == "as" or letters[first - 1 : first] == "k":
             return None
-        says = letters[self._trail(last)] in SPEAKING
-        named = first - 1 in self._ends or (letters[first - 2] == "n" and first - 3 in self._ends)
-        if letters[first - 1 : first] == "," and named and not says:
-            return None  # Ann Low, a nurse: no second person; but: To Low, the club said
-        ends = ",r" + "." * (first - 2 in self.speaking)  # said her mother, a nurse.
-        if letters[first - 1 : first] == "," and letters[self._trail(last)] in ends:
-            described = self._ends_described.get(first - 1)
+        if letters[first - 1] == ",":
+            named = first - 1 in self._ends
+            named = named or (letters[first - 2] == "n" and first - 3 in self._ends)
+            if named and letters[end] not in SPEAKING:
+                return None  # Ann Low, a nurse: no second person; but: To Low, the club said
+            ends = ",r" + "." * (first - 2 in self.speaking)  # said her mother, a nurse.
+            described = self._ends_described.get(first - 1) if letters[end] in ends else None
             if described is not None and not (described.plural or noun.plural):
                 note_office(described, noun.singular)
-                self._describe(first, self._trail(last), described)
+                self._describe(first, end, described)
                 return None  # her neighbour, a retired miner, stayed: one person
-        apposed = self._name_behind(first, last, noun)
+        apposed = self._name_behind(first, last, end, noun)
         if apposed is not None:
             note_office(apposed, noun.singular)
             apposed.offices.update(lows[i] for i in range(first, last) if letters[i] == "N")
@@ -190,7 +188,7 @@ class Descriptions:
             if known is None and noun.sort == "role":
                 known = self.called.called(first, last, noun)
         elif pointing:
-            known = self._pointed_at(first, last, noun)
+            known = self._pointed_at(first, last, end, noun)
         elif opening in BEGINNING and first < self._lead_ends and last - 1 in self.speaking:
             known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
@@ -201,7 +199,7 @@ class Descriptions:
             known.he += noun.pronoun == "he"
             known.she += noun.pronoun == "she"
             return known
-        if noun.sort == "thing" and not self._is_subject(first, last):
+        if noun.sort == "thing" and not self._is_subject(first, end):
             return None
         party = Party(noun.singular, "", first, noun.sort, noun.plural)
         note_office(party, noun.singular)
@@ -211,7 +209,7 @@ class Descriptions:
             party.offices.add(f"{self._owner(first, last)} {noun.singular}")
         return party
 
-    def _pointed_at(self, first, last, noun):
+    def _pointed_at(self, first, last, end, noun):
         """Whom the article has spoken of already: the accused, the mayor, the Swede."""
         if noun.singular in ACCUSED and not noun.plural:
             return self.called.called(first, last, noun) or charged(self.shape, self.mentions)
@@ -219,7 +217,7 @@ class Descriptions:
         if known is None and noun.singular == "witness" and not noun.plural:
             return self.called.witness()
         role = self.shape.lows[first] == "the" and noun.sort == "role" and not noun.plural
-        speaks = last - 1 in self.speaking or self._is_subject(first, last)
+        speaks = last - 1 in self.speaking or self._is_subject(first, end)
         if known or not (role and speaks) or self.letters[last] == "P":
             return known  # the head of the mill is somebody new
         return unexplained(self.shape, self.mentions, first, noun)
@@ -229,11 +227,11 @@ class Descriptions:
         at = self.letters.find("S", first, last)
         return self.shape.lows[at if at >= 0 else first]
 
-    def _name_behind(self, first, last, noun):
+    def _name_behind(self, first, last, end, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
-        if self.letters[last] not in "r,VeJ" and self.letters[self._trail(last)] not in "r,":
+        if self.letters[last] not in "r,VeJ-" and self.letters[end] not in "r,":
             return None
-        found = NAMED.match(self.letters, self._trail(last)) or NAMED.match(self.letters, last)
+        found = NAMED.match(self.letters, end) or NAMED.match(self.letters, last)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
         if found and is_county(self.shape, last, *found.span("name")):
@@ -249,7 +247,7 @@ class Descriptions:
             called = CALLED.match(self.letters, last)  # a potter called Wren Addis
             if called and self.shape.lows[last] in ("called", "named"):
                 return self._party_at(called.start("name"), called.end("name"))
-            found = gives_name(self.shape, self._trail(last))
+            found = gives_name(self.shape, end)
         if not found:
             return None
         return self._party_at(found.start("name"), found.end("name"))
@@ -260,25 +258,20 @@ class Descriptions:
         mentions = self.names.mentions
         return mentions[i].party if i < len(mentions) and mentions[i].first < last else None
 
-    def _is_subject(self, first, last):
-        end = self._trail(last)
-        before = self.letters[first - 1 : first] or "|"
+    def _is_subject(self, first, end):
+        """Whether a description that begins and ends so looks like a subject."""
+        before = self.letters[first - 1]
         opens = before in ".|" and self.letters[first] == "D"  # a man with a dog spat.
         return opens or (before in SUBJECT_AFTER and self.letters[end] in "VALUJBewr,tv")
 
-    def _trail(self, last):
-        if last not in self._trails:
-            self._trails[last] = end_of_trail(self.shape, last)
-        return self._trails[last]
-
-    def _note(self, first, last, party):
+    def _note(self, first, last, end, party):
         """Add a mention, and keep the fullest description."""
+        subject = self._is_subject(first, end)
         if not party.names:
-            own = self._is_subject(first, last) or keeps_its_trail(self.shape, first, last)
-            self._describe(first, self._trail(last) if own else last, party)
-        for word in party.offices:
-            self.called.hold(word, party)
-        self.mentions.append(Mention(first, last, party, self._is_subject(first, last)))
+            own = subject or keeps_its_trail(self.shape, first, last)
+            self._describe(first, end if own else last, party)
+        self.called.meet(party)
+        self.mentions.append(Mention(first, last, party, subject))
 
     def _describe(self, first, end, party):
         """Call a party by a description, if it is fuller than the one so far."""

@@ -11,16 +11,18 @@ from .cues import CLAUSES, FORMS
 from .grammar import PHRASE, SUBJECT
 from .lists import SETS
 
-SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}[LA]*V"
+SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}(?:,[^,.|AVUJBeh]{{1,25}},)?[LA]*V"
 BREAK = re.compile(
     rf"""
       (?: :Q | ; | [,-][Gj]                            # , adding
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
     | [,-] [Cb] (?P<contrast>)                # , but; - although
-    | ,a (?={SUBJECT}[LAt]*(?:[VJ][^,.|tP]|e)) (?P<aside>)  # , as Orr accused him of sleep
+    | ,L(?=a{SUBJECT}(?:,[^.|]{{1,40}},)?[LAt]*[AVUJBe]) (?P<even>)  # , even as Orr laughed
+    | ,a (?={SUBJECT}(?:[LAt]*[VJ][^,.|tP]|[Lt]*e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
     | (?<=Q) C (?=[VJ]|e[DhHNTOSIm]) (?P<acts>)  # was “no act of God” and directed the town to pay
+    | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,(?:D[weLg]{{1,4}}|[wv](?=[mr])) (?P<summed>)  # , a claim that he denied; , claims that
@@ -37,12 +39,13 @@ OWN_SUBJECT = re.compile(
 )
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
-IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "that's", "that\u2019s", "there"}
+THEY = {"he", "she", "they"}
+IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
 MARKED = re.compile("[,:]?[^,.|:;AVUJBeG]{0,6}Q")
 ORDERS = re.compile(rf"(?:[hH]|{PHRASE})(?:P{PHRASE})?A?I")
 SUMMING = SETS["summing"]
-ASIDE = re.compile(r",b[Lweg][^,AVUJBh]*(?:,|$)")
+OBJECTS = re.compile(rf"L*(?:G|{SUBJECT}(?:,[^,.|]{{1,40}},)?[LAt]*[VvJUB])")
 SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
 
@@ -64,13 +67,34 @@ def content_end(shape, first, end):
         dash = shape.letters.rfind("-", first, end)  # it was shut - the third time this week
         if dash > first + 1 and shape.letters[dash + 1] == "D":
             end = dash
-    if shape.letters[first : first + 2].removeprefix("A")[:1] == "I":  # to pay; not to pay
+    opens = shape.letters[first : first + 2].removeprefix("A")[:1]
+    if opens == "I":  # to pay; not to pay
         owns = OWN_SUBJECT.finditer(shape.letters, first + 2, end)
         end = next((own.start() for own in owns if _is_own(shape, own.end())), end)
+    if opens in ("I", "g"):
+        contrast = re.search(",b", shape.letters[first:end])
+        if contrast and shape.lows[first + contrast.end() - 1] in STOPPERS:
+            end = first + contrast.start()  # to pay, though it had no money
     for m in BREAK.finditer(shape.letters, first + 2, end):
-        if ENDS[m.lastgroup](shape, m.start(), m.end(), end):
+        goes_on = m.lastgroup in ("second", "did") and _goes_on(
+            shape, first, m.start(), m.end() - 1
+        )
+        if goes_on or ENDS[m.lastgroup](shape, m.start(), m.end(), end):
             return m.start()
     return end
+
+
+def _goes_on(shape, first, at, verb):
+    """Whether the one who speaks goes on, and not the subject of the clause: it was late, and asked
+    for help; but: he had called and asked for help; he was fined and told to leave."""
+    is_so = IS_SO.match(shape.letters, first, at)
+    form = FORMS.get(shape.lows[verb], ("", "", "past"))
+    return (
+        bool(is_so)
+        and shape.lows[is_so.end() - 1] not in ("had", "has", "have")
+        and form[1] != "think"
+        and form[2] in ("past", "third")
+    )
 
 
 def _is_own(shape, at):
@@ -92,11 +116,22 @@ def _compared(shape, at, behind, end):
     return shape.lows[at + 1] == "compared"
 
 
+# Its first verb is an auxiliary, and of no passive: it was late; there might be a row.
+IS_SO = re.compile("(?![^.|]*AL*[eVJU])[^AVUJBe.|]*A")
+
+
 def _contrast(shape, at, behind, end):
     """A contrast that is the reporter's (, but he left), somebody else's saying, or the reporter
     in person: , and I believed her."""
-    if ASIDE.match(shape.letters, at, end):
-        return False  # , though old, boat; , although mixed with lies
+    if shape.letters[at + 1] == "b":
+        # , though Orr denied it; , while accepting that; - though it snowed; ,” though it snowed;
+        # but: , though old; , although it snowed
+        if shape.lows[at + 1] not in STOPPERS or shape.lows[behind] in IMPERSONAL:
+            return False
+        if shape.letters[at] == "-" or shape.letters[at - 1] == "Q" or shape.lows[behind] in THEY:
+            return True
+        open_ = not {"unclear", "clear"}.isdisjoint(shape.lows[behind : behind + 5])
+        return open_ or bool(OBJECTS.match(shape.letters, behind, end))
     if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
         if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbwU":
             return _others(shape, at + 1, behind, end)  # , but the road is open; , but only
@@ -148,6 +183,8 @@ ENDS = {
     "aside": _always,
     "judgement": _always,
     "acts": lambda shape, at, behind, end: shape.lows[behind] != "agreed",
+    "even": lambda shape, at, behind, end: shape.lows[at + 1] == "even",
+    "did": lambda shape, at, behind, end: False,
     "second": _second,
     "series": _second,
     "summed": _summed,

@@ -27,8 +27,7 @@ from .sieves_near import Attribution
 from .sieves_sentence import colon_before
 
 LISTED = re.compile("Q[,!]*C?$")
-REDUCED = re.compile("a?D?")  # dubbed "mad" by Orr
-HEAD, PREDICATE = re.compile("[^PI,(]*"), re.compile("[LA]*")
+REDUCED, HEAD, PREDICATE = re.compile("a?D?"), re.compile("[^PI,(]*"), re.compile("[LA]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +100,8 @@ def analyse(article):
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
         if at in result.screened:
             continue
-        reason = None
-        for why in SCREEN:
-            reason = reason or why(text, stretch, letters, at)
+        reasons = (why(text, stretch, letters, at) for why in SCREEN)
+        reason = next(filter(None, reasons), None)
         listed = reason is None and LISTED.search(letters, max(0, at - 5), at)
         if listed:  # in “Salt” and “Rust”; I'd ask “why?” and “how?”
             before = result.screened.get(listed.start(), "")
@@ -149,13 +147,17 @@ def _active(shape, found, at):
     heard it was "a row") or is judged: Low was accused of "hiding" (by Orr, who speaks)."""
     if not found.cue or (found.speaker and found.speaker[1] > found.cue[0]):
         return found
-    verb, behind = found.cue[0], shape.lows[at + 1 : at + 2] == ["by"]
-    if found.speaker and hears(shape, verb):
-        return found._replace(speaker=None)
+    verb, by = found.cue[0], shape.lows[at + 1 : at + 2] == ["by"]
     calls = FORMS.get(shape.lows[verb], ("", ""))[1] == "call"
-    unsaid = not found.speaker or REDUCED.fullmatch(shape.letters, verb + 1, at)
-    if (behind and calls and unsaid) or (found.speaker and is_judged(shape, verb)):
-        return found._replace(speaker=subject_after(shape.letters, at + 1) if behind else None)
+    if not found.speaker:  # was described as "mad" by Orr
+        judged = by
+    elif hears(shape, verb):
+        return found._replace(speaker=None)
+    else:  # dubbed a "mess" by Orr
+        reduced = by and calls and REDUCED.fullmatch(shape.letters, verb + 1, at)
+        judged = reduced or is_judged(shape, verb)
+    if judged:
+        return found._replace(speaker=subject_after(shape.letters, at + 1) if by else None)
     return found
 
 

@@ -33,7 +33,7 @@ LEAD = (
     r"|n[^,.|]{0,12},(?=[TO]*N)"  # Eighty this year, Ann Low
     r"|P?[Dwn]{0,2}t+n?L*,?"
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},"
-    r"(?:N{1,2},(?![^NT,.|][^,.|]{0,29},[LAt]*(?:[AVUJB]|$)))?"  # Ohio; but: Ann Low, 9, said
+    r"(?:N{1,2},(?![^NT,.|][^,.|AVUJB]{0,29},[LAt]*(?:[AVUJB]|$)))?"  # Ohio; but: Ann Low, 9, said
     r")"
 )
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.
@@ -42,10 +42,10 @@ MODIFIER = (
     r"|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}"  # , the one who won
     r"|\([^)]{0,60}\)|-[^-.|]{1,60}-"
     r"|,?r[^.|;:]{1,60},?"  # who won
-    r"|P?[tn]+|(?:[ge]|J(?=P))[^.|;:,]{1,30})"  # on Monday; living in Troy; accused of it
+    r"|P?[tn]+|(?:[gej]|J(?=P)|U(?=y))[^.|;:,]{1,30})"  # on Monday; living in Troy; seen by Low
 )
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
-CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
+CLOSE = r"(?:[LAtI]|(?<=A)w(?=$)|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
 PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
@@ -54,6 +54,11 @@ PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
 NEW_CLAUSE = re.compile(
     rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+|,n,)?{CLOSE}$"  # and if ill,
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
+)
+# A clause with a verb, "and", a clause of its own: He was fine and the army said; Low left and her
+# aide said. Not: those hurt and their kin said.
+AND_CLAUSE = re.compile(
+    rf"(?:A|(?<=[hNOowL])[eB])(?=[^AVvUJBe,.|;:rmabQ]*C)[^C]*(?:C(?!N)|(?<!N)C)(?P<np>{PHRASE}){CLOSE}$"
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
@@ -139,6 +144,7 @@ def subject_before(letters, left, verb):
         tries = (
             PRONOUN.search,
             NEW_CLAUSE.search,
+            AND_CLAUSE.search,
             CLAUSE.match,
             NEAREST.search,
             FIRST_AT_ALL.match,
@@ -176,11 +182,12 @@ def paragraph_start(letters, at):
     """Where the paragraph that holds position ``at`` begins (looking back no further than 600
     words)."""
     reach = max(0, at - 600)
-    return max(letters.rfind("|", reach, at), reach - 1) + 1
+    return letters.rfind("|", reach, at) + 1 or reach
 
 
 def sentence_start(letters, at):
     """Where the sentence that holds position ``at`` begins (looking back no further than 300
     words)."""
     reach = max(0, at - 300)
-    return max(letters.rfind(".", reach, at), letters.rfind("|", reach, at), reach - 1) + 1
+    stop = letters.rfind(".", reach, at) + 1 or reach
+    return letters.rfind("|", stop, at) + 1 or stop

@@ -11,8 +11,11 @@ from .party import INSTITUTIONS
 
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
-RUN = re.compile("N[Nk]*")
+RUN = re.compile("N[Nk]*$")
 OFFICE_OF = re.compile(r"[TO]w?(?P<link>P)D?k?\Z")
+TITLE_OF = re.compile(
+    r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+)T*(?P<name>N[Nk]*)$"
+)
 PORTFOLIOS = SETS["portfolios"]
 
 
@@ -34,13 +37,13 @@ def behind_house(shape, first, last):
     owns = 0 <= owner < last - 2 and shape.words[owner][-1] in "'\u2019"
     if owns and BODIES.isdisjoint((shape.lows[owner + 1], shape.lows[last - 1])):
         return owner + 1  # the Tories' Ann Low
-    if shape.letters[first - 1 : first] not in ("P", "D", "k"):
+    linked = "P" in shape.letters[max(0, first - 3) : first]
+    office = linked and OFFICE_OF.search(shape.letters, max(0, first - 5), first)
+    if not office:
         return first
-    office = OFFICE_OF.search(shape.letters, max(0, first - 5), first)
-    noun = noun_of(shape.lows[office.start()]) if office else None
+    noun, link = noun_of(shape.lows[office.start()]), shape.lows[office.start("link")]
     if (noun and noun.plural) or len(shape.words[last - 1]) < 2:
         return first  # residents of Tower C
-    link = shape.lows[office.start("link")] if office else ""
     if link not in ("of", "for") or shape.lows[last - 1] in BODIES:
         return first
     for at in range(last - 2, first - 1, -1):
@@ -51,8 +54,19 @@ def behind_house(shape, first, last):
 
 def name_in(shape, first, last):
     """Where the name begins in the words of a speaker: Commissioner of Police Ann Low."""
-    runs = list(RUN.finditer(shape.letters, first, last))
-    if len(runs) == 0 or runs[-1].end() != last:
+    run = RUN.search(shape.letters, first, last)
+    if not run:
         return first
-    start = behind_house(shape, runs[-1].start(), last)
-    return first if start == runs[-1].start() else start
+    start = behind_house(shape, run.start(), last)
+    return first if start == run.start() else start
+
+
+def titled_name(shape, first, last):
+    """The match of a long office and a name; a surname alone stands right behind a small word or
+    a title: Leader of the Opposition Ann Low, Ministry of Works clerk Low."""
+    found = last - first > 3 and TITLE_OF.match(shape.letters, first, last)
+    before = found.start("name") - 1 if found else 0
+    small = shape.letters[before] in "TO" and (
+        shape.letters[before] == "T" or shape.words[before].islower()
+    )
+    return found if found and (small or found.end("name") - before > 2) else None

@@ -22,7 +22,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from .cues import FORMS, NOUNS_TOO
-from .lists import read_list
+from .lists import SETS, read_list
 from .nouns import NOUNS, PEOPLE, noun_of
 
 # Sets of letters that rules ask for together.
@@ -37,6 +37,7 @@ OFFICE = "Oo"  # mayor, government
 LEADS_TO_TITLE = "SPID"  # what stands before a title: Radio One's, on, to, the
 
 CLASS = {row["word"]: row["letter"] for row in read_list("words.tsv")}
+CLASS |= dict.fromkeys(SETS["titles"], "T")
 for word, noun in NOUNS.items():
     if noun.sort in PEOPLE:
         CLASS.setdefault(word, "O")
@@ -51,8 +52,9 @@ PERSON_ENDING = re.compile(
     r"(?:ologist|icist|onomist|ographer|ician|[a-z]woman|[a-z]person|ship-?owner|maker)s?$"
 )
 # Ranks that are other words as well, so that only their capitals tell: DI Low.
-RANKS_IN_CAPITALS = {"DI", "PS", "CP", "DIG", "AIG", "WPC", "PO", "SI", "SP", "SSP", "ADGP", "MEC"}
+RANKS_IN_CAPITALS = SETS["ranks"]
 MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
+PART = re.compile("-(?:one|two|three|four|five|six|seven|eight|nine|(?:third|quarter|fifth)s?)$")
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 OFFICE_FRONTS = {"vice", "co", "ex", "under"}
 IN_HEADLINES = {"says", "tells", "told"}  # Obama Says; but Edward Said is a name
@@ -150,8 +152,8 @@ MANY = 1 << 16
 def _letter_with_hyphen(word, low, initial):
     """The letter of a word of parts, if the parts tell it."""
     front = low.partition("-")[0]
-    if low.endswith("-old") or (CLASS.get(front) == "D" and low.split("-")[-1] in CLASS):
-        return "n"  # nine-year-old, seventy-eight
+    if low.endswith("-old") or (CLASS.get(front) == "D" and PART.search(low)):
+        return "n"  # nine-year-old, seventy-eight, two-thirds
     if PREFIXED_NAME.match(word):
         return "N"
     if all(CLASS.get(part.rstrip(".")) == "T" for part in low.split("-")):
@@ -177,4 +179,6 @@ def _letter_with_apostrophe(word, low, initial):
         return "T"  # Dato' Low
     if low.endswith(POSSESSIVE):
         return "H" if head in ("that", "what", "there", "who", "here") else "S"
-    return "N" if word[0].isupper() else CLASS.get(low, "w")
+    if word[0].isupper() or (low[1] in POSSESSIVE_SIGNS and word[2].isupper()):
+        return "N"  # d'Arcy
+    return CLASS.get(low, "w")

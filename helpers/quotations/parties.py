@@ -8,25 +8,29 @@ the article does with it. Notebook 03 teaches it.
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
+from .nouns import noun_of
 from .offices import TITLES, has_seat, note_offices
-from .party import (
-    OF_PLACES,
-    PLACE,
-    Mention,
-    Pair,
-    Party,
-    is_shouted,
-    prominence,
-)
+from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
-from .surnames import SUFFIXES, fitting_bearers, is_spouse, key_of, no_names, numeral, short_forms
+from .surnames import (
+    FAMILIAR,
+    acronyms,
+    fitting_bearers,
+    is_spouse,
+    key_of,
+    no_names,
+    numeral,
+    plain_name,
+    short_forms,
+)
 
-NAME = re.compile(r"(?P<name>N(?:[Nk]*[NS])?|S)")
-OF = re.compile(r"PD?N+")  # Department of the Isles
+NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
+OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
+LINKS = {"for", "of", "and"}
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
@@ -34,20 +38,8 @@ AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 JAILED = re.compile(",n,[PI]")
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
 POSSESSIVE = re.compile("['\u2019]s?$")
-PRONOUNS = {title: row["pronoun"] for title, row in TITLES.items()}
+PRONOUNS = {title + dot: row["pronoun"] for title, row in TITLES.items() for dot in ("", ".")}
 RELATIVES = {"who", "whom", "whose", "which"}
-
-
-def _without_nickname(words):
-    """The words of a name, without signs and what stands between two of them: Jo 'Ace' Low."""
-    out, inside = [], False
-    for word in words:
-        if word[:1].isalnum() or word[:1] in "@&":
-            if not inside:
-                out.append(word)
-        elif len(word) == 1:
-            inside = not inside
-    return out
 
 
 class Names:
@@ -74,9 +66,7 @@ class Names:
         if self.shape.letters[last - 1] == "S":
             words[-1] = POSSESSIVE.sub("", words[-1])
         if last - first > 1:
-            words = _without_nickname(words)
-            while len(words) > 1 and words[-1].lower() in SUFFIXES:
-                words.pop()
+            words = plain_name(words)
         return words
 
     def _collect(self):
@@ -85,29 +75,39 @@ class Names:
         found, letters = [], self.shape.letters
         none = no_names(self.shape)
         for m in NAME.finditer(letters):
-            first, last = m.span("name")
-            if first in none:
+            first, last = m.span()
+            if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            first = behind_house(self.shape, first, last)
+            if last - first > 2 or letters[first - 1] in "PDk":
+                first = behind_house(self.shape, first, last)
             words = self.words_of(first, last)
-            if words and words[0].lower() in RELATIVES:
+            if self.shape.lows[first] in RELATIVES:
                 continue  # The Mayor Who Fell: a headline in capitals
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 if len(words) > 1 and is_shouted(words):
                     continue
-                found.append(self._with_of(first, last, words))
+                of = letters[last] == "P"
+                found.append(self._with_of(first, last, words) if of else (first, last, words))
         end = letters.find("|")
         headline = [word for word in self.shape.words[:end] if word.isalpha()]
         if headline and all(map(str.isupper, headline)):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
-        self.short, self.likely = short_forms(
-            [words for at, _, words in found if at > end] or [words for *_, words in found]
-        )
+        story = [each for each in found if each[0] > end] or found
+        self.short, self.likely = short_forms({tuple(words): None for *_, words in story})
+        for start, bracket, short in acronyms(self.shape):
+            found = [each for each in found if not start <= each[0] < bracket]
+            found.append((start, bracket, self.shape.words[start:bracket]))
+            self.short[short] = self.shape.lows[start:bracket]
+        found.sort()
+        full = {words[-1] for *_, words in found if words[1:] and words[0].lower() not in FAMILIAR}
         for first, last, words in found:
-            most = 9 if "for" in words or "of" in words else 5
-            if 1 < len(words) <= most and " ".join(words).casefold() not in self.short:
+            if len(words) == 2 and words[0].lower() in FAMILIAR and words[1] in full:
+                words.pop(0)  # Mama Ann Low, and then Mama Low
+            if len(words) == 1 or len(words) > (5 if LINKS.isdisjoint(words) else 9):
+                continue
+            if " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})
                 party = group.get(words[0].casefold())
                 if party is None:
@@ -120,10 +120,11 @@ class Names:
                 name = " ".join(words + numeral(self.shape, last))
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
-        mentions = [mention for mention in (self._mention(*name) for name in found) if mention]
-        told = {id(mention.party) for mention in mentions if mention.first > end}
+        mentions = [*filter(None, starmap(self._mention, found))]
         for whole in mentions[:1]:
-            if (whole.first, whole.last) == (0, end) and id(whole.party) not in told:
+            if (whole.first, whole.last) == (0, end) and not any(
+                mention.party is whole.party for mention in mentions if mention.first > end
+            ):
                 whole.party.evidence -= 9  # Storm Warning: a headline, and nobody
         return mentions
 
@@ -133,11 +134,11 @@ class Names:
 
     def _with_of(self, first, last, words):
         """A name of a body goes on behind "of": Bank of England."""
-        if self.shape.letters[last] != "P":
-            return first, last, words
         link, of = self.shape.lows[last], OF.match(self.shape.letters, last)
         body = words[-1].casefold() in BODIES
-        if of and not body and self.shape.letters[last + 1] == "D":
+        if link == "of" and of and self.shape.letters[first - 1 : first] == "D":
+            body = body or self.shape.lows[of.end() - 1] in INSTITUTIONS  # the Sound of Troy Trust
+        if of and not (self.shape.words[of.end() - 1][0].isupper() and (body or of[0][1] == "N")):
             of = None
         if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
             of = None
@@ -156,7 +157,7 @@ class Names:
         return (
             letters[first - 1 : first] in ("", ".", "|")
             and letters[first + 1] == "P"
-            and (letters[end] in SPEAKING or letters[end] == "A")
+            and (letters[end] in SPEAKING or letters[end] in "AL")
         )
 
     def _with_pairs(self, mentions):
@@ -164,7 +165,7 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            near = other and letters[one.last : one.last + 1] in ("C", ",")
+            near = other and letters[one.last] in "C,"
             joined = near and JOINED.fullmatch(letters, one.last, other.first)
             if (
                 joined
@@ -190,10 +191,12 @@ class Names:
 
     def _mention(self, first, last, words):
         letters = self.shape.letters
-        titled = letters[first - 1 : first] == "T"
-        pronoun = PRONOUNS.get(self.shape.lows[first - 1].rstrip("."), "") if first else ""
-        party = self.party(words, pronoun, titled or last - 1 in self.speaking)
-        if len(words) > 1 and party and letters[first - 1 : first] != "D":
+        before = letters[first - 1]
+        titled, pronoun = before == "T", PRONOUNS.get(self.shape.lows[first - 1], "")
+        kin = noun_of(self.shape.lows[first - 1 - (before == ",")]) if before in ",O" else None
+        speaks = titled or last - 1 in self.speaking or (kin and kin.sort == "kin")
+        party = self.party(words, pronoun, speaks)
+        if len(words) > 1 and party and before != "D":
             self._full[party.key] = first, party
         elif party and not titled and len(self.groups.get(party.key, ())) > 1:
             at, named = self._full.get(party.key, (0, None))
@@ -205,22 +208,23 @@ class Names:
             self.groups.setdefault(party.key, {})[""] = party
         party.body += not party.first_name
         note_offices(self.shape, party, first, last)
-        before = letters[first - 1] if first else "|"
         modifies = letters[last] == "w" and before == "D" and words[-1].casefold() not in BODIES
         if (letters[last] in OFFICE and not has_seat(self.shape, last)) or modifies:
             return None  # a name in front of a noun: the Low campaign
         front = first
-        while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
+        while first - front < 4 and letters[front - 1] in "TO":
             front -= 1
-        topic = self.shape.lows[front - 1] == "for" and letters[front - 2 : front - 1] in (".", "|")
         behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
-        subject = letters[behind] in "VALUJBewr,tv" and (
-            topic or letters[front - 1 : front] not in ("P", "I", "y")  # For Ann Low, it is late.
-        )
-        # jailed Low, 44, for
-        object_ = letters[front - 1 : front] == "e" and JAILED.match(letters, last) is not None
+        subject = letters[behind] in "VALUJBewr,tv"
+        ahead = letters[front - 1]
+        if subject and ahead in "PIye":
+            if ahead == "e":
+                subject = not JAILED.match(letters, last)  # jailed Low, 44, for
+            else:  # For Ann Low, it is late.
+                opens = letters[front - 2 : front - 1] in (".", "|")
+                subject = opens and self.shape.lows[front - 1] == "for"
         who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
-        subject = ((subject and not object_) or who) and letters[last - 1] != "S"
+        subject = (subject or who) and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)
 
@@ -228,20 +232,22 @@ class Names:
         """A person speaks, is met again by surname, has an age or "who"; a place is "in", an
         institution "the"."""
         letters = self.shape.letters
+        after = letters[last]
         if len(words) > 1:
             party.evidence += 2 * (last - 1 in self.speaking and before != "D")
-            party.evidence += letters.startswith(",V", last)  # her rival, Ann Low, agreed
-            if letters[last] == "P":
+            if after == "P":
                 party.evidence += AT_A_HOUSE.match(letters, last) is not None
+            elif after == ",":
+                party.evidence += letters[last + 1] == "V"  # her rival, Ann Low, agreed
         elif party.first_name:
             party.by_surname = party.by_surname or key_of(words[0]) == party.key
             party.evidence += 2 * (party.evidence < 4)
-        party.evidence += letters[last] in SPEAKING or letters.startswith((",r", ",n", "(n)"), last)
-        party.evidence -= 3 * (before == "D") + (
-            letters[first - 2 : first] != "OP"  # analysts at Crumb
-            and before == "P"
-            and self.shape.lows[first - 1] in PLACE
-        )
+        if after in SPEAKING or (after in ",(" and letters.startswith((",r", ",n", "(n)"), last)):
+            party.evidence += 1
+        if before == "D":
+            party.evidence -= 3
+        elif before == "P" and self.shape.lows[first - 1] in PLACE:
+            party.evidence -= letters[first - 2 : first] != "OP"  # analysts at Crumb
 
     @staticmethod
     def _by_initials(group, word):

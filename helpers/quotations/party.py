@@ -54,6 +54,8 @@ class Party:
         Whether a person's noun stands before the name: pupil Ellis Park.
     by_surname : bool
         Whether the surname alone comes, too.
+    met, known : int
+        The number of its last mention so far, and how many offices it had there.
     plural : bool
         Whether it is several people.
     sort : str
@@ -61,7 +63,7 @@ class Party:
     """
 
     described, age, fullness = None, None, 0  # fullness: words of the description
-    he = she = evidence = body = 0
+    he = she = evidence = body = met = known = 0
     called = human = by_surname = False
 
     def __init__(self, key="", first_name="", place=0, sort="", plural=False):
@@ -77,7 +79,8 @@ class Party:
         shape, first, end = self.described
         words, letter = shape.words[first:end], shape.letters[first]
         low = words[0].lower()
-        capital = letter == "N" or low.removesuffix("s") in NATIONS
+        mixed = words[0][:-1].isupper() and not words[0].isupper()  # CEOs; but PARENTS
+        capital = letter == "N" or (mixed and low[1:-1]) or low.removesuffix("s") in NATIONS
         if not capital and (noun_of(low) or letter in "DwOo"):
             words[0] = low
         return " ".join(word for word in words if word[:1].isalnum())

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, LONGEST, Descriptions
 from .grammar import sentence_start
-from .houses import BODIES, COMPOUND, name_in
+from .houses import BODIES, COMPOUND, name_in, titled_name
 from .learning import learn_pronouns, pronoun_places
 from .letters import CLASS, OFFICE
 from .nouns import PEOPLE, noun_of
@@ -23,8 +23,8 @@ from .writings import author_of, read_out
 NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
 )
+TWO_OFFICES = re.compile("[wNo]*O(?P<and>C)[wNo]*[OT]+N")
 PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
-TITLE_OF = re.compile(r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|NPN*[wo]*O+)T*(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
 # What stands between somebody and "who": Low, the head of a firm, who said
@@ -54,9 +54,7 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
-            titled = TITLE_OF.match(shape.letters, first, last) or PORTFOLIO.search(
-                shape.letters, first, last
-            )
+            titled = titled_name(shape, first, last) or PORTFOLIO.search(shape.letters, first, last)
             if titled:  # Minister of Works Ann Low
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
@@ -120,6 +118,10 @@ class People:
     def _is_same(self, first, at):
         """Whether "and" joins two offices of one person: a novelist and critic."""
         letters, lows = self.shape.letters, self.shape.lows
+        bare = letters[first] != "D" and TWO_OFFICES.match(letters, first)  # founder and head Low
+        noun = noun_of(lows[at - 1]) if bare and bare.start("and") == at else None
+        if noun and not noun.plural:
+            return True
         if lows[first] not in ("a", "an", "the") or letters[at + 1] not in "wOo":
             return False
         head = UP_TO_NOUN_END.match(letters, at + 1).end() - 1
@@ -132,7 +134,7 @@ class People:
             return self._name(self._who(first))
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             return read_out(self, first) or self._name(self.pronouns.whom(first))
-        titled = self.shape.lows[first] not in ONE and TITLE_OF.match(letters, first, last)
+        titled = self.shape.lows[first] not in ONE and titled_name(self.shape, first, last)
         if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
             # Leader of the Opposition Ann Low; mother of three Ann Low
             first = titled.start("name")
@@ -166,12 +168,10 @@ class People:
             holder = in_headline(self, first, head)
         if holder:
             return self._name(holder)
-        found = list(NAME.finditer(letters, first, head))
-        if found and found[-1].end() == head and letters[head - 1] != "S":
-            words = self.names.words_of(found[-1].start("name"), head)
-            mention = self.mention_in(found[-1].start("name"), head) or self._body_at(
-                found[-1].start("name"), last
-            )
+        if head > first and letters[head - 1] == "N":
+            *_, name = NAME.finditer(letters, first, head)
+            words = self.names.words_of(name.start(), head)
+            mention = self.mention_in(name.start(), head) or self._body_at(name.start(), last)
             party = mention.party if mention else self.names.party(words) if words else None
             return party.name if party else " ".join(words)
         if behind:  # the head of police, Ann Low, said

@@ -151,23 +151,27 @@ class Pronouns:
             liking = self._likings[party][pronoun]
             if liking is None or place >= until or at - place > REACH:
                 continue
-            if at - last < 4 and letters[last:at] in APART:
+            if at - last < 6 and self._is_another(mention, at):
                 continue
-            if at == last and letters[place - 1 : place] == "y":
-                continue  # was told by a judge he could go
-            if behind and place >= said and WORDS.get(self.shape.lows[place]) == pronoun:
-                continue  # Her boss had begged her to go, she said
-            if at - last < 6 and self._describes(mention, at):
-                continue  # the queen, according to her, ...; his wife, whom he met
-            was = self._was.get(party, ())
-            clash = CLASH * (pronoun not in (*was, "they") and ("he" in was or "she" in was))
-            talk = ASKS * (party is asker) + ASKED * (party is asked)
-            yield self._weight(number) + liking + SAID * (place >= said) + clash + talk, mention
+            score = self._weight(number) + liking
+            if place >= said:
+                if WORDS.get(self.shape.lows[place]) == pronoun:
+                    continue  # Her boss had begged her to go, she said
+                score += SAID
+            was = self._was.get(party)
+            if was and pronoun not in was and pronoun != "they" and was != {"it"}:
+                score += CLASH
+            if replies:
+                score += ASKS * (party is asker) + ASKED * (party is asked)
+            yield score, mention
 
-    def _describes(self, mention, at):
-        """Whether a description opens its sentence before the pronoun that it is about: A nurse by
-        trade, she sings."""
+    def _is_another(self, mention, at):
+        """Whether a mention close by cannot be who the pronoun is: the queen, according to her;
+        his wife, whom he met; was told by a judge he could go. A nurse by trade, she sings: what
+        opens its sentence only describes her."""
         letters, (first, last, party, _) = self.letters, mention
+        if letters[last:at] in APART or (at == last and letters[first - 1] == "y"):
+            return True
         opens = letters[first - 1 : first] in (".", "|") and FRONTED.fullmatch(letters, last, at)
         return opens and not party.names and self.shape.lows[first] in ("a", "an")
 

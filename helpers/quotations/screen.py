@@ -6,6 +6,7 @@ quotations.
 """
 
 import re
+from functools import lru_cache
 
 from .grammar import sentence_start
 from .letters import LEADS_TO_TITLE
@@ -151,6 +152,7 @@ def term_reason(text, stretch, letters, at):
     return f"a coined or mentioned word: it follows \u201c{last}\u201d" if last in SLOGANS else None
 
 
+@lru_cache(maxsize=4)  # each rule of the screen asks it of the same stretch
 def _title_words(text, stretch):
     """How many words a stretch has, if it has the capitals of a title: on each but the small ones;
     else 0."""
@@ -215,6 +217,7 @@ def no_speaker_reason(text, stretch, letters, at):
     return "marked words that nobody is reported as saying"
 
 
+@lru_cache(maxsize=4)
 def _word_before(text, at):
     words = text[max(0, at - 24) : at].rstrip(BESIDE).split()
     return words[-1].lstrip(BESIDE).lower() if words else ""

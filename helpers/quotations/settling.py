@@ -7,8 +7,9 @@
 
 import re
 
+from .letters import CLASS
 from .lists import SETS, read_list
-from .nouns import NATIONS
+from .nouns import NATIONS, NOUNS
 from .party import INSTITUTIONS
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
@@ -22,7 +23,7 @@ NOUN_AFTER_ALL = re.compile(
 # empty group at its end names it.
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
-    r"""  N (?<![^.|].) (?= [HPIb,] | D [^.]{4} ) (?P<opening>)    # Parading them; Born in
+    r"""  N (?<![^.|].) (?= [HPIbt,] | D [^.]{4} ) (?P<opening>)   # Parading them; Born in
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
@@ -52,7 +53,10 @@ UNSETTLED = re.compile(
     """,
     re.VERBOSE,
 )
-NATION = re.compile("O(?=(N+))")  # Thai Airways, the South African Police Service
+# What opens a body's name and is something else alone: Thai Airways, the Socialist Workers Party,
+# the Sheriff's Office, and Network Rail where a sentence begins.
+FRONT = re.compile("[OS](?=[OS]?(N+))|o(?<![^.|:-].)(?=(N)[^Nk])")
+BEHIND_FRONT = INSTITUTIONS | {"without"}  # Doctors Without Fences
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
 WORD_NAMES = SETS["given names"]
@@ -64,10 +68,11 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+NUMBERED = {"channel", "number", "radio", "studio", "formula"}
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 # Cases in which the neighbours tell all.
-CASES = {"order": "w", "surname": "N", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
+CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z", "reads": "B"}, "from": {"from": "f"}}
 SETTLED["reads"] = {"reads": "V"}
@@ -76,10 +81,10 @@ SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that a
 SETTLED["and"] = {"&": "k"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
-SETTLED["first"] = dict.fromkeys(WORD_NAMES, "N")
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys((*SHORT_MONTHS, "miles"), "N")
 SETTLED["weekday"] = {**SETTLED["month"], "sunday": "N", "monday": "N", "friday": "N"}
+SETTLED["first"] = SETTLED["weekday"] | dict.fromkeys(WORD_NAMES, "N")
 
 
 def settled(case, word):
@@ -91,6 +96,8 @@ def settled(case, word):
     low = word.lower()
     if case in CASES:
         return CASES[case]
+    if case == "surname":
+        return None if low in CLASS else "N"  # So said Low
     if case == "owner":
         return "S" if word[-1] in "'\u2019" else None
     if case in ("given", "month", "weekday") and not word[0].isupper():
@@ -129,6 +136,8 @@ def settle(letters, words, lows):
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
+        if m.lastgroup == "may" and lows[m.start()] in NUMBERED:
+            after[m.end()] = "N"  # Channel 4
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
     if "per" in lows:
@@ -142,12 +151,33 @@ def settle(letters, words, lows):
         for at, low in enumerate(lows):
             if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
                 after[at - 1] = "N"  # no title there
-    for m in NATION.finditer(letters):
-        if lows[m.start()] in NATIONS and not INSTITUTIONS.isdisjoint(lows[m.end() : m.end(1)]):
-            after[m.start()] = "N"
+    for m in reversed([*FRONT.finditer(letters)]):
+        behind = lows[m.end() : m.end(m.lastindex)]
+        if words[m.start()][0].isupper() and not BEHIND_FRONT.isdisjoint(behind):
+            _front(after, lows, m.start(), behind)
+    if "save" in lows:
+        for at, word in enumerate(words):
+            if word == "Save" and letters[at + 1 : at + 3] == "DN":
+                after[at : at + 2] = "Nk"  # Save the Rivers
     if "heard" in lows:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
+
+
+def _front(letters, lows, at, behind):
+    """Write as a name what opens the name of a body."""
+    low, owns = lows[at], letters[at] == "S"
+    noun = NOUNS.get(low[:-2] if owns else low)
+    ends = noun and letters[at + 1] == "N" and behind[-1] in BEHIND_FRONT
+    if owns and lows[at - 1].rstrip(".") == "st":
+        letters[at - 1 : at + 1] = "NN"  # St Ann's Hospital
+    elif owns:  # the Women's Aid Trust, the Mayor's Office; but the Mayor's Troy Council
+        several = ends and (noun.plural or (len(behind) == 1 and noun.sort == "role"))
+        letters[at] = "N" if several else "S"
+    elif letters[at] == "o" or low in NATIONS or (noun and noun.plural and letters[at + 1] == "N"):
+        letters[at] = "N"
+    elif ends and (letters[at - 1] == "D" or behind[0] == "party" or low in ("justice", "general")):
+        letters[at] = "N"  # the Pilot Union, Socialist Party, General Electric
 
 
 def _amid(words, letters, word):

@@ -9,12 +9,14 @@ read them.
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, compress
-from unicodedata import is_normalized, normalize
+from itertools import accumulate, compress, zip_longest
+from operator import sub
+from sys import intern
+from unicodedata import normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, Known, letter_of
+from .letters import CLASS, RANKS_IN_CAPITALS, Known, letter_of
 from .marks import LINE, marked_stretches
 from .settling import SHORT_TIMES, settle
 
@@ -24,18 +26,20 @@ TAIL_LETTERS = "_,.!-+"  # _ for a quotation without one
 # Letters, perhaps with accents that stand apart, or with _ between (jo_low)
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
-    rf"""([ ]?+)                                             # what may stand before it
-        ( [A-Za-z]++ (?=[ ,])                               # a plain word, the quick way
-        | [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
+    rf"""( [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
-          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_]) )?  # with that of workers' pay
+          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
+            | (?<=eng) ['\u2019] (?=[\s,]) )?                  # and of Achieng'
         | {MASK}+                                            # a masked quotation
         | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
         )""",
     re.VERBOSE,
 )
+# Whether a mark that stands before a space belongs to its word, only the next word tells.
+SPACE = re.compile("(?<!['\u2019]) ")
+LONGEST_KEPT = 100  # signs of a piece that is remembered
 # What each sign of punctuation is written as; any other sign is an x.
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
@@ -43,7 +47,7 @@ SIGNS[""] = "|"  # the end of a paragraph has no width
 # The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
 TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
 # Letters behind which a sentence begins, and a quotation: New Delhi, May 3 (Wire) The court
-OPENING = re.compile("[|.:()Q-]")
+OPENING = re.compile("[|:()](?=[NVk])|[.Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
 ABBREVIATIONS = {row["abbreviation"] for row in read_abbreviations() if row["finder"]}
 DOTTED_TITLE = re.compile(
@@ -53,9 +57,15 @@ DOTTED_TITLE = re.compile(
 )
 NEW_SENTENCE = re.compile(r"\s+([A-Z][a-z]*)\b")
 VERSUS = {"v", "vs"}
-SMALL = re.compile(" [a-z]")
+# A word that is no name before one, though no list has it: Motelier Ann Low, Troy-born Ann Low
+TRADE = re.compile(
+    r"(?:[a-z]{3}(?:ist|ier|eer|wife|keeper|worker|player|driver|caster|monger|blower|gger|mate|more)"
+    r"|-born|-based|-at-law)\Z"
+)
+NAMES = ["N", "N"]
+SMALL = re.compile(" [a-z]")  # 5 a.m. on Monday
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
-NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme"}
+NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
 
 
 def _letter(token):
@@ -68,7 +78,22 @@ def _letter(token):
     return letter_of(token) if word else "x"
 
 
-KNOWN, LOWS = Known(_letter), Known(str.lower)
+def _tokens(piece):
+    """The tokens of what stands between two spaces, in a row: of each the word, its letter, the
+    word in small letters, its length, and how far its end is from that of the one before."""
+    rows, between = [], 1
+    for number, part in enumerate(TOKEN.split(piece)):
+        between += len(part)
+        if number % 2:
+            word = normalize("NFC", part)
+            rows += intern(word), _letter(part), intern(word.lower()), len(part), between
+            between = 0
+    if between:
+        rows += "", "", "", 0, between  # signs that are part of no token
+    return tuple(rows)
+
+
+TOKENS = Known(_tokens)
 
 
 class Shape:
@@ -94,32 +119,38 @@ class Shape:
     def __init__(self, text, paragraphs, stretches):
         self.text = text
         self._masked = mask(text, stretches)
-        pieces = [""]  # tokens, with what stands between them
-        last = 0
-        for start, end in paragraphs:
-            parts = TOKEN.split(self._masked[start:end])
-            pieces[-1] = text[last:start] + parts[0]
-            pieces += parts[1:]
-            pieces += "", "", ""
-            last = end
-        places = list(accumulate(map(len, pieces)))
-        self.words, self._starts, self._ends = pieces[2::3], places[1::3], places[2::3]
-        self._letters = list(map(KNOWN.__getitem__, self.words))
+        rows = []
+        for (start, end), following in zip_longest(paragraphs, paragraphs[1:]):
+            paragraph = self._masked[start:end]
+            marks = "' " in paragraph or "\u2019 " in paragraph
+            for piece in SPACE.split(paragraph) if marks else paragraph.split(" "):
+                rows += TOKENS[piece] if len(piece) < LONGEST_KEPT else _tokens(piece)
+            gap = following[0] - end - 1 if following else 0
+            rows += "", "|", "", gap, gap
+        self.words, self._letters, self.lows = rows[::5], rows[1::5], rows[2::5]
+        before = paragraphs[0][0] - 1 if paragraphs else 0
+        self._ends = [*accumulate(rows[4::5], initial=before)][1:]
+        self._starts = [*map(sub, self._ends, rows[3::5])]
+        self._drop_what_has_no_letter()
         self._read()
-        kept = self._letters
-        self.words, self._starts, self._ends = (
-            list(compress(row, kept)) for row in (self.words, self._starts, self._ends)
-        )
-        if not is_normalized("NFC", text):
-            self.words = [normalize("NFC", word) for word in self.words]
-        self.lows = list(map(LOWS.__getitem__, self.words))
-        letters = "".join(kept)
+        letters = self._drop_what_has_no_letter()
         self.quotes = [m.start() for m in re.finditer("Q", letters)]
         for at in self.quotes:
             word = self.words[at] = normalize("NFC", text[self._starts[at] : self._ends[at]])
             self.lows[at] = word.lower()
         self.letters = settle(letters, self.words, self.lows)
         del self._letters, self._masked
+
+    def _drop_what_has_no_letter(self):
+        kept = self._letters
+        joined = "".join(kept)
+        if len(joined) < len(kept):
+            self.words, self.lows, self._starts, self._ends = (
+                list(compress(row, kept))
+                for row in (self.words, self.lows, self._starts, self._ends)
+            )
+            self._letters = [*joined]
+        return joined
 
     def _read(self):
         """Put letters right that depend on the token before; what is no token of its own has "".
@@ -128,14 +159,15 @@ class Shape:
         """
         letters, words, starts, ends = self._letters, self.words, self._starts, self._ends
         joined = "".join(letters)
-        if DOTTED_TITLE.search(self._masked):
-            for m in re.finditer("T", joined):
-                if not self._is_title(m.start()):
-                    letters[m.start()] = "N"
+        titles = [m.start() for m in re.finditer("T", joined)]
+        bare = [at for at in titles if not self._is_title(at)]
+        if bare and DOTTED_TITLE.search(self._masked):
+            for at in bare:
+                letters[at] = "N"
         self._open(0)
         for m in OPENING.finditer(joined):
-            at = m.start()
-            letter, before = joined[at], at - 1
+            at, letter = m.start(), m[0]
+            before = at - 1
             while before > 0 and not letters[before]:
                 before -= 1
             if letter == "Q":
@@ -146,15 +178,15 @@ class Shape:
                 if letters[at + 1] == "_":
                     letters[at + 1] = ""
                 continue
-            small = words[at] == "." and SMALL.match(self._masked, ends[at])  # 5 a.m. on Monday
             if letter == "-" and letters[before] == "-":
                 letters[at], ends[before] = "", ends[at]
             elif (
                 words[at] == "."
                 and ends[before] == starts[at]
-                and (small or self._is_abbreviated(before))
+                and (self._is_abbreviated(before) or SMALL.match(self._masked, ends[at]))
             ):
                 words[before] += "."
+                self.lows[before] += "."
                 ends[before] = ends[at]
                 if not self._sentence_follows(before):
                     letters[at] = ""
@@ -166,28 +198,28 @@ class Shape:
         if at < len(self.words) and self._letters[at] in NAMELIKE and self.words[at][0].isupper():
             letter = letter_of(self.words[at], True)
             met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
-            self._letters[at] = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            letter = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            trade = letter == "N" and TRADE.search(self.words[at])
+            self._letters[at] = "w" if trade and self._letters[at + 1 : at + 3] == NAMES else letter
 
     def _is_title(self, at):
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""
         word = self.words[at]
         dotted = self._masked[self._ends[at] : self._ends[at] + 1] == "."
-        return dotted or len(word) > LONG or word.lower() in NEVER_DOTTED
+        return dotted or word.isupper() or len(word) > LONG or word.lower() in NEVER_DOTTED
 
     def _is_abbreviated(self, at):
         """Whether the full stop behind a word belongs to it: Mr., D-Ohio., J., U.S."""
-        letter, word = self._letters[at], normalize("NFC", self.words[at])
-        if not word:
-            return False
-        if letter == "T" or word in VERSUS:
+        letter, word = self._letters[at], self.words[at]
+        if (letter == "T" and word not in RANKS_IN_CAPITALS) or word in VERSUS:
             return True
         if letter == "t":
-            return word[0].isupper() and word.lower() in SHORT_TIMES
+            return word[0].isupper() and self.lows[at] in SHORT_TIMES
         if letter == "N" and (len(word) == 1 or "." in word):
             return True
         if word[1:2] == "-" and word[0] in "RDI":
             return True
-        return word[0].isupper() and word.lower() in ABBREVIATIONS
+        return self.lows[at] in ABBREVIATIONS and word[0].isupper()
 
     def _sentence_follows(self, at):
         """Whether "U.S." ends its sentence: a small word with a capital, such as The, comes
@@ -224,7 +256,7 @@ class Shape:
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""
-        return Span(self.start(words[0]), self.end(words[1] - 1))
+        return Span(self._starts[words[0]], self._ends[words[1] - 1])
 
 
 def tail_of(text, stretch):

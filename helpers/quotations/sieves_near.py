@@ -85,6 +85,7 @@ def speaker_then_verb(letters, at, decided=None):
 
 VERB_SPEAKER = re.compile(
     r"(?:Q[,!-]+[LA]*(?P<verb>[VvUJBe])|Q(?P<glued>V))(?=[LtP]*[DNTOoSwhneU])"
+    r"|Q\.L(?P<so>V)(?=[DNTO][^.|:]*[.|])"  # So said Low.
 )
 
 
@@ -99,13 +100,16 @@ def verb_then_speaker(letters, at, decided=None):
     m = VERB_SPEAKER.match(letters, at)
     if not m:
         return None
-    verb = m.start("verb") if m["verb"] else m.start("glued")
+    verb = next(m.start(name) for name in ("verb", "glued", "so") if m[name])
     if letters[verb] not in SAYING and _has_verb_before(letters, at):
         return None  # Low summed it up as "terrible," denounced her work
     return with_cue(subject_after(letters, verb), verb)
 
 
 NAME_COLON = re.compile(r"(?:^|[.|-])(?P<np>[NTOok][NTOokSwn,()P-]{0,14}):$")
+
+
+OWNER = re.compile("(?P<np>[DTNOow]*S)[weg]*w(?![^A])")
 
 
 def name_and_colon(letters, at, decided=None):
@@ -118,7 +122,9 @@ def name_and_colon(letters, at, decided=None):
     if not m:
         return None
     shift = left - (left == 0)
-    return Attribution((m.start("np") + shift, m.end("np") + shift), None)
+    first, last = m.start("np") + shift, m.end("np") + shift
+    owner = OWNER.match(letters, first, last)  # Low's verdict:
+    return Attribution(owner.span("np") if owner else (first, last), None)
 
 
 FINITE = re.compile("[VvJUBewA]")
@@ -130,6 +136,8 @@ def _has_verb_before(letters, at):
 
 
 REPLY = re.compile(rf"Q[,!]z(?P<reply>D?[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
+# “No,” was Low's verdict.
+VERDICT = re.compile(r"Q,A(?P<np>D?[TNOw]*S)[we]?(?P<reply>[wv])(?=[.|,])")
 
 
 def came_the_reply(letters, at, decided=None):
@@ -137,7 +145,7 @@ def came_the_reply(letters, at, decided=None):
 
     Settles ``"No," came the reply from the crowd.`` Leaves ``"No," was the reply.``
     """
-    m = REPLY.match(letters, at)
+    m = REPLY.match(letters, at) or VERDICT.match(letters, at)
     if not m:
         return None
     group = "np" if m["np"] else "reply"

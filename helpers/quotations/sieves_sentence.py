@@ -15,14 +15,16 @@ from .grammar import (
     subject_before,
 )
 from .letters import GOVERNING, INNER, OUTERMOST, SAYING, SHARING
-from .sieves_near import Attribution, with_cue
+from .sieves_near import OWNER, Attribution, with_cue
 
 LAST_SV = re.compile(
     rf"[^.|!]{{0,150}}?[,Q!](?P<clause>a?L*{SUBJECT}(?:,[^.|Q]{{1,40}},)?[LAt]*)"
     r"(?P<verb>[Vv])[^.|Qm]{0,25}[.|]"
 )
 LAST_VS = re.compile(rf"[^.|!]{{0,150}}?,(?P<verb>V)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
-LAST_ACCORDING = re.compile(rf"[^.|!]{{0,150}}?,?(?P<verb>cI?)(?P<np>{PHRASE})[^.|Q]{{0,60}}[.|]")
+LAST_ACCORDING = re.compile(
+    rf"[^.|!]{{0,150}}?,?(?P<verb>cI?)(?P<np>{PHRASE}(?:(?<=N)PN+)?)[^.|Q]{{0,60}}[.|]"
+)
 LAST_PUT = re.compile(rf"[^.|!]{{0,150}}?[,Q!]aL*(?P<np>{SUBJECT})[LAt]*(?P<verb>B)[hH]")
 
 
@@ -91,7 +93,7 @@ def governing_verb(letters, at, decided=None):
         return with_cue(
             subject_after(letters, chosen + 1)
             if letters[chosen + 1] == "P"
-            else OWNER_BEFORE.search(letters, 0, chosen).span(),
+            else OWNER_BEFORE.search(letters, max(0, chosen - 6), chosen).span(),
             chosen,
         )
     if letters[chosen + 1] == "y":  # was hailed by the coach as
@@ -103,7 +105,9 @@ def governing_verb(letters, at, decided=None):
     return with_cue(subject, chosen)
 
 
-IN_THE_WORDS_OF = re.compile(rf"[CL]?PDwP(?P<np>{PHRASE})[,:]?$")
+IN_THE_WORDS_OF = re.compile(
+    rf"[CL]?(?:PDwP(?P<np>{PHRASE})[,:]?$|aL*(?P<put>{SUBJECT})[LAt]*B[hH],)"  # as Low put it,
+)
 
 
 OWNER_BEFORE = re.compile("[TN]*[Sk]$")  # in Ann Low's words
@@ -117,11 +121,10 @@ def in_the_words_of(letters, at, decided=None):
     """
     left = sentence_start(letters, at)
     m = IN_THE_WORDS_OF.match(letters[left:at]) if at - left < 20 else None
-    return (
-        Attribution((left + m.start("np"), left + m.end("np")), (left, left + m.start("np")))
-        if m
-        else None
-    )
+    if not m:
+        return None
+    first, last = m.span("np" if m["np"] else "put")
+    return Attribution((left + first, left + last), (left, left + first))
 
 
 def _before_quotation(letters, at):
@@ -134,7 +137,6 @@ def _before_quotation(letters, at):
     return at, left
 
 
-OWNER = re.compile("(?P<np>[DTNOow]*S)[weg]*w(?![^A])")
 WRITER = re.compile(r"(?:o[Pf](?=.*NN)|f)(?P<np>[TOD]*w*[TO]*(?:NN+|O(?:PDo)?))(?:,[^.|]*)?:$")
 
 

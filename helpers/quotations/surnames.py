@@ -1,6 +1,7 @@
 """Surnames: whose is one behind Mr or Mrs, if the words around tell? And what stands behind one."""
 
 import re
+from functools import lru_cache
 
 from .grammar import DATELINE
 from .letters import CLASS
@@ -12,7 +13,24 @@ SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
 # Letters behind a name: a rank, an order, a degree.
 GENERATIONS = SETS["generations"]
-SUFFIXES = GENERATIONS | SETS["suffixes"]
+SUFFIXES, FAMILIAR = GENERATIONS | SETS["suffixes"], SETS["familiar"]
+
+
+def plain_name(words):
+    """The words of a name, without signs and what stands between two of them (Jo 'Ace' Low), a
+    familiar title in front of a full name (Mama Ann Low) and letters behind it."""
+    out, inside = [], False
+    for word in words:
+        if word[:1].isalnum() or word[:1] in "@&":
+            if not inside:
+                out.append(word)
+        elif len(word) == 1:
+            inside = not inside
+    if len(out) > 2 and out[0].lower() in FAMILIAR:
+        out = out[1:]
+    while len(out) > 1 and out[-1].lower() in SUFFIXES:
+        out.pop()
+    return out
 
 
 def is_spouse(shape, bearer, pronoun):
@@ -24,7 +42,7 @@ def is_spouse(shape, bearer, pronoun):
     if SPOUSES[pronoun].isdisjoint(lows) or not SEXED[pronoun].isdisjoint(lows):
         return False
     other = SEXED["she" if pronoun == "he" else "he"]
-    return sum(word in other for word in lows) > 1
+    return any(word in other for word in lows)
 
 
 def shows_the_other(shape, party, pronoun):
@@ -59,10 +77,12 @@ def no_names(shape):
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OPENING = re.compile("(?<![^.|])N(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
+BRACKET = re.compile(r"(?<=[NkOoCSTwt])\(N\)")
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
 PREFIX = re.compile("(?:al|el)-")
 
 
+@lru_cache(maxsize=1 << 12)
 def key_of(word):
     """The surname in small letters; Al-Bashri is found again as Bashri."""
     low = word.casefold()
@@ -74,8 +94,8 @@ def short_forms(names):
 
     Parameters
     ----------
-    names : list of list of str
-        The words of every name of the article.
+    names : dict of tuple of str
+        The words of each name of the article.
 
     Returns
     -------
@@ -87,8 +107,10 @@ def short_forms(names):
     alone = {words[0].casefold() for words in names if len(words) == 1}
     sure, likely = {}, {}
     for words in names:
+        if not 2 < len(words) < 6:
+            continue
         lows = [word.casefold() for word in words]
-        if not 2 < len(words) < 6 or noun_of(lows[0]) or lows[0] in CLASS:
+        if noun_of(lows[0]) or lows[0] in CLASS:
             continue
         if lows[1] in PARTICLES or alone.isdisjoint((lows[-1], lows[1])):
             sure.setdefault(" ".join(lows[1:]), lows)  # else the first word is none of a name
@@ -100,8 +122,30 @@ def short_forms(names):
     return sure | _firms_alone(names), likely
 
 
+def acronyms(shape):
+    """Each name with its initials in brackets behind it: Bakers and Millers Union (BMU).
+
+    Yields
+    ------
+    (int, int, str)
+        The first word, the place of the bracket, the initials in small letters.
+    """
+    for m in BRACKET.finditer(shape.letters):
+        short = shape.words[m.start() + 1].upper()
+        for start in range(m.start() - 2, max(-1, m.start() - 10), -1):
+            if shape.letters[start] not in "NkOoPDCSTwt":
+                break
+            every = "".join(word[0] for word in shape.words[start : m.start()])
+            capitals = "".join(filter(str.isupper, every))
+            if short in (capitals, every.upper()) and every[0].isupper():
+                yield start, m.start(), short.lower()
+                break
+
+
 def _firms_alone(names):
     """The rest of a firm's name that an article uses alone, and the name: Crumb of Crumb Foods."""
+    if not any(words[-1].casefold().rstrip(".") in FIRM_NAMES for words in names):
+        return {}
     lows = [[word.casefold() for word in words] for words in names]
     used = {" ".join(words) for words in lows}
     firms = {}

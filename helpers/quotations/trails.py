@@ -15,9 +15,9 @@ NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning",
 NO_PARTICIPLE |= {"requesting", "asking", "speaking", "declining", "insisting"}  # anonymity
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
 TRAIL = re.compile(
-    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:n|w(?=[AVU]|,r))?(?=[^NOok])"
+    rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:n|w(?=[AVU]|,r))?(?=[^NOok])(?!ww)"
     rf"|{PHRASE}(?:(?<![ON]w)(?!(?<=S)g)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by Low (paints a)
-    r"|[PI](?:H|D(?=[eVAJBU,.|])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
+    r"|[PI](?:H|D(?=[eVAJBU,.|r])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
     r"|D*g(?:C[gw])?(?=[,.|LAVUJBP])"  # with her thinking
     r"|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them; for housing
 )
