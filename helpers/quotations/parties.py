@@ -24,6 +24,7 @@ from .surnames import (
     key_of,
     no_names,
     numeral,
+    opens_story,
     plain_name,
     short_forms,
 )
@@ -77,6 +78,7 @@ class Names:
             first, last = m.span()
             if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
+            first += opens_story(self.shape, first, last)
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
             first = behind_house(self.shape, first, last)
@@ -233,6 +235,7 @@ class Names:
         letters = self.shape.letters
         after = letters[last]
         if len(words) > 1:
+            party.evidence += len(numeral(self.shape, last))  # Ann Low III
             party.evidence += 2 * (last - 1 in self.speaking and before != "D")
             if after == "P":
                 party.evidence += AT_A_HOUSE.match(letters, last) is not None

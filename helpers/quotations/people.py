@@ -190,8 +190,9 @@ class People:
             and letters[head - 1] in OFFICE
             and (proper or letters[first] != "D")
         ):
-            first += letters[first] == "D"  # Pentagon officials, the State Department
-            return " ".join(self.shape.words[first:head])
+            first += self.shape.lows[first] == "the"  # Pentagon officials, the State Department
+            one = [self.shape.lows[first]] if letters[first] == "D" else []  # One Labour MP
+            return " ".join(one + self.shape.words[first + len(one) : head])
         if mention:
             return self._name(mention.party)
         holder = called_bare(self, first, last)

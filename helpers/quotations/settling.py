@@ -74,7 +74,9 @@ CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
-SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
+SETTLED["given"] = dict.fromkeys(
+    ("don", "guy", "nana"), "N"
+)  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}

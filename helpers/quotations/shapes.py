@@ -198,7 +198,7 @@ class Shape:
         if at < len(self.words) and self._letters[at] in NAMELIKE and self.words[at][0].isupper():
             letter = letter_of(self.words[at], True)
             met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
-            letter = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            letter = "N" if letter in "Tk" or met else letter  # a bare Gen, Nic Low; Met Office
             trade = letter == "N" and TRADE.search(self.words[at])
             self._letters[at] = "w" if trade and self._letters[at + 1 : at + 3] == NAMES else letter
 
