@@ -106,6 +106,12 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("Chair of the board, Dr Ngozi Orr (PDP, Oru), who left, said it was “late”.", "Ngozi Orr"),
         ("Head of the agency, Musa Orr (APC), said it was late.", "Musa Orr"),
         ("Counsel assisting, Ruth Orr SC, put it to him that it was late.", "Ruth Orr"),
+        # "and" joins two clauses, and no two speakers; "long" speaks not; what another has seen
+        ("Ann Low said she was fine and the army said it was calm.", "the army"),
+        ("The firm sold its first lamp and Ann Low said it was bright.", "Ann Low"),
+        ("Ann Low has long said that it leaks.", "Ann Low"),
+        ("A letter seen by the Post says that it leaks.", "a letter"),
+        ("It's late, said a guide for the Mill Trust.", "a guide for the Mill Trust"),
     ],
 )  # fmt: skip
 def test_whose_name_it_is(text, name):

@@ -39,6 +39,13 @@ def retold(text):
         ("Low asked Orr on Monday whether it leaked.", ["whether it leaked"]),
         ("Low questioned the plan after a row.", []),
         ("Had she, he wondered aloud, ever seen a drain?", ["Had she", "ever seen a drain"]),
+        # what stands behind an attribution at the end
+        ("The mill would close, the firm said, citing high costs.", ["The mill would close"]),
+        ("The mill would close, the firm said without elaborating.", ["The mill would close"]),
+        ("The mill would close, Ann Low, a guide, told a meeting of clerks.",
+         ["The mill would close"]),
+        ("He led a strike, Ann Low wrote a song about it.", []),
+        ("Nine dead in storm, police say\n\nIt rained.", ["Nine dead in storm"]),
         # what, behind a verb of telling
         ("Low explained what the club had done.", ["what the club had done"]),
         # who is told, may be a programme
@@ -232,6 +239,19 @@ def retold(text):
         ("Low said the more it rains, the more it ran.", ["the more it rains, the more it ran"]),
         ("Low claimed that there’s no water.", ["there’s no water"]),
         ("Low said he suspects a leak.", ["he suspects a leak"]),
+        ("The town plans to pay, guides said late Thursday.", ["The town plans to pay"]),
+        ("Low said in a written statement in March that it sank.", ["it sank"]),
+        ("Low admitted “old ways” meant it was late.", ["“old ways” meant it was late"]),
+        ("A study began in May. It found that naps help.", ["naps help"]),
+        ("The boat is safe, say the officers, and it is cheap.",
+         ["The boat is safe", "and it is cheap"]),
+        # nobody has said it
+        ("It was a simple question that led to more.", []),
+        ("They tell stories that take a whole night.", []),
+        ("Guides should make it clear they are angry.", []),
+        ("The firm might have said that it was sorry.", []),
+        ("The firm, as its name suggests, is old.", []),
+        ("It would be fair to say that the lake is clean.", []),
     ],
 )  # fmt: skip
 def test_clauses_open_in_less_common_ways(text, clauses):
@@ -279,6 +299,9 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low said it was old, while the crew denied that.", "it was old"),
         ("Low said it was “old,” although boats sail.", "it was “old,”"),
         ("Low vowed to pay, though the fee was high.", "to pay"),
+        ("Low said it was safe, even as boats sank.", "it was safe"),
+        ("Low, a guide, said Jo Orr, even as a boy, sailed.", "Jo Orr, even as a boy, sailed"),
+        ("Low says it works, but that's a mere guess.", "it works"),
     ],
 )
 def test_a_clause_ends_where_the_reporter_goes_on(text, clause):

@@ -55,6 +55,8 @@ FRONTED = "a participle in front with its clause: the subject follows"
 ASIDE = "a relative clause with a verb of saying in it"
 RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)L?(?P<np>h|(?<=m)D|D*[wegO]*{NOUN}+)[LA]*$")
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
+UNREAL = {"might", "could", "should", "would"}
+NAMED = re.compile("D[weg]v$")
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 PLAIN = {("claim", "base"), ("claim", "third"), ("report", "third"), ("note", "third")}
 IT = {"it", "it's", "it\u2019s"}
@@ -191,7 +193,7 @@ GOES_ON = re.compile(r",(?=[LA]*[hHDnNTOAVeJBwS]|LA)")
 RESUMES = re.compile(r",L*[AVUJBe]")
 SUBJECT_FIRST = re.compile("[^AVUJBe,.]*,[ba]")
 # it is safe to say that, it's fair to say that: the reporter weighs it
-WEIGHED = re.compile(r"hA?[LwB]{1,3}I$")
+WEIGHED = re.compile(r"hA{0,2}[LwB]{1,3}I$")
 
 
 def _main(letters, first, last):
@@ -233,6 +235,10 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # it is worth noting that
     if letters[verb - 1 : verb + 1] == "PV" and entry[2] == "past":
         return False  # deep into added time
+    if shape.lows[verb - 1] == "have" and shape.lows[verb - 2] in UNREAL:
+        return False  # might have said that
+    if entry[2] == "base" and NAMED.search(letters, max(start, verb - 3), verb + 1):
+        return False  # a simple question that hurt
     if entry[1] == "ask" and letters[verb - 1 : verb] == "b":
         return False  # when asked whether
     if entry[1:] == ("ask", "past") and ASKED.search(letters, verb, end):

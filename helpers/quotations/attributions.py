@@ -13,7 +13,7 @@ from .evidence import reports_findings
 SURE, VERB = re.compile("[AVUJBe]"), re.compile("[AVUJBevw]")
 NOUN_VERBS = {"report", "note", "claim", "hear"}
 ADVERBIAL = {"in", "on", "at", "during", "via", "over", "through", "to", "after", "before", "by"}
-ADVERBIAL |= {"ahead", "outside", "because", "instead"}
+ADVERBIAL |= {"ahead", "outside", "because", "instead", "without"}
 
 # Up to nine left, swimming was banned, badly built homes fell, to wait is a risk, until now nobody
 # knew, if it snows it will close; but: asked whether it leaked, while he was ill

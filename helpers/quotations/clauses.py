@@ -25,7 +25,7 @@ LISTENER = rf"(?:[hHD]|{PHRASE}(?:[PC]{PHRASE})?|D[wegOo]*[gwOo]|[SN]?[tN]+)"
 CLAUSE_FOLLOWS = "(?=[^.|]*?(?:[AVUJBehHQ]|[NTOow]L*w))"
 THAT = re.compile(
     rf"(?:[Lt,]|[Dw]t|w(?=Pt)|I(?!ww)(?:H|{PHRASE})|P[NSwD]{{0,4}}Q|-[^-.|]{{1,40}}-"
-    r"|[Pyabg][^.|,;:QVUm]{0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
+    r"|[Pyabg](?:[^.|,;:QVUm]|(?<=D)V(?=w|o)){0,16},?|,[^.|,;:QVUmI]{1,20},(?=m)){0,4}"
     r"m(?:,(?=[PLbagewc])|(?![.,|]))"
     rf"(?P<at>){CLAUSE_FOLLOWS}"
 )
@@ -165,6 +165,8 @@ def clause_after(shape, verb, end, use, clauses):
 def _is_which(shape, at, behind):
     """Whether "that" is a "which": a boat that had sunk; but: that not all, that had she known."""
     letters = shape.letters
+    if behind > 1 and shape.lows[at - 2] in TALES:
+        return True
     if letters[at] in "AVU":
         return shape.lows[at] != "not" and letters[at + 1] != "h"
     return behind > 1 and bool(WHICH.match(letters, at))
@@ -223,9 +225,16 @@ def _bare_clause(shape, verb, limit, use, clauses):
         return None  # said at a meeting that lasted an hour
     mark = letters.rfind("Q", sentence_start(letters, verb), verb)
     quoted = mark >= 0 and "C" not in letters[mark:verb]  # “No,” Low said on the radio
-    if at >= limit or letters[at] in "Q," or shape.lows[at] == "of" or shape.lows[at] in OBJECTIVE:
+    marked = letters[at] == "Q" and not OPENS_MARKED.match(letters, at, limit)
+    if (
+        at >= limit
+        or marked
+        or letters[at] == ","
+        or shape.lows[at] == "of"
+        or shape.lows[at] in OBJECTIVE
+    ):
         return None
-    if CLAUSE.match(letters, at, limit):
+    if CLAUSE.match(letters, at, limit) or letters[at] == "Q":
         named = quoted or FORMS[shape.lows[verb]][0] in DOING
         named = named and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
@@ -285,7 +294,9 @@ def skip_adjuncts(shape, at, limit):
 def _behind_means(shape, at, limit):
     """Behind "in a statement to the press"; None if it is no such phrase."""
     letters, stop = shape.letters, at + 1
-    while stop < min(limit, at + 7) and letters[stop] in "wegNOnSTovtB" + "D" * (stop == at + 1):
+    while stop < min(limit, at + 7) and letters[stop] in (
+        "DwegNOnSTovtBV" if stop == at + 1 else "wegNOnSTovtB" + "V" * (letters[stop - 1] == "D")
+    ):
         stop += 1
     means = [i for i in range(at + 1, stop) if shape.lows[i] in MEANS]
     if not means:
@@ -303,4 +314,6 @@ def _behind_means(shape, at, limit):
 BUILT = re.compile("Le[wOo]")
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
+TALES = {"story", "stories", "tale", "tales", "joke", "jokes", "lie", "lies"}
+OPENS_MARKED = re.compile("Qw?[AUe]")  # admitted “old ways” meant it was late
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")

@@ -32,6 +32,8 @@ def reports_findings(shape, verb):
     subject = subject_before(shape.letters, sentence_start(shape.letters, verb), verb)
     if subject is None:
         return False
+    if shape.lows[subject[0]] == "it":  # a study began; it found that
+        return any(low.removesuffix("s") in PAPERS for low in shape.lows[max(0, verb - 60) : verb])
     head = HEAD.match(shape.letters, *subject).end() - 1
     if BEHIND.search(shape.letters, verb - 5, verb):  # ..., (the) study finds
         head = verb - 1
@@ -45,6 +47,7 @@ def reports_findings(shape, verb):
 def is_evidence(shape, first, last):
     """Whether a subject is no speaker but a thing that shows something: the figures suggest."""
     head = HEAD.match(shape.letters, first, last).end() - 1
+    head -= shape.letters[head] in "mr"  # an attack that threatened to
     if shape.lows[head] in COUNTS:
         head = last - 1  # a number of experts
     head -= shape.lows[head] in CLOSE  # a person close to the talks

@@ -45,7 +45,7 @@ MODIFIER = (
     r"|P?[tn]+|(?:[gej]|J(?=P)|U(?=y))[^.|;:,]{1,30})"  # on Monday; living in Troy; seen by Low
 )
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
-CLOSE = r"(?:[LAtI]|[ewgBJU]L?I)*"
+CLOSE = r"(?:[LAtI]|(?<=A)w(?=$)|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
 PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
@@ -58,7 +58,7 @@ NEW_CLAUSE = re.compile(
 # A clause with a verb, "and", a clause of its own: He was fine and the army said; Low left and her
 # aide said. Not: those hurt and their kin said.
 AND_CLAUSE = re.compile(
-    rf"(?:A|(?<=[hNOwL])[eB])(?=[^AVvUJBe,.|;:rmabQ]*C)[^C]*(?:C(?!N)|(?<!N)C)(?P<np>{PHRASE}){CLOSE}$"
+    rf"(?:A|(?<=[hNOowL])[eB])(?=[^AVvUJBe,.|;:rmabQ]*C)[^C]*(?:C(?!N)|(?<!N)C)(?P<np>{PHRASE}){CLOSE}$"
 )
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")

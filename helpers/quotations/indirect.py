@@ -10,30 +10,33 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, PLACES, Reported, has_listener, verb_first
+from .announcing import BE, PLACES, SHOWS, Reported, has_listener, verb_first
 from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .clauses import ADVERBS
 from .cues import CLAUSES, FORMS
 from .endings import MODAL
+from .evidence import is_evidence
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
 LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|D(?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
+TAIL = r"(?:[tnL]|[Dw](?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
 WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
-LAST_TOLD = re.compile(rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V){LISTENER}(?!I){TAIL}$")
+LAST_TOLD = re.compile(
+    rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V)(?:(?P<meeting>D[wego]*g(?:P{PHRASE})?)|{LISTENER})(?!I){TAIL}$"
+)
 LAST_INVERTED = re.compile(
     rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]|D[weg]*(?P<any>w(?:[Pr]|$))){PHRASE})"
-    r"(?:,(?!L*[AVUJB]|CD)[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
+    r"(?:,(?!L*[AVUJB]|C[Dh])[^|.Q]{0,50}|[PI][^|.QAVUJB]{0,30}|(?P<who>r)[^|.Q]{0,40})?$"
 )
 INSERTED = re.compile(
     rf",(?P<np>[aL]*{SUBJECT}(?:,(?:[DTOk]*N+|n|[^.|QVC]{{1,30}}),)?)[LAt]*(?P<verb>[VvU])(?!I)"
     rf"(?P<listener>{LISTENER})?{TAIL},"
 )
 INSERTED_INVERTED = re.compile(
-    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD|h[AVUJBew])"
+    rf",(?P<verb>V)(?P<np>(?=D*[wegn]*[NTOoS]){PHRASE})(?:[,PI][^|.QV]{{0,50}})?,(?=C?L*[AVUJBew]|CD|C?h[AVUJBew])"
 )
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
@@ -43,7 +46,7 @@ AS_SAID = re.compile(
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
 URGES = re.compile(rf",V{PHRASE}I[wBAV]")  # Low, a guide, urged the town to pay
 LONE = re.compile(rf"L*{SUBJECT},(?:r[^,|.]*|[^,AVUJB]*)")  # Low, who was ill, denied the report
-ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|G)")  # and Orr agreed; but: and is accused
+ACTS = re.compile(rf"(?:a|C(?:{SUBJECT})?L*[VJ]|[Gj])")  # and Orr agreed; but: and is accused
 MAIN_CLAUSE = re.compile("[^r]*[AVUJB][^r]*")
 ASIDES = {"despite", "though", "although"}
 WRITERS = {"i", "we"}
@@ -228,7 +231,10 @@ def _attribution_last(shape, start, end):
     verb = start + m.start("verb")
     even = shape.lows[start + m.start("np")] == "even"  # even as Low said
     front = sentence[: m.start()]
-    if even or has_object(shape, verb + 1, end) or not ("Q" in front or is_clause(front)):
+    headline = start == 0 and letters[end] == "|" and len(front) > 1  # Nine dead, police say
+    whole = headline or "Q" in front or is_clause(front)
+    behind = m.end("meeting" if m.re is LAST_TOLD and m["meeting"] else "verb")  # told a meeting
+    if even or has_object(shape, start + behind, end) or not whole:
         return None
     listens = "listener" in CLAUSES.get(shape.lows[verb], ())  # rain is due, Low warns villagers
     told = m.re is LAST_TOLD and not listens
@@ -252,8 +258,11 @@ def _attribution_inserted(shape, start, end):
         return None
     verb = start + m.start("verb")
     inverted = m.re is INSERTED_INVERTED
-    if inverted and LONE.fullmatch(sentence, 0, m.start()):
-        return None  # Ann Low, a guide, said the old boat, a wreck, sank
+    marked = "Q" in sentence[: m.start()] and sentence.startswith("Ch", m.end())
+    if inverted and (marked or LONE.fullmatch(sentence, 0, m.start())):
+        return (
+            None  # a “joke,” said Low, but she rose; Ann Low, a guide, said the boat, a wreck, sank
+        )
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
@@ -266,8 +275,8 @@ def _attribution_inserted(shape, start, end):
         subject = subject_after(letters, verb)
     else:
         subject = subject_before(letters, start + m.start("np"), verb)
-    if not subject:
-        return None
+    if not subject or (FORMS[shape.lows[verb]][0] in SHOWS and is_evidence(shape, *subject)):
+        return None  # the firm, as its name suggests, is old
     if shape.lows[subject[0]] in WRITERS and subject[1] - subject[0] == 1:
         return []  # it is, I must say, quite dark
     cue, rule = (verb, verb + 1), INSIDE
@@ -278,7 +287,7 @@ def _attribution_inserted(shape, start, end):
     if sentence[m.end()] == "Q":  # if it rains, he said, “we stop”
         return [front] if is_retold(shape, start, m.start()) else None
     others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
-    if (sentence[m.end()] in "CG" or others) and is_clause(
+    if (sentence[m.end()] in "CGj" or others) and is_clause(
         sentence[: m.start()]
     ):  # ..., Low said, and Orr agreed
         rest = verb_first(shape, start + m.end(), end, subject)

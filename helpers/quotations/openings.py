@@ -20,7 +20,7 @@ SHOWING = {"show", "find"}
 FOUND = re.compile(rf"{PHRASE}(?:[PI]{PHRASE}){{0,2}}(?:,[^,.|]{{1,40}},)?L?[gj](?=[DTNShHLPIw])")
 # Verbs that give voice to something, and what it is: voiced some concern that it leaks.
 VOICING = {"express", "voice", "repeat", "reiterate", "echo", "offer"}
-VOICED = re.compile(r"D*[Lweg]*[wo](?:P?[Dt]*t)?m(?P<at>)(?![.,|AV])")
+VOICED = re.compile(r"D*[Lweg]*[wov](?:P?[Dt]*t)?m(?P<at>)(?![.,|AV])")
 # Behind plain "said": a phrase in front of the subject; a subject too long for a pattern.
 FRONTED = re.compile(rf"P[^.|,;:QmV]{{1,40}},(?={CLAUSE.pattern})", re.VERBOSE)
 LONG_SURE = re.compile("L?[DSNTOon][^.|,;:QrmbV]{2,40}[AUJBVQ]")

@@ -38,7 +38,7 @@ def phrase(shape, start, at, end):
         if lows[first] in GIVING:
             break
         first -= 1
-    if lows[first] not in GIVING:
+    if lows[first] not in GIVING or lows[first - 1] in ("should", "must"):
         return None
     behind = skip_adjuncts(shape, at + 1, end)
     whom = TO_WHOM.match(letters, behind, end)
