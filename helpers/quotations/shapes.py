@@ -30,7 +30,7 @@ TOKEN = re.compile(
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
-            | (?<=eng) ['\u2019] (?=[\s,]) )?                  # and of Achieng'
+            | (?<=eng) ['\u2019] (?=[\s,.]) )?                  # and of Achieng'
         | {MASK}+                                            # a masked quotation
         | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
