@@ -94,9 +94,8 @@ def analyse(article):
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
         if at in result.screened:
             continue
-        reason = None
-        for why in SCREEN:
-            reason = reason or why(text, stretch, letters, at)
+        reasons = (why(text, stretch, letters, at) for why in SCREEN)
+        reason = next(filter(None, reasons), None)
         if reason is None and letters[at - 2 : at] == "QC" and is_title_like(text, stretch):
             before = result.screened.get(at - 2, "")
             reason = before if before.startswith("a title") else None  # in “Salt” and “Rust”

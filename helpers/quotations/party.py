@@ -54,6 +54,8 @@ class Party:
         Whether a person's noun stands before the name: pupil Ellis Park.
     by_surname : bool
         Whether the surname alone comes, too.
+    met, known : int
+        The number of its last mention so far, and how many offices it had there.
     plural : bool
         Whether it is several people.
     sort : str
@@ -61,7 +63,7 @@ class Party:
     """
 
     described, age, fullness = None, None, 0  # fullness: words of the description
-    he = she = evidence = body = 0
+    he = she = evidence = body = met = known = 0
     called = human = by_surname = False
 
     def __init__(self, key="", first_name="", place=0, sort="", plural=False):

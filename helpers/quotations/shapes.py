@@ -256,7 +256,7 @@ class Shape:
 
     def span(self, words):
         """A pair (first word, last word exclusive) as a `Span` of the text."""
-        return Span(self.start(words[0]), self.end(words[1] - 1))
+        return Span(self._starts[words[0]], self._ends[words[1] - 1])
 
 
 def tail_of(text, stretch):
