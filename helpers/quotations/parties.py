@@ -30,7 +30,7 @@ from .surnames import (
 )
 
 NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
-OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
+OF = re.compile(r"PD?[NO][Nk]*")  # Department of the Isles
 LINKS = {"for", "of", "and"}
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday

@@ -27,7 +27,7 @@ UNSETTLED = re.compile(
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
-        | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
+        | [AvVtkUwJL] (?<![^.|].) (?= [Nk] ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
         | v (?<![^.|].) (?= [wOo] ) (?P<state>)          # State police
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
@@ -66,6 +66,9 @@ TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+# Words with "and" between them that stand in names of bodies: Fire and Rescue
+PAIRS = {("fire", "rescue"), ("search", "rescue"), ("health", "safety"), ("food", "drug")}
+PAIRS |= {("health", "social"), ("health", "human"), ("driver", "vehicle"), ("trade", "industry")}
 NUMBERED = {"channel", "number", "radio", "studio", "formula"}
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
@@ -135,6 +138,8 @@ def settle(letters, words, lows):
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
         after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
+        if m.lastgroup == "and" and tuple(lows[m.start() - 1 : m.start() + 2 : 2]) in PAIRS:
+            after[m.start()] = "k"
         if m.lastgroup == "may" and lows[m.start()] in NUMBERED:
             after[m.end()] = "N"  # Channel 4
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
