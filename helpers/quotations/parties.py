@@ -156,11 +156,8 @@ class Names:
         """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
         said."""
         letters = self.shape.letters
-        return (
-            letters[first - 1 : first] in ("", ".", "|")
-            and letters[first + 1] == "P"
-            and (letters[end] in SPEAKING or letters[end] in "AL")
-        )
+        opens = letters[first - 1 : first] in ("", ".", "|") and letters[first + 1] == "P"
+        return opens and letters[end] in (*SPEAKING, "A", "L")
 
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""
