@@ -78,7 +78,7 @@ CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(
-    ("don", "guy", "nana"), "N"
+    ("don", "guy", "nana", "pal"), "N"
 )  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
