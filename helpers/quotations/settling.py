@@ -24,6 +24,7 @@ NOUN_AFTER_ALL = re.compile(
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
     r"""  N (?<![^.|].) (?= [HPIbt,] | D [^.]{4} ) (?P<opening>)   # Parading them; Born in
+        | N (?<![^.|].) (?= [wOoegn] [^.|,VvAJUB]{0,30} , (?!r) ) (?P<acting>)  # Addressing nurses,
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
@@ -108,7 +109,7 @@ def settled(case, word):
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         city = low.endswith("jing")
         return None if city else "g" if low.endswith("ing") else "e" if participle else None
-    if case == "giving":
+    if case in ("giving", "acting"):
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
 
@@ -133,7 +134,7 @@ def settle(letters, words, lows):
     for m in UNSETTLED.finditer(letters):
         if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
             continue  # said by email
-        if m.lastgroup == "opening" and _amid(words, letters, words[m.start()]):
+        if m.lastgroup in ("opening", "acting") and _amid(words, letters, words[m.start()]):
             continue  # Ealing, which
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
