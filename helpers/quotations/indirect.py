@@ -176,7 +176,10 @@ def in_sentence(shape, start, end):
         found = HEADLINE.fullmatch(letters, start, end)
         if found:
             place = "first" if found["first"] else "last"
-            return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
+            first, last = found.span(f"said_{place}")
+            marked = letters.find(",x", first, last) if letters[last - 1] == "x" else -1
+            last = marked if marked > 0 else last  # PM: No vote, ‘you could relax’
+            return [Reported((first, last), found.span(place), None, COLON)]
     shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
     comma = sentence.find(",")
     says = comma >= 0 and (shows or SAYING.search(sentence))
