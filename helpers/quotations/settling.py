@@ -180,7 +180,8 @@ def _front(letters, lows, at, behind):
 
 def _amid(words, letters, word):
     """Whether a word has its capital also where it opens no sentence."""
-    return any(word == one and letters[at - 1] not in ".|" for at, one in enumerate(words) if at)
+    places = (at for at, one in enumerate(words) if one == word and at)
+    return words.count(word) > 1 and any(letters[at - 1] not in ".|" for at in places)
 
 
 def _hear(letters, lows, at):
