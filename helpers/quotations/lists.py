@@ -24,7 +24,6 @@ CHECKS = {
     },
     "around_clauses.tsv": {"allowed": {"sort": ("when", "said", "means", "measure", "words")}},
     "institutions.tsv": {"allowed": {"sort": ("", "firm")}},
-    "trade_names.tsv": {},
     "wider.tsv": {},
     "word_sets.tsv": {},
 }

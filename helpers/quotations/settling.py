@@ -8,7 +8,7 @@
 import re
 
 from .letters import CLASS
-from .lists import SETS, read_list
+from .lists import SETS
 from .nouns import NATIONS, NOUNS
 from .party import INSTITUTIONS
 
@@ -61,7 +61,7 @@ PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per pa
 WORD_NAMES = SETS["given names"]
 MEDIA = {"email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "video"}
 # Trades and offices that are surnames as well; no title stands behind a name.
-TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
+TRADE_NAMES = SETS["surnames"]
 TRADE_BEHIND_NAME = re.compile(r"[TO](?<=[NT].)(?<!DN.)(?![NTOok])")
 TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
