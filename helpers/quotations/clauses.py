@@ -11,12 +11,9 @@ import re
 from .cues import FORMS
 from .grammar import NOUN, PHRASE, sentence_start
 from .listeners import behind_listener
-from .lists import SETS, read_list
+from .lists import SETS
 
 REACH = 150
-AROUND = {}
-for row in read_list("around_clauses.tsv"):
-    AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
 VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=h)[Oo]|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSneg]w)w)"
@@ -97,20 +94,20 @@ TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 # Between a verb and its clause: adverbs of time and manner ...
-ADVERBS = AROUND["when"]
+ADVERBS = SETS["adverbs of saying"]
 # ... but not those that belong to what is said: only, perhaps, and these in -ly.
-SAID_ADVERBS = AROUND["said"]
+SAID_ADVERBS = SETS["adverbs of what is said"]
 # ... days and hours, but not "by Monday" or "until June", which the clause keeps,
 TIME = re.compile(r"(?P<by>[Py])?(?:D|L|w(?=t))*t+[tn]*,?")
 KEPT = {"by", "until", "since", "before", "after", "for", "from", "within", "till", "over"}
 ASIDE = re.compile(r",(?P<aside>[^,.|:;AVUJBQGrgx-]{1,12}),(?=L*[hH]|D?[wOoN]+A)")
 # ... and by what means, where, to whom: in a statement, at a press conference, through his lawyer.
-MEANS = AROUND["means"]
+MEANS = SETS["means"]
 EVENTS = {"after"}
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
 # ... to the press; released by the club on Monday
 BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])|e(?:[Py](?:D?N+|D*[wOo]+)|P?t+)")
-NOT_SAID = AROUND["words"]
+NOT_SAID = SETS["mere words"]
 
 
 def clause_after(shape, verb, end, use, clauses):
