@@ -17,7 +17,7 @@ ACCORDING_INSIDE = re.compile(r"[CLPDwtnNOb]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40
 # The lake, according to Low, is safe; the lake will, according to Low, stay shut.
 ACCORDING_BETWEEN = re.compile(
     r"(?<![tPIC.|]),(?P<verb>cI)(?P<np>[^|.,]{1,30}(?:,[^.|,]{1,20})??),"
-    r"(?=L*[AVUJBvQ]|(?P<weak>e|w(?:[DHPI]|$)))"
+    r"(?=L*[AVUJBvQ]|L*(?P<weak>e|w(?:[DHPIL]|$)))"
 )
 # It had leaked since May and, according to the club, was shut.
 ACCORDING_BEHIND = re.compile(r"(?<=[Cabr]),(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")

@@ -33,7 +33,7 @@ TOLD_THAT = re.compile(
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br]|A(?=h|L[DLnw]))")
-INFINITIVE = re.compile(r"L?(?P<at>A?IL?(?:[wVUJBvPeANg]|o(?=[LPDNShH])))")
+INFINITIVE = re.compile(r"L?(?:PD?N+t*)?(?P<at>A?IL?(?:[wVUJBvPeANg]|o(?=[LPDNShH])))")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
 QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PD[CP])?(?=[xDn]))?"
@@ -45,7 +45,8 @@ SUBJECT = rf"""
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
       | g (?:[PI]?{GROUP}){{1,2}} (?=L*A)                 # closing the road will help
-      | (?:D+w*|w+) g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
+      | (?:D+w*|w+) (?:g (?=L*[AePr]) | e (?=A))          # a meeting
+      | D? t+ P{GROUP} | D* t+ (?=L*A)                    # each year of school
       | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
 """.replace("QUANTITY?", "L*")
@@ -153,7 +154,12 @@ def clause_after(shape, verb, end, use, clauses):
     ):
         opens = skip_adjuncts(shape, verb + 1, limit) if wanted else limit
         m = pattern.match(letters, opens, limit)
-        if m and (letters[m.start("at")] != "b" or shape.lows[m.start("at")] in ASKING):
+        whose = m and letters[m.start("at") - 1] == "D" and shape.lows[m.start("at")] == "who"
+        if (
+            m
+            and not whose
+            and (letters[m.start("at")] != "b" or shape.lows[m.start("at")] in ASKING)
+        ):
             return m.start("at"), name
     at = _how(shape, verb, limit, use, clauses)
     return (at, "how") if at is not None else None
@@ -259,7 +265,9 @@ def only_words(shape, at, limit):
         stop += 1
     if stop < limit and letters[stop] in "AVUJBh":
         return False
-    return shape.lows[stop - 1] in NOT_SAID or (letters[at] in "LD" and shape.lows[at] in NOT_SAID)
+    return shape.lows[stop - 1] in NOT_SAID or (
+        letters[at] in "LD" and shape.lows[at] in NOT_SAID and shape.lows[at + 1] != "one"
+    )
 
 
 def skip_adjuncts(shape, at, limit):
