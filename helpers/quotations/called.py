@@ -6,6 +6,7 @@ trait (the 41-year-old, the paper) stands for whoever the story is about. Notebo
 
 import re
 from collections import defaultdict
+from operator import attrgetter
 
 from .grammar import sentence_start
 from .houses import BODIES
@@ -24,6 +25,7 @@ COURTS = SETS["courts"]
 ENDINGS = dict.fromkeys(FIRMS, FIRM_NAMES - SETS["no firm"])
 ENDINGS |= {name[5:]: words for name, words in SETS.items() if name.startswith("ends ")}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
+MET = attrgetter("met")
 NEAR = 90  # words that a trait looks back over
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 
@@ -42,32 +44,35 @@ class Called:
     def __init__(self, names, mentions):
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
         self.mentions, self.groups = mentions, names.groups
-        self.holders = defaultdict(dict)  # noun -> the parties called so, the last one last
+        self.holders = defaultdict(dict)  # noun -> the parties called so
         self._wide = defaultdict(dict)  # a wider word -> the parties called by a narrower one
+        self._count = 0  # mentions so far
         self._ever = {}  # noun -> the named parties that the article ever calls so
         for party in dict.fromkeys(mention.party for mention in names.mentions):
             for word in party.offices if party.names else ():
                 self._ever.setdefault(word, []).append(party)
 
-    def hold(self, word, party):
-        """Remember that a party has just been called by a word."""
-        self._keep(self.holders[word], party)
-        for wider in WIDER.get(word, ()):
-            self._keep(self._wide[wider], party)
+    def meet(self, party):
+        """Remember that a party has just been mentioned, and whatever new it is called."""
+        self._count += 1
+        party.met = self._count
+        if len(party.offices) > party.known:
+            party.known = len(party.offices)
+            for word in party.offices:
+                self._keep(self.holders[word], party)
+                for wider in WIDER.get(word, ()):
+                    self._keep(self._wide[wider], party)
 
     @staticmethod
     def _keep(held, party):
-        held.pop(party, None)
         held[party] = None
         if len(held) > 40:
-            held.pop(next(iter(held)))
+            del held[min(held, key=MET)]
 
     def held(self, word, noun):
         """The party last called by a word, if there is one of that number."""
-        for party in reversed(self.holders.get(word, ())):
-            if party.plural == noun.plural:
-                return party
-        return None
+        fitting = [who for who in self.holders.get(word, ()) if who.plural == noun.plural]
+        return max(fitting, key=MET, default=None)
 
     def told_later(self, noun):
         """The one person of the article who is named and called so, or None."""
@@ -139,7 +144,7 @@ class Called:
         best, most = None, 0
         held = self.holders.get(word) or self._ever.get(word)
         other = "N" in self.letters[first:last] and not held
-        for party in held or self._wide.get(word, ()):
+        for party in sorted(held or self._wide.get(word, ()), key=MET):
             if other and len(party.offices) > 1 and not party.offices & words:
                 continue  # the Rovers boss is not the Vale manager
             shared = len(party.offices & words) or 1

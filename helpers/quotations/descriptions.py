@@ -104,8 +104,7 @@ class Descriptions:
             if mention.first < self._opening_ends:
                 introduce(self.shape, self.mentions, mention, self.speaking)
             self.mentions.append(mention)
-            for word in mention.party.offices:
-                self.called.hold(word, mention.party)
+            self.called.meet(mention.party)
 
     def _phrase(self, at):
         """The words of a description around a noun: (first, last, Noun), or None."""
@@ -271,8 +270,7 @@ class Descriptions:
         if not party.names:
             own = subject or keeps_its_trail(self.shape, first, last)
             self._describe(first, end if own else last, party)
-        for word in party.offices:
-            self.called.hold(word, party)
+        self.called.meet(party)
         self.mentions.append(Mention(first, last, party, subject))
 
     def _describe(self, first, end, party):

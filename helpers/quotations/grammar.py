@@ -182,11 +182,12 @@ def paragraph_start(letters, at):
     """Where the paragraph that holds position ``at`` begins (looking back no further than 600
     words)."""
     reach = max(0, at - 600)
-    return max(letters.rfind("|", reach, at), reach - 1) + 1
+    return letters.rfind("|", reach, at) + 1 or reach
 
 
 def sentence_start(letters, at):
     """Where the sentence that holds position ``at`` begins (looking back no further than 300
     words)."""
     reach = max(0, at - 300)
-    return max(letters.rfind(".", reach, at), letters.rfind("|", reach, at), reach - 1) + 1
+    stop = letters.rfind(".", reach, at) + 1 or reach
+    return letters.rfind("|", stop, at) + 1 or stop

@@ -64,7 +64,7 @@ def name_in(shape, first, last):
 def titled_name(shape, first, last):
     """The match of a long office and a name; a surname alone stands right behind a small word or
     a title: Leader of the Opposition Ann Low, Ministry of Works clerk Low."""
-    found = TITLE_OF.match(shape.letters, first, last)
+    found = last - first > 3 and TITLE_OF.match(shape.letters, first, last)
     before = found.start("name") - 1 if found else 0
     small = shape.letters[before] in "TO" and (
         shape.letters[before] == "T" or shape.words[before].islower()

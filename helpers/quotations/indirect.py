@@ -178,14 +178,18 @@ def in_sentence(shape, start, end):
         found = HEADLINE.fullmatch(letters, start, end)
         if found:
             place = "first" if found["first"] else "last"
-            return [Reported(found.span(f"said_{place}"), found.span(place), None, COLON)]
+            first, last = found.span(f"said_{place}")
+            marked = letters.find(",x", first, last) if letters[last - 1] == "x" else -1
+            last = marked if marked > 0 else last  # PM: No vote, ‘you could relax’
+            return [Reported((first, last), found.span(place), None, COLON)]
     shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
-    if "," in sentence and (shows or SAYING.search(sentence)):
+    comma = sentence.find(",")
+    says = comma >= 0 and (shows or SAYING.search(sentence))
+    if says and "a" in sentence:
         found = _attribution_as(shape, start, end)
         if found:
             return found
-    comma = sentence.find(",")
-    if comma >= 0 and (shows or SAYING.search(sentence, comma)):
+    if says and (shows or SAYING.search(sentence, comma)):
         for shape_of in (_attribution_last, _attribution_inserted):
             found = shape_of(shape, start, end)
             if found:
@@ -257,6 +261,8 @@ def _attribution_last(shape, start, end):
 
 def _attribution_inserted(shape, start, end):
     letters, sentence = shape.letters, shape.letters[start:end]
+    if sentence.count(",") < 2:
+        return None
     m = INSERTED.search(sentence) or INSERTED_INVERTED.search(sentence)
     if not m or m.start() < 1 or ends_direct(sentence, m.start()) or m.end() == len(sentence):
         return None

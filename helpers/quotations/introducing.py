@@ -41,10 +41,12 @@ def introduce(shape, mentions, mention, speaking):
         The places of words in speaker phrases.
     """
     letters, party = shape.letters, mention.party
+    if not party.first_name or not party.may_be_person or is_explained(party):
+        return
     headline = letters.find("|")
     start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
     here = paragraph_start(letters, start)
-    if not party.first_name or not party.may_be_person or is_explained(party) or here == 0:
+    if here == 0:
         return
     if any(m.party is party and m.first > headline for m in mentions):
         return

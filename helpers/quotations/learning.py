@@ -16,7 +16,9 @@ WORDS = {
     **dict.fromkeys(("it", "its", "itself"), "it"),
     **dict.fromkeys(("they", "their", "theirs", "them", "themselves"), "they"),
 }
-PRONOUN = re.compile("[hHD]")
+for word in ("he", "she", "it", "they"):
+    for end in ("s", "d", "ll", "re", "ve"):  # he's
+        WORDS[f"{word}'{end}"] = WORDS[f"{word}\u2019{end}"] = word
 KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
@@ -31,13 +33,8 @@ def embedded(letters, first):
 
 def pronoun_places(shape):
     """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
-    lows = shape.lows
-    for m in PRONOUN.finditer(shape.letters):
-        at = m.start()
-        which = WORDS.get(lows[at])
-        if not which and m.group() == "h":  # he's
-            which = WORDS.get(lows[at].replace("\u2019", "'").partition("'")[0])
-        if which:
+    for at, which in enumerate(map(WORDS.get, shape.lows)):
+        if which and shape.letters[at] in "hHD":
             yield at, which
 
 
@@ -63,12 +60,14 @@ def learn_pronouns(shape, mentions, places):
         before = at
         if letters[at] == "H":
             met[pronoun] = at  # Low met him. He rose.
+        if already:
+            continue
         for sentence in range(2):
             here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
-            if letters[at] == "D" and not (sentence or already):
+            if letters[at] == "D" and not sentence:
                 _learn_person(letters, here)
             near = {id(m.party): m for m in here if m.party.is_person}
-            taught = len(near) == 1 and not already and (letters[at] != "H" or sentence)
+            taught = len(near) == 1 and (letters[at] != "H" or sentence)
             taught = taught and not KIN_BEHIND.match(letters, at - 1)
             if sentence and taught:  # two full names, or Low met him: it may be the other one
                 rivals = {id(m.party) for m in here if m.party.may_be_person}

@@ -15,7 +15,6 @@ CHECKS = {
     "verbs.tsv": {"allowed": {"use": USES}, "each": {"takes": TAKES}},
     "words.tsv": {"allowed": {"letter": tuple("hHDALPICJrmbatTkOoewN")}},
     "titles.tsv": {"allowed": {"pronoun": ("", "he", "she")}},
-    "marked_words.tsv": {"allowed": {"sort": ("small", "work", "slogan", "term")}},
     "parties.tsv": {
         "allowed": {
             "sort": ("role", "trait", "nation", "kin", "group", "body", "thing"),

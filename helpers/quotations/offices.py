@@ -47,11 +47,11 @@ def note_offices(shape, party, first, last):
     first, last : int
         The words of the name.
     """
-    letters = shape.letters
-    plain = letters[first - 1 : first] not in "TOo,)nN" and letters[last] not in ",AOo("
-    if plain and shape.lows[last - 1] not in SILKS:
+    letters, lows = shape.letters, shape.lows
+    before, after = letters[first - 1], letters[last]
+    if before not in "TOo,)nN" and after not in ",AOo(" and lows[last - 1] not in SILKS:
         return
-    words = _before(shape, first, last) if first and letters[first - 1] in "TOo,)" else []
+    words = _before(shape, first, last) if before in "TOo,)" else []
     if words:
         party.evidence += 2
         noun = noun_of(words[-1])
@@ -60,39 +60,34 @@ def note_offices(shape, party, first, last):
         bare = not party.first_name and party.key in INSTITUTIONS  # Circuit Criminal Court
         party.human = party.human or (human and not bare)
     behind = None
-    if letters[last] == ",":
+    if after == ",":
         behind = OFFICE_BEHIND.match(letters[last : last + 16])
-    elif letters[last] == "A" and shape.lows[last] in ("is", "was"):
+    elif after == "A" and lows[last] in ("is", "was"):
         behind = IS_A.match(letters[last : last + 8])
     if behind and not TITLED_NAME.search(behind["office"]):
-        office = shape.lows[last + behind.start("office") : last + behind.end("office")]
+        office = lows[last + behind.start("office") : last + behind.end("office")]
         if "O" in behind["office"] or any(map(noun_of, office)):
             words += office
             party.evidence += 1
-    if letters[last] in OFFICE and has_seat(shape, last):
-        words.append(shape.lows[last])
+    if after in OFFICE and has_seat(shape, last):
+        words.append(lows[last])
         party.evidence += 1
-    if shape.lows[last - 1] in SILKS:
+    if lows[last - 1] in SILKS:
         words.append("counsel")
-    kin = noun_of(shape.lows[first - 1]) if letters[first - 2 : first] in ("DO", "SO") else None
+    kin = noun_of(lows[first - 1]) if before == "O" and letters[first - 2] in "DS" else None
     if kin and kin.sort == "kin":  # his sister Ada
-        party.offices.add(f"{shape.lows[first - 2]} {kin.singular}")
-    if letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
+        party.offices.add(f"{lows[first - 2]} {kin.singular}")
+    if after in ",(" and letters.startswith((",n,", "(n)"), last):  # Ann Low, 44,
         party.age = shape.words[last + 1]
-    elif letters[first - 1 : first] == "n" and "-year-old" in shape.lows[first - 1]:
-        party.age = shape.lows[first - 1].partition("-")[0]
-    if letters[last] == "," and shape.lows[last + 1] in LITIGATING:
+    elif before == "n" and "-year-old" in lows[first - 1]:
+        party.age = lows[first - 1].partition("-")[0]
+    if after == "," and lows[last + 1] in LITIGATING:
         words.append("lawyer")  # Ann Low, defending, said
     if "prime" in words:
         words.append("premier")
     for word in words:
         note_office(party, word)
-    before = letters[first - 1 : first]
-    if (
-        words
-        or before in ("O", "N", "o", "T", ")")
-        or (before == "," and letters[first - 2] == "O")
-    ):
+    if words or before in "ONoT)" or (before == "," and letters[first - 2] == "O"):
         _note_initials(shape, party, first, words)
 
 
@@ -108,19 +103,19 @@ def _before(shape, first, last):
 def _note_initials(shape, party, first, words):
     """The CS is whoever is Cabinet Secretary, DPP Low is Deputy Public Prosecutor Ann Low."""
     at, letters = first, shape.letters
-    while letters[at - 1 : at] == "T":
+    while letters[at - 1] == "T":
         at -= 1
-    if letters[at - 1 : at] == "," and letters[at - 2 : at - 1] == "O":
+    if letters[at - 1] == "," and letters[at - 2] == "O":
         at -= 1  # the Vice-Chancellor, Ann Low
-    if letters[at - 1 : at] == ")":  # Commissioner (Crime) Ann Low
+    if letters[at - 1] == ")":  # Commissioner (Crime) Ann Low
         at = letters.rfind("(", max(0, at - 5), at)
     end = at
-    while end - at < LONGEST and letters[at - 1 : at] in ("O", "N", "o", "P"):
+    while end - at < LONGEST and letters[at - 1] in "ONoP":
         at -= 1
-    run = "-".join(word for word in shape.words[at:end] if word[0].isupper()).lower().split("-")
+    run = "-".join([word for word in shape.words[at:end] if word[0].isupper()]).lower().split("-")
     for office in (words, run):
         if len(office) > 1:
-            initials = "".join(word[0] for word in office if word and word not in TITLES)
+            initials = "".join([word[0] for word in office if word and word not in TITLES])
             party.initials.update(initials[-size:] for size in (2, 3, 4) if size <= len(initials))
 
 

@@ -8,7 +8,7 @@ the article does with it. Notebook 03 teaches it.
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
@@ -24,12 +24,14 @@ from .surnames import (
     key_of,
     no_names,
     numeral,
+    opens_story,
     plain_name,
     short_forms,
 )
 
 NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
-OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
+OF = re.compile(r"PD?[NO][Nk]*")  # Department of the Isles
+LINKS = {"for", "of", "and"}
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
 OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
@@ -77,11 +79,13 @@ class Names:
             first, last = m.span()
             if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
+            first += opens_story(self.shape, first, last)
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            first = behind_house(self.shape, first, last)
+            if last - first > 2 or letters[first - 1] in "PDk":
+                first = behind_house(self.shape, first, last)
             words = self.words_of(first, last)
-            if words and words[0].lower() in RELATIVES:
+            if self.shape.lows[first] in RELATIVES:
                 continue  # The Mayor Who Fell: a headline in capitals
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 if len(words) > 1 and is_shouted(words):
@@ -99,11 +103,11 @@ class Names:
             found.append((start, bracket, self.shape.words[start:bracket]))
             self.short[short] = self.shape.lows[start:bracket]
         found.sort()
-        full = {words[-1] for *_, words in found if words[0].lower() not in FAMILIAR and words[1:]}
+        full = {words[-1] for *_, words in found if words[1:] and words[0].lower() not in FAMILIAR}
         for first, last, words in found:
             if len(words) == 2 and words[0].lower() in FAMILIAR and words[1] in full:
                 words.pop(0)  # Mama Ann Low, and then Mama Low
-            if len(words) == 1 or len(words) > (9 if {"for", "of", "and"} & set(words) else 5):
+            if len(words) == 1 or len(words) > (5 if LINKS.isdisjoint(words) else 9):
                 continue
             if " ".join(words).casefold() not in self.short:
                 group = self.groups.setdefault(key_of(words[-1]), {})
@@ -118,7 +122,7 @@ class Names:
                 name = " ".join(words + numeral(self.shape, last))
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
-        mentions = [mention for mention in (self._mention(*name) for name in found) if mention]
+        mentions = [*filter(None, starmap(self._mention, found))]
         for whole in mentions[:1]:
             if (whole.first, whole.last) == (0, end) and not any(
                 mention.party is whole.party for mention in mentions if mention.first > end
@@ -152,11 +156,8 @@ class Names:
         """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
         said."""
         letters = self.shape.letters
-        return (
-            letters[first - 1 : first] in ("", ".", "|")
-            and letters[first + 1] == "P"
-            and (letters[end] in SPEAKING or letters[end] in "AL")
-        )
+        opens = letters[first - 1 : first] in ("", ".", "|") and letters[first + 1] == "P"
+        return opens and letters[end] in (*SPEAKING, "A", "L")
 
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""
@@ -189,12 +190,12 @@ class Names:
 
     def _mention(self, first, last, words):
         letters = self.shape.letters
-        titled = letters[first - 1 : first] == "T"
-        pronoun = PRONOUNS.get(self.shape.lows[first - 1], "") if first else ""
-        kin = noun_of(self.shape.lows[first - 1 - (letters[first - 1] == ",")]) if first else None
+        before = letters[first - 1]
+        titled, pronoun = before == "T", PRONOUNS.get(self.shape.lows[first - 1], "")
+        kin = noun_of(self.shape.lows[first - 1 - (before == ",")]) if before in ",O" else None
         speaks = titled or last - 1 in self.speaking or (kin and kin.sort == "kin")
         party = self.party(words, pronoun, speaks)
-        if len(words) > 1 and party and letters[first - 1 : first] != "D":
+        if len(words) > 1 and party and before != "D":
             self._full[party.key] = first, party
         elif party and not titled and len(self.groups.get(party.key, ())) > 1:
             at, named = self._full.get(party.key, (0, None))
@@ -206,17 +207,16 @@ class Names:
             self.groups.setdefault(party.key, {})[""] = party
         party.body += not party.first_name
         note_offices(self.shape, party, first, last)
-        before = letters[first - 1] if first else "|"
         modifies = letters[last] == "w" and before == "D" and words[-1].casefold() not in BODIES
         if (letters[last] in OFFICE and not has_seat(self.shape, last)) or modifies:
             return None  # a name in front of a noun: the Low campaign
         front = first
-        while first - front < 4 and letters[front - 1 : front] in ("T", "O"):
+        while first - front < 4 and letters[front - 1] in "TO":
             front -= 1
         behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
         subject = letters[behind] in "VALUJBewr,tv"
-        ahead = letters[front - 1 : front]
-        if subject and ahead in ("P", "I", "y", "e"):
+        ahead = letters[front - 1]
+        if subject and ahead in "PIye":
             if ahead == "e":
                 subject = not JAILED.match(letters, last)  # jailed Low, 44, for
             else:  # For Ann Low, it is late.
@@ -233,6 +233,7 @@ class Names:
         letters = self.shape.letters
         after = letters[last]
         if len(words) > 1:
+            party.evidence += len(numeral(self.shape, last))  # Ann Low III
             party.evidence += 2 * (last - 1 in self.speaking and before != "D")
             if after == "P":
                 party.evidence += AT_A_HOUSE.match(letters, last) is not None

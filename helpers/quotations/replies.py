@@ -28,11 +28,8 @@ class Talk:
     """
 
     def __init__(self, shape, text, stretches):
-        self.shape, self.letters = shape, shape.letters
-        self.asks = {
-            at: text[one.inner_start : one.inner_end].rstrip().endswith("?")
-            for at, one in zip(shape.quotes, stretches, strict=True)
-        }
+        self.shape, self.letters, self.text = shape, shape.letters, text
+        self.stretches = dict(zip(shape.quotes, stretches, strict=True))
         self.asker = {}  # place of an answer -> the attribution of the question
 
     def turn(self, at, decided):
@@ -53,13 +50,17 @@ class Talk:
         if not found or not found.speaker or self.letters.count("|", before, at) != 1:
             return None
         if before in self.asker:
-            return self.asker[before]._replace(cue=None) if self.asks[at] else None
-        if not (self.asks[before] and found.cue and self._is_question(found.cue[0])):
+            return self.asker[before]._replace(cue=None) if self._asks(at) else None
+        if not (self._asks(before) and found.cue and self._is_question(found.cue[0])):
             return None
         asked = self._listener(found) or self._other(before, found, decided)
         if asked:
             self.asker[at] = found
         return Attribution(asked, None) if asked else None
+
+    def _asks(self, at):
+        one = self.stretches[at]
+        return self.text[one.inner_start : one.inner_end].rstrip().endswith("?")
 
     def _is_question(self, cue):
         return FORMS.get(self.shape.lows[cue], ("", ""))[1] == "ask"
