@@ -45,8 +45,10 @@ UNSETTLED = re.compile(
         | P (?<= [VJU]. ) (?= [DTNOoSwe] ) (?P<by>)    # hailed by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
-        | w (?<= [PN][Sk]. ) (?= , ) (?P<words_of>)    # in Low's words,
-        | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
+        | w (?<= [PNT][Sk]. ) (?= [,)] ) (?P<words_of>)   # in Ann Low's words,
+        | w (?= [,:]Q ) (?P<reads>)                    # the sign reads: "Go"
+        | P (?= [TOD]{0,2} [wO]* (?: N [Nk]* | O (?:PDo)? ) (?: ,[^.|:]{1,30} )? : )
+            (?P<from>)                                 # this from Ann Low:
         | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
         | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
     """,
@@ -76,7 +78,8 @@ COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing"
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
-SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z", "reads": "B"}, "from": {"from": "f"}}
+SETTLED["reads"] = {"reads": "V"}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(
     ("don", "guy", "nana", "pal"), "N"
@@ -145,14 +148,15 @@ def settle(letters, words, lows):
             after[m.end()] = "N"  # Channel 4
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
-    if "per" in lows:
+    met = set(lows)
+    if "per" in met:
         for at in (m.start() for m in PER.finditer(letters)):
             after[at] = "c" if lows[at] == "per" else after[at]
-    if "may" in lows or "march" in lows:
+    if "may" in met or "march" in met:
         for at, low in enumerate(lows):
             if low in ("may", "march") and words[at][0].isupper() and lows[at - 1] in BEFORE_MONTHS:
                 after[at] = "t"
-    if "sri" in lows:
+    if "sri" in met:
         for at, low in enumerate(lows):
             if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
                 after[at - 1] = "N"  # no title there
@@ -160,11 +164,11 @@ def settle(letters, words, lows):
         behind = lows[m.end() : m.end(m.lastindex)]
         if words[m.start()][0].isupper() and not BEHIND_FRONT.isdisjoint(behind):
             _front(after, lows, m.start(), behind)
-    if "save" in lows:
+    if "save" in met:
         for at, word in enumerate(words):
             if word == "Save" and letters[at + 1 : at + 3] == "DN":
                 after[at : at + 2] = "Nk"  # Save the Rivers
-    if "heard" in lows:
+    if "heard" in met:
         _hear(after, lows)
     return _with_surnames("".join(after), words, lows)
 
