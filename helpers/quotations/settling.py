@@ -45,8 +45,10 @@ UNSETTLED = re.compile(
         | P (?<= [VJU]. ) (?= [DTNOoSwe] ) (?P<by>)    # hailed by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
-        | w (?<= [PN][Sk]. ) (?= , ) (?P<words_of>)    # in Low's words,
-        | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
+        | w (?<= [PNT][Sk]. ) (?= [,)] ) (?P<words_of>)   # in Ann Low's words,
+        | w (?= [,:]Q ) (?P<reads>)                    # the sign reads: "Go"
+        | P (?= [TOD]{0,2} [wO]* (?: N [Nk]* | O (?:PDo)? ) (?: ,[^.|:]{1,30} )? : )
+            (?P<from>)                                 # this from Ann Low:
         | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
         | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
     """,
@@ -76,7 +78,8 @@ COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing"
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
-SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z", "reads": "B"}, "from": {"from": "f"}}
+SETTLED["reads"] = {"reads": "V"}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(
     ("don", "guy", "nana", "pal"), "N"
