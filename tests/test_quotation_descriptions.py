@@ -66,6 +66,8 @@ def names(text):
         ("“No,” Ann Low, a guide, was quoted as saying.", "Ann Low"),
         ("“No,” said a nurse in a letter to the Post.", "a nurse"),
         ("“No,” said a nurse in a red coat.", "a nurse in a red coat"),
+        ("Addressing nurses in Troy, the minister, Chief Sam Obi, said it was late.", "Sam Obi"),
+        ("Boeing officials, who met on Monday, said it was late.", "Boeing officials"),
         ("A nurse talking to the Post said it was late.", "a nurse"),
         ("General Electric said it was late.", "General Electric"),
         ("General Bill Low said it was late.", "Bill Low"),

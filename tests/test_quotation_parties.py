@@ -185,7 +185,7 @@ def names(text):
         # an age, a charge between subject and verb; a chief who is no granny
         ("Queues formed after Madam Ann Low, 73, called it “over”.", "Ann Low"),
         ("A man accused of hitting a judge called it “sad”.", "a man"),
-        ("Nana Kofi Barima III came. Ms Jo Hay left. “No,” he said.", "Kofi Barima III"),
+        ("Nana Kofi Barima III came. Ms Jo Hay left. “No,” he said.", "Nana Kofi Barima III"),
         ("The file, put in late, states that goods pledged to Bo “did not exist”.", "the file"),
         # a stop behind an hour
         ("Spokesman Bo Lenz said no. Mr Max Orr came at 6.30am. Asked, he said: “So.”", "Max Orr"),

@@ -261,6 +261,62 @@ def test_11_a_chant_belongs_to_the_crowd_and_imagined_speech_to_nobody():
     assert "imagined" in rejected(text)["“I quit.”"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We should be asking “who pays for the pier?”",
+        "I’d begin by asking “who paid?”, “who signed?” and “who knew?”",
+        "One might ask, “Who paid for the pier?”",
+        "“This pier is mine,” you will say.",
+        "“Who paid?” one might ask.",
+        # terms of a trade, labels and thoughts
+        "The step is called a “soft landing.”",
+        "It belongs to what I call the “ferry economy.”",
+        "They used a method called “cold casting” on the beam.",
+        "A unit, dubbed the “mole,” dug on.",
+        "A panel is in charge of labelling “false” stories.",
+        "The pier was seen as “a gift from heaven.”",
+        "They hid what they believe to be “stolen goods” there.",
+        # titles
+        "He makes films with titles such as “Cold Was the Pier” and “A Ferry Is Late.”",
+        "The studio will launch “Pier Builder Two,” a game, in May.",
+        "The surprise hit “Gulls” opens in May.",
+        "“Gulls” ($20)",
+    ],
+)
+def test_11_what_is_imagined_a_term_or_a_title_is_nobodys_speech(text):
+    assert marked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Low called the plan “a mess.”", "Low"),
+        ("The plan is called a “mess” by Low.", "Low"),
+        ("The plan was described as “cruel” by the ministry.", "the ministry"),
+        ("Wet by what a paper called a “flood,” the hall shut.", "a paper"),
+        ("Low said the pier was seen as “a gift.”", "Low"),
+        ("Low said: “We must go. You should say so.”", "Low"),
+        # formulas
+        ("In Ann Low’s words, “the pier was old.”", "Ann Low"),
+        ("There is (in Ann Low’s phrase) “a pier for each gull” here.", "Ann Low"),
+        ("A question came from a member of the panel: “Who paid?”", "a member of the panel"),
+        ("“Shut it now,” one angry review began.", "one angry review"),
+        ("The note from the mayor’s aide reads, “It is shut.”", "the note from the mayor’s aide"),
+        ("“No dogs on the pier,” reads one.", "one"),
+        ("Low summed up the way from the counter of a shop: “It is old and slow.”", "Low"),
+        # who cannot speak never speaks
+        ("“We go,” Low said.\n\nThe pier seen from the hill\n\n“We stay.”", "Low"),
+        ("Low left.\n\nPainful losses of their boats made it worse.\n\n“It hurts.”", None),
+        ("“I buy fish,” Low said. The price is “as low as I have ever seen.”", "Low"),
+        ("“I try,” Low said. Max Orr “has put aside all his old plans.”", "Low"),
+        ("It rained.\n\nAnn Low, 44, baker\n\n“I like rain.”", "Ann Low"),
+    ],
+)
+def test_12_no_name_is_better_than_one_that_cannot_speak(text, name):
+    assert marked(text)[-1][-1] == name
+
+
 def test_11_the_words_of_a_song_are_nobodys_speech():
     text = "The stand has a song, which begins “She comes from the left and stays.”"
     assert marked(text) == []

@@ -115,8 +115,10 @@ def _clause_words(context):
         words = words[2:]
     elif words[:1] and words[0] in CLASSES["preposition"] and not quantity_length(words[1:]):
         return
+    if words[2:3] == [","] and adjective_like(words[1]):  # the warm, wet winter
+        words = words[:2] + words[3:]
     for word in words:
-        if not is_word(word) or word in ("to", "and", "or", "but", "who", "which", "that"):
+        if not is_word(word) or word in CLASSES["clause_end"]:
             return
         yield word
 

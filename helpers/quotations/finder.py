@@ -5,6 +5,7 @@ speaker, the screen turns down what is no quotation, kinds and people do the res
 the unmarked clauses.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -15,13 +16,18 @@ from .grammar import subject_after
 from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
 from .marks import marked_stretches
+from .nouns import noun_of
 from .people import People
 from .replies import Talk, answered
 from .screen import FEW, SCREEN, is_title_like, nickname_reason, no_speaker_reason
 from .shapes import Shape
-from .sieves import OTHER_SENTENCES, SIEVES, rule_of
-from .sieves_far import paragraph_before, subject_of_the_sentence
+from .sieves import decide, nobody, rule_of
+from .sieves_far import earlier_in_the_paragraph, paragraph_before, subject_of_the_sentence
 from .sieves_near import Attribution
+from .sieves_sentence import colon_before
+
+LISTED = re.compile("Q[,!]*C?$")
+REDUCED, HEAD, PREDICATE = re.compile("a?D?"), re.compile("[^PI,(]*"), re.compile("[LA]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +102,11 @@ def analyse(article):
             continue
         reasons = (why(text, stretch, letters, at) for why in SCREEN)
         reason = next(filter(None, reasons), None)
-        if reason is None and letters[at - 2 : at] == "QC" and is_title_like(text, stretch):
-            before = result.screened.get(at - 2, "")
-            reason = before if before.startswith("a title") else None  # in “Salt” and “Rust”
+        listed = reason is None and LISTED.search(letters, max(0, at - 5), at)
+        if listed:  # in “Salt” and “Rust”; I'd ask “why?” and “how?”
+            before = result.screened.get(listed.start(), "")
+            goes_on = before.startswith("a title") and is_title_like(text, stretch)
+            reason = before if goes_on or before.endswith("wished for") else None
         if reason:
             result.screened[at] = reason
             continue
@@ -110,7 +118,7 @@ def analyse(article):
             if decision[1] is paragraph_before:
                 reply = talk.turn(at, result.decided)
                 found, result.sieves[at] = (reply, answered) if reply else decision
-            result.decided[at] = _active(result.shape, found, at)
+            result.decided[at] = _able(result, _active(result.shape, found, at), at, decision[1])
         elif few or woven:
             result.screened[at] = no_speaker_reason(text, stretch, letters, at)
         else:
@@ -137,51 +145,36 @@ def _join_nicknames(analysis):
 def _active(shape, found, at):
     """An answer of a sieve, without a subject that only listens ("Go," they were told; the court
     heard it was "a row") or is judged: Low was accused of "hiding" (by Orr, who speaks)."""
-    behind = shape.lows[at + 1 : at + 2] == ["by"]
-    if behind and found.cue and not found.speaker:  # was described as "mad" by Orr
-        return found._replace(speaker=subject_after(shape.letters, at + 1))
-    if not (found.speaker and found.cue and found.speaker[1] <= found.cue[0]):
+    if not found.cue or (found.speaker and found.speaker[1] > found.cue[0]):
         return found
-    if hears(shape, found.cue[0]):
-        return found._replace(speaker=None)
-    verb = found.cue[0]
+    verb, by = found.cue[0], shape.lows[at + 1 : at + 2] == ["by"]
     calls = FORMS.get(shape.lows[verb], ("", ""))[1] == "call"
-    reduced = behind and calls and shape.letters[verb + 1 : at] in ("", "a")  # dubbed "mad" by Orr
-    if reduced or is_judged(shape, verb):
-        return found._replace(speaker=subject_after(shape.letters, at + 1) if behind else None)
+    if not found.speaker:  # was described as "mad" by Orr
+        judged = by
+    elif hears(shape, verb):
+        return found._replace(speaker=None)
+    else:  # dubbed a "mess" by Orr
+        reduced = by and calls and REDUCED.fullmatch(shape.letters, verb + 1, at)
+        judged = reduced or is_judged(shape, verb)
+    if judged:
+        return found._replace(speaker=subject_after(shape.letters, at + 1) if by else None)
     return found
 
 
-def nobody(letters, at, decided=None):
-    """No rule finds a speaker: whole sentences between marks are a quotation all the same."""
-
-
-def decide(letters, at, decided, woven=False, few=False):
-    """The first sieve that has an answer, and its answer.
-
-    Parameters
-    ----------
-    letters : str
-    at : int
-        The place of the quotation in the shape.
-    decided : dict
-        The answers for earlier quotations.
-    woven : bool
-        Whether the words are woven into a sentence: other sentences then have no say in who speaks.
-    few : bool
-        Whether they are only a word or two: woven in, they then need a verb of saying.
-
-    Returns
-    -------
-    (Attribution, function) or None
-    """
-    for sieve in SIEVES:
-        if woven and (sieve in OTHER_SENTENCES or (few and sieve is subject_of_the_sentence)):
-            continue
-        found = sieve(letters, at, decided)
-        if found:
-            return found, sieve
-    return None
+def _able(analysis, found, at, sieve):
+    """An answer of a sieve that saw no verb of saying, without a speaker that cannot speak: the
+    deaths of their parents. Whom the marked words tell about does not say them either: Low "has
+    no plan" (so whoever spoke before)."""
+    if not found.speaker or found.cue or sieve is colon_before:
+        return found
+    letters, (first, last) = analysis.shape.letters, found.speaker
+    head = HEAD.match(letters, first, last).end() - 1
+    woven = sieve is subject_of_the_sentence
+    told = woven and PREDICATE.fullmatch(letters, last, at)
+    if not told and (letters[head] in "NSTOohkr" or noun_of(analysis.shape.lows[head])):
+        return found
+    before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
+    return before or Attribution(None, None)
 
 
 def find_quotations(article):

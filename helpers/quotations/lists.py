@@ -15,16 +15,13 @@ CHECKS = {
     "verbs.tsv": {"allowed": {"use": USES}, "each": {"takes": TAKES}},
     "words.tsv": {"allowed": {"letter": tuple("hHDALPICJrmbatTkOoewN")}},
     "titles.tsv": {"allowed": {"pronoun": ("", "he", "she")}},
-    "marked_words.tsv": {"allowed": {"sort": ("small", "work", "slogan", "term")}},
     "parties.tsv": {
         "allowed": {
             "sort": ("role", "trait", "nation", "kin", "group", "body", "thing"),
             "pronoun": ("", "he", "she"),
         }
     },
-    "around_clauses.tsv": {"allowed": {"sort": ("when", "said", "means", "measure", "words")}},
     "institutions.tsv": {"allowed": {"sort": ("", "firm")}},
-    "trade_names.tsv": {},
     "wider.tsv": {},
     "word_sets.tsv": {},
 }

@@ -24,12 +24,13 @@ from .surnames import (
     key_of,
     no_names,
     numeral,
+    opens_story,
     plain_name,
     short_forms,
 )
 
 NAME = re.compile(r"N(?:[Nk]*[NS])?|S")
-OF = re.compile(r"PD?[NO]N*")  # Department of the Isles
+OF = re.compile(r"PD?[NO][Nk]*")  # Department of the Isles
 LINKS = {"for", "of", "and"}
 ON_A_THEME = {"Commission", "Committee", "Council", "Conference", "Panel"}  # on Audit
 # Ann Low (Troy) of the Mill Trust; on Monday
@@ -78,6 +79,7 @@ class Names:
             first, last = m.span()
             if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
+            first += opens_story(self.shape, first, last)
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
             if last - first > 2 or letters[first - 1] in "PDk":
@@ -154,11 +156,8 @@ class Names:
         """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
         said."""
         letters = self.shape.letters
-        return (
-            letters[first - 1 : first] in ("", ".", "|")
-            and letters[first + 1] == "P"
-            and (letters[end] in SPEAKING or letters[end] in "AL")
-        )
+        opens = letters[first - 1 : first] in ("", ".", "|") and letters[first + 1] == "P"
+        return opens and letters[end] in (*SPEAKING, "A", "L")
 
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""
@@ -234,6 +233,7 @@ class Names:
         letters = self.shape.letters
         after = letters[last]
         if len(words) > 1:
+            party.evidence += len(numeral(self.shape, last))  # Ann Low III
             party.evidence += 2 * (last - 1 in self.speaking and before != "D")
             if after == "P":
                 party.evidence += AT_A_HOUSE.match(letters, last) is not None

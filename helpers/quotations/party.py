@@ -79,8 +79,7 @@ class Party:
         shape, first, end = self.described
         words, letter = shape.words[first:end], shape.letters[first]
         low = words[0].lower()
-        mixed = words[0][:-1].isupper() and not words[0].isupper()  # CEOs; but PARENTS
-        capital = letter == "N" or (mixed and low[1:-1]) or low.removesuffix("s") in NATIONS
+        capital = letter == "N" or low.removesuffix("s") in NATIONS or has_capital(shape, first)
         if not capital and (noun_of(low) or letter in "DwOo"):
             words[0] = low
         return " ".join(word for word in words if word[:1].isalnum())
@@ -131,6 +130,16 @@ class Party:
     def fits(self, pronoun):
         """Whether "he" or "she" can stand for the party, as far as the article tells."""
         return self.he >= self.she if pronoun == "he" else self.she >= self.he
+
+
+def has_capital(shape, first):
+    """Whether the first word of a description keeps its capital: CEOs, and Republicans where the
+    text has them inside a sentence, too; but not PARENTS."""
+    word, noun = shape.words[first], noun_of(shape.lows[first])
+    if word.islower() or word.isupper() or not (noun and noun.sort in PEOPLE):
+        return False
+    mixed = word[1:-1] != word[1:-1].lower()
+    return mixed or (noun.sort == "trait" and f" {word}" in shape.text.replace(". ", "."))
 
 
 PAIR = ("couple", "pair", "duo", "siblings", "twins", "newlyweds", "two", "brothers", "sisters")

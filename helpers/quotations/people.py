@@ -15,7 +15,7 @@ from .learning import learn_pronouns, pronoun_places
 from .letters import CLASS, OFFICE
 from .nouns import PEOPLE, noun_of
 from .parties import NAME, POSSESSIVE, Names
-from .party import is_county
+from .party import has_capital, is_county
 from .pronouns import Pronouns
 from .trails import CLOSE, end_of_trail
 from .writings import author_of, read_out
@@ -23,7 +23,7 @@ from .writings import author_of, read_out
 NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
 )
-TWO_OFFICES = re.compile("[wNo]*O(?P<and>C)[wNo]*[OT]+N")
+TWO_OFFICES = re.compile("[wNoO]*O(?P<and>C)[wNo]*[OT]+N")
 PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
@@ -190,8 +190,9 @@ class People:
             and letters[head - 1] in OFFICE
             and (proper or letters[first] != "D")
         ):
-            first += letters[first] == "D"  # Pentagon officials, the State Department
-            return " ".join(self.shape.words[first:head])
+            first += self.shape.lows[first] == "the"  # Pentagon officials, the State Department
+            one = [self.shape.lows[first]] if letters[first] == "D" else []  # One Labour MP
+            return " ".join(one + self.shape.words[first + len(one) : head])
         if mention:
             return self._name(mention.party)
         holder = called_bare(self, first, last)
@@ -221,7 +222,8 @@ class People:
         words = self.shape.words[first:last]
         low = words[0].lower()
         letter = self.shape.letters[first]
-        if letter != "N" and (low in CLASS or noun_of(low) or letter == "w"):
+        plain = letter != "N" and (low in CLASS or noun_of(low) or letter == "w")
+        if plain and not has_capital(self.shape, first):
             words[0] = low
         words[-1] = POSSESSIVE.sub("", words[-1])
         return " ".join(word for word in words if word[:1].isalnum()) or None

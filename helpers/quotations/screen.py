@@ -8,18 +8,14 @@ quotations.
 import re
 from functools import lru_cache
 
+from .grammar import sentence_start
 from .letters import LEADS_TO_TITLE
-from .lists import read_list
+from .lists import SETS
 
 WORDS = re.compile(r"[^\W_][\w'\u2019.&\u0300-\u036f-]*")
 BESIDE = " \t\r\n\xa0.,;:!?-\u2013\u2014\u2026/()[]'\"\u2018\u2019\u201c\u201d"  # a word
-MARKED = {}
-for row in read_list("marked_words.tsv"):
-    MARKED.setdefault(row["sort"], set()).add(row["word"])
-SMALL = MARKED["small"]
-WORKS = MARKED["work"]
-SLOGANS = MARKED["slogan"]
-TERMS = SLOGANS | MARKED["term"]
+SMALL, WORKS, SLOGANS = SETS["small in titles"], SETS["works"], SETS["slogans"]
+TERMS = SLOGANS | SETS["terms"]
 FEW = 4  # fewer words than this need a verb of saying near them
 
 
@@ -49,7 +45,7 @@ def title_reason(text, stretch, letters, at):
         return "a title: capital words that the sentence speaks about"
     if before in "we" and words > 2:
         return "a title: capital words that no verb of saying announces"
-    if before in "wo," and last in WORKS:
+    if before in "woJ," and last in WORKS:
         return f"a title: the name of the {last}"
     return None
 
@@ -66,9 +62,36 @@ NAMING_ENDS |= {"as", "by", "name", "names", "of"}
 NAMING_A_NAME = re.compile(
     r"\b(?:dubbed|called|billed as|styled|calls? (?:it|him|her|them)sel(?:f|ves))[,:]?\s*$"
 )
+# A term of the trade, or of the writer's own: is called a "split"; what I call a "split".
+TERM = re.compile(
+    r"""\b(?: (?:is|are|'s|\u2019s|'re|\u2019re)\ (?:\w+ly\ |often\ |also\ )?
+            (?:called|termed|dubbed)
+        | [Ww]hat\ (?:I|we|you\ might|you\ could)\ (?:like\ to\ |would\ |\w+ly\ )?call
+        )\ (?:an?\ |the\ |its\ |their\ |my\ )?$""",
+    re.VERBOSE,
+)
+# The formula called a "split", a noun with its participle; but: what a paper called a "split".
+CALLED = re.compile(r"\w,? (?:called|termed|dubbed|styled) (?:an? |the )?$")
+NOUN_CALLED = re.compile(r"(?:(?:^|[^r])D+|(?:^|[^rDegwkSNOo]))[egwkSNOo]*w,?VD?$")
+# What nobody voices: is seen as a "win"; what they think to be "lies"; by labelling "lies".
+HELD = re.compile(
+    r"""\b(?: (?:is|are|was|were|be|been|being)\ (?:\w+ly\ |often\ |now\ |still\ )?
+            (?:seen|viewed|regarded|considered|perceived)\ (?:as\ |to\ be\ )?
+        | (?:believe|think|consider|feel)[sd]?\ (?:to\ be|is|are)\ 
+        | (?:of|to|for|from|by)\ (?:call|label|brand|dub|term)l?(?:ing)?\ 
+        )(?:an?\ |the\ )?$""",
+    re.VERBOSE,
+)
+SAID = re.compile("[VG]")
+SAID_BEHIND = re.compile("Q[^.,|]*,L*[DNTOoSh][^.,|AVQ]{0,19}V[^,|]{0,9}[.|]")
+BY = re.compile(r"\s+by\b")
+LISTED = re.compile(
+    r"\b(?:title|name|headline|song|film|book|show|movie|game)s? (?:such as|like|including)\s+$"
+)
 PERFORMED = re.compile(
     r"\b(?:s[aiu]ng|sings|singing|perform(?:s|ed|ing)?|play(?:s|ed|ing)?|record(?:s|ed|ing)?"
-    r"|hum(?:s|med|ming)?|starr?(?:ed|ing|s)? in|watched|wrote the (?:song|book|play))\s+$"
+    r"|hum(?:s|med|ming)?|starr?(?:ed|ing|s)? in|watched|wrote the (?:song|book|play)"
+    r"|(?:launch|releas|publish|premier|unveil|announc|direct)(?:e[sd]?|ing))\s+$"
 )
 BUTTON = re.compile(
     r"\b(?:press|click|tap|select)(?:es|s|ed|ped|ing|ping)?(?: on)?\s+(?:the\s+)?$"
@@ -80,6 +103,15 @@ def named_reason(text, stretch, letters, at):
     """Why a stretch is a name: christened "Old Smoky"; the words on a button; a song that
     somebody sings. None if it is none."""
     window = max(0, stretch.start - 40), stretch.start
+    called = TERM.search(text, *window) or (
+        NOUN_CALLED.search(letters[max(0, at - 9) : at]) and CALLED.search(text, *window)
+    )
+    held = HELD.search(text, *window)
+    if held and SAID.search(letters, sentence_start(letters, at), at - 3):
+        held = None  # Low said it was seen as "a win"
+    held = held and not SAID_BEHIND.match(letters, at)
+    if (called or held) and not BY.match(text, stretch.end):
+        return "a term or a thought, and nobody is reported as saying it"
     if _word_before(text, stretch.start) in NAMING_ENDS and NAMING.search(text, *window):
         return "a name: what somebody or something is called"
     if _count(text, stretch) < FEW and BUTTON.search(text, *window):
@@ -87,6 +119,8 @@ def named_reason(text, stretch, letters, at):
     if _title_words(text, stretch):
         if NAMING_A_NAME.search(text, *window) and letters[at - 1 : at] != "D":
             return "a name: what somebody or something is called"
+        if LISTED.search(text, *window):
+            return "a title: one of several that the sentence names"
         if PERFORMED.search(text, *window) and _count(text, stretch) > 1:
             return "a title: what somebody sings or plays"
     return None
@@ -137,9 +171,6 @@ def _count(text, stretch):
     return text.count(" ", stretch.inner_start, stretch.inner_end) + 1
 
 
-HYPOTHETICAL = re.compile(r"\b(?:like|as if|as though|akin to) (?:saying|to say|asking)[,:]?\s*$")
-
-
 SONG = re.compile(r"\b(?:song|hymn|anthem|chorus|lyrics?|tune)\b[^.!?]{0,50}$")
 
 
@@ -150,21 +181,30 @@ def song_reason(text, stretch, letters, at):
     return "the words of a song" if found else None
 
 
-def hypothetical_reason(text, stretch, letters, at):
-    """Why a stretch was never said: it would be like saying "I quit"; None if nothing tells so."""
-    saying = _word_before(text, stretch.start) in ("saying", "say", "asking")
-    found = saying and HYPOTHETICAL.search(text, max(0, stretch.start - 30), stretch.start)
-    return "words that nobody said, only imagined: like saying" if found else None
+# What was never said: it would be like saying; nobody shouted; we should ask; I'd start by asking.
+UNSAID = re.compile(
+    r"""(?: \b(?:like|as\ if|as\ though|akin\ to)\ (?:saying|to\ say|asking)
+        | \b[Nn](?:obody|o\ one|o-one)\ \w+
+        | \b(?:(?:[Yy]ou|[Ww]e|I|[Oo]ne)\ (?:should|could|might|must|can|will|would)
+            | (?:[Yy]ou|[Ww]e|I)['\u2019](?:d|ll))\ (?:\w+\ ){0,3}? (?:say|ask)(?:ing)?
+        )[,:]?\s*$""",
+    re.VERBOSE,
+)
+UNSAID_BEHIND = re.compile(
+    r"\s*(?:you|we|one)(?:['\u2019](?:d|ll)| (?:will|would|might|could|can|should)) "
+    r"(?:\w+ )?(?:say|ask)\b"
+)
 
 
-NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one|[Nn]o-one)\s+\w+[,:]?\s+$")
-
-
-def nobody_reason(text, stretch, letters, at):
-    """Why a stretch was never said: nobody shouted "stop"; None if nothing tells so."""
-    said = letters[at - 1 : at] in tuple("VB") or letters[at - 2 : at] in ("V,", "V:")
-    found = said and NOBODY.search(text, max(0, stretch.start - 40), stretch.start)
-    return "words that nobody said" if found else None
+def unsaid_reason(text, stretch, letters, at):
+    """Why a stretch was never said: it would be like saying "I quit"; nobody shouted "stop"; "I
+    quit," you might say. None if nothing tells so."""
+    before = letters[at - 1 : at] in tuple("GVvwUB,:")
+    found = before and UNSAID.search(text, max(0, stretch.start - 50), stretch.start)
+    found = found or (
+        letters[at + 1 : at + 2] in (",", "!") and UNSAID_BEHIND.match(text, stretch.end)
+    )
+    return "words that nobody said, only imagined or wished for" if found else None
 
 
 def no_speaker_reason(text, stretch, letters, at):
@@ -189,6 +229,5 @@ SCREEN = [
     term_reason,
     mentioned_reason,
     song_reason,
-    hypothetical_reason,
-    nobody_reason,
+    unsaid_reason,
 ]

@@ -8,7 +8,7 @@
 import re
 
 from .letters import CLASS
-from .lists import SETS, read_list
+from .lists import SETS
 from .nouns import NATIONS, NOUNS
 from .party import INSTITUTIONS
 
@@ -24,10 +24,11 @@ NOUN_AFTER_ALL = re.compile(
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
     r"""  N (?<![^.|].) (?= [HPIbt,] | D [^.]{4} ) (?P<opening>)   # Parading them; Born in
+        | N (?<![^.|].) (?= [wOoegn] [^.|,VvAJUB]{0,30} , (?!r) ) (?P<acting>)  # Addressing nurses,
         | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
             (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
-        | [AvVtkUwJL] (?<![^.|].) (?= N ) (?P<first>)  # May Tolland, Bill Oakes, at the start
+        | [AvVtkUwJL] (?<![^.|].) (?= [Nk] ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
         | v (?<![^.|].) (?= [wOo] ) (?P<state>)          # State police
         | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
@@ -44,8 +45,10 @@ UNSETTLED = re.compile(
         | P (?<= [VJU]. ) (?= [DTNOoSwe] ) (?P<by>)    # hailed by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
-        | w (?<= [PN][Sk]. ) (?= , ) (?P<words_of>)    # in Low's words,
-        | P (?= [TOD]{0,2} [wO]* N [Nk]* (?: ,[^.|:]{1,30} )? : ) (?P<from>)  # this from Ann Low:
+        | w (?<= [PNT][Sk]. ) (?= [,)] ) (?P<words_of>)   # in Ann Low's words,
+        | w (?= [,:]Q ) (?P<reads>)                    # the sign reads: "Go"
+        | P (?= [TOD]{0,2} [wO]* (?: N [Nk]* | O (?:PDo)? ) (?: ,[^.|:]{1,30} )? : )
+            (?P<from>)                                 # this from Ann Low:
         | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
         | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
     """,
@@ -60,12 +63,15 @@ PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per pa
 WORD_NAMES = SETS["given names"]
 MEDIA = {"email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "video"}
 # Trades and offices that are surnames as well; no title stands behind a name.
-TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
+TRADE_NAMES = SETS["surnames"]
 TRADE_BEHIND_NAME = re.compile(r"[TO](?<=[NT].)(?<!DN.)(?![NTOok])")
 TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
+# Words with "and" between them that stand in names of bodies: Fire and Rescue
+PAIRS = {("fire", "rescue"), ("search", "rescue"), ("health", "safety"), ("food", "drug")}
+PAIRS |= {("health", "social"), ("health", "human"), ("driver", "vehicle"), ("trade", "industry")}
 NUMBERED = {"channel", "number", "radio", "studio", "formula"}
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
@@ -74,9 +80,12 @@ RARE = LANKA | {"per", "heard", "may", "march", "save"}  # words that settle let
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
-SETTLED = {"by": {"by": "y"}, "came": {"came": "z"}, "from": {"from": "f"}}
+SETTLED = {"by": {"by": "y"}, "came": {"came": "z", "reads": "B"}, "from": {"from": "f"}}
+SETTLED["reads"] = {"reads": "V"}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
-SETTLED["given"] = dict.fromkeys(("don", "guy"), "N")  # nouns for people that are given names
+SETTLED["given"] = dict.fromkeys(
+    ("don", "guy", "nana", "pal"), "N"
+)  # nouns for people that are given names
 SETTLED["and"] = {"&": "k"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
@@ -105,7 +114,7 @@ def settled(case, word):
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         city = low.endswith("jing")
         return None if city else "g" if low.endswith("ing") else "e" if participle else None
-    if case == "giving":
+    if case in ("giving", "acting"):
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
 
@@ -132,10 +141,12 @@ def settle(letters, words, lows):
             continue  # said by email
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
-        letter = settled(m.lastgroup, words[m.start()])
-        if letter and m.lastgroup == "opening" and _amid(words, letters, words[m.start()]):
+        letter, opens = settled(m.lastgroup, words[m.start()]), m.lastgroup in ("opening", "acting")
+        if letter and opens and _amid(words, letters, words[m.start()]):
             continue  # Ealing, which
         after[m.start()] = letter or after[m.start()]
+        if m.lastgroup == "and" and tuple(lows[m.start() - 1 : m.start() + 2 : 2]) in PAIRS:
+            after[m.start()] = "k"
         if m.lastgroup == "may" and lows[m.start()] in NUMBERED:
             after[m.end()] = "N"  # Channel 4
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:

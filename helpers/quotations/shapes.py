@@ -30,7 +30,7 @@ TOKEN = re.compile(
         | {PART}                                             # a word: U.S.-led, 9,000, e-mail
           (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
           (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
-            | (?<=eng) ['\u2019] (?=[\s,]) )?                  # and of Achieng'
+            | (?<=eng) ['\u2019] (?=[\s,.]) )?                  # and of Achieng'
         | {MASK}+                                            # a masked quotation
         | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
         | [^\w\s]                                            # a sign
@@ -200,7 +200,7 @@ class Shape:
         if at < len(self.words) and self._letters[at] in NAMELIKE and self.words[at][0].isupper():
             letter = letter_of(self.words[at], True)
             met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
-            letter = "N" if letter == "T" or met else letter  # a bare Gen; Met Office
+            letter = "N" if letter in "Tk" or met else letter  # a bare Gen, Nic Low; Met Office
             trade = letter == "N" and TRADE.search(self.words[at])
             self._letters[at] = "w" if trade and self._letters[at + 1 : at + 3] == NAMES else letter
 

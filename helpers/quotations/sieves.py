@@ -65,3 +65,35 @@ def rule_of(sieve):
     """
     line = (sieve.__doc__ or sieve.__name__.replace("_", " ")).strip().splitlines()[0].rstrip(".")
     return line[:1].lower() + line[1:]
+
+
+def nobody(letters, at, decided=None):
+    """No rule finds a speaker: whole sentences between marks are a quotation all the same."""
+
+
+def decide(letters, at, decided, woven=False, few=False):
+    """The first sieve that has an answer, and its answer.
+
+    Parameters
+    ----------
+    letters : str
+    at : int
+        The place of the quotation in the shape.
+    decided : dict
+        The answers for earlier quotations.
+    woven : bool
+        Whether the words are woven into a sentence: other sentences then have no say in who speaks.
+    few : bool
+        Whether they are only a word or two: woven in, they then need a verb of saying.
+
+    Returns
+    -------
+    (Attribution, function) or None
+    """
+    for sieve in SIEVES:
+        if woven and (sieve in OTHER_SENTENCES or (few and sieve is subject_of_the_sentence)):
+            continue
+        found = sieve(letters, at, decided)
+        if found:
+            return found, sieve
+    return None

@@ -91,6 +91,10 @@ def sentence_before(letters, at, decided=None):
     return Attribution(subject, None) if subject else None
 
 
+ENDS = ".,:!Q+|)-"  # of a paragraph that tells something
+VOX_POP = re.compile("T*N{2,3},")  # Ann Low, 44, baker
+
+
 def paragraph_before(letters, at, decided=None):
     """A bare quotation at the start of a paragraph: the last speaker of the paragraph before
     goes on.
@@ -98,6 +102,11 @@ def paragraph_before(letters, at, decided=None):
     Settles ``Low took the stage.`` / ``"Never!"`` Leaves a quotation at the very start of the text.
     """
     end = paragraph_start(letters, at) - 1
+    while end > 0 and letters[end - 1] not in ENDS:  # a caption, a heading
+        start = paragraph_start(letters, end)
+        if VOX_POP.match(letters, start, end):
+            break
+        end = start - 1
     if end < 1:
         return None
     earlier = earlier_in_the_paragraph(letters, end, decided)

@@ -153,7 +153,7 @@ def came_the_reply(letters, at, decided=None):
 
 
 ANY_VERB_AFTER = re.compile(
-    r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+|D[eg]?w{1,2}(?=B)))"
+    r"Q(?:[,-]+|!(?=[^.|]{2,6}[.|,L]))(?P<clause>L*(?:h|D*w?[NTOokSn]+(?:w{1,2}(?=B))?|D[eg]?w{1,2}(?=B)))"
     r"[LA]*(?P<verb>[UJBewGgj])"
 )
 

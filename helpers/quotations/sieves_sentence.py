@@ -93,7 +93,7 @@ def governing_verb(letters, at, decided=None):
         return with_cue(
             subject_after(letters, chosen + 1)
             if letters[chosen + 1] == "P"
-            else (chosen - 1, chosen),
+            else OWNER_BEFORE.search(letters, max(0, chosen - 6), chosen).span(),
             chosen,
         )
     if letters[chosen + 1] == "y":  # was hailed by the coach as
@@ -108,6 +108,9 @@ def governing_verb(letters, at, decided=None):
 IN_THE_WORDS_OF = re.compile(
     rf"[CL]?(?:PDwP(?P<np>{PHRASE})[,:]?$|aL*(?P<put>{SUBJECT})[LAt]*B[hH],)"  # as Low put it,
 )
+
+
+OWNER_BEFORE = re.compile("[TN]*[Sk]$")  # in Ann Low's words
 
 
 def in_the_words_of(letters, at, decided=None):
@@ -134,7 +137,7 @@ def _before_quotation(letters, at):
     return at, left
 
 
-WRITER = re.compile(r"(?:o[Pf]|f)(?P<np>[TOD]*w*[TO]*NN+)(?:,[^.|]*)?:$")
+WRITER = re.compile(r"(?:o[Pf](?=.*NN)|f)(?P<np>[TOD]*w*[TO]*(?:NN+|O(?:PDo)?))(?:,[^.|]*)?:$")
 
 
 def colon_before(letters, at, decided=None):

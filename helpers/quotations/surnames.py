@@ -7,7 +7,7 @@ from .grammar import DATELINE
 from .letters import CLASS
 from .lists import SETS
 from .nouns import noun_of
-from .party import FIRM_NAMES
+from .party import FIRM_NAMES, INSTITUTIONS
 
 SEXED = {"he": {"he", "his", "him"}, "she": {"she", "her"}}
 SPOUSES = {"he": {"husband", "widower"}, "she": {"wife", "widow"}}
@@ -31,6 +31,14 @@ def plain_name(words):
     while len(out) > 1 and out[-1].lower() in SUFFIXES:
         out.pop()
     return out
+
+
+def opens_story(shape, first, last):
+    """Whether the capitals of a name's first word only open a story: FURIOUS Ann Low."""
+    word = shape.words[first]
+    if last - first < 3 or len(word) < 5 or not word.isupper() or shape.words[first + 1].isupper():
+        return False
+    return shape.letters[first - 1 : first] == "|" and shape.lows[last - 1] not in INSTITUTIONS
 
 
 def is_spouse(shape, bearer, pronoun):

@@ -4,6 +4,7 @@
 and a poll speak for themselves. Notebook 03 teaches it.
 """
 
+import re
 from bisect import bisect_left
 from operator import itemgetter
 
@@ -17,6 +18,9 @@ SENT = {"sent", "from", "by", "signed", "written"}  # a note from somebody else
 OWNERS = {"his", "her", "their", "its"}
 _place = itemgetter(0)
 BACK = 80  # words that the note looks back for a note
+
+
+SENDER = re.compile("D?[wO]*T*(?P<name>N+)(?=[^NOok])")
 
 
 def author_of(people, party):
@@ -41,6 +45,10 @@ def author_of(people, party):
     if lows[first] in OWNERS:
         meant = people.pronouns.whom(first)
         return meant.name if meant else None
+    sender = lows[at + 1] == "from" and SENDER.match(letters, at + 2)
+    meant = sender and people.mention_in(*sender.span("name"))
+    if meant and meant.party.is_person:  # a letter from the owner Ann Low
+        return meant.party.name
     if lows[first] in ("the", "this"):
         at = _met_before(lows, first, party.key)
         if at is None:
