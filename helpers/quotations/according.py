@@ -7,9 +7,9 @@ teaches it.
 import re
 
 from .announcing import Reported, verb_first
-from .clauses import AROUND
 from .endings import content_end
 from .grammar import subject_after
+from .lists import SETS
 
 ACCORDING = re.compile(r"\(?[CL]?,?a?(?P<verb>cI?)(?P<np>[^|.,]{1,40}(?:,[^.|]{1,30})??),")
 # Since May, according to the club, ...: what stands in front is too short to be a clause.
@@ -17,12 +17,12 @@ ACCORDING_INSIDE = re.compile(r"[CLPDwtnNOb]{1,7},(?P<verb>cI)(?P<np>[^|.,]{1,40
 # The lake, according to Low, is safe; the lake will, according to Low, stay shut.
 ACCORDING_BETWEEN = re.compile(
     r"(?<![tPIC.|]),(?P<verb>cI)(?P<np>[^|.,]{1,30}(?:,[^.|,]{1,20})??),"
-    r"(?=L*[AVUJBvQ]|(?P<weak>e|w(?:[DHPI]|$)))"
+    r"(?=L*[AVUJBvQ]|L*(?P<weak>e|w(?:[DHPIL]|$)))"
 )
 # It had leaked since May and, according to the club, was shut.
 ACCORDING_BEHIND = re.compile(r"(?<=[Cabr]),(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?a?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
-MEASURES = AROUND["measure"]
+MEASURES = SETS["measures"]
 BETWEEN = "according to inside the clause"
 
 

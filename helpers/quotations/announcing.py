@@ -23,14 +23,14 @@ Reported.__doc__ = (
 CUE = re.compile(
     r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
         (?<=[VBGgJj])
-      | (?<=U) (?=m|[DhTNOn])                               # the review found that
-      | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}A|(?:PL?|LI?)n|LA)  # Low claims that, claims rats
+      | (?<=U) (?=m|[DhTNOn]|w{1,2}[gjA])                   # the review found that
+      | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
       | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
       | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBgo])                # she vows to, will promise to
       | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
       | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
-      | (?<=[wNoehDgS]w) (?=(?:L|P?t)?[mh]|L?[Dn][wegOon]{0,3}A|[NwO]L?A)  # the figures show that
+      | (?<=[wNoehDgS,]w) (?=(?:L|P?t)?[mh]|L?[Dn](?:PD)?[wegOon]{0,3}[Ae]|[NwO]L?A)  # figures show
       | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
       | (?<=w) (?=(?:,[^,.|]+,)?Am|[tI].{1,6}m)  # her answer was that; clear to us that
       | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether

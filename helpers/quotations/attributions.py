@@ -36,7 +36,7 @@ def reports(shape, verb, uses=("say", "tell")):
     if not entry or entry[1] not in uses:
         return False
     front, behind = shape.letters[verb - 1], shape.letters[verb + 1]
-    ends = entry[2] == "third" and front in "hN" and behind in ".t"  # ..., Low estimates
+    ends = entry[2] == "third" and (front == "h" or (front == "N" and behind in ".t"))  # Low notes
     return shape.letters[verb] != "v" or entry[0] in NOUN_VERBS or ends
 
 

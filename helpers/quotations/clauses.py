@@ -11,12 +11,9 @@ import re
 from .cues import FORMS
 from .grammar import NOUN, PHRASE, sentence_start
 from .listeners import behind_listener
-from .lists import SETS, read_list
+from .lists import SETS
 
 REACH = 150
-AROUND = {}
-for row in read_list("around_clauses.tsv"):
-    AROUND.setdefault(row["sort"], set()).add(row["word"])
 # The clause's own verb; a plain word counts where a verb must be: he works, Low lost.
 STRONG = "[AVUJBev]"
 VERB = "(?:[AVUJBevQ]|(?<=[hNTOoHt])w|(?<=h)[Oo]|(?<=[hNwOo]L)[wo]|(?<=[hNwOo]LL)w|(?<=[DSneg]w)w)"
@@ -36,7 +33,7 @@ TOLD_THAT = re.compile(
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br]|A(?=h|L[DLnw]))")
-INFINITIVE = re.compile(r"L?(?P<at>A?IL?(?:[wVUJBvPeANg]|o(?=[LPDNShH])))")
+INFINITIVE = re.compile(r"L?(?:PD?N+t*)?(?P<at>A?IL?(?:[wVUJBvPeANg]|o(?=[LPDNShH])))")
 # A subject ... (up to, as many as, more than; £40; the badly injured skier; 40 %)
 GROUP = rf"x?D*L?[egj]?(?:w,(?=[ew]))?[eg]?(?:{NOUN}|v(?=P))+x?"
 QUANTITY = r"(?:L*(?:LI|a[DwL]a|PL?w?(?=[nx]|DD)|P[wL](?=D)|[LDw]P?|PD[CP])?(?=[xDn]))?"
@@ -48,7 +45,8 @@ SUBJECT = rf"""
         (?:D(?=A))?                                     # her old one
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
       | g (?:[PI]?{GROUP}){{1,2}} (?=L*A)                 # closing the road will help
-      | (?:D+w*|w+) g (?=L*[APr]) | D? t+ P{GROUP}               # a meeting; each year of school
+      | (?:D+w*|w+) (?:g (?=L*[AePr]) | e (?=A))          # a meeting
+      | D? t+ P{GROUP} | D* t+ (?=L*A)                    # each year of school
       | QUANTITY? D+ (?![egIt]) | m | t | L (?=A)       # nobody; that; today; there is
     )
 """.replace("QUANTITY?", "L*")
@@ -97,20 +95,20 @@ TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
 # Between a verb and its clause: adverbs of time and manner ...
-ADVERBS = AROUND["when"]
+ADVERBS = SETS["adverbs of saying"]
 # ... but not those that belong to what is said: only, perhaps, and these in -ly.
-SAID_ADVERBS = AROUND["said"]
+SAID_ADVERBS = SETS["adverbs of what is said"]
 # ... days and hours, but not "by Monday" or "until June", which the clause keeps,
 TIME = re.compile(r"(?P<by>[Py])?(?:D|L|w(?=t))*t+[tn]*,?")
 KEPT = {"by", "until", "since", "before", "after", "for", "from", "within", "till", "over"}
 ASIDE = re.compile(r",(?P<aside>[^,.|:;AVUJBQGrgx-]{1,12}),(?=L*[hH]|D?[wOoN]+A)")
 # ... and by what means, where, to whom: in a statement, at a press conference, through his lawyer.
-MEANS = AROUND["means"]
+MEANS = SETS["means"]
 EVENTS = {"after"}
 CHANNELS = {"in", "at", "on", "by", "via", "through", "during", "over"}
 # ... to the press; released by the club on Monday
 BEHIND_MEANS = re.compile(r"[PI](?:D?N+|D*[wegOo]+|[hH])|e(?:[Py](?:D?N+|D*[wOo]+)|P?t+)")
-NOT_SAID = AROUND["words"]
+NOT_SAID = SETS["mere words"]
 
 
 def clause_after(shape, verb, end, use, clauses):
@@ -156,7 +154,12 @@ def clause_after(shape, verb, end, use, clauses):
     ):
         opens = skip_adjuncts(shape, verb + 1, limit) if wanted else limit
         m = pattern.match(letters, opens, limit)
-        if m and (letters[m.start("at")] != "b" or shape.lows[m.start("at")] in ASKING):
+        whose = m and letters[m.start("at") - 1] == "D" and shape.lows[m.start("at")] == "who"
+        if (
+            m
+            and not whose
+            and (letters[m.start("at")] != "b" or shape.lows[m.start("at")] in ASKING)
+        ):
             return m.start("at"), name
     at = _how(shape, verb, limit, use, clauses)
     return (at, "how") if at is not None else None
@@ -262,7 +265,9 @@ def only_words(shape, at, limit):
         stop += 1
     if stop < limit and letters[stop] in "AVUJBh":
         return False
-    return shape.lows[stop - 1] in NOT_SAID or (letters[at] in "LD" and shape.lows[at] in NOT_SAID)
+    return shape.lows[stop - 1] in NOT_SAID or (
+        letters[at] in "LD" and shape.lows[at] in NOT_SAID and shape.lows[at + 1] != "one"
+    )
 
 
 def skip_adjuncts(shape, at, limit):

@@ -17,12 +17,13 @@ BREAK = re.compile(
       (?: :Q | ; | [,-][Gj]                            # , adding
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,VP (?P<compared>)
+    | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
+    | (?<=Q),(?=D[weg]*w[Premb.,]) (?P<apposed>)  # it was “a row,” a word that hurt
     | [,-] [Cb] (?P<contrast>)                # , but; - although
     | ,L(?=a{SUBJECT}(?:,[^.|]{{1,40}},)?[LAt]*[AVUJBe]) (?P<even>)  # , even as Orr laughed
     | ,a (?={SUBJECT}(?:[LAt]*[VJ][^,.|tP]|[Lt]*e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
     | (?<=Q) C (?=[VJ]|e[DhHNTOSIm]) (?P<acts>)  # was “no act of God” and directed the town to pay
-    | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,(?:D[weLg]{{1,4}}|[wv](?=[mr])) (?P<summed>)  # , a claim that he denied; , claims that
@@ -132,7 +133,8 @@ def _contrast(shape, at, behind, end):
             return True
         open_ = not {"unclear", "clear"}.isdisjoint(shape.lows[behind : behind + 5])
         return open_ or bool(OBJECTS.match(shape.letters, behind, end))
-    if shape.lows[at + 1] in STOPPERS and shape.letters[behind : behind + 1] != "m":
+    that = shape.letters[behind : behind + 1] == "m" and shape.letters[behind + 1] != "e"
+    if shape.lows[at + 1] in STOPPERS and not that:
         if shape.letters[at + 1] == "C" and shape.letters[behind] in "DLAbwU":
             return _others(shape, at + 1, behind, end)  # , but the road is open; , but only
         if shape.lows[behind] in IMPERSONAL:
@@ -185,6 +187,7 @@ ENDS = {
     "acts": lambda shape, at, behind, end: shape.lows[behind] != "agreed",
     "even": lambda shape, at, behind, end: shape.lows[at + 1] == "even",
     "did": lambda shape, at, behind, end: False,
+    "apposed": _always,
     "second": _second,
     "series": _second,
     "summed": _summed,

@@ -16,6 +16,7 @@ from .trails import CLOSE
 # what figures only suggest, nobody has said.
 PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "polling", "research"}
 PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analyse", "email"}
+PAPERS |= {"estimate", "check", "scan", "test"}
 FIGURES = {"figure", "data", "statistic", "result"}
 RULING = SETS["ruling"]  # not: a walker found
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
@@ -35,12 +36,13 @@ def reports_findings(shape, verb):
     if shape.lows[subject[0]] == "it":  # a study began; it found that
         return any(low.removesuffix("s") in PAPERS for low in shape.lows[max(0, verb - 60) : verb])
     head = HEAD.match(shape.letters, *subject).end() - 1
+    head -= shape.letters[head] == "e"  # figures released to Low
     if BEHIND.search(shape.letters, verb - 5, verb):  # ..., (the) study finds
         head = verb - 1
     if base == "show":
         return shape.lows[head].removesuffix("s") in PAPERS | FIGURES
     noun = noun_of(shape.lows[head])
-    ruling = shape.lows[head].removesuffix("s") in RULING
+    ruling = any(low.removesuffix("s") in RULING for low in shape.lows[subject[0] : head + 1])
     return ruling or (noun is not None and noun.sort in ("thing", "body"))
 
 

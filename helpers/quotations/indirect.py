@@ -18,8 +18,9 @@ from .endings import MODAL
 from .evidence import is_evidence
 from .grammar import DATELINE, PHRASE, SUBJECT, subject_after, subject_before
 
-LISTENER = rf"(?:[hHD]|tN+|{PHRASE}(?:P{PHRASE})?)"
-TAIL = r"(?:[tnL]|[Dw](?=t)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?|b[^,|.CmVUAJBeh]{1,8})*"
+LISTENER = rf"(?:[hHD]|tN+|D[weg]*g|{PHRASE}(?:P{PHRASE})?)"
+TAIL = r"(?:[tnL]|[Dw](?=t)|w(?=P)|[PaI][^,|.CmVUA]{1,12}(?:VP[^,|.CmVUA]{1,8})?"
+TAIL += "|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
 WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
@@ -58,7 +59,8 @@ HEADLINE = re.compile(
     rf"(?P<first>{SPEAKER}):(?P<said_first>[^:]*[AUVJBew][^:]+)"
     rf"|(?:n:)?(?P<said_last>[^:]+[AUVJBew][^:]+)[:-](?P<last>{SPEAKER})"
 )
-STEP = re.compile("(?<=[VvtN])[;-](?=[^;-]*$)")
+PLAIN = re.compile("[LC]?[DTNOoSwh][^.|,;:Qab]*[AVUJBe]")  # it was late, Low said: “No.”
+STEP = re.compile("(?<=[VvtN])[;:-](?=[^;:-]*$)")
 SAYING, STOP = re.compile("[VvU]"), re.compile("[.|]")
 WORDLESS = re.compile("m?[QC,!.:-]+[LtC]*")
 COLON = "headline, colon: who says it"
@@ -192,8 +194,10 @@ def in_sentence(shape, start, end):
             found = shape_of(shape, start, end)
             if found:
                 return found
-    cut = (";" in sentence or "-" in sentence) and STEP.search(sentence)
-    if cut and (cut[0] == ";" or sentence.count("-") % 2):
+    cut = re.search("[;:-]", sentence) and STEP.search(sentence)
+    if cut and (
+        cut[0] == ";" or (cut[0] == ":" and PLAIN.match(sentence)) or sentence.count("-") % 2
+    ):
         # it was late, Low said; the road was shut on Monday, Low said - a step that hurt
         found = _attribution_last(shape, start, start + cut.start())
         if found:
@@ -302,9 +306,13 @@ def _attribution_inserted(shape, start, end):
     aside = shape.lows[start + m.end()]  # but not what may be: , though it may be late
     may_be = aside != "despite" and not MODAL.isdisjoint(shape.lows[start + m.end() : end])
     aside = aside in ASIDES and not may_be
-    if sentence[m.end()] == "a" or aside:  # ..., Low said, as it rained; , despite the rain
+    called = shape.lows[start + m.end() + 1] == "what"  # ..., Low said, in what Orr called a row
+    if sentence[m.end()] == "a" or aside or called:  # , as it rained; , despite the rain
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
-    short = shape.lows[start + m.start() - 1] == "which"  # papers which, he said, show that
+    short = shape.lows[start + m.start() - 1] in (
+        "which",
+        "whom",
+    )  # papers which, he said, show that
     short = short or (m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING))
     return [back] if short else [front, back]
