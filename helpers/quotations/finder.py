@@ -171,7 +171,7 @@ def _able(analysis, found, at, sieve):
     head = HEAD.match(letters, first, last).end() - 1
     woven = sieve is subject_of_the_sentence
     told = woven and PREDICATE.fullmatch(letters, last, at)
-    if not told and (letters[head] in "NTOohkr" or noun_of(analysis.shape.lows[head])):
+    if not told and (letters[head] in "NSTOohkr" or noun_of(analysis.shape.lows[head])):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)

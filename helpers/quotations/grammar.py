@@ -144,7 +144,7 @@ def subject_before(letters, left, verb):
         tries = (
             PRONOUN.search,
             NEW_CLAUSE.search,
-            AND_CLAUSE.search,
+            *[AND_CLAUSE.search] * ("C" in clause),
             CLAUSE.match,
             NEAREST.search,
             FIRST_AT_ALL.match,

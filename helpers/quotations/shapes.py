@@ -39,7 +39,7 @@ TOKEN = re.compile(
 )
 # Whether a mark that stands before a space belongs to its word, only the next word tells.
 SPACE = re.compile("(?<!['\u2019]) ")
-LONGEST_KEPT = 100  # signs of a piece that is remembered
+LONGEST_KEPT = 30  # signs of a piece that is remembered
 # What each sign of punctuation is written as; any other sign is an x.
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
@@ -81,12 +81,14 @@ def _letter(token):
 def _tokens(piece):
     """The tokens of what stands between two spaces, in a row: of each the word, its letter, the
     word in small letters, its length, and how far its end is from that of the one before."""
+    if piece[:-1].isalpha() and piece[-1] in ",.:;":
+        return TOKENS[piece[:-1]] + (piece[-1], SIGNS[piece[-1]], piece[-1], 1, 1)
     rows, between = [], 1
-    for number, part in enumerate(TOKEN.split(piece)):
+    for number, part in enumerate(("", piece) if piece.isalpha() else TOKEN.split(piece)):
         between += len(part)
         if number % 2:
             word = normalize("NFC", part)
-            rows += intern(word), _letter(part), intern(word.lower()), len(part), between
+            rows += intern(word), _letter(word), intern(word.lower()), len(part), between
             between = 0
     if between:
         rows += "", "", "", 0, between  # signs that are part of no token
