@@ -27,8 +27,8 @@ TAIL_LETTERS = "_,.!-+"  # _ for a quotation without one
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
     rf"""( [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
-        | {PART}                                             # a word: U.S.-led, 9,000, e-mail
-          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
+        | {PART}                                             # a word: U.S.-led, 9,000, 6:15, e-mail
+          (?: (?: \.- | [-.&/'\u2019] | (?<=\d)[,:](?=\d) ) {PART} )*
           (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
             | (?<=eng) ['\u2019] (?=[\s,.]) )?                  # and of Achieng'
         | {MASK}+                                            # a masked quotation
@@ -63,7 +63,7 @@ TRADE = re.compile(
     r"|-born|-based|-at-law)\Z"
 )
 NAMES = ["N", "N"]
-SMALL = re.compile(" [a-z]")  # 5 a.m. on Monday
+SMALL = re.compile(",| [a-z]")  # 5 a.m. on Monday, 5 a.m.,
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
 
