@@ -271,6 +271,10 @@ def retold(text):
         ("Low said some yards could run dry.", ["some yards could run dry"]),
         ("Police asked anyone who saw it to come forward.", []),
         ("Low praised his crew, none of whom, he noted, was paid.", ["was paid"]),
+        ("“No,” Low said, according to the Post.", []),
+        ("Low said of Max Orr that he was late.", ["he was late"]),
+        ("Low pointed to signs that it leaks.", []),
+        ("Police say that about 6:15 p.m., Low left.", ["about 6:15 p.m., Low left"]),
     ],
 )  # fmt: skip
 def test_clauses_open_in_less_common_ways(text, clauses):
@@ -322,6 +326,9 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low, a guide, said Jo Orr, even as a boy, sailed.", "Jo Orr, even as a boy, sailed"),
         ("Low says it works, but that's a mere guess.", "it works"),
         ("Low said it was open, but that turned out wrong.", "it was open"),
+        ("A man who said it was late was fined.", "it was late"),
+        ("A cook who claimed to be ill was seen at sea.", "to be ill"),
+        ("Low met a man who said it was late and wet.", "it was late and wet"),
         ("Low said it was “a row,” a word that hurt.", "it was “a row,”"),
         ("Low alleged that it was late, and named two guides.", "it was late"),
         ("The road is shut, Low has said, in what Orr called “a blow”.", "The road is shut"),

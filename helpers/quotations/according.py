@@ -22,6 +22,7 @@ ACCORDING_BETWEEN = re.compile(
 # It had leaked since May and, according to the club, was shut.
 ACCORDING_BEHIND = re.compile(r"(?<=[Cabr]),(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?a?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
+SAID_Q = re.compile("Q,?[^.|,]{1,12}[Vv]")
 MEASURES = SETS["measures"]
 BETWEEN = "according to inside the clause"
 
@@ -49,6 +50,8 @@ def according(shape, start, end):
     own = inside and sentence[inside.start() - 1] == "r"  # the mill, which, according to Low, leaks
     parts = [front] if m.re is ACCORDING_LAST else [front, back] if inside and not own else [back]
     rule = BETWEEN if inside else "according to"
+    if m.re is ACCORDING_LAST and SAID_Q.match(sentence, 0, m.start()):
+        return []  # “No,” Low said, according to the Post
     if parts[-1] is not back:  # ..., according to Low, who said that
         more = verb_first(shape, named[0], end)
         return [*(Reported(part, speaker, cue, rule) for part in parts), *more]

@@ -191,6 +191,7 @@ SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
 GOES_ON = re.compile(r",(?=[LA]*[hHDnNTOAVeJBwS]|LA)")
 RESUMES = re.compile(r",L*[AVUJBe]")
+OWN_VERB = re.compile("[^AVUJBabmrC,;:-]*(?:A+L*e?|[eB])[^AVUJBabmrC,;:-]+(?=A[^nDNTO])")
 SUBJECT_FIRST = re.compile("[^AVUJBe,.]*,[ba]")
 # it is safe to say that, it's fair to say that: the reporter weighs it
 WEIGHED = re.compile(r"hA{0,2}[LwB]{1,3}I$")
@@ -213,6 +214,9 @@ def _within(letters, start, subject, first, last):
         if not main and SUBJECT_FIRST.match(letters, start, own):
             main = RESUMES.search(letters, first + 2, last)  # Low, though she said so, left
         return main.start() if main else last
+    if letters[subject[0]] == "r" and letters[own - 2] not in ",|.":
+        own = OWN_VERB.match(letters, first, last)  # a man who said it was late was fined
+        return own.end() if own else last
     opened = letters.rfind(",r", own, first)
     if opened > 0 and "," not in letters[opened + 2 : first]:
         back = RESUMES.search(letters, first + 2, last)  # Low, who rose and said it was late, left
@@ -233,6 +237,8 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # attacks that hurt many
     if letters[verb] == "G" and shape.lows[verb - 1] in EMPTY:
         return False  # it is worth noting that
+    if entry[0] == "point" and letters[verb + 1] == "I":
+        return False  # pointed to signs that
     if letters[verb - 1 : verb + 1] == "PV" and entry[2] == "past":
         return False  # deep into added time
     if shape.lows[verb - 1] == "have" and shape.lows[verb - 2] in UNREAL:

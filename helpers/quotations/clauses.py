@@ -30,6 +30,7 @@ TOLD_THAT = re.compile(
     rf"{LISTENER}v?(?:[Lt,]|[Peg][^.|,;:QVUm]{{0,12}}|b[DNtw]{{1,3}}|,[^.|,;:QVUm]{{1,20}},(?=m)){{0,4}}"
     rf"m(?P<at>){CLAUSE_FOLLOWS}"
 )
+OF_WHOM = re.compile("P(?:H|T?N+|D[wO]*O)m")  # said of Low that
 WHICH = re.compile("e[DPIhHLn]")  # said of a bill that passed the House
 PUT_THAT = re.compile(rf"h(?:I{LISTENER})?m(?P<at>){CLAUSE_FOLLOWS}")  # put it to him that
 WHETHER = re.compile(rf"(?:{LISTENER}(?:P{PHRASE})?(?:P?t+|L)*)?(?:aI)?(?P<at>[br]|A(?=h|L[DLnw]))")
@@ -132,7 +133,11 @@ def clause_after(shape, verb, end, use, clauses):
     letters, limit = shape.letters, min(end, verb + REACH)
     rest = letters[verb + 1 : limit]
     of = shape.lows[verb + 1] == "of"  # said of a bill that it
-    never = use in ("call", "sound") or of or FORMS[shape.lows[verb]][0] in NEVER_THAT
+    never = (
+        use in ("call", "sound")
+        or (of and not OF_WHOM.match(rest))
+        or FORMS[shape.lows[verb]][0] in NEVER_THAT
+    )
     first = "to" in clauses and INFINITIVE.match(letters, verb + 1, limit)  # vow to pay all that
     first = first and letters[first.end()] != "m"
     asks = use == "ask" and letters[verb + 1] in "br"  # asked if it meant that

@@ -19,7 +19,6 @@ y f z  by, from, came: beside a saying            i c    in the words of; also p
 
 import re
 from functools import lru_cache
-from unicodedata import normalize
 
 from .cues import FORMS, NOUNS_TOO
 from .lists import SETS, read_list
@@ -82,11 +81,10 @@ def letter_of(word, initial=False):
     >>> letter_of("said"), letter_of("Low"), letter_of("mayor"), letter_of("The", initial=True)
     ('V', 'N', 'O', 'D')
     """
-    word = normalize("NFC", word)
     low, capital = word.lower(), word[0].isupper()
     if low[0] == "@":
         return "N"  # @jo_low
-    if low[0].isdigit() or MONEY.match(word):
+    if low[0].isdigit() or (word[0] in "RN" and MONEY.match(word)):
         return "n"
     if low[-1] == "$":
         return "x"
@@ -120,7 +118,7 @@ def letter_of(word, initial=False):
         if form != "past" and verb in NOUNS_TOO:
             return "v" if FINITE[use] == "V" else "w"
         return FINITE[use]
-    if PERSON_ENDING.search(low):
+    if low.endswith(("t", "n", "r", "s")) and PERSON_ENDING.search(low):
         return "O"
     if low == "according":
         return "c"

@@ -22,7 +22,6 @@ CHECKS = {
         }
     },
     "institutions.tsv": {"allowed": {"sort": ("", "firm")}},
-    "trade_names.tsv": {},
     "wider.tsv": {},
     "word_sets.tsv": {},
 }

@@ -86,7 +86,7 @@ def noun_of(word):
     low = word.lower()
     if low in NOUNS:
         return NOUNS[low]
-    learned = LEARNED.search(low)
+    learned = low.removesuffix("s").endswith(("ist", "er")) and LEARNED.search(low)
     if learned:
         return Noun(low.removesuffix("s"), "role", "", low.endswith("s"))
     return _compound(low) if "-" in low else None

@@ -8,7 +8,7 @@
 import re
 
 from .letters import CLASS
-from .lists import SETS, read_list
+from .lists import SETS
 from .nouns import NATIONS, NOUNS
 from .party import INSTITUTIONS
 
@@ -35,6 +35,7 @@ UNSETTLED = re.compile(
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
+        | J (?<= w. ) (?= [PQ,.C] ) (?P<hit>)          # a surprise hit on
         | J (?<= A. ) (?= aG ) (?P<quoted>)            # was quoted as saying
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
@@ -63,7 +64,7 @@ PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per pa
 WORD_NAMES = SETS["given names"]
 MEDIA = {"email", "e-mail", "phone", "telephone", "text", "letter", "post", "fax", "video"}
 # Trades and offices that are surnames as well; no title stands behind a name.
-TRADE_NAMES = {row["word"] for row in read_list("trade_names.tsv")}
+TRADE_NAMES = SETS["surnames"]
 TRADE_BEHIND_NAME = re.compile(r"[TO](?<=[NT].)(?<!DN.)(?![NTOok])")
 TRADE_ALONE = re.compile(r"[TO](?<!D.)(?![NTOok])")
 SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
@@ -75,11 +76,13 @@ PAIRS |= {("health", "social"), ("health", "human"), ("driver", "vehicle"), ("tr
 NUMBERED = {"channel", "number", "radio", "studio", "formula"}
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
+LANKA = {"lanka", "lankan", "lankans"}
+RARE = LANKA | {"per", "heard", "may", "march", "save"}  # words that settle letters by themselves
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z", "reads": "B"}, "from": {"from": "f"}}
-SETTLED["reads"] = {"reads": "V"}
+SETTLED["reads"], SETTLED["hit"] = {"reads": "V"}, {"hit": "w"}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(
     ("don", "guy", "nana", "pal"), "N"
@@ -137,38 +140,37 @@ def settle(letters, words, lows):
     for m in UNSETTLED.finditer(letters):
         if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
             continue  # said by email
-        if m.lastgroup in ("opening", "acting") and _amid(words, letters, words[m.start()]):
-            continue  # Ealing, which
         if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
             continue  # "Go!" the mayor said
-        after[m.start()] = settled(m.lastgroup, words[m.start()]) or after[m.start()]
+        letter, opens = settled(m.lastgroup, words[m.start()]), m.lastgroup in ("opening", "acting")
+        if letter and opens and _amid(words, letters, words[m.start()]):
+            continue  # Ealing, which
+        after[m.start()] = letter or after[m.start()]
         if m.lastgroup == "and" and tuple(lows[m.start() - 1 : m.start() + 2 : 2]) in PAIRS:
             after[m.start()] = "k"
         if m.lastgroup == "may" and lows[m.start()] in NUMBERED:
             after[m.end()] = "N"  # Channel 4
         if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
             after[m.start() - 1] = "L"
-    if "per" in lows:
-        for at in (m.start() for m in PER.finditer(letters)):
-            after[at] = "c" if lows[at] == "per" else after[at]
-    if "may" in lows or "march" in lows:
-        for at, low in enumerate(lows):
-            if low in ("may", "march") and words[at][0].isupper() and lows[at - 1] in BEFORE_MONTHS:
-                after[at] = "t"
-    if "sri" in lows:
-        for at, low in enumerate(lows):
-            if low in ("lanka", "lankan", "lankans") and lows[at - 1] == "sri":
-                after[at - 1] = "N"  # no title there
     for m in reversed([*FRONT.finditer(letters)]):
         behind = lows[m.end() : m.end(m.lastindex)]
         if words[m.start()][0].isupper() and not BEHIND_FRONT.isdisjoint(behind):
             _front(after, lows, m.start(), behind)
-    if "save" in lows:
-        for at, word in enumerate(words):
-            if word == "Save" and letters[at + 1 : at + 3] == "DN":
+    rare = () if RARE.isdisjoint(lows) else (at for at, low in enumerate(lows) if low in RARE)
+    for at in rare:
+        low = lows[at]
+        if low == "per":
+            after[at] = "c" if PER.match(letters, at) else after[at]
+        elif low in ("may", "march"):
+            if words[at][0].isupper() and lows[at - 1] in BEFORE_MONTHS:
+                after[at] = "t"
+        elif low == "heard":
+            _hear(after, lows, at)
+        elif low == "save":
+            if words[at] == "Save" and letters[at + 1 : at + 3] == "DN":
                 after[at : at + 2] = "Nk"  # Save the Rivers
-    if "heard" in lows:
-        _hear(after, lows)
+        elif low in LANKA and lows[at - 1] == "sri":
+            after[at - 1] = "N"  # no title there
     return _with_surnames("".join(after), words, lows)
 
 
@@ -190,18 +192,18 @@ def _front(letters, lows, at, behind):
 
 def _amid(words, letters, word):
     """Whether a word has its capital also where it opens no sentence."""
-    return any(word == one and letters[at - 1] not in ".|" for at, one in enumerate(words) if at)
+    places = (at for at, one in enumerate(words) if one == word and at)
+    return words.count(word) > 1 and any(letters[at - 1] not in ".|" for at in places)
 
 
-def _hear(letters, lows):
+def _hear(letters, lows, at):
     """Write "heard" as a verb of thinking, but where a court heard what somebody said."""
-    for at, low in enumerate(lows):
-        if low == "heard" and letters[at] == "V":
-            who = at - 1
-            while who > 0 and letters[who] in "LA":
-                who -= 1
-            if letters[who] in "hHSrNOC" and COURTS.isdisjoint(lows[max(0, who - 5) : who + 1]):
-                letters[at] = "U"
+    who = at - 1
+    while who > 0 and letters[who] in "LA":
+        who -= 1
+    heard = letters[at] == "V" and letters[who] in "hHSrNOC"
+    if heard and COURTS.isdisjoint(lows[max(0, who - 5) : who + 1]):
+        letters[at] = "U"
 
 
 def _with_surnames(letters, words, lows):

@@ -27,8 +27,8 @@ TAIL_LETTERS = "_,.!-+"  # _ for a quotation without one
 PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
 TOKEN = re.compile(
     rf"""( [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
-        | {PART}                                             # a word: U.S.-led, 9,000, e-mail
-          (?: (?: \.- | [-.&/'\u2019] | (?<=\d),(?=\d) ) {PART} )*
+        | {PART}                                             # a word: U.S.-led, 9,000, 6:15, e-mail
+          (?: (?: \.- | [-.&/'\u2019] | (?<=\d)[,:](?=\d) ) {PART} )*
           (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
             | (?<=eng) ['\u2019] (?=[\s,.]) )?                  # and of Achieng'
         | {MASK}+                                            # a masked quotation
@@ -39,7 +39,7 @@ TOKEN = re.compile(
 )
 # Whether a mark that stands before a space belongs to its word, only the next word tells.
 SPACE = re.compile("(?<!['\u2019]) ")
-LONGEST_KEPT = 100  # signs of a piece that is remembered
+LONGEST_KEPT = 30  # signs of a piece that is remembered
 # What each sign of punctuation is written as; any other sign is an x.
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
@@ -63,7 +63,7 @@ TRADE = re.compile(
     r"|-born|-based|-at-law)\Z"
 )
 NAMES = ["N", "N"]
-SMALL = re.compile(" [a-z]")  # 5 a.m. on Monday
+SMALL = re.compile(",| [a-z]")  # 5 a.m. on Monday, 5 a.m.,
 LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
 
@@ -81,12 +81,14 @@ def _letter(token):
 def _tokens(piece):
     """The tokens of what stands between two spaces, in a row: of each the word, its letter, the
     word in small letters, its length, and how far its end is from that of the one before."""
+    if piece[:-1].isalpha() and piece[-1] in ",.:;":
+        return TOKENS[piece[:-1]] + (piece[-1], SIGNS[piece[-1]], piece[-1], 1, 1)
     rows, between = [], 1
-    for number, part in enumerate(TOKEN.split(piece)):
+    for number, part in enumerate(("", piece) if piece.isalpha() else TOKEN.split(piece)):
         between += len(part)
         if number % 2:
             word = normalize("NFC", part)
-            rows += intern(word), _letter(part), intern(word.lower()), len(part), between
+            rows += intern(word), _letter(word), intern(word.lower()), len(part), between
             between = 0
     if between:
         rows += "", "", "", 0, between  # signs that are part of no token
@@ -97,7 +99,7 @@ TOKENS = Known(_tokens)
 
 
 class Shape:
-    """A text as letters: ``letters[i]`` stands for ``text[start(i):end(i)]``.
+    """A text as letters, one a word.
 
     Parameters
     ----------
@@ -241,14 +243,6 @@ class Shape:
             and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL"
             and len(following[1]) > 1
         )
-
-    def start(self, i):
-        """Where word ``i`` begins in the text (code points)."""
-        return self._starts[i]
-
-    def end(self, i):
-        """Where word ``i`` ends in the text."""
-        return self._ends[i]
 
     def word_at(self, place):
         """The first word that begins at a place of the text or behind it."""
