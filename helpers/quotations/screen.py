@@ -234,11 +234,4 @@ def _word_before(text, at):
     return words[-1].lstrip(BESIDE).lower() if words else ""
 
 
-SCREEN = [
-    title_reason,
-    named_reason,
-    term_reason,
-    mentioned_reason,
-    song_reason,
-    unsaid_reason,
-]
+SCREEN = [title_reason, named_reason, term_reason, mentioned_reason, song_reason, unsaid_reason]
