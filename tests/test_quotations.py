@@ -281,7 +281,11 @@ def test_11_a_chant_belongs_to_the_crowd_and_imagined_speech_to_nobody():
         "He makes films with titles such as “Cold Was the Pier” and “A Ferry Is Late.”",
         "The studio will launch “Pier Builder Two,” a game, in May.",
         "The surprise hit “Gulls” opens in May.",
-        "“Gulls” ($20)",
+        "It rained.\n\n“Gulls” ($20)\n\nIt rained on.",
+        "In her book “The Pier: How Ferries that Sink Are Made,” Ann Low wrote of it.",
+        "Ann Low, “the mother of piers,” started a firm.",
+        "It is run by the Port Pilots Council or “PPC.”",
+        "When all is done, “Port Cold” is a quiet film.",
     ],
 )
 def test_11_what_is_imagined_a_term_or_a_title_is_nobodys_speech(text):
@@ -305,6 +309,9 @@ def test_11_what_is_imagined_a_term_or_a_title_is_nobodys_speech(text):
         ("The note from the mayor’s aide reads, “It is shut.”", "the note from the mayor’s aide"),
         ("“No dogs on the pier,” reads one.", "one"),
         ("Low summed up the way from the counter of a shop: “It is old and slow.”", "Low"),
+        ("They came by what Orr is calling a “sky ferry” then.", "Orr"),
+        ("Low said that the pier was “a gift to all,” Troy Weekly reported.", "Low"),
+        ("While Low said that the pier was “safe,” her deputy said it was not.", "Low"),
         # who cannot speak never speaks
         ("“We go,” Low said.\n\nThe pier seen from the hill\n\n“We stay.”", "Low"),
         ("Low left.\n\nPainful losses of their boats made it worse.\n\n“It hurts.”", None),

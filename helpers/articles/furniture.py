@@ -56,7 +56,7 @@ BYLINE = re.compile(
 # "Ada Winter, political correspondent": a name and what its owner does for the paper.
 WRITER = re.compile(
     rf"{NAMES}(?:,| [-–—|])? (?:[A-Za-z]+ ){{0,4}}"
-    r"(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau chief)\.?",
+    r"(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau chief)\.?"
 )
 # What stands below a byline: "Staff Writer, Northport", "Health editor in Leeds".
 JOB = r"(?i:reporter|correspondent|editor|writer|columnist|contributor|bureau|chief|staff|senior)"

@@ -235,10 +235,7 @@ def _from_folder(folder):
         reason = f"The folder {folder} cannot be read: {error.strerror}."
         raise ArticleUnreadable(reason, folder) from None
     if not inside:
-        raise ArticleEmpty(
-            f"The folder {folder} holds no article. Put {FILES} into it.",
-            folder,
-        )
+        raise ArticleEmpty(f"The folder {folder} holds no article. Put {FILES} into it.", folder)
     yield from read_articles(inside)
 
 

@@ -53,8 +53,7 @@ def known(value, options, what):
 def under(head, *below):
     """A sentence, which screen readers announce when it changes, and what it speaks of."""
     head = Shown(
-        f'<p role="status" class="{NO_FORMULAS}"><strong>{escape(head)}</strong></p>',
-        visible(head),
+        f'<p role="status" class="{NO_FORMULAS}"><strong>{escape(head)}</strong></p>', visible(head)
     )
     return Shown(
         head.html + "".join(each.html for each in below),

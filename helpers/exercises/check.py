@@ -40,11 +40,7 @@ class Feedback:
 
     # The line repeats what the words say; each colour stands out on light and on dark.
     BORDERS = MappingProxyType(
-        {
-            "Not yet:": "dotted #808080",
-            "Almost:": "dashed #b87503",
-            "Correct:": "solid #2b7fc4",
-        }
+        {"Not yet:": "dotted #808080", "Almost:": "dashed #b87503", "Correct:": "solid #2b7fc4"}
     )
 
     def __init__(self, message, note="", error=None):

@@ -78,7 +78,7 @@ MISCOUNTS_OF_SAID = {
 }
 NOTHING_FOUND = {
     "nothing is found. `article.text`, without marks, belongs before `.count`, and `said` into "
-    "the brackets.": lambda page: 0,
+    "the brackets.": lambda page: 0
 }
 
 

@@ -44,16 +44,10 @@ MISCOUNTED_MARKS = {
     "you count only the curly marks that close.": _counted("”"),
     "you count only the curly marks. There are straight ones, too.": _counted("“”"),
     "you count the marks that open twice. Not every one is closed by a curly mark.": (
-        lambda page: [
-            2 * page.text.count("“"),
-            2 * page.text.count("“") + page.text.count('"'),
-        ]
+        lambda page: [2 * page.text.count("“"), 2 * page.text.count("“") + page.text.count('"')]
     ),
     "you count the marks that close twice. Not every one is opened by a curly mark.": (
-        lambda page: [
-            2 * page.text.count("”"),
-            2 * page.text.count("”") + page.text.count('"'),
-        ]
+        lambda page: [2 * page.text.count("”"), 2 * page.text.count("”") + page.text.count('"')]
     ),
     "you count pairs. The task asks for marks, and two make a pair.": lambda page: [
         double_marks_of(page) / 2,

@@ -12,16 +12,7 @@ from .cells import as_typed
 from .expect import Step, expect_list, plain, shown
 from .notebook_03_pattern import pattern_text
 from .register import exercise
-from .speaker_rules import (
-    SPEAKER,
-    STANDARD,
-    STARTER,
-    STRETCH,
-    judge,
-    measured,
-    noticed,
-    running_on,
-)
+from .speaker_rules import SPEAKER, STANDARD, STARTER, STRETCH, judge, measured, noticed, running_on
 
 # 3.2 -----------------------------------------------------------------------------------------
 

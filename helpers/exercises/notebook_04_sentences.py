@@ -5,7 +5,7 @@ Each comes with what it holds: ``[…]`` is the cue.
 
 MORE = {  # what else is said of a place that is judged wrongly
     "a purpose (so that)": " *so* may stand further off: `context.before` is a list of all words "
-    "before it, each by itself.",
+    "before it, each by itself."
 }
 
 
@@ -117,7 +117,5 @@ PRICES = {
         "[About] a hundred came": "“a hundred” is a number, too",
         "It cost [about] £5": "another sign of money",
     },
-    "could": {
-        "Nobody knew that it [could] crack": "a possibility, with “nobody” further off",
-    },
+    "could": {"Nobody knew that it [could] crack": "a possibility, with “nobody” further off"},
 }

@@ -105,11 +105,7 @@ NAMES = {
 
 
 @exercise(
-    "7.2",
-    "Drop a name that is no hedge",
-    answer="toy_corrections",
-    level="starter",
-    helped=NAMES,
+    "7.2", "Drop a name that is no hedge", answer="toy_corrections", level="starter", helped=NAMES
 )
 def drop_a_name(answer, article):
     _corrections(answer, "toy_corrections", "drop")

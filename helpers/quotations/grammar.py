@@ -128,7 +128,7 @@ def subject_before(letters, left, verb):
     if letters[verb - 1 : verb] == "I" and letters[verb - 2 : verb - 1] not in ("e", "A", ""):
         # wrote a letter to say; after the fire Low used it to say
         tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match, BEFORE_MAIN_VERB.search)
-    elif letters[verb] in ING:
+    elif letters[verb] in ING and letters[verb - 1] != "A":
         tries = (
             QUOTED.search,
             TRAILING.search,

@@ -195,7 +195,7 @@ def in_sentence(shape, start, end):
             found = shape_of(shape, start, end)
             if found:
                 return found
-    cut = re.search("[;:-]", sentence) and STEP.search(sentence)
+    cut = (";" in sentence or ":" in sentence or "-" in sentence) and STEP.search(sentence)
     if cut and (
         cut[0] == ";" or (cut[0] == ":" and PLAIN.match(sentence)) or sentence.count("-") % 2
     ):

@@ -45,7 +45,7 @@ def title_reason(text, stretch, letters, at):
         return "a title: capital words that the sentence speaks about"
     if before in "we" and words > 2:
         return "a title: capital words that no verb of saying announces"
-    if before in "woJ," and last in WORKS:
+    if before in "wo," and last in WORKS:
         return f"a title: the name of the {last}"
     return None
 
@@ -91,7 +91,7 @@ LISTED = re.compile(
 PERFORMED = re.compile(
     r"\b(?:s[aiu]ng|sings|singing|perform(?:s|ed|ing)?|play(?:s|ed|ing)?|record(?:s|ed|ing)?"
     r"|hum(?:s|med|ming)?|starr?(?:ed|ing|s)? in|watched|wrote the (?:song|book|play)"
-    r"|(?:launch|releas|publish|premier|unveil|announc|direct)(?:e[sd]?|ing))\s+$"
+    r"|(?:launch|releas|publish|premier|unveil|announc|direct|advertis)(?:e[sd]?|ing))\s+$"
 )
 BUTTON = re.compile(
     r"\b(?:press|click|tap|select)(?:es|s|ed|ped|ing|ping)?(?: on)?\s+(?:the\s+)?$"
@@ -135,15 +135,26 @@ def nickname_reason(text, stretch, letters, at):
     return None
 
 
+ACRONYM = re.compile(r"[A-Z]{2,5}[.,]?")
+
+
 def mentioned_reason(text, stretch, letters, at):
-    """Why a word is only spoken about ("Maybe" is a small word); None if it is not."""
-    if (
-        letters[at - 1 : at] in ("", ".", "|")
-        and letters[at + 1 : at + 2] in ("A", "r", "w")
-        and _count(text, stretch) < FEW
-    ):
+    """Why a word is only spoken about ("Maybe" is a small word) or spelt out (or "BBC"), why what
+    stands beside a name says more of it (Low, "the cat," sang); None if nothing tells so."""
+    before, after = letters[at - 1 : at], letters[at + 1 : at + 2]
+    few = _count(text, stretch) < FEW
+    if few and before in ("", ".", "|") and after in tuple("Arw("):
         return "a word that the sentence speaks about"
+    if few and before in tuple(",Cb") and after == "A" and _title_words(text, stretch):
+        return "a word that the sentence speaks about"
+    if before in tuple("Cw(") and ACRONYM.fullmatch(text, stretch.inner_start, stretch.inner_end):
+        return "an abbreviation"
+    if APPOSED.search(letters, max(0, at - 2), at + 3) and text[stretch.inner_start].islower():
+        return "a nickname beside a name"
     return None
+
+
+APPOSED = re.compile("N,Q,[BJUe]")
 
 
 def term_reason(text, stretch, letters, at):
@@ -223,11 +234,4 @@ def _word_before(text, at):
     return words[-1].lstrip(BESIDE).lower() if words else ""
 
 
-SCREEN = [
-    title_reason,
-    named_reason,
-    term_reason,
-    mentioned_reason,
-    song_reason,
-    unsaid_reason,
-]
+SCREEN = [title_reason, named_reason, term_reason, mentioned_reason, song_reason, unsaid_reason]

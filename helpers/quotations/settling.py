@@ -35,6 +35,7 @@ UNSETTLED = re.compile(
         | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
         | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
+        | J (?<= w. ) (?= [PQ,.C] ) (?P<hit>)          # a surprise hit on
         | J (?<= A. ) (?= aG ) (?P<quoted>)            # was quoted as saying
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
@@ -81,7 +82,7 @@ RARE = LANKA | {"per", "heard", "may", "march", "save"}  # words that settle let
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z", "reads": "B"}, "from": {"from": "f"}}
-SETTLED["reads"] = {"reads": "V"}
+SETTLED["reads"], SETTLED["hit"] = {"reads": "V"}, {"hit": "w"}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
 SETTLED["given"] = dict.fromkeys(
     ("don", "guy", "nana", "pal"), "N"

@@ -99,7 +99,7 @@ TOKENS = Known(_tokens)
 
 
 class Shape:
-    """A text as letters: ``letters[i]`` stands for ``text[start(i):end(i)]``.
+    """A text as letters, one a word.
 
     Parameters
     ----------
@@ -243,14 +243,6 @@ class Shape:
             and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL"
             and len(following[1]) > 1
         )
-
-    def start(self, i):
-        """Where word ``i`` begins in the text (code points)."""
-        return self._starts[i]
-
-    def end(self, i):
-        """Where word ``i`` ends in the text."""
-        return self._ends[i]
 
     def word_at(self, place):
         """The first word that begins at a place of the text or behind it."""

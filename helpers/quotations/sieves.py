@@ -6,8 +6,10 @@ leaves the quotation to the next sieve. Each can be called alone: ``speaker_then
 0)``. Notebook 03 runs them one by one.
 """
 
+import re
 from functools import cache
 
+from .grammar import sentence_start
 from .sieves_far import (
     earlier_in_the_paragraph,
     paragraph_before,
@@ -71,6 +73,10 @@ def nobody(letters, at, decided=None):
     """No rule finds a speaker: whole sentences between marks are a quotation all the same."""
 
 
+# Low said that it was "mad," Orr reported: Low's word
+SAID_THAT = re.compile(r"V[^,.|:;VG]{0,9}m[^,.|:;bVvG]*$")
+
+
 def decide(letters, at, decided, woven=False, few=False):
     """The first sieve that has an answer, and its answer.
 
@@ -90,7 +96,8 @@ def decide(letters, at, decided, woven=False, few=False):
     -------
     (Attribution, function) or None
     """
-    for sieve in SIEVES:
+    told = woven and SAID_THAT.search(letters, sentence_start(letters, at), at)
+    for sieve in [governing_verb, *SIEVES] if told else SIEVES:
         if woven and (sieve in OTHER_SENTENCES or (few and sieve is subject_of_the_sentence)):
             continue
         found = sieve(letters, at, decided)

@@ -7,12 +7,7 @@ quotation to the next one in line (see ``sieves``).
 import re
 from collections import namedtuple
 
-from .grammar import (
-    PHRASE,
-    sentence_start,
-    subject_after,
-    subject_before,
-)
+from .grammar import PHRASE, sentence_start, subject_after, subject_before
 from .letters import SAYING
 
 Attribution = namedtuple("Attribution", "speaker cue")

@@ -6,14 +6,7 @@ quotation to the next one in line (see ``sieves``).
 
 import re
 
-from .grammar import (
-    PHRASE,
-    SUBJECT,
-    first_subject,
-    sentence_start,
-    subject_after,
-    subject_before,
-)
+from .grammar import PHRASE, SUBJECT, first_subject, sentence_start, subject_after, subject_before
 from .letters import GOVERNING, INNER, OUTERMOST, SAYING, SHARING
 from .sieves_near import OWNER, Attribution, with_cue
 

@@ -8,14 +8,7 @@ from ..findings import KINDS
 from ..voices import REPORTER
 from .article_map import draw_key
 from .palette import BLUE, GREY, LOOKS
-from .pictures import (
-    LONGEST_NAME,
-    described,
-    draw_lanes,
-    drawing,
-    say_empty,
-    whole_numbers,
-)
+from .pictures import LONGEST_NAME, described, draw_lanes, drawing, say_empty, whole_numbers
 
 PER = 100  # words, of a rate
 FEWEST = (

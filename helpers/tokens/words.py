@@ -8,9 +8,7 @@ words asks it. Notebook 02 teaches it.
 import re
 from functools import cache, lru_cache
 
-from nltk.tokenize import (
-    NLTKWordTokenizer,
-)
+from nltk.tokenize import NLTKWordTokenizer
 
 from ..articles.article import remembered
 from ..core.spans import Span
