@@ -14,7 +14,7 @@ from .party import INSTITUTIONS
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
-    r"v(?:(?<=[DSPne].)|(?=[wOoT](?![wOo]?A))|(?<=[wg].)(?![mhDNTQ,.]))"
+    r"v(?:(?<=[DSPne].)|(?<![^.|].)(?=[VUty]|Lt)|(?=[wOoT](?![wOo]?A))|(?<=[wg].)(?![mhDNTQ,.]))"
     r"|G(?<=[DS].)(?![DNTHhmQ,])"
 )
 
