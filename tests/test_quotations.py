@@ -269,6 +269,8 @@ def test_11_a_chant_belongs_to_the_crowd_and_imagined_speech_to_nobody():
         "One might ask, “Who paid for the pier?”",
         "“This pier is mine,” you will say.",
         "“Who paid?” one might ask.",
+        "Never say “the pier will hold for ever.”",
+        "A worse mayor would have said: “Every pier sinks.”",
         # terms of a trade, labels and thoughts
         "The step is called a “soft landing.”",
         "It belongs to what I call the “ferry economy.”",

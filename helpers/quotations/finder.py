@@ -171,7 +171,8 @@ def _able(analysis, found, at, sieve):
     letters, (first, last) = analysis.shape.letters, found.speaker
     head = HEAD.match(letters, first, last).end() - 1
     woven = sieve is subject_of_the_sentence
-    told = woven and PREDICATE.fullmatch(letters, last, at)
+    low = analysis.shape.lows[first]
+    told = woven and (low[:2] == "it" or PREDICATE.fullmatch(letters, last, at))
     low = analysis.shape.lows[head]
     if not told and (letters[head] in "NSTOohkr" or low in SOME or noun_of(low)):
         return found

@@ -198,6 +198,8 @@ UNSAID = re.compile(
         | \b[Nn](?:obody|o\ one|o-one)\ \w+
         | \b(?:(?:[Yy]ou|[Ww]e|I|[Oo]ne)\ (?:should|could|might|must|can|will|would)
             | (?:[Yy]ou|[Ww]e|I)['\u2019](?:d|ll))\ (?:\w+\ ){0,3}? (?:say|ask)(?:ing)?
+        | \b(?:[Dd]on['\u2019]t|[Nn]ever|need\ to)\ (?:say|ask|add)
+        | \b(?:would|could|should|might)\ have\ (?:said|asked)
         )[,:]?\s*$""",
     re.VERBOSE,
 )

@@ -96,7 +96,8 @@ def decide(letters, at, decided, woven=False, few=False):
     -------
     (Attribution, function) or None
     """
-    told = woven and SAID_THAT.search(letters, sentence_start(letters, at), at)
+    start = sentence_start(letters, at) if woven else at
+    told = "m" in letters[start:at] and SAID_THAT.search(letters, start, at)
     for sieve in [governing_verb, *SIEVES] if told else SIEVES:
         if woven and (sieve in OTHER_SENTENCES or (few and sieve is subject_of_the_sentence)):
             continue
