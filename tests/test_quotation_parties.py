@@ -376,6 +376,9 @@ def test_a_saying_beside_a_saying(text, name):
         ("Jo Hay asked Max Orr if it was true. He replied: “No.”", "Max Orr"),
         ("Bo Orr sat. Counsel, Max Hay, put it to Orr that he lied. He answered: “No.”", "Bo Orr"),
         ("Jo Hay said it was over. She replied: “No.”", "Jo Hay"),
+        ("Bo Lenz sat. “Oh,” he said. Max Orr was asked if he lied. “No,” he replied.", "Max Orr"),
+        ("Jo Hay met Ann Low. Ms Low was asked if it leaked. “No,” she replied.", "Ann Low"),
+        ("Dr Ann Low rose. It was too early to say why, she told us.\n\n“It may end.”", "Ann Low"),
         # a person's noun before a name makes it a person, whatever the name is
         ("Bo Lenz left. Sixth-grader Jo Park sang. “I like it,” she said.", "Jo Park"),
         ("Bo Lenz left. The pupil Max Bank sang. “I like it,” he said.", "Max Bank"),

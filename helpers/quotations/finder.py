@@ -27,6 +27,7 @@ from .sieves_near import Attribution
 from .sieves_sentence import colon_before
 
 LISTED = re.compile("Q[,!]*C?$")
+SOME = {"one", "another", "some", "many", "both"}  # of them
 REDUCED, HEAD, PREDICATE = re.compile("a?D?"), re.compile("[^PI,(]*"), re.compile("[LA]*")
 
 
@@ -171,7 +172,8 @@ def _able(analysis, found, at, sieve):
     head = HEAD.match(letters, first, last).end() - 1
     woven = sieve is subject_of_the_sentence
     told = woven and PREDICATE.fullmatch(letters, last, at)
-    if not told and (letters[head] in "NSTOohkr" or noun_of(analysis.shape.lows[head])):
+    low = analysis.shape.lows[head]
+    if not told and (letters[head] in "NSTOohkr" or low in SOME or noun_of(low)):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)

@@ -183,8 +183,10 @@ class Pronouns:
             return NO_TALK
         start = sentence_start(self.letters, first - 2)
         spoke = [self._trail[i] for i in lately if start <= self._trail[i].first]
-        heard = [m for m in spoke if m.subject]
         asked = [m for m in spoke if LISTENS.search(self.letters, max(0, m.first - 2), m.first)]
+        passive = ["was", "asked"], ["were", "asked"]
+        asked += [m for m in spoke if self.shape.lows[m.last : m.last + 2] in passive]
+        heard = [m for m in spoke if m.subject and all(m.party is not one.party for one in asked)]
         asks = heard and (behind or len(spoke) > 1)
         return heard[0].party if asks else None, asked[0].party if asked else None
 

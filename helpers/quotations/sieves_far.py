@@ -53,11 +53,15 @@ def earlier_in_the_paragraph(letters, at, decided=None):
 def _speaker_of_sentence(letters, start, end):
     """Who speaks in a sentence, or whom it is about."""
     start = max(start, end - 120)
-    found = None
+    found = to_say = None
     for verb in range(end - 1, start, -1):
         if letters[verb] in SPEAKING:  # the first one: Low said Orr was told
-            found = subject_before(letters, start, verb) or found
-    return found or first_subject(letters, start, end)
+            subject = subject_before(letters, start, verb)
+            if letters[verb - 1] == "I":  # it was too early to say, Low told the Post
+                to_say = subject or to_say
+            else:
+                found = subject or found
+    return found or to_say or first_subject(letters, start, end)
 
 
 # What can speak: a name, an office, a pronoun, some; but no case of fraud.
