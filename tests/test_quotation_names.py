@@ -125,6 +125,10 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("The Reed and Mill Union (RMU) rose. The RMU said it was late.", "Reed and Mill Union"),
         ("The hut is theirs. The Bank of Oru (BoO) sold. “No,” BoO said.", "Bank of Oru"),
         ("Cllr Ann Low (GPO) rose. The GPO said it was late.", "GPO"),
+        ("Ann Low led the Oru Front, OF, then. The OF said it was late.", "Oru Front"),
+        ("A chief of the Oru Mill Front, OMF, in Oru, Mrs Ann Low, said it leaked.", "Ann Low"),
+        ("The head of the Mill Workers Union (MWU), Ann Low, said it was late.", "Ann Low"),
+        ("The head of the Mill Workers Union (MWU) in Oru, Ann Low, said it was late.", "Ann Low"),
         # the house that somebody works for, and a trade that no list has
         ("University of Oru geologist Dr Ann Low said it was late.", "Ann Low"),
         ("Ministry of Works clerk Low said it was late.", "Low"),

@@ -32,6 +32,7 @@ OPENERS, YEAR = re.compile("L*"), re.compile(r"(?:1[5-9]|20)\d\d\Z")
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
 APPOSED = (
+    r"(?:\(N\)(?:,?P[DNOow]{1,5}(?=,))?|,N,P[DNOow]{1,5}(?=,))?"  # (APC); , APC, in Troy State
     r"(?:r[^,.|]{1,12})?[,-]"
     r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
@@ -229,7 +230,7 @@ class Descriptions:
 
     def _name_behind(self, first, last, end, noun):
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
-        if self.letters[last] not in "r,VeJ-" and self.letters[end] not in "r,":
+        if self.letters[last] not in "r,VeJ-(" and self.letters[end] not in "r,(":
             return None
         found = NAMED.match(self.letters, end) or NAMED.match(self.letters, last)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low

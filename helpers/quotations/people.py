@@ -59,8 +59,8 @@ class People:
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
-            behind = shape.letters[last] in "r," and NAMES_BEHIND.match(
-                shape.letters[last : last + 30]
+            behind = shape.letters[last] in "r,(" and NAMES_BEHIND.match(
+                shape.letters[last : last + 40]
             )
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
@@ -145,7 +145,7 @@ class People:
         head = UP_TO_PREPOSITION.match(letters, first, last).end()
         if COMPOUND.fullmatch(letters, first, last) and self.shape.lows[head - 1] in BODIES:
             head = last  # a Ministry of Works spokesman
-        behind = letters[last] in "r," and NAMES_BEHIND.match(letters[last : last + 30])
+        behind = letters[last] in "r,(" and NAMES_BEHIND.match(letters[last : last + 40])
         if behind and is_county(
             self.shape, first, last + behind.start("names"), last + behind.end("names")
         ):

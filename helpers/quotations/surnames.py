@@ -86,7 +86,7 @@ def no_names(shape):
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OPENING = re.compile("(?<![^.|])N(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
-BRACKET = re.compile(r"\((?<=[NkOoCSTwt].)N\)")
+BRACKET = re.compile(r"\((?<=[NkOoCSTwt].)N\)|,(?<=[NO].)N,")
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
 PREFIX = re.compile("(?:al|el)-")
 
@@ -141,6 +141,8 @@ def acronyms(shape):
     """
     for m in BRACKET.finditer(shape.letters):
         short = shape.words[m.start() + 1].upper()
+        if m[0] == ",N," and short != shape.words[m.start() + 1]:
+            continue  # Troy, Ohio, but: the All Mills Congress, AMC,
         for start in range(m.start() - 2, max(-1, m.start() - 10), -1):
             if shape.letters[start] not in "NkOoPDCSTwt":
                 break
