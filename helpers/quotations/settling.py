@@ -14,7 +14,7 @@ from .party import INSTITUTIONS
 
 # "her claims", "two reports", "the group view of it": a verb form that stands where a noun does
 NOUN_AFTER_ALL = re.compile(
-    r"v(?:(?<=[DSPne].)|(?=[wOoT](?![wOo]?A))|(?<=[wg].)(?![mhDNTQ,.]))"
+    r"v(?:(?<=[DSPne].)|(?<![^.|].)(?=[VUty]|Lt)|(?=[wOoT](?![wOo]?A))|(?<=[wg].)(?![mhDNTQ,.]))"
     r"|G(?<=[DS].)(?![DNTHhmQ,])"
 )
 
@@ -43,7 +43,7 @@ UNSETTLED = re.compile(
         | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)   # the committee hearing, was
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | ! (?<= Q. ) (?= [DPbaCLr] | h [^V] ) (?P<ended>)  # "Go!" The mayor left
-        | P (?<= [VJU]. ) (?= [DTNOoSwe] ) (?P<by>)    # hailed by
+        | P (?<= [VJUQ]. ) (?= [DTNOoSwe] ) (?P<by>)   # hailed by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
         | w (?<= [PNT][Sk]. ) (?= [,)] ) (?P<words_of>)   # in Ann Low's words,
