@@ -275,6 +275,9 @@ def retold(text):
         ("Low said of Max Orr that he was late.", ["he was late"]),
         ("Low pointed to signs that it leaks.", []),
         ("Police say that about 6:15 p.m., Low left.", ["about 6:15 p.m., Low left"]),
+        ("As many guides, including Ann Low, have pointed out, it is late.", ["it is late"]),
+        ("Reports last week claimed that it had sunk.", ["it had sunk"]),
+        ("Reports seen by the Post say that it sank.", ["it sank"]),
     ],
 )  # fmt: skip
 def test_clauses_open_in_less_common_ways(text, clauses):
@@ -327,6 +330,9 @@ def test_clauses_open_in_less_common_ways(text, clauses):
         ("Low says it works, but that's a mere guess.", "it works"),
         ("Low said it was open, but that turned out wrong.", "it was open"),
         ("A man who said it was late was fined.", "it was late"),
+        ("Low said it was not about fees, to applause from the hall.", "it was not about fees"),
+        ("Low said it was safe, drawing boos from the hall.", "it was safe"),
+        ("Police say he posed a threat and refused to go.", "he posed a threat and refused to go"),
         ("A cook who claimed to be ill was seen at sea.", "to be ill"),
         ("Low met a man who said it was late and wet.", "it was late and wet"),
         ("Low said it was “a row,” a word that hurt.", "it was “a row,”"),

@@ -215,9 +215,10 @@ def compile_forms(forms):
             node = node.setdefault(letter, {})
         node[""] = {}
     body = _branches(tree) if tree else r"(?!)"
+    edge = r"\b" if all(letter.isalnum() or letter == "-" for letter in tree) else r"(?<!\w)"
     # A cue is a whole word: no letter beside it, and no hyphen or apostrophe that joins it to one
     # ("over-the-counter", "May's") but its own ("-odd"). (?ai: keeps "i" from a Turkish dotless i.
-    return re.compile(rf"(?:(?<!\w)(?<!\w[-'’])|(?=-))(?ai:{body})(?!\w)(?![-'’]\w)")
+    return re.compile(rf"{edge}(?<!\w[-'’])(?ai:{body})(?!\w)(?![-'’]\w)")
 
 
 def _branches(node):

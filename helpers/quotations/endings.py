@@ -20,6 +20,7 @@ BREAK = re.compile(
     | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
     | (?<=Q),(?=D[weg]*w[Premb.,]) (?P<apposed>)  # it was “a row,” a word that hurt
     | [,-] [Cb] (?P<contrast>)                # , but; - although
+    | ,(?:g|Iw) (?P<effect>)                  # , drawing cheers; , to applause
     | ,L(?=a{SUBJECT}(?:,[^.|]{{1,40}},)?[LAt]*[AVUJBe]) (?P<even>)  # , even as Orr laughed
     | ,a (?={SUBJECT}(?:[LAt]*[VJ][^,.|tP]|[Lt]*e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
@@ -40,6 +41,16 @@ OWN_SUBJECT = re.compile(
 )
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
+EFFECTS = {
+    "drawing",
+    "prompting",
+    "sparking",
+    "provoking",
+    "applause",
+    "cheers",
+    "laughter",
+    "boos",
+}
 THEY = {"he", "she", "they"}
 IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
@@ -77,7 +88,7 @@ def content_end(shape, first, end):
         if contrast and shape.lows[first + contrast.end() - 1] in STOPPERS:
             end = first + contrast.start()  # to pay, though it had no money
     for m in BREAK.finditer(shape.letters, first + 2, end):
-        goes_on = m.lastgroup in ("second", "did") and _goes_on(
+        goes_on = m.lastgroup in ("second", "did", "judgement") and _goes_on(
             shape, first, m.start(), m.end() - 1
         )
         if goes_on or ENDS[m.lastgroup](shape, m.start(), m.end(), end):
@@ -153,8 +164,8 @@ def _second(shape, at, behind, end):
         entry = FORMS.get(shape.lows[verb])  # and added, “No.”
         return bool(entry) and entry[1] in ("say", "tell") and entry[2] != "base"
     got = _announced(shape, verb, end)
-    if not got or FORMS[shape.lows[verb]][0] == "agree":
-        return False
+    if not got or (not but and FORMS[shape.lows[verb]][0] in ("agree", "offer")):
+        return False  # he was fined and offered to pay
     says = FORMS[shape.lows[verb]][0] in ("say", "suggest", "add", "warn")
     return but or says or got[1] in ("that", "to", "whether")
 
@@ -183,8 +194,9 @@ ENDS = {
     "compared": _compared,
     "contrast": _contrast,
     "aside": _always,
-    "judgement": _always,
+    "judgement": lambda shape, at, behind, end: FORMS[shape.lows[behind - 1]][0] != "refuse",
     "acts": lambda shape, at, behind, end: shape.lows[behind] != "agreed",
+    "effect": lambda shape, at, behind, end: shape.lows[behind - 1] in EFFECTS,
     "even": lambda shape, at, behind, end: shape.lows[at + 1] == "even",
     "did": lambda shape, at, behind, end: False,
     "apposed": _always,

@@ -41,7 +41,8 @@ INSERTED_INVERTED = re.compile(
 )
 # As Low noted, the road was wet; last week, as noted by Low, the road was wet.
 AS_SAID = re.compile(
-    rf"(?:[^.|:;aQVUJB]{{1,24}},)?[CL]*a(?:(?P<np>{SUBJECT})[LAt]*(?P<verb>[Vv])"
+    rf"(?:[^.|:;aQVUJB]{{1,24}},)?[CL]*a(?:(?P<np>{SUBJECT})"
+    r"(?:,[gP][^,.|VUJB]{1,40},)?[LAt]*(?P<verb>[Vv])"
     rf"|L*(?P<passive>V)y(?P<by>{PHRASE})){TAIL},(?!L*[VUJBe]|A)"
 )
 OTHERS_SAY = re.compile(rf"[ab]{SUBJECT}(?:[LA]|P?t+)*V")
