@@ -312,7 +312,12 @@ def test_11_what_is_imagined_a_term_or_a_title_is_nobodys_speech(text):
         ("They came by what Orr is calling a “sky ferry” then.", "Orr"),
         ("Low said that the pier was “a gift to all,” Troy Weekly reported.", "Low"),
         ("While Low said that the pier was “safe,” her deputy said it was not.", "Low"),
+        ("Called a “wild ride” by its makers, it sells well.", "its makers"),
+        ("Ann Low bought a paper by the port that claimed it was “a mess.”", "a paper by the port"),
+        ("Max Orr wore a shirt that read “Shut the pier.”", "a shirt"),
+        ("Signs tell what they want: “Low prices. No dogs,” reads one, in red.", "one"),
         # who cannot speak never speaks
+        ("What can we learn? Let’s start by parsing it:\n\n“We are all here.”", None),
         ("“We go,” Low said.\n\nThe pier seen from the hill\n\n“We stay.”", "Low"),
         ("Low left.\n\nPainful losses of their boats made it worse.\n\n“It hurts.”", None),
         ("“I buy fish,” Low said. The price is “as low as I have ever seen.”", "Low"),
@@ -322,6 +327,11 @@ def test_11_what_is_imagined_a_term_or_a_title_is_nobodys_speech(text):
 )
 def test_12_no_name_is_better_than_one_that_cannot_speak(text, name):
     assert marked(text)[-1][-1] == name
+
+
+def test_12_halves_round_as_somebody_said_are_of_one_kind():
+    kinds = [kind for _, kind, *_ in marked("It is a mess – “a swamp,” as Low said, “of sand.”")]
+    assert kinds == ["mixed", "mixed"]
 
 
 def test_11_the_words_of_a_song_are_nobodys_speech():

@@ -41,7 +41,7 @@ def find_paragraphs(text):
     for lines in blocks:
         first = lines[0]
         whole = apart and _mostly_wrapped(text, lines, width)
-        for line, following in zip(lines, [*lines[1:], None], strict=True):
+        for line, following in pairwise([*lines, None]):
             if following and (
                 whole
                 or _goes_on(text, line, following)

@@ -4,6 +4,9 @@
 Notebook 03 teaches the three kinds; the third, indirect, has no marks and is found in ``indirect``.
 """
 
+import re
+
+AS = re.compile("Q,a[^.|Q]{1,60}$")  # "a mess," as Low said, "of sand"
 LEADING = " '\u2018[(.\u2026-"
 
 
@@ -38,7 +41,11 @@ def kind_of(inner, letters, at, rule):
     words = inner.lstrip(LEADING)
     before = letters[at - 1] if at else "|"
     if words[:1].islower():
-        return "direct" if rule == "resumed" else "mixed"
+        return (
+            "direct"
+            if rule == "resumed" and not AS.search(letters, max(0, at - 64), at)
+            else "mixed"
+        )
     if rule == "attribution_at_the_end" and letters[at + 1 : at + 2] not in (",", "!"):
         return "mixed"  # "We will rebuild" the bridge, Low said
     if before in ".|,:Q-!+" or before in "VG":

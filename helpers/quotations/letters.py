@@ -176,6 +176,8 @@ def _letter_with_apostrophe(word, low, initial):
     if low[-1] in POSSESSIVE_SIGNS and CLASS.get(head) == "T":
         return "T"  # Dato' Low
     if low.endswith(POSSESSIVE):
+        if head == "let":  # let's see
+            return "A"
         return "H" if head in ("that", "what", "there", "who", "here") else "S"
     if word[0].isupper() or (low[1] in POSSESSIVE_SIGNS and word[2].isupper()):
         return "N"  # d'Arcy

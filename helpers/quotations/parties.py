@@ -79,7 +79,7 @@ class Names:
             first, last = m.span()
             if first in none or self.shape.lows[first] in ("jr", "jr."):
                 continue
-            first += opens_story(self.shape, first, last)
+            first += last - first > 2 and opens_story(self.shape, first, last)
             if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
             if last - first > 2 or letters[first - 1] in "PDk":

@@ -43,7 +43,7 @@ UNSETTLED = re.compile(
         | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)   # the committee hearing, was
         | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
         | ! (?<= Q. ) (?= [DPbaCLr] | h [^V] ) (?P<ended>)  # "Go!" The mayor left
-        | P (?<= [VJU]. ) (?= [DTNOoSwe] ) (?P<by>)    # hailed by
+        | P (?<= [VJUQ]. ) (?= [DTNOoSwe] ) (?P<by>)   # hailed by
         | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
         | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
         | w (?<= [PNT][Sk]. ) (?= [,)] ) (?P<words_of>)   # in Ann Low's words,
@@ -138,20 +138,21 @@ def settle(letters, words, lows):
     letters = NICKNAME.sub(lambda m: "k" * len(m[0]), letters) if "x" in letters else letters
     after = list(letters)
     for m in UNSETTLED.finditer(letters):
-        if m.lastgroup == "by" and lows[m.start() + 1] in MEDIA:
+        case, at = m.lastgroup, m.start()
+        if case == "by" and lows[at + 1] in MEDIA:
             continue  # said by email
-        if m.lastgroup == "ended" and not words[m.start() + 1][0].isupper():
+        if case == "ended" and not words[at + 1][0].isupper():
             continue  # "Go!" the mayor said
-        letter, opens = settled(m.lastgroup, words[m.start()]), m.lastgroup in ("opening", "acting")
-        if letter and opens and _amid(words, letters, words[m.start()]):
+        letter = settled(case, words[at])
+        if letter and case in ("opening", "acting") and _amid(words, letters, words[at]):
             continue  # Ealing, which
-        after[m.start()] = letter or after[m.start()]
-        if m.lastgroup == "and" and tuple(lows[m.start() - 1 : m.start() + 2 : 2]) in PAIRS:
-            after[m.start()] = "k"
-        if m.lastgroup == "may" and lows[m.start()] in NUMBERED:
-            after[m.end()] = "N"  # Channel 4
-        if m.lastgroup == "no" and lows[m.start() - 1 : m.start() + 1] == ["no", "longer"]:
-            after[m.start() - 1] = "L"
+        after[at] = letter or after[at]
+        if case == "and" and (lows[at - 1], lows[at + 1]) in PAIRS:
+            after[at] = "k"
+        elif case == "may" and lows[at] in NUMBERED:
+            after[at + 1] = "N"  # Channel 4
+        elif case == "no" and lows[at - 1 : at + 1] == ["no", "longer"]:
+            after[at - 1] = "L"
     for m in reversed([*FRONT.finditer(letters)]):
         behind = lows[m.end() : m.end(m.lastindex)]
         if words[m.start()][0].isupper() and not BEHIND_FRONT.isdisjoint(behind):

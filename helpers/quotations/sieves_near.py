@@ -45,7 +45,7 @@ def resumed(letters, at, decided=None):
 SPEAKER_VERB = re.compile(
     r"""Q (?:
         # a short way to the verb
-        [,!-]+ (?P<clause> L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )
+        [,!-]+ (?P<clause> a? L* [DNTOoSkhwn] [^.|:;QVvG]{0,60}? ) (?P<verb> [Vv] )
         # or none at all: "Go" Low said; but a "broken" system, Low said
         | (?P<glued> L* (?: h | [DNTOS] [NTOokSw]* ) [LA]* ) (?P<next> [Vv] )
         # or one with asides
@@ -127,7 +127,8 @@ FINITE = re.compile("[VvJUBewA]")
 
 def _has_verb_before(letters, at):
     """Whether a quotation is woven into a sentence that has its own verb in front of it."""
-    return FINITE.search(letters, sentence_start(letters, at), at) is not None
+    start = at if letters[at - 1 : at] == ":" else sentence_start(letters, at)
+    return FINITE.search(letters, start, at) is not None
 
 
 REPLY = re.compile(rf"Q[,!]z(?P<reply>D?[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")

@@ -82,6 +82,8 @@ def governing_verb(letters, at, decided=None):
             subject = subject_before(letters, left, chosen)
     if letters[chosen - 1] == "A" and UNTOLD.match(letters, chosen):
         return Attribution(None, (chosen, chosen + 1))  # by whom is not said
+    if subject is None and letters[at + 1 : at + 2] == "y":
+        return Attribution(None, (chosen, chosen + 1))  # called "a mess" by Low, it
     if letters[chosen] == "i":  # in the words of Ann Low; in Low's words
         return with_cue(
             subject_after(letters, chosen + 1)

@@ -19,8 +19,9 @@ SUFFIXES, FAMILIAR = GENERATIONS | SETS["suffixes"], SETS["familiar"]
 def plain_name(words):
     """The words of a name, without signs and what stands between two of them (Jo 'Ace' Low), a
     familiar title in front of a full name (Mama Ann Low) and letters behind it."""
-    out, inside = [], False
-    for word in words:
+    plain = all(map(str.isalnum, words))
+    out, inside = words if plain else [], False
+    for word in () if plain else words:
         if word[:1].isalnum() or word[:1] in "@&":
             if not inside:
                 out.append(word)
@@ -85,7 +86,7 @@ def no_names(shape):
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
 OPENING = re.compile("(?<![^.|])N(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
-BRACKET = re.compile(r"(?<=[NkOoCSTwt])\(N\)|(?<=[NO]),N,")
+BRACKET = re.compile(r"\((?<=[NkOoCSTwt].)N\)|,(?<=[NO].)N,")
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
 PREFIX = re.compile("(?:al|el)-")
 
