@@ -128,6 +128,11 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("Ann Low led the Oru Front, OF, then. The OF said it was late.", "Oru Front"),
         ("A chief of the Oru Mill Front, OMF, in Oru, Mrs Ann Low, said it leaked.", "Ann Low"),
         ("The head of the Mill Workers Union (MWU), Ann Low, said it was late.", "Ann Low"),
+        ("The head of the Mill Workers Union, MWU, Ann Low, said it was late.", "Ann Low"),
+        ("“No,” said the mayor of Troy, Ohio, Ann Low.", "Ann Low"),
+        ("The head of the Mill Workers Union, in Oru, Ann Low, said it was late.", "Ann Low"),
+        ("“No,” said the head of the Roads and Rivers Board, Ann Low.", "Ann Low"),
+        ("“No,” the head of the Roads and Rivers Board, RRB, Chief Ann Low, said.", "Ann Low"),
         ("The head of the Mill Workers Union (MWU) in Oru, Ann Low, said it was late.", "Ann Low"),
         # the house that somebody works for, and a trade that no list has
         ("University of Oru geologist Dr Ann Low said it was late.", "Ann Low"),

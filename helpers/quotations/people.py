@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from .bare import called_bare, called_by_initials, in_headline, told_behind
-from .descriptions import APPOSED, LONGEST, Descriptions
+from .descriptions import APPOSED, ASIDE, LONGEST, Descriptions
 from .grammar import sentence_start
 from .houses import BODIES, COMPOUND, name_in, titled_name
 from .learning import learn_pronouns, pronoun_places
@@ -32,7 +32,7 @@ UP_TO_WHO = re.compile(r"[,P][^,.|:;Q]{1,14},")
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
-TITLED_BEHIND = re.compile("[wg]?,(?P<name>T*N[Nk]*),")
+TITLED_BEHIND = re.compile(rf"[wg]?{ASIDE},(?P<name>[TO]*N[Nk]*)[,.|]")
 ONE = {"a", "an"}
 WINDOW = 400  # mentions that "both women" looks back over
 
