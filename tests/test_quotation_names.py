@@ -128,6 +128,13 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("Ann Low led the Oru Front, OF, then. The OF said it was late.", "Oru Front"),
         ("A chief of the Oru Mill Front, OMF, in Oru, Mrs Ann Low, said it leaked.", "Ann Low"),
         ("The head of the Mill Workers Union (MWU), Ann Low, said it was late.", "Ann Low"),
+        # dashes round what tells of a name, and "who" behind it
+        ("Ann Low – chairman of the board – said it was late.", "Ann Low"),
+        ("Ann Low – 44 and from Oru – said it was late.", "Ann Low"),
+        ("ORU – The mayor said it was late.", "the mayor"),
+        ("He met Ann Low, a friend of Jo Hay, who said it was late.", "Ann Low"),
+        ("He met Ann Low, the leader of the opposition in Oru, who said it was late.", "Ann Low"),
+        ("He met Ann Low and her aunt, Jo Hay, who said it was late.", "Jo Hay"),
         ("The head of the Mill Workers Union, MWU, Ann Low, said it was late.", "Ann Low"),
         ("“No,” said the mayor of Troy, Ohio, Ann Low.", "Ann Low"),
         ("The head of the Mill Workers Union, in Oru, Ann Low, said it was late.", "Ann Low"),

@@ -29,6 +29,9 @@ PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
 # What stands between somebody and "who": Low, the head of a firm, who said
 UP_TO_WHO = re.compile(r"[,P][^,.|:;Q]{1,14},")
+APPOSED_WHO = re.compile(
+    "(?<=N),[DOowe][^,.|:;QVAUJB]{0,12}P[^,.|:;QVAUJBN]{0,3}N[^,.|:;QVAUJB]{0,6},"
+)
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
@@ -248,7 +251,12 @@ class People:
 
     def _who(self, at):
         """The party right before "who"."""
-        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-3:]):
+        lately = self.mentions[: bisect_left(self.starts, at)][-3:]
+        for mention in lately:  # Ann Low, a friend of Jo Hay, who said
+            behind = APPOSED_WHO.fullmatch(self.shape.letters, mention.last, at)
+            if behind and mention.party.is_person:
+                return mention.party
+        for mention in reversed(lately):
             last = mention.last
             if mention.party.is_body and self.shape.lows[at] == "who":
                 continue  # Low of the Troy Council, who said
