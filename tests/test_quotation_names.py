@@ -132,6 +132,7 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("Ann Low – chairman of the board – said it was late.", "Ann Low"),
         ("Ann Low – 44 and from Oru – said it was late.", "Ann Low"),
         ("ORU – The mayor said it was late.", "the mayor"),
+        ("Fisherman Jo Hay and his wife Ann left. Mrs Hay said it was late.", "Hay"),
         ("He met Ann Low, a friend of Jo Hay, who said it was late.", "Ann Low"),
         ("He met Ann Low, the leader of the opposition in Oru, who said it was late.", "Ann Low"),
         ("He met Ann Low and her aunt, Jo Hay, who said it was late.", "Jo Hay"),
