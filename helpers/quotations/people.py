@@ -57,7 +57,9 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
-            titled = titled_name(shape, first, last) or PORTFOLIO.search(shape.letters, first, last)
+            titled = last - first > 3 and (
+                titled_name(shape, first, last) or PORTFOLIO.search(shape.letters, first, last)
+            )
             if titled:  # Minister of Works Ann Low
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
