@@ -278,6 +278,9 @@ def retold(text):
         ("As many guides, including Ann Low, have pointed out, it is late.", ["it is late"]),
         ("Reports last week claimed that it had sunk.", ["it had sunk"]),
         ("Reports seen by the Post say that it sank.", ["it sank"]),
+        ("It was late, the mayor was quoted as saying on Monday.", ["It was late"]),
+        ("Guides saw a light, Ann Low was quoted as saying.", ["Guides saw a light"]),
+        ("It was a blow that threatened to upset the peace.", []),
     ],
 )  # fmt: skip
 def test_clauses_open_in_less_common_ways(text, clauses):

@@ -280,4 +280,6 @@ def _is_no_clause(shape, verb, end, entry, got):
         order = ORDER.match(letters, at, end)
         ordered = order and shape.lows[order.end() - 2] == "not"
         return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue", "allege"))
+    if opening == "to" and entry[0] in LIKELY and letters[verb - 2 : verb] in ("wm", "wr"):
+        return True  # an attack that threatens to
     return opening == "to" and any(shape.lows[i] in UNNAMED for i in range(at, min(end, at + 4)))

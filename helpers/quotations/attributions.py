@@ -33,8 +33,8 @@ def reports(shape, verb, uses=("say", "tell")):
     entry = FORMS.get(shape.lows[verb])
     if entry and "say" in uses and reports_findings(shape, verb):
         return True
-    if not entry or entry[1] not in uses:
-        return False
+    if not entry or (entry[1] not in uses and shape.letters[verb + 1 : verb + 3] != "aG"):
+        return False  # ..., Low was quoted as saying
     front, behind = shape.letters[verb - 1], shape.letters[verb + 1]
     ends = entry[2] == "third" and (front == "h" or (front == "N" and behind in ".t"))  # Low notes
     return shape.letters[verb] != "v" or entry[0] in NOUN_VERBS or ends

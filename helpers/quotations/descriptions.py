@@ -31,9 +31,11 @@ BOUNDARY = ".|,PICVGJUabmt:-"
 OPENERS, YEAR = re.compile("L*"), re.compile(r"(?:1[5-9]|20)\d\d\Z")
 # What may stand between a description and the name of whom it means: , the; , Low's; , retired
 # nurse; , Plum Growers' Union, Mrs Low.
+ASIDE = (  # (APC) in Troy; , APC, in Troy; , Ohio, before Ann Low
+    r"(?:\(N\)(?:,?P[DNOow]{1,5}(?=,))?|(?:,N)?,P[DNOow]{1,5}(?=,)|,N(?=,[TO]*NN))?"
+)
 APPOSED = (
-    r"(?:\(N\)(?:,?P[DNOow]{1,5}(?=,))?|,N,P[DNOow]{1,5}(?=,))?"  # (APC); , APC, in Troy State
-    r"(?:r[^,.|]{1,12})?[,-]"
+    rf"{ASIDE}(?:r[^,.|]{{1,12}})?[,-]"
     r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )

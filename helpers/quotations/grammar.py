@@ -92,7 +92,7 @@ QUOTED = re.compile(rf"(?<!A)[VvJUe](?P<np>{SUBJECT}|H)(?:P?t+|,[^,.|]{{1,40}},)
 QUOTED_BEHIND = re.compile(rf"(?P<np>{SUBJECT}|H)(?:,[^,.|]{{1,40}},)?aG")
 # A dateline: PARIS, May 3 (Wire) -; Paris, May 3 (Wire); TROY, Ohio, May 3 /Wire/ -; PARIS:
 DATELINE = re.compile(
-    r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-(?!D[^-.|,]{1,40}-)"
+    r"N+(?:(?:,N+){0,2}(?:,?t?n?)(?:\([NoO]+\)|xNx)?-(?!D[^-.|,]{1,40}-|[^-.|]{1,60}-[LAt]*(?:[VAUJB]|$))"
     r"|,tn\([NoO]+\)|:(?=[TODNhL]))"
 )
 REACH = 120

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from .bare import called_bare, called_by_initials, in_headline, told_behind
-from .descriptions import APPOSED, LONGEST, Descriptions
+from .descriptions import APPOSED, ASIDE, LONGEST, Descriptions
 from .grammar import sentence_start
 from .houses import BODIES, COMPOUND, name_in, titled_name
 from .learning import learn_pronouns, pronoun_places
@@ -29,10 +29,13 @@ PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
 # What stands between somebody and "who": Low, the head of a firm, who said
 UP_TO_WHO = re.compile(r"[,P][^,.|:;Q]{1,14},")
+APPOSED_WHO = re.compile(
+    "(?<=N),[DOowe][^,.|:;QVAUJB]{0,12}P[^,.|:;QVAUJBN]{0,3}N[^,.|:;QVAUJB]{0,6},"
+)
 UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
-TITLED_BEHIND = re.compile("[wg]?,(?P<name>T*N[Nk]*),")
+TITLED_BEHIND = re.compile(rf"[wg]?{ASIDE},(?P<name>[TO]*N[Nk]*)[,.|]")
 ONE = {"a", "an"}
 WINDOW = 400  # mentions that "both women" looks back over
 
@@ -54,7 +57,9 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
-            titled = titled_name(shape, first, last) or PORTFOLIO.search(shape.letters, first, last)
+            titled = last - first > 3 and (
+                titled_name(shape, first, last) or PORTFOLIO.search(shape.letters, first, last)
+            )
             if titled:  # Minister of Works Ann Low
                 speaking.update(range(*titled.span("name")))
             if shape.letters[first] == "r":  # the clerk, who said
@@ -248,7 +253,12 @@ class People:
 
     def _who(self, at):
         """The party right before "who"."""
-        for mention in reversed(self.mentions[: bisect_left(self.starts, at)][-3:]):
+        lately = self.mentions[: bisect_left(self.starts, at)][-3:]
+        for mention in lately:  # Ann Low, a friend of Jo Hay, who said
+            behind = APPOSED_WHO.fullmatch(self.shape.letters, mention.last, at)
+            if behind and mention.party.is_person:
+                return mention.party
+        for mention in reversed(lately):
             last = mention.last
             if mention.party.is_body and self.shape.lows[at] == "who":
                 continue  # Low of the Troy Council, who said

@@ -103,10 +103,12 @@ def named_reason(text, stretch, letters, at):
     """Why a stretch is a name: christened "Old Smoky"; the words on a button; a song that
     somebody sings. None if it is none."""
     window = max(0, stretch.start - 40), stretch.start
-    called = TERM.search(text, *window) or (
-        NOUN_CALLED.search(letters[max(0, at - 9) : at]) and CALLED.search(text, *window)
+    woven = text[max(0, stretch.start - 2) : max(0, stretch.start - 1)].isalpha()
+    called = woven and (
+        TERM.search(text, *window)
+        or (NOUN_CALLED.search(letters[max(0, at - 9) : at]) and CALLED.search(text, *window))
     )
-    held = HELD.search(text, *window)
+    held = woven and HELD.search(text, *window)
     if held and SAID.search(letters, sentence_start(letters, at), at - 3):
         held = None  # Low said it was seen as "a win"
     held = held and not SAID_BEHIND.match(letters, at)

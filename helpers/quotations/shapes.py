@@ -201,8 +201,8 @@ class Shape:
             letter = letter_of(self.words[at], True)
             met = self.words[at] == "Met" and "".join(self.words[at + 1 : at + 2])[:1].isupper()
             letter = "N" if letter in "Tk" or met else letter  # a bare Gen, Nic Low; Met Office
-            trade = letter == "N" and TRADE.search(self.words[at])
-            self._letters[at] = "w" if trade and self._letters[at + 1 : at + 3] == NAMES else letter
+            trade = letter == "N" and self._letters[at + 1 : at + 3] == NAMES
+            self._letters[at] = "w" if trade and TRADE.search(self.words[at]) else letter
 
     def _is_title(self, at):
         """Whether a title has its stop; where "Mr." has one, a bare "Gen" is a first name."""

@@ -46,7 +46,7 @@ def is_spouse(shape, bearer, pronoun):
     """Whether a title and a surname mean the wife or husband of the only one with that name:
     Max Orr ... his wife ... Mrs Orr."""
     if not pronoun or not bearer.first_name or bearer.called:
-        return False
+        return bool(pronoun and bearer.first_name) and not bearer.fits(pronoun)
     lows = shape.lows[max(0, bearer.place - 40) : bearer.place + 60]
     if SPOUSES[pronoun].isdisjoint(lows) or not SEXED[pronoun].isdisjoint(lows):
         return False

@@ -16,7 +16,9 @@ NO_PARTICIPLE |= {"requesting", "asking", "speaking", "declining", "insisting"} 
 # What goes on behind the noun: with a pram, of Troy, behind her, in a red coat, in Troy town.
 TRAIL = re.compile(
     rf"(?:\([nNO]\))?(?:(?:P|I(?:w(?=D))?)(?![tn])(?:D*[wOoS]*N[Nk]*(?:n|w(?=[AVU]|,r))?(?=[^NOok])(?!ww)"
-    rf"|{PHRASE}(?:(?<![ON]w)(?!(?<=S)g)(?=[^NOw])|(?<=[ON])(?=w[DhHS])))"  # by Low (paints a)
+    rf"|{PHRASE}(?:(?<=D[wg])Cw[wo])?"  # for the fire and rescue service
+    r"(?:(?<![ON]w)(?!(?<=S)g)(?=[^NOw])|(?<=[ON])(?=w[DhHS])"  # by Low (paints a)
+    r"|(?<=Ow)(?=[LA]*[AVUJB]|P[DNO])))"  # at the Thai consulate
     r"|[PI](?:H|D(?=[eVAJBU,.|r])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
     r"|D*g(?:C[gw])?(?=[,.|LAVUJBP])"  # with her thinking
     r"|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them; for housing
