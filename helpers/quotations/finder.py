@@ -163,16 +163,14 @@ def _active(shape, found, at):
 
 
 def _able(analysis, found, at, sieve):
-    """An answer of a sieve that saw no verb of saying, without a speaker that cannot speak: the
-    deaths of their parents. Whom the marked words tell about does not say them either: Low "has
-    no plan" (so whoever spoke before)."""
+    """An answer of a sieve that saw no verb of saying, without what cannot speak (the deaths of
+    their parents) or what the words tell of (Low "has no plan", so whoever spoke before)."""
     if not found.speaker or found.cue or sieve is colon_before:
         return found
-    letters, (first, last) = analysis.shape.letters, found.speaker
+    letters, lows, (first, last) = analysis.shape.letters, analysis.shape.lows, found.speaker
     head = HEAD.match(letters, first, last).end() - 1
     woven = sieve is subject_of_the_sentence
-    low = analysis.shape.lows[first]
-    told = woven and (low[:2] == "it" or PREDICATE.fullmatch(letters, last, at))
+    told = woven and (lows[first][:2] == "it" or PREDICATE.fullmatch(letters, last, at))
     low = analysis.shape.lows[head]
     if not told and (letters[head] in "NSTOohkr" or low in SOME or noun_of(low)):
         return found

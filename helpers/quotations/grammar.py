@@ -60,7 +60,6 @@ NEW_CLAUSE = re.compile(
 AND_CLAUSE = re.compile(
     rf"(?:A|(?<=[hNOowL])[eB])(?=[^AVvUJBe,.|;:rmabQ]*C)[^C]*(?:C(?!N)|(?<!N)C)(?P<np>{PHRASE}){CLOSE}$"
 )
-# "an article by Reuters that said"
 THING = re.compile(rf"(?P<np>(?:D+L?[egUj]?{NOUN}+|[NTOokSnw]+)(?:P{PHRASE})?)mL*$")
 CLAUSE = re.compile(rf"{LEAD}{{0,4}}?(?P<np>{SUBJECT}){MODIFIER}{{0,2}}{LOOSE}$")
 NEAREST = re.compile(rf"(?P<np>{SUBJECT})(?:P?t+)?{CLOSE}$")
@@ -146,7 +145,7 @@ def subject_before(letters, left, verb):
         tries = (
             PRONOUN.search,
             NEW_CLAUSE.search,
-            *[THING.search] * ("m" in clause[-3:]),
+            *[THING.search] * ("m" in clause[-3:]),  # an article by Reuters that said
             *[AND_CLAUSE.search] * ("C" in clause),
             CLAUSE.match,
             NEAREST.search,

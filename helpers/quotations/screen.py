@@ -82,7 +82,6 @@ HELD = re.compile(
         )(?:an?\ |the\ )?$""",
     re.VERBOSE,
 )
-SAID = re.compile("[VG]")
 SAID_BEHIND = re.compile("Q[^.,|]*,L*[DNTOoSh][^.,|AVQ]{0,19}V[^,|]{0,9}[.|]")
 BY = re.compile(r"\s+by\b")
 LISTED = re.compile(
@@ -93,6 +92,7 @@ PERFORMED = re.compile(
     r"|hum(?:s|med|ming)?|starr?(?:ed|ing|s)? in|watched|wrote the (?:song|book|play)"
     r"|(?:launch|releas|publish|premier|unveil|announc|direct|advertis)(?:e[sd]?|ing))\s+$"
 )
+SONG = re.compile(r"\b(?:song|hymn|anthem|chorus|lyrics?|tune)\b[^.!?]{0,50}$")
 BUTTON = re.compile(
     r"\b(?:press|click|tap|select)(?:es|s|ed|ped|ing|ping)?(?: on)?\s+(?:the\s+)?$"
     r"|\b(?:button|key|tab|switch) (?:marked|labell?ed)\s+$"
@@ -109,7 +109,7 @@ def named_reason(text, stretch, letters, at):
         or (NOUN_CALLED.search(letters[max(0, at - 9) : at]) and CALLED.search(text, *window))
     )
     held = woven and HELD.search(text, *window)
-    if held and SAID.search(letters, sentence_start(letters, at), at - 3):
+    if held and re.search("[VG]", letters[sentence_start(letters, at) : at - 3]):
         held = None  # Low said it was seen as "a win"
     held = held and not SAID_BEHIND.match(letters, at)
     if (called or held) and not BY.match(text, stretch.end):
@@ -121,10 +121,9 @@ def named_reason(text, stretch, letters, at):
     if _title_words(text, stretch):
         if NAMING_A_NAME.search(text, *window) and letters[at - 1 : at] != "D":
             return "a name: what somebody or something is called"
-        if LISTED.search(text, *window):
-            return "a title: one of several that the sentence names"
-        if PERFORMED.search(text, *window) and _count(text, stretch) > 1:
-            return "a title: what somebody sings or plays"
+        performed = PERFORMED.search(text, *window) and _count(text, stretch) > 1
+        if performed or LISTED.search(text, *window):
+            return "a title: what somebody sings, plays or names"
     return None
 
 
@@ -137,7 +136,7 @@ def nickname_reason(text, stretch, letters, at):
     return None
 
 
-ACRONYM = re.compile(r"[A-Z]{2,5}[.,]?")
+ACRONYM, APPOSED = re.compile(r"[A-Z]{2,5}[.,]?"), re.compile("N,Q,[BJUe]")
 
 
 def mentioned_reason(text, stretch, letters, at):
@@ -145,18 +144,15 @@ def mentioned_reason(text, stretch, letters, at):
     stands beside a name says more of it (Low, "the cat," sang); None if nothing tells so."""
     before, after = letters[at - 1 : at], letters[at + 1 : at + 2]
     few = _count(text, stretch) < FEW
-    if few and before in ("", ".", "|") and after in tuple("Arw("):
-        return "a word that the sentence speaks about"
-    if few and before in tuple(",Cb") and after == "A" and _title_words(text, stretch):
+    opens = before in ("", ".", "|") and after in tuple("Arw(")
+    amid = before in tuple(",Cb") and after == "A" and _title_words(text, stretch)
+    if few and (opens or amid):
         return "a word that the sentence speaks about"
     if before in tuple("Cw(") and ACRONYM.fullmatch(text, stretch.inner_start, stretch.inner_end):
         return "an abbreviation"
     if APPOSED.search(letters, max(0, at - 2), at + 3) and text[stretch.inner_start].islower():
         return "a nickname beside a name"
     return None
-
-
-APPOSED = re.compile("N,Q,[BJUe]")
 
 
 def term_reason(text, stretch, letters, at):
@@ -182,9 +178,6 @@ def _title_words(text, stretch):
 
 def _count(text, stretch):
     return text.count(" ", stretch.inner_start, stretch.inner_end) + 1
-
-
-SONG = re.compile(r"\b(?:song|hymn|anthem|chorus|lyrics?|tune)\b[^.!?]{0,50}$")
 
 
 def song_reason(text, stretch, letters, at):
@@ -216,9 +209,8 @@ def unsaid_reason(text, stretch, letters, at):
     quit," you might say. None if nothing tells so."""
     before = letters[at - 1 : at] in tuple("GVvwUB,:")
     found = before and UNSAID.search(text, max(0, stretch.start - 50), stretch.start)
-    found = found or (
-        letters[at + 1 : at + 2] in (",", "!") and UNSAID_BEHIND.match(text, stretch.end)
-    )
+    ended = letters[at + 1 : at + 2] in (",", "!")
+    found = found or (ended and UNSAID_BEHIND.match(text, stretch.end))
     return "words that nobody said, only imagined or wished for" if found else None
 
 

@@ -73,8 +73,7 @@ def nobody(letters, at, decided=None):
     """No rule finds a speaker: whole sentences between marks are a quotation all the same."""
 
 
-# Low said that it was "mad," Orr reported: Low's word
-SAID_THAT = re.compile(r"V[^,.|:;VG]{0,9}m[^,.|:;bVvG]*$")
+SAID_THAT = re.compile(r"V[^,.|:;VG]{0,9}m[^,.|:;bVvG]*$")  # Low said that it was "mad," Orr said
 
 
 def decide(letters, at, decided, woven=False, few=False):

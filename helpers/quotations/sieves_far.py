@@ -95,8 +95,7 @@ def sentence_before(letters, at, decided=None):
     return Attribution(subject, None) if subject else None
 
 
-ENDS = ".,:!Q+|)-"  # of a paragraph that tells something
-VOX_POP = re.compile("T*N{2,3},")  # Ann Low, 44, baker
+ENDS, VOX_POP = ".,:!Q+|)-", re.compile("T*N{2,3},")  # of what tells something; Ann Low, 44
 
 
 def paragraph_before(letters, at, decided=None):

@@ -47,6 +47,7 @@ REPORTING = re.compile(f"[{GOVERNING}]")
 WHEN = re.compile("[LC]?b[^,.|m]*")
 BARRIER = re.compile("[;:abr,-]")
 UNTOLD = re.compile("V(?:IA|(?:P?t+)?a)")  # is said to be, was remembered on Monday as
+OWNER_BEFORE = re.compile("[TN]*[Sk]$")  # in Ann Low's words
 
 
 def governing_verb(letters, at, decided=None):
@@ -80,10 +81,9 @@ def governing_verb(letters, at, decided=None):
         if letters[outer] in OUTERMOST or letters[chosen] in INNER or that:
             chosen = outer
             subject = subject_before(letters, left, chosen)
-    if letters[chosen - 1] == "A" and UNTOLD.match(letters, chosen):
-        return Attribution(None, (chosen, chosen + 1))  # by whom is not said
-    if subject is None and letters[at + 1 : at + 2] == "y":
-        return Attribution(None, (chosen, chosen + 1))  # called "a mess" by Low, it
+    untold = letters[chosen - 1] == "A" and UNTOLD.match(letters, chosen)
+    if untold or (subject is None and letters[at + 1 : at + 2] == "y"):
+        return Attribution(None, (chosen, chosen + 1))  # by whom is not said, or behind the words
     if letters[chosen] == "i":  # in the words of Ann Low; in Low's words
         return with_cue(
             subject_after(letters, chosen + 1)
@@ -103,9 +103,6 @@ def governing_verb(letters, at, decided=None):
 IN_THE_WORDS_OF = re.compile(
     rf"[CL]?(?:PDwP(?P<np>{PHRASE})[,:]?$|aL*(?P<put>{SUBJECT})[LAt]*B[hH],)"  # as Low put it,
 )
-
-
-OWNER_BEFORE = re.compile("[TN]*[Sk]$")  # in Ann Low's words
 
 
 def in_the_words_of(letters, at, decided=None):
