@@ -73,6 +73,8 @@ def names(text):
          "a guard at the Thai consulate in Troy"),
         ("A man from the fire and rescue service said it was late.",
          "a man from the fire and rescue service"),
+        ("In a memo, Ann Low told staff it was late.\n\n“No,” reads the memo.", "Ann Low"),
+        ("Monday’s memo from the club said it was late.", "Monday’s memo from the club"),
         ("A nurse talking to the Post said it was late.", "a nurse"),
         ("General Electric said it was late.", "General Electric"),
         ("General Bill Low said it was late.", "Bill Low"),

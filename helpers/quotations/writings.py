@@ -1,7 +1,7 @@
 """Writings: a letter, a note, a statement speaks for whoever wrote it.
 
-*Her letter* is hers, and *the statement* belongs to whoever has just issued one. A report, a memo
-and a poll speak for themselves. Notebook 03 teaches it.
+*Her letter* is hers, and *the statement* belongs to whoever has just issued one. A report and
+a poll speak for themselves. Notebook 03 teaches it.
 """
 
 import re
@@ -9,6 +9,7 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from .grammar import sentence_start
+from .letters import CLASS
 from .lists import SETS
 
 WRITINGS = SETS["writings"]
@@ -40,7 +41,7 @@ def author_of(people, party):
     letters, lows = people.shape.letters, people.shape.lows
     first, at = party.place, lows.index(party.key, party.place)
     owner = letters.find("S", first, at)
-    if owner >= 0:  # Ann Low's letter
+    if owner >= 0 and CLASS.get(lows[owner][:-2]) != "t":  # Ann Low's letter, not Monday's
         return people.name_of(first, owner + 1)
     if lows[first] in OWNERS:
         meant = people.pronouns.whom(first)
