@@ -6,7 +6,8 @@ long subject stands behind a plain *said*. Notebook 03 teaches it.
 
 import re
 
-from .clauses import CLAUSE, only_words, skip_adjuncts
+from .adjuncts import skip_adjuncts
+from .clauses import CLAUSE, only_words
 from .cues import FORMS
 from .grammar import NOUN, PHRASE, sentence_start
 

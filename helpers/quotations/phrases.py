@@ -6,7 +6,8 @@ leaked``. Notebook 03 teaches it.
 
 import re
 
-from .clauses import CLAUSE, TO_WHOM, skip_adjuncts
+from .adjuncts import skip_adjuncts
+from .clauses import CLAUSE, TO_WHOM
 from .grammar import subject_before
 from .lists import SETS
 

@@ -6,7 +6,7 @@ teaches it.
 
 import re
 
-from .clauses import CHANNELS, MEANS
+from .adjuncts import CHANNELS, MEANS
 from .grammar import PHRASE
 from .nouns import noun_of
 
