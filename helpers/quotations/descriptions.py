@@ -17,7 +17,7 @@ from .letters import OFFICE, SPEAKING, Known
 from .nouns import NOUNS, PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import HOUSES, Mention, Party, is_county
-from .trails import DEFINITE, end_of_trail, gives_name, keeps_its_trail
+from .trails import DEFINITE, LONGEST, end_of_trail, gives_name, keeps_its_trail
 
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
@@ -44,7 +44,6 @@ AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
 SPOUSES = {"wife", "husband", "partner", "spouse"}
-LONGEST = 12  # words of a description that still serves as a name
 
 
 class Descriptions:

@@ -8,16 +8,16 @@ import re
 from bisect import bisect_left
 
 from .bare import called_bare, called_by_initials, in_headline, told_behind
-from .descriptions import APPOSED, ASIDE, LONGEST, Descriptions
+from .descriptions import APPOSED, ASIDE, Descriptions
 from .grammar import sentence_start
 from .houses import BODIES, COMPOUND, name_in, titled_name
 from .learning import learn_pronouns, pronoun_places
-from .letters import CLASS, OFFICE
+from .letters import OFFICE
 from .nouns import PEOPLE, noun_of
-from .parties import NAME, POSSESSIVE, Names
-from .party import has_capital, is_county
+from .parties import NAME, Names
+from .party import is_county
 from .pronouns import Pronouns
-from .trails import CLOSE, end_of_trail
+from .trails import CLOSE, as_description, end_of_trail
 from .writings import author_of, read_out
 
 NAMES_BEHIND = re.compile(
@@ -92,7 +92,7 @@ class People:
         """
         letters, shape = self.shape.letters, self.shape
         if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
-            return self._both(first) or self._words(first, last)
+            return self._both(first) or as_description(self.shape, first, last)
         apposed = self._apposed(first, last)
         if apposed:
             return apposed
@@ -201,7 +201,7 @@ class People:
         if mention:
             return self._name(mention.party)
         holder = called_bare(self, first, last)
-        return holder.name if holder else self._words(first, last)
+        return holder.name if holder else as_description(self.shape, first, last)
 
     def _name(self, party):
         """The name of a party; a letter has that of its author, if that is known."""
@@ -220,18 +220,6 @@ class People:
 
     def _is_pronoun(self, at):
         return self.shape.letters[at] in "hH" or self.shape.lows[at] in ("her", "his")
-
-    def _words(self, first, last):
-        """The words themselves as a description; None if they are too many to serve as a name."""
-        last = min(last, first + LONGEST)
-        words = self.shape.words[first:last]
-        low = words[0].lower()
-        letter = self.shape.letters[first]
-        plain = letter != "N" and (low in CLASS or noun_of(low) or letter == "w")
-        if plain and not has_capital(self.shape, first):
-            words[0] = low
-        words[-1] = POSSESSIVE.sub("", words[-1])
-        return " ".join(word for word in words if word[:1].isalnum()) or None
 
     def mention_in(self, first, last):
         """The last mention that lies in a stretch of words; rather the stretch itself: not Low,

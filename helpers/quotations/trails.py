@@ -8,7 +8,10 @@ import re
 
 from .adjuncts import CHANNELS, MEANS
 from .grammar import PHRASE
+from .letters import CLASS
 from .nouns import noun_of
+from .parties import POSSESSIVE
+from .party import has_capital
 
 CLOSE = {"close", "familiar", "near", "loyal", "privy", "aware"}  # sources close to the mayor
 NO_PARTICIPLE = {"pending", "including", "regarding", "following", "concerning", "said"}
@@ -114,3 +117,18 @@ def gives_name(shape, last):
         if shape.lows[at - 1] in TO_NAME and NAMING.intersection(shape.lows[last:at]):
             return found
     return None
+
+
+LONGEST = 12  # words of a description that still serves as a name
+
+
+def as_description(shape, first, last):
+    """The words themselves as a name, of many the front ones; None if there is none."""
+    last = min(last, first + LONGEST)
+    words, letter = shape.words[first:last], shape.letters[first]
+    low = words[0].lower()
+    plain = letter != "N" and (low in CLASS or noun_of(low) or letter == "w")
+    if plain and not has_capital(shape, first):
+        words[0] = low
+    words[-1] = POSSESSIVE.sub("", words[-1])
+    return " ".join(word for word in words if word[:1].isalnum()) or None
