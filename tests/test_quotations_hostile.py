@@ -25,6 +25,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=80).map("".join) | st.text(ma
 @settings(max_examples=150, deadline=None)
 @given(texts)
 @example("According to ,")
+@example("Ann Low left.\n(AL) It was late.")
 def test_no_text_raises_and_every_span_fits(text):
     article = Article.from_text(text)
     found = find_quotations(article)

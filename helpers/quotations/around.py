@@ -122,9 +122,7 @@ def attribution_inserted(shape, start, end):
     inverted = m.re is INSERTED_INVERTED
     marked = "Q" in sentence[: m.start()] and sentence.startswith("Ch", m.end())
     if inverted and (marked or LONE.fullmatch(sentence, 0, m.start())):
-        return (
-            None  # a “joke,” said Low, but she rose; Ann Low, a guide, said the boat, a wreck, sank
-        )
+        return None  # a “joke,” said Low, but she rose; Low, a guide, said the boat, a wreck, sank
     told = not inverted and m["listener"]
     behind = start + m.end("listener" if told else "verb")
     if not inverted and has_object(shape, behind, start + m.end() - 1):
@@ -149,9 +147,8 @@ def attribution_inserted(shape, start, end):
     if sentence[m.end()] == "Q":  # if it rains, he said, “we stop”
         return [front] if is_retold(shape, start, m.start()) else None
     others = OTHERS_SAY.match(sentence, m.end())  # ..., Low said, as others warned that
-    if (sentence[m.end()] in "CGj" or others) and is_clause(
-        sentence[: m.start()]
-    ):  # ..., Low said, and Orr agreed
+    goes_on = sentence[m.end()] in "CGj" or others
+    if goes_on and is_clause(sentence[: m.start()]):  # ..., Low said, and Orr agreed
         rest = verb_first(shape, start + m.end(), end, subject)
         if rest or ACTS.match(sentence, m.end()):
             return [front, *rest]
@@ -162,9 +159,7 @@ def attribution_inserted(shape, start, end):
     if sentence[m.end()] == "a" or aside or called:  # , as it rained; , despite the rain
         return [front]
     back = Reported((start + m.end(), end), subject, cue, rule)
-    short = shape.lows[start + m.start() - 1] in (
-        "which",
-        "whom",
-    )  # papers which, he said, show that
+    before = shape.lows[start + m.start() - 1]
+    short = before in ("which", "whom")  # papers which, he said, show that
     short = short or (m.start() < 3 and (sentence[0] in "Cab" or shape.lows[start] in LINKING))
     return [back] if short else [front, back]

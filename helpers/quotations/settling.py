@@ -84,9 +84,8 @@ CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 SETTLED = {"by": {"by": "y"}, "came": {"came": "z", "reads": "B"}, "from": {"from": "f"}}
 SETTLED["reads"], SETTLED["hit"] = {"reads": "V"}, {"hit": "w"}
 SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinion", "phrase"), "i")
-SETTLED["given"] = dict.fromkeys(
-    ("don", "guy", "nana", "pal"), "N"
-)  # nouns for people that are given names
+# Nouns for people that are given names.
+SETTLED["given"] = dict.fromkeys(("don", "guy", "nana", "pal"), "N")
 SETTLED["and"] = {"&": "k"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
