@@ -12,7 +12,7 @@ from .party import INSTITUTIONS
 BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "body"}
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
 RUN = re.compile("N[Nk]*$")
-OFFICE_OF = re.compile(r"[TO]w?(?P<link>P)D?k?\Z")
+OFFICE_OF = re.compile(r"[TO]w?(?:PN)?(?P<link>P)D?k?\Z")
 TITLE_OF = re.compile(
     r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+)T*(?P<name>N[Nk]*)$"
 )

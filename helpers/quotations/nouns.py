@@ -34,10 +34,7 @@ def _read_nouns():
     for row in read_list("parties.tsv"):
         noun, sort, pronoun = row["noun"], row["sort"].replace("nation", "trait"), row["pronoun"]
         nouns[noun] = Noun(noun, sort, pronoun, sort == "group")
-        if sort != "group":
-            nouns.setdefault(
-                row["plural"] or plural_of(noun), Noun(noun, sort, pronoun, plural=True)
-            )
+        nouns.setdefault(row["plural"] or plural_of(noun), Noun(noun, sort, pronoun, plural=True))
     return nouns
 
 

@@ -37,6 +37,7 @@ UNSETTLED = re.compile(
         | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
         | J (?<= w. ) (?= [PQ,.C] ) (?P<hit>)          # a surprise hit on
         | J (?<= A. ) (?= aG ) (?P<quoted>)            # was quoted as saying
+        | t (?<= D. ) (?= [VvB][m:DhNT] ) (?P<record>)   # the minutes say
         | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
         | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
         | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
@@ -87,6 +88,7 @@ SETTLED["words"] = SETTLED["words_of"] = dict.fromkeys(("words", "view", "opinio
 # Nouns for people that are given names.
 SETTLED["given"] = dict.fromkeys(("don", "guy", "nana", "pal"), "N")
 SETTLED["and"] = {"&": "k"}
+SETTLED["record"] = {"minutes": "w"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade

@@ -127,7 +127,7 @@ def as_description(shape, first, last):
     last = min(last, first + LONGEST)
     words, letter = shape.words[first:last], shape.letters[first]
     low = words[0].lower()
-    plain = letter != "N" and (low in CLASS or noun_of(low) or letter == "w")
+    plain = letter != "N" and (low in CLASS or noun_of(low) or letter in "wL")
     if plain and not has_capital(shape, first):
         words[0] = low
     words[-1] = POSSESSIVE.sub("", words[-1])
