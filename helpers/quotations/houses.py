@@ -13,6 +13,8 @@ BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "bod
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
 RUN = re.compile("N[Nk]*$")
 OFFICE_OF = re.compile(r"[TO]w?(?:PN)?(?P<link>P)D?k?\Z")
+OF_HOUSE_TITLED = re.compile(r"[TO]P(?:NP)?N+T+\Z")
+MINISTERS = {"minister", "secretary", "commissioner"}
 TITLE_OF = re.compile(
     r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+)T*(?P<name>N[Nk]*)$"
 )
@@ -46,6 +48,8 @@ def behind_house(shape, first, last):
         return first  # residents of Tower C
     if link not in ("of", "for") or shape.lows[last - 1] in BODIES:
         return first
+    if link == "for" and noun and noun.singular in MINISTERS and last - first == 3:
+        return first + 1  # Minister for Roads Ann Low
     for at in range(last - 2, first - 1, -1):
         if shape.words[at] in PORTFOLIOS or (link == "of" and shape.lows[at] in BODIES):
             return at + 1 if last - at > 2 or at == first else first
@@ -58,7 +62,8 @@ def name_in(shape, first, last):
     if not run:
         return first
     start = behind_house(shape, run.start(), last)
-    return first if start == run.start() else start
+    titled = OF_HOUSE_TITLED.search(shape.letters, first, start)  # Minister of Health Dr Ann Low
+    return start if titled or start != run.start() else first
 
 
 def titled_name(shape, first, last):
