@@ -110,7 +110,10 @@ help_with_endings = advice(
 )
 
 
-CLOSED = 'A text is not closed, or too early. Between two `"` this mark is written `\\"`.'
+CLOSED = (
+    "A text has no mark that closes it, or one too early. "
+    'Between two `"` this mark is written `\\"`.'
+)
 
 
 @exercise("1.2", "Mend the rule", "ends_like_a_sentence", helped={"unterminated string": CLOSED})

@@ -13,7 +13,10 @@ REPAIRS = {
         r"\(\?P<cue>(\w+)\)(?:\\b)?((?:\|\w+)+)(?:\\b)?",
         r"(?P<cue>\1\2)\\b",
     ),
-    "a rule knows the one cue `said`. It wants your `cues`": (r"<cue>said\)", f"<cue>{SEVEN})"),
+    "a group knows the one cue `said`. All seven belong in it, `|` between them": (
+        r"<cue>said(?:\)\|\(\?P<cue>\w+)?\)",
+        f"<cue>{SEVEN})",
+    ),
     "`/b` is no sign of a pattern. The edge of a word is `\\b`": ("/b", r"\\b"),
     "an `r` belongs before the first mark of the text, for the `\\b`": ("\b", r"\\b"),
     "in a pattern a space counts. Take those beside `|` and beside the brackets away": (
