@@ -36,6 +36,7 @@ BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
 NO_TALK = None, None
 APART = (",cI", ",r", "r")  # between two who are not one
 SAID_BY = re.compile(r"(?:V|cI)(?:D?[wNOo]{1,3},?)?[TO]*\Z")  # it rained, according to Ms Low.
+ANNOUNCED = re.compile(r"[GV][^.|;Q]{0,8}[,:]Q,\Z")  # Low told us, “Go,” she said
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
 SIGNS = (
@@ -142,6 +143,7 @@ class Pronouns:
             until = max(letters.rfind(sign, max(0, at - 60), at) for sign in ".|,;Cabmr") + 1
         # "The engineer, he said, was late": whoever is spoken of does not speak
         behind = letters[at - 1 : at] == "," and at in self.speaking
+        behind = behind and not ANNOUNCED.search(letters, max(0, at - 14), at)
         said = sentence_start(letters, at) if behind else at
         lately = range(max(0, count - MEMORY), count)
         replies = self.shape.lows[at + 1] in REPLIES
