@@ -144,7 +144,14 @@ class Known(dict):
         return told
 
 
-MANY = 1 << 16
+class KnownShort(Known):
+    """The same, but what is told of a long word is forgotten at once."""
+
+    def __missing__(self, word):
+        return super().__missing__(word) if len(word) < LONGEST_KEPT else self.tell(word)
+
+
+MANY, LONGEST_KEPT = 1 << 16, 30
 
 
 def _letter_with_hyphen(word, low, initial):

@@ -9,14 +9,14 @@ read them.
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, compress, zip_longest
+from itertools import accumulate, chain, compress, zip_longest
 from operator import sub
 from sys import intern
 from unicodedata import normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, RANKS_IN_CAPITALS, Known, letter_of
+from .letters import CLASS, RANKS_IN_CAPITALS, KnownShort, letter_of
 from .marks import LINE, marked_stretches
 from .settling import SHORT_TIMES, settle
 
@@ -39,7 +39,6 @@ TOKEN = re.compile(
 )
 # Whether a mark that stands before a space belongs to its word, only the next word tells.
 SPACE = re.compile("(?<!['\u2019]) ")
-LONGEST_KEPT = 30  # signs of a piece that is remembered
 # What each sign of punctuation is written as; any other sign is an x.
 SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
 SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
@@ -95,7 +94,7 @@ def _tokens(piece):
     return tuple(rows)
 
 
-TOKENS = Known(_tokens)
+TOKENS = KnownShort(_tokens)
 
 
 class Shape:
@@ -125,8 +124,8 @@ class Shape:
         for (start, end), following in zip_longest(paragraphs, paragraphs[1:]):
             paragraph = self._masked[start:end]
             marks = "' " in paragraph or "\u2019 " in paragraph
-            for piece in SPACE.split(paragraph) if marks else paragraph.split(" "):
-                rows += TOKENS[piece] if len(piece) < LONGEST_KEPT else _tokens(piece)
+            pieces = SPACE.split(paragraph) if marks else paragraph.split(" ")
+            rows.extend(chain.from_iterable(map(TOKENS.__getitem__, pieces)))
             gap = following[0] - end - 1 if following else 0
             rows += "", "|", "", gap, gap
         self.words, self._letters, self.lows = rows[::5], rows[1::5], rows[2::5]
