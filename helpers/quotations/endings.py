@@ -41,16 +41,8 @@ OWN_SUBJECT = re.compile(
 )
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
-EFFECTS = {
-    "drawing",
-    "prompting",
-    "sparking",
-    "provoking",
-    "applause",
-    "cheers",
-    "laughter",
-    "boos",
-}
+EFFECTS = {"drawing", "prompting", "sparking", "provoking"}
+EFFECTS |= {"applause", "cheers", "laughter", "boos"}
 THEY = {"he", "she", "they"}
 IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}

@@ -24,9 +24,7 @@ NOUN_AFTER_ALL = re.compile(
 NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
     r"""  N (?<![^.|].) (?= [HPIbt,] | D [^.]{4} ) (?P<opening>)   # Parading them; Born in
-        | N (?<![^.|].) (?= [wOoegn] [^.|,VvAJUB]{0,30} , (?!r) ) (?P<acting>)  # Addressing nurses,
-        | N (?<![^.|].) (?= w+ (?: [PI][^.|;:,]{1,40} )? ,  # Giving evidence,
-            (?! [^.|,]{1,4}[Vv][.|] ) ) (?P<giving>)
+        | N (?<![^.|].) (?= [wOoegn] [^.|,VvAJUB]{0,40} , (?!r) ) (?P<acting>)  # Addressing nurses,
         | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
         | [AvVtkUwJL] (?<![^.|].) (?= [Nk] ) (?P<first>)  # May Tolland, Bill Oakes, at the start
         | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
@@ -116,7 +114,7 @@ def settled(case, word):
         participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         city = low.endswith("jing")
         return None if city else "g" if low.endswith("ing") else "e" if participle else None
-    if case in ("giving", "acting"):
+    if case == "acting":
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
 
