@@ -11,9 +11,6 @@ from .clauses import CLAUSE, TO_WHOM
 from .grammar import subject_before
 from .lists import SETS
 
-# What somebody may make (the point that it leaked), or have (her point was that it leaked).
-WORDS = SETS["voiced"]
-PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
 GIVING = SETS["giving"]
 OWNERS = {"my", "his", "her", "our", "their", "its"}
 WAS_THAT = re.compile("(?:,[^,.|]+,)?Am")  # her answer, sent by post, was that
@@ -28,7 +25,7 @@ def phrase(shape, start, at, end):
     ----------
     shape : Shape
     start, at, end : int
-        The sentence, and the word ``clear`` or a noun of ``WORDS`` in it.
+        The sentence, and the word ``clear`` or a noun of ``VOICED`` in it.
     """
     letters, lows = shape.letters, shape.lows
     was = WAS_THAT.match(letters, at + 1, end)
