@@ -141,7 +141,7 @@ def listed_as(low):
     """As what the lists know a word, whatever its neighbours: ``s`` something that may announce a
     clause, ``n`` a noun for whoever may speak, ``b`` both, ``_`` neither.
 
-    >>> [listed_as(word) for word in ("said", "nurse", "judge", "tea")]
+    >>> [listed_as(word) for word in ("said", "nurse", "report", "tea")]
     ['s', 'n', 'b', '_']
     """
     noun = low in NOUNS or "-" in low
