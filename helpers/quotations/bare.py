@@ -18,7 +18,7 @@ LEAD = 60  # mentions of a story in which somebody of its headline comes up
 
 
 def called_by_initials(people, first, head):
-    """Whose office (a `Party`) two or three capitals are short for: the CS, of a cabinet secretary."""
+    """Whose office two or three capitals are short for: the CS, of a cabinet secretary."""
     shape = people.shape
     alone = head - first == 1 and head <= shape.letters.find("|")  # a headline: PM: No vote
     the = head - first == 2 and shape.letters[first] == "D"

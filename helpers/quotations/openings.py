@@ -29,7 +29,7 @@ LONG = re.compile(rf"L?[DSNTOon](?:[^.|,;:QrmbV]{{2,40}}[AUJB]|{NOUN}?[^.|,;:Qrm
 
 
 def open_otherwise(shape, verb, end):
-    """Where a clause begins behind its verb and what opens it, if in one of the less common ways."""
+    """Where a clause begins behind its verb and what opens it, if in a less common way."""
     letters, (base, _, form) = shape.letters, FORMS[shape.lows[verb]]
     if base in CONFESSING:
         at = skip_adjuncts(shape, verb + 1, end)

@@ -80,7 +80,7 @@ NOTES = WRITINGS | {"reply", "profile", "sign"}
 
 
 def read_out(people, at):
-    """Whose note "it" is that reads so, or None: In a letter to the club, Low was blunt. It reads:"""
+    """Whose note "it" is that reads so, or None: In a letter to the club, Low was blunt."""
     letters, lows = people.shape.letters, people.shape.lows
     verb = at + 1 + (letters[at + 1] in "Lt")
     if lows[at] != "it" or lows[verb] not in READS:
