@@ -281,16 +281,6 @@ def mask(text, stretches):
 def shape_of(text):
     """The letters of a text, to look at.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> shape_of('"We will rebuild," said Mayor Low.')
     'Q,VON.|'
     """
