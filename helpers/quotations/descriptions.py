@@ -48,15 +48,7 @@ SPOUSES = {"wife", "husband", "partner", "spouse"}
 class Descriptions:
     """Every description of a shape, in text order, with the party that it means.
 
-    Parameters
-    ----------
-    names : Names
-        The named parties and their mentions.
-
-    Attributes
-    ----------
-    mentions : list of Mention
-        Those of names and those of descriptions.
+    Its ``mentions`` are those of names and those of descriptions.
     """
 
     def __init__(self, names):

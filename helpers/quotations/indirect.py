@@ -42,16 +42,7 @@ def sentence_bounds(letters):
 
 
 def find_reported(shape):
-    """All reported clauses of a shape.
-
-    Parameters
-    ----------
-    shape : Shape
-
-    Yields
-    ------
-    Reported
-    """
+    """All reported clauses of a shape (`Reported`), one by one."""
     for start, end in sentence_bounds(shape.letters):
         start += shape.letters[start] == "("
         for reported in in_sentence(shape, start, end):
@@ -99,12 +90,7 @@ def _has_words(letters):
 def listens(shape, verb, last=False):
     """Whether the subject of a verb only listens: the crew was told; but not: was told by Low.
 
-    Parameters
-    ----------
-    shape : Shape
-    verb : int
-    last : bool
-        Whether verb and subject end the sentence.
+    ``last`` says that verb and subject end the sentence.
     """
     word = shape.lows[verb]
     if shape.letters[verb + 1] == "y":

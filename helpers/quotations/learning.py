@@ -43,14 +43,6 @@ def pronoun_places(shape):
 def learn_pronouns(shape, mentions, places):
     """Count he and she for a person when nobody else is named in the sentence, or in the one
     before. "They asked him" tells nothing of whoever is the subject.
-
-    Parameters
-    ----------
-    shape : Shape
-    mentions : list of Mention
-        The mentions of names.
-    places : list of (int, str)
-        The pronouns.
     """
     letters, before, met = shape.letters, -1, {}
     starts = [mention.first for mention in mentions]

@@ -67,20 +67,8 @@ NEGATED = ("n't", "n\u2019t")
 
 @lru_cache(maxsize=1 << 14)
 def letter_of(word, initial=False):
-    """The letter of one word.
+    """The letter of one word; the ``initial`` one of a sentence has a capital whatever it is.
 
-    Parameters
-    ----------
-    word : str
-    initial : bool
-        Whether the word opens a sentence, where every word has a capital.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> letter_of("said"), letter_of("Low"), letter_of("mayor"), letter_of("The", initial=True)
     ('V', 'N', 'O', 'D')
     """

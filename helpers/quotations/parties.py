@@ -46,11 +46,7 @@ RELATIVES = {"who", "whom", "whose", "which"}
 class Names:
     """The parties that an article names, and their mentions in text order.
 
-    Parameters
-    ----------
-    shape : Shape
-    speaking : set of int
-        The places of words in speaker phrases; speaking is a sign of being a person.
+    ``speaking`` has the words in speaker phrases; speaking is a sign of being a person.
     """
 
     def __init__(self, shape, speaking=frozenset()):

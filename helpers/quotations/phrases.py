@@ -18,14 +18,8 @@ SURE = re.compile(r"L*[hTNSD]")
 
 
 def phrase(shape, start, at, end):
-    """The subject, the words of the phrase, and where its clause begins; None if it is no such
-    phrase.
-
-    Parameters
-    ----------
-    shape : Shape
-    start, at, end : int
-        The sentence, and the word ``clear`` or a noun of ``VOICED`` in it.
+    """The subject, the words of the phrase ``clear`` or a noun of ``VOICED`` in it, and where its
+    clause begins; None if it is no such phrase.
     """
     letters, lows = shape.letters, shape.lows
     was = WAS_THAT.match(letters, at + 1, end)

@@ -203,16 +203,6 @@ class Shape:
 def shape_of(text):
     """The letters of a text, to look at.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> shape_of('"We will rebuild," said Mayor Low.')
     'Q,VON.|'
     """
