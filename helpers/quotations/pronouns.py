@@ -12,8 +12,8 @@ from itertools import compress
 from operator import itemgetter
 
 from .grammar import sentence_start
-from .learning import WORDS, behind_preposition, embedded
-from .letters import Known
+from .learning import behind_preposition, embedded
+from .letters import PRONOUNS, Known
 from .party import COLLECTIVE, HOUSES, UNSEEN, Mention
 
 STOPS = re.compile("[.]"), re.compile("[|]")
@@ -92,11 +92,12 @@ class Pronouns:
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
-        if number not in self._weights:
+        weight = self._weights.get(number)
+        if weight is None:
             mention = self._trail[number]
-            weight = sum(compress(WEIGHTS, self._signs(mention)))
-            self._weights[number] = self._depth(mention.first) + weight
-        return self._weights[number]
+            weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
+            self._weights[number] = weight
+        return weight
 
     def _signs(self, mention):
         """Which of the signs (see ``SIGNS``) speak for or against a mention."""
@@ -106,12 +107,13 @@ class Pronouns:
         speaks = last - 1 in self.speaking
         ends = speaks and self.letters[last] in ".|"
         closes = ends and bool(SAID_BY.search(self.letters, max(0, first - 9), first))
+        acts = subject or closes
         return (
-            subject or closes,
+            acts,
             speaks,
             bool(party.first_name) and party.evidence <= 0 and HOUSES.isdisjoint(party.offices),
-            behind_preposition(self.letters, first) and not (subject or closes),
-            embedded(self.letters, first) and not closes,
+            not acts and behind_preposition(self.letters, first),
+            not closes and embedded(self.letters, first),
             not party.names,
         )
 
@@ -149,7 +151,7 @@ class Pronouns:
                 continue
             score = self._weight(number) + liking
             if place >= said:
-                if WORDS.get(self.shape.lows[place]) == pronoun:
+                if PRONOUNS.get(self.shape.lows[place]) == pronoun:
                     continue  # Her boss had begged her to go, she said
                 score += SAID
             was = self._was.get(party)
