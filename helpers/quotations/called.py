@@ -40,8 +40,9 @@ class Called:
     def __init__(self, names, mentions):
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
         self.mentions, self.groups = mentions, names.groups
-        self.holders = defaultdict(dict)  # noun -> the parties called so
-        self._wide = defaultdict(dict)  # a wider word -> the parties called by a narrower one
+        self.holders = holders = defaultdict(dict)  # noun -> the parties called so
+        self._wide = wide = defaultdict(dict)  # a wider word -> those called by a narrower one
+        self._kept = Known(lambda low: [holders[low], *(wide[w] for w in WIDER.get(low, ()))])
         self._words = Known(lambda name: name.lower().split())
         self._count = 0  # mentions so far
         self._ever = {}  # noun -> the named parties that the article ever calls so
@@ -56,8 +57,7 @@ class Called:
         if len(party.offices) > party.known:
             party.known = len(party.offices)
             for word in party.offices:
-                wider = map(self._wide.__getitem__, WIDER.get(word, ()))
-                for parties in (self.holders[word], *wider):
+                for parties in self._kept[word]:
                     parties[party] = None
                     if len(parties) > 40:
                         del parties[min(parties, key=MET)]
