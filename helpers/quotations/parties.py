@@ -79,7 +79,7 @@ class Names:
             first += last - first > 2 and opens_story(shape, first, last)
             if letters[first - 1] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            if last - first > 2 or "P" in letters[max(0, first - 3) : first]:
+            if last - first > 1 and (last - first > 2 or "P" in letters[max(0, first - 3) : first]):
                 first = behind_house(shape, first, last)
             words = self.words_of(first, last)
             if lows[first] in RELATIVES:
