@@ -142,7 +142,13 @@ def in_sentence(shape, start, end):
             marked = letters.find(",x", first, last) if letters[last - 1] == "x" else -1
             last = marked if marked > 0 else last  # PM: No vote, ‘you could relax’
             return [Reported((first, last), found.span(place), None, COLON)]
-    shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
+    shows = shape.lows[end - 1] in (
+        "show",
+        "shows",
+        "showed",
+        "shown",
+        "hears",
+    )  # ..., figures show
     comma = sentence.find(",")
     says = comma >= 0 and (shows or SAYING.search(sentence))
     if says and "a" in sentence:
