@@ -50,6 +50,10 @@ THREE_MARKS = (
     "Three marks in a row, `{0}{0}{0}`, begin a long text, and it was not closed. If the one mark "
     "`{0}` is meant as a text, put the other kind round it: `{1}{0}{1}`."
 )
+APOSTROPHE = (
+    "The `'` in `{0}` counts as a quotation mark. A text with an apostrophe stands between double "
+    'marks: `"{0}"`.'
+)
 TWO_WORDS = (
     "Two words stand side by side, `{}` and `{}`. A text has quotation marks round it, a name "
     "holds no space, and between two things stands a comma."
@@ -93,6 +97,8 @@ def of_syntax(error):
             "`else` asks nothing: its colon follows at once. A line that asks something new begins "
             "with `if`."
         )
+    if (own := re.search(r"[^\W\d_]+'[^\W\d_]+", error.text or "")) and "unterminated" in said:
+        return APOSTROPHE.format(own[0])
     three = re.search("\"\"\"|'''", error.text or "")
     if three and re.search("unterminated|incomplete", said):
         mark = three[0][0]

@@ -18,18 +18,7 @@ LEAD = 60  # mentions of a story in which somebody of its headline comes up
 
 
 def called_by_initials(people, first, head):
-    """Whose office two or three capitals are short for: the CS, of a cabinet secretary.
-
-    Parameters
-    ----------
-    people : People
-    first, head : int
-        The words of the speaker, up to a preposition.
-
-    Returns
-    -------
-    Party or None
-    """
+    """Whose office two or three capitals are short for: the CS, of a cabinet secretary."""
     shape = people.shape
     alone = head - first == 1 and head <= shape.letters.find("|")  # a headline: PM: No vote
     the = head - first == 2 and shape.letters[first] == "D"
@@ -56,16 +45,6 @@ def _last_before(people, first, fits):
 def told_behind(people, first, last):
     """Who one of several is, if that follows: One of them, a former minister, said; another, who
     gave her name as Ann Low, wept.
-
-    Parameters
-    ----------
-    people : People
-    first, last : int
-        The words of the speaker.
-
-    Returns
-    -------
-    str or None
     """
     letters, shape = people.shape.letters, people.shape
     if shape.lows[first] not in ("one", "another") or not ONE_OF.fullmatch(letters, first, last):
@@ -79,18 +58,7 @@ def told_behind(people, first, last):
 
 
 def called_bare(people, first, last):
-    """Whom an office without "the" means: the last one called so (counsel said).
-
-    Parameters
-    ----------
-    people : People
-    first, last : int
-        The words of the speaker.
-
-    Returns
-    -------
-    Party or None
-    """
+    """Whom (a `Party`) an office without "the" means: the last one called so (counsel said)."""
     noun = noun_of(people.shape.lows[last - 1])
     if not noun or noun.plural:
         return None
@@ -98,18 +66,8 @@ def called_bare(people, first, last):
 
 
 def in_headline(people, first, head):
-    """Whom a headline calls by an office or a noun without "the": tax will rise, says minister;
-    naps help, study finds.
-
-    Parameters
-    ----------
-    people : People
-    first, head : int
-        The words of the speaker.
-
-    Returns
-    -------
-    Party or None
+    """Whom (a `Party`) a headline calls by an office or a noun without "the": tax will rise, says
+    minister; naps help, study finds.
     """
     letters, lows = people.shape.letters, people.shape.lows
     end = letters.find("|")

@@ -31,14 +31,9 @@ OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
 
 
 class Called:
-    """The parties that an article has called by a noun.
+    """The parties that an article has called by a noun; some named ones are called so only later.
 
-    Parameters
-    ----------
-    names : Names
-        The named parties; some are called by a noun only later.
-    mentions : list of Mention
-        All mentions so far; it grows while the text is read.
+    The mentions grow while the text is read.
     """
 
     def __init__(self, names, mentions):

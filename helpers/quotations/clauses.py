@@ -101,22 +101,11 @@ NOT_SAID = SETS["mere words"]
 
 
 def clause_after(shape, verb, end, use, clauses):
-    """Where the reported clause after a verb begins, and what opens it; None if none follows.
+    """Where the reported clause after a verb begins, and what opens it: "that", "bare", "whether"
+    or "to"; None if none follows.
 
-    Parameters
-    ----------
-    shape : Shape
-    verb, end : int
-        The verb, and where its sentence ends, counted in words.
-    use : str
-        The use of the verb (see ``verbs.tsv``).
-    clauses : set of str
-        What the verb takes.
-
-    Returns
-    -------
-    (int, str) or None
-        The first word of the clause; "that", "bare", "whether" or "to".
+    ``end`` is where the sentence ends, ``use`` that of the verb (see ``verbs.tsv``), ``clauses``
+    what it takes.
     """
     letters, limit = shape.letters, min(end, verb + REACH)
     rest = letters[verb + 1 : limit]

@@ -55,19 +55,7 @@ SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
 
 def content_end(shape, first, end):
-    """Where the reporter takes over again.
-
-    Parameters
-    ----------
-    shape : Shape
-    first, end : int
-        The first word of the clause, and the end of its sentence.
-
-    Returns
-    -------
-    int
-        The first word that no longer belongs to the clause.
-    """
+    """Where the reporter takes over again: the first word that no longer belongs to a clause."""
     if shape.letters.count("-", first, end) % 2:
         dash = shape.letters.rfind("-", first, end)  # it was shut - the third time this week
         if dash > first + 1 and shape.letters[dash + 1] == "D":

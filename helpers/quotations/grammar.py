@@ -98,22 +98,9 @@ REACH = 120
 
 
 def subject_before(letters, left, verb):
-    """The subject of the verb at ``verb``, looked for from ``left`` on.
+    """The first and last (exclusive) word of the verb's subject, looked for from ``left`` on, or
+    None.
 
-    Parameters
-    ----------
-    letters : str
-        The shape of a text.
-    left, verb : int
-        Where the clause begins and where its verb stands, counted in words.
-
-    Returns
-    -------
-    (int, int) or None
-        First and last (exclusive) word of the subject.
-
-    Examples
-    --------
     ``Mr Smith, who was elected on Monday, said``:
 
     >>> subject_before("TN,rAePt,V", 0, 9)

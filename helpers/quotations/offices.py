@@ -38,15 +38,7 @@ def has_seat(shape, last):
 
 
 def note_offices(shape, party, first, last):
-    """Titles and offices beside a name become a party's.
-
-    Parameters
-    ----------
-    shape : Shape
-    party : Party
-    first, last : int
-        The words of the name.
-    """
+    """Titles and offices beside a name become a party's."""
     letters, lows = shape.letters, shape.lows
     before, after = letters[first - 1], letters[last]
     if before not in "TOo,)nN" and after not in ",AOo(" and lows[last - 1] not in SILKS:

@@ -44,11 +44,7 @@ WINDOW = 400  # mentions that "both women" looks back over
 class People:
     """The parties of an article, and who its pronouns and descriptions mean.
 
-    Parameters
-    ----------
-    shape : Shape
-    speakers : list of (int, int)
-        The words of every speaker phrase that was found; speaking is a sign of being a person.
+    ``speakers`` are the words of every speaker phrase; speaking is a sign of being a person.
     """
 
     def __init__(self, shape, speakers=()):
@@ -80,16 +76,8 @@ class People:
     def name_of(self, first, last):
         """The name behind a speaker phrase.
 
-        Parameters
-        ----------
-        first, last : int
-            Its words in the shape (last exclusive).
-
-        Returns
-        -------
-        str or None
-            A list is joined with " and "; whom the article never names is called by the fullest
-            description; None for a pronoun that cannot be traced.
+        A list is joined with " and "; whom the article never names is called by the fullest
+        description; None for a pronoun that cannot be traced.
         """
         letters, shape = self.shape.letters, self.shape
         if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
@@ -277,17 +265,8 @@ class People:
         return [party for party in dict.fromkeys(found) if party and party.is_person]
 
     def rivals(self, at):
-        """Whom a speaking pronoun may mean, the likeliest first.
-
-        Parameters
-        ----------
-        at : int
-            The place of the pronoun in the shape.
-
-        Returns
-        -------
-        list of (str, float, str)
-            Name or description, score, and what speaks for it.
+        """Whom a speaking pronoun may mean, the likeliest first, with scores and what speaks for
+        each.
         """
         ranked = self.pronouns.ranked(at)
         return [(party.name, score / 10, why) for score, party, why in ranked]

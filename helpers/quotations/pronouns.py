@@ -51,17 +51,9 @@ WEIGHTS = [weight for weight, _ in SIGNS]
 
 
 class Pronouns:
-    """Whom the pronouns of an article mean.
+    """Whom the pronouns of an article (see `pronoun_places`) mean.
 
-    Parameters
-    ----------
-    shape : Shape
-    mentions : list of Mention
-        All mentions of parties, in text order.
-    speaking : set of int
-        The places of words in speaker phrases.
-    places : list of (int, str)
-        The pronouns (see `pronoun_places`).
+    ``speaking`` has the words in speaker phrases.
     """
 
     def __init__(self, shape, mentions, speaking, places):

@@ -20,14 +20,7 @@ def answered(letters, at, decided=None):
 
 
 class Talk:
-    """Who asks and who answers, in the paragraphs that hold nothing but what is said.
-
-    Parameters
-    ----------
-    shape : Shape
-    text : str
-    stretches : list of Marked
-    """
+    """Who asks and who answers, in the paragraphs that hold nothing but what is said."""
 
     def __init__(self, shape, text, stretches):
         self.shape, self.letters, self.text = shape, shape.letters, text
@@ -35,17 +28,9 @@ class Talk:
         self.asker = {}  # place of an answer -> the attribution of the question
 
     def turn(self, at, decided):
-        """Who says the bare quotation at a place, if it answers the paragraph before.
+        """Who says the bare quotation at a place, if it answers the paragraph before, or None.
 
-        Parameters
-        ----------
-        at : int
-        decided : dict
-            The answers of the sieves for earlier quotations.
-
-        Returns
-        -------
-        Attribution or None
+        ``decided`` has the answers of the sieves for earlier quotations.
         """
         before = self.letters.rfind("Q", max(0, at - 60), at)
         found = decided.get(before)

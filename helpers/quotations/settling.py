@@ -122,16 +122,6 @@ def settled(case, word):
 def settle(letters, words, lows):
     """The letters of a shape, with those put right that only the neighbours and the word itself
     tell.
-
-    Parameters
-    ----------
-    letters : str
-    words, lows : list of str
-        The words, as they are and in small letters.
-
-    Returns
-    -------
-    str
     """
     letters = NOUN_AFTER_ALL.sub("w", letters)
     letters = NICKNAME.sub(lambda m: "k" * len(m[0]), letters) if "x" in letters else letters

@@ -105,19 +105,11 @@ def key_of(word):
 
 
 def short_forms(names):
-    """What is left of a longer name where an article cuts it.
+    """Short forms of longer names, in small letters, where an article cuts those.
 
-    Parameters
-    ----------
-    names : dict of tuple of str
-        The words of each name of the article.
-
-    Returns
-    -------
-    (dict, dict)
-        Short forms and the longer name in small letters: those that are sure (Pena Sosa of Ana Pena
-        Sosa, Ahmad Faizal of Ahmad Faizal bin Omar), and those that are a person's only if somebody
-        speaks there (Koh of Ivan Koh Wei Lim, Ms Nur Aini of Nur Aini Rosli).
+    First those that are sure (Pena Sosa of Ana Pena Sosa, Ahmad Faizal of Ahmad Faizal bin Omar),
+    then those that are a person's only if somebody speaks there (Koh of Ivan Koh Wei Lim, Ms Nur
+    Aini of Nur Aini Rosli).
     """
     alone = {words[0].casefold() for words in names if len(words) == 1}
     sure, likely = {}, {}
@@ -140,10 +132,7 @@ def short_forms(names):
 def acronyms(shape):
     """Each name with its initials in brackets behind it: Bakers and Millers Union (BMU).
 
-    Yields
-    ------
-    (int, int, str)
-        The first word, the place of the bracket, the initials in small letters.
+    Its first word, the place of the bracket, and the initials in small letters.
     """
     for m in BRACKET.finditer(shape.letters):
         short = shape.words[m.start() + 1].upper()
