@@ -108,6 +108,9 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
         ("Rain is due, Low told the Post earlier this week.", "Rain is due"),
         ("Low put it to the witness that he was drunk.", "he was drunk"),
         ("Rain had come, Low told a crowd, but too late.", "Rain had come"),
+        ("Low told the hearing older men had left.", "older men had left"),
+        ("Low told the council meeting less than half had paid.", "less than half had paid"),
+        ("Low told the court clerk the form was lost.", "the form was lost"),
         # the one who told stands behind by
         ("He was told by a nurse that the ward was full.", "the ward was full"),
     ],
