@@ -94,11 +94,9 @@ class Pronouns:
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
-        weight = self._weights.get(number)
-        if weight is None:
-            mention = self._trail[number]
-            weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
-            self._weights[number] = weight
+        mention = self._trail[number]
+        weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
+        self._weights[number] = weight
         return weight
 
     def _signs(self, mention):
@@ -144,7 +142,7 @@ class Pronouns:
         lately = range(max(0, count - MEMORY), count)
         replies = self.shape.lows[at + 1] in REPLIES
         asker, asked = self._asked(at, lately) if replies else NO_TALK
-        trail, likings = self._trail, self._likings[pronoun]
+        trail, likings, weights = self._trail, self._likings[pronoun], self._weights
         for number in lately:
             place, last, party, _ = mention = trail[number]
             liking = likings[party]
@@ -152,7 +150,8 @@ class Pronouns:
                 continue
             if at - last < 6 and self._is_another(mention, at):
                 continue
-            score = self._weight(number) + liking
+            weight = weights.get(number)
+            score = liking + (self._weight(number) if weight is None else weight)
             if place >= said:
                 if PRONOUNS.get(self.shape.lows[place]) == pronoun:
                     continue  # Her boss had begged her to go, she said
