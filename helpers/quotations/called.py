@@ -43,7 +43,7 @@ class Called:
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
         self.mentions, self.groups = mentions, names.groups
         self.holders = defaultdict(dict)  # noun -> the parties called so; in a wider sense: ~noun
-        self._words = Known(lambda name: name.lower().split())
+        self._words = Known(lambda name: {*name.lower().split()})
         self._count = 0  # mentions so far
         self._ever = {}  # noun -> the named parties that the article ever calls so
         for party in dict.fromkeys(mention.party for mention in names.mentions):

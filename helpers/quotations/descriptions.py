@@ -224,7 +224,7 @@ class Descriptions:
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
         if self.letters[last] not in "r,VeJ-(" and self.letters[end] not in "r,(":
             return None
-        found = NAMED.match(self.letters, end) or NAMED.match(self.letters, last)
+        found = NAMED.match(self.letters, end) or (end > last and NAMED.match(self.letters, last))
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
         if found and is_county(self.shape, last, *found.span("name")):

@@ -139,7 +139,8 @@ def has_capital(shape, first):
     if word.islower() or word.isupper() or not (noun and noun.sort in PEOPLE):
         return False
     mixed = word[1:-1] != word[1:-1].lower()
-    return mixed or (noun.sort == "trait" and f" {word}" in shape.text.replace(". ", "."))
+    inside = noun.sort == "trait" and shape.text.count(f" {word}") > shape.text.count(f". {word}")
+    return mixed or inside
 
 
 PAIR = ("couple", "pair", "duo", "siblings", "twins", "newlyweds", "two", "brothers", "sisters")

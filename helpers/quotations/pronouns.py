@@ -209,20 +209,20 @@ def _liking(pronoun, party):
 
     "They" likes several, "it" a body; "he" and "she" like whom the article has called so.
     """
-    known, person = party.he or party.she, party.is_person
+    known = party.he or party.she
     if pronoun == "they":
         if party.plural:
             return 10
-        if person:
+        if party.is_person:
             return -25 if known else -20 if party.names else -10
         return None if party.sort == "thing" else -3
     if party.plural:
         return 0 if pronoun == "it" and party.key in COLLECTIVE else None
     if pronoun == "it":
-        if known or (person and (not party.names or party.has_office)):
-            return None
-        return -5 if person else 0
-    if not (party.may_be_person and party.fits(pronoun)):
+        if known or not party.is_person:
+            return None if known else 0
+        return None if party.has_office or not party.names else -5
+    if not (party.fits(pronoun) and party.may_be_person):
         return None
     unseen = party.key in UNSEEN and not party.names
     return KNOWN * (getattr(party, pronoun) > 0) + FACELESS * unseen
