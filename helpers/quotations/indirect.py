@@ -10,7 +10,7 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, Reported, has_listener, verb_first
+from .announcing import BE, MAY_ANNOUNCE, Reported, has_listener, verb_first
 from .around import INSIDE, LAST_RULE, attribution_as, attribution_inserted, attribution_last
 from .cues import FORMS
 from .grammar import DATELINE
@@ -128,6 +128,8 @@ def in_sentence(shape, start, end):
             marked = letters.find(",x", first, last) if letters[last - 1] == "x" else -1
             last = marked if marked > 0 else last  # PM: No vote, ‘you could relax’
             return [Reported((first, last), found.span(place), None, COLON)]
+    if not MAY_ANNOUNCE.search(shape.listed, start, end):
+        return []
     shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
     comma = sentence.find(",")
     says = comma >= 0 and (shows or SAYING.search(sentence))

@@ -19,6 +19,7 @@ WORDS = {
 for word in ("he", "she", "it", "they"):
     for end in ("s", "d", "ll", "re", "ve"):  # he's
         WORDS[f"{word}'{end}"] = WORDS[f"{word}\u2019{end}"] = word
+MAY_BE_ONE = re.compile("[hHD]")
 KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
@@ -33,9 +34,10 @@ def embedded(letters, first):
 
 def pronoun_places(shape):
     """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
-    for at, which in enumerate(map(WORDS.get, shape.lows)):
-        if which and shape.letters[at] in "hHD":
-            yield at, which
+    for m in MAY_BE_ONE.finditer(shape.letters):
+        which = WORDS.get(shape.lows[m.start()])
+        if which:
+            yield m.start(), which
 
 
 def learn_pronouns(shape, mentions, places):

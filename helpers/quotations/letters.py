@@ -37,6 +37,9 @@ LEADS_TO_TITLE = "SPID"  # what stands before a title: Radio One's, on, to, the
 
 CLASS = {row["word"]: row["letter"] for row in read_list("words.tsv")}
 CLASS |= dict.fromkeys(SETS["titles"], "T")
+# What somebody may make (the point that it leaked), or have (her point was that it leaked).
+VOICED = SETS["voiced"]
+PHRASED = VOICED | {f"{word}s" for word in VOICED} | {"clear"}
 for word, noun in NOUNS.items():
     if noun.sort in PEOPLE:
         CLASS.setdefault(word, "O")
@@ -116,6 +119,21 @@ def letter_of(word, initial=False):
     if capital and not (noun and (noun.sort == "thing" or (noun.sort == "body" and noun.plural))):
         return "N"  # but: Papers show that
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
+
+
+# Verbs of saying, and words that announce a clause in a phrase: made the point that
+ANNOUNCING = {*FORMS, *PHRASED}
+
+
+def listed_as(low):
+    """As what the lists know a word, whatever its neighbours: ``s`` something that may announce a
+    clause, ``n`` a noun for whoever may speak, ``b`` both, ``_`` neither.
+
+    >>> [listed_as(word) for word in ("said", "nurse", "report", "tea")]
+    ['s', 'n', 'b', '_']
+    """
+    noun = low in NOUNS or "-" in low
+    return ("b" if noun else "s") if low in ANNOUNCING else "n" if noun else "_"
 
 
 class Known(dict):

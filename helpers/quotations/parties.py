@@ -69,19 +69,20 @@ class Names:
     def _collect(self):
         """All mentions of names; names with a first name come first, so that surnames find their
         owner."""
-        found, letters = [], self.shape.letters
-        none = no_names(self.shape)
+        found, shape = [], self.shape
+        letters, lows = shape.letters, shape.lows
+        none = no_names(shape)
         for m in NAME.finditer(letters):
             first, last = m.span()
-            if first in none or self.shape.lows[first] in ("jr", "jr."):
+            if first in none or lows[first] in ("jr", "jr."):
                 continue
-            first += last - first > 2 and opens_story(self.shape, first, last)
-            if letters[first - 1 : first] == "k" and self._is_members_body(first, last):
+            first += last - first > 2 and opens_story(shape, first, last)
+            if letters[first - 1] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            if last - first > 2 or letters[first - 1] in "PDk":
-                first = behind_house(self.shape, first, last)
+            if last - first > 2 or "P" in letters[max(0, first - 3) : first]:
+                first = behind_house(shape, first, last)
             words = self.words_of(first, last)
-            if self.shape.lows[first] in RELATIVES:
+            if lows[first] in RELATIVES:
                 continue  # The Mayor Who Fell: a headline in capitals
             if words and not words[-1].islower() and words[-1].casefold() not in ABBREVIATIONS:
                 if len(words) > 1 and is_shouted(words):
