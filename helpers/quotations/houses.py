@@ -13,12 +13,12 @@ BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "bod
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
 RUN = re.compile("N[Nk]*$")
 OFFICE_OF = re.compile(r"[TO]w?(?:PN)?(?P<link>P)D?k?\Z")
-OF_HOUSE_TITLED = re.compile(r"[TO]P(?:NP)?N+T+\Z")
 MINISTERS = {"minister", "secretary", "commissioner"}
-TITLE_OF = re.compile(
-    r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+)T*(?P<name>N[Nk]*)$"
+LONG_OFFICE = re.compile(
+    r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+|OP(?:NP)?N+T)T*(?P<name>N[Nk]*)$"
 )
 PORTFOLIOS = SETS["portfolios"]
+ONE = {"a", "an"}
 
 
 def behind_house(shape, first, last):
@@ -48,21 +48,16 @@ def behind_house(shape, first, last):
 
 
 def name_in(shape, first, last):
-    """Where the name begins in the words of a speaker: Commissioner of Police Ann Low."""
-    run = RUN.search(shape.letters, first, last)
-    if not run:
-        return first
-    start = behind_house(shape, run.start(), last)
-    titled = OF_HOUSE_TITLED.search(shape.letters, first, start)  # Minister of Health Dr Ann Low
-    return start if titled or start != run.start() else first
-
-
-def titled_name(shape, first, last):
-    """The match of a long office and a name; a surname alone stands right behind a small word or
-    a title: Leader of the Opposition Ann Low, Ministry of Works clerk Low."""
-    found = last - first > 3 and TITLE_OF.match(shape.letters, first, last)
-    before = found.start("name") - 1 if found else 0
-    small = shape.letters[before] in "TO" and (
-        shape.letters[before] == "T" or shape.words[before].islower()
-    )
-    return found if found and (small or found.end("name") - before > 2) else None
+    """Where the name begins in the words of a speaker: Commissioner of Police Ann Low; Minister of
+    Health Dr Ann Low; Leader of the Opposition Ann Low; ``first`` where nothing tells it."""
+    letters, lows = shape.letters, shape.lows
+    found = last - first > 3 and lows[first] not in ONE and LONG_OFFICE.match(letters, first, last)
+    if found:
+        name, before = found.start("name"), letters[found.start("name") - 1]
+        near = before == "T" or (before == "O" and shape.words[name - 1].islower())
+        kin = found["count"] and noun_of(lows[found.start("count") - 2])  # mother of three Ann Low
+        if (near or last - name > 1) and (not found["count"] or (kin and kin.sort == "kin")):
+            first = name  # a surname alone stands near: Ministry of Works clerk Low
+    run = RUN.search(letters, first, last)
+    start = behind_house(shape, run.start(), last) if run else first
+    return start if run and start != run.start() else first
