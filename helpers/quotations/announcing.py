@@ -114,6 +114,8 @@ def verb_first(shape, start, end, speaker=None):
         if relative and not free and _goes_on(shape, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
+            main = OWN_PREDICATE.match(letters, verb + 1, last)  # a man he said was ill was fined
+            last = main.end() if main else last
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
         asks = entry[0] == "know"  # wanted to know whether
@@ -195,7 +197,8 @@ SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
 GOES_ON = re.compile(r",(?=[LA]*[hHDnNTOAVeJBwS]|LA)")
 RESUMES = re.compile(r",L*[AVUJBe]")
-OWN_VERB = re.compile("[^AVUJBabmrC,;:-]*(?:A+L*e?|[eB])[^AVUJBabmrC,;:-]+(?=A[^nDNTO])")
+OWN_VERB = "(?:A++(?:L*+e)?+|[eB])[^AVUJBabmrC,;:-]*(?<!I)(?=A[^nDNTO]|e[HD])"
+OWN_VERB, OWN_PREDICATE = re.compile(f"[^AVUJBabmrC,;:-]*{OWN_VERB}"), re.compile(OWN_VERB)
 SUBJECT_FIRST = re.compile("[^AVUJBe,.]*,[ba]")
 # it is safe to say that, it's fair to say that: the reporter weighs it
 WEIGHED = re.compile(r"hA{0,2}[LwB]{1,3}I$")

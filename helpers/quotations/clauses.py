@@ -44,7 +44,7 @@ SUBJECT = rf"""
     (?: D?[hH](?:C{PHRASE})?                            # she, both he and the mayor, nothing
       | {QUANTITY} {GROUP}
         (?:(?:,{GROUP}){{0,3}}C{GROUP})?                # Bo, Ada and Max
-        (?:D(?=A))?                                     # her old one
+        (?:D(?=A)|Dt(?=L*A))?                           # her old one; £40 a week
         (?:[PIC]P?(?:{GROUP}|[hH]|D+(?=[rAVe]))){{0,4}}    # the bridge on the hill and its towers
       | g (?:[PI]?{GROUP}){{1,2}} (?=L*A)                 # closing the road will help
       | (?:D+w*|w+) (?:g (?=L*[AePr]) | e (?=A))          # a meeting
@@ -71,7 +71,7 @@ FRONTED = re.compile(
     rf"""
       DD [^.|,]+ ,DD                                                         # the more it snows
     | L* [PLt]+ {GROUP} (?:P{GROUP})? ,? (?= {CLAUSE.pattern} | D w )        # in her town all sing
-    | (?: P t+ | b P? {GROUP} ) ,? (?= {CLAUSE.pattern} | D w )           # by Monday the road
+    | (?: [Py] t+ | b P? {GROUP} ) ,? (?= {CLAUSE.pattern} | D w )           # by Monday the road
     | L* b+ P? [^.|]{{1,60}}? (?:,|{VERB}) [^.|]{{0,40}}? (?:{VERB}|(?<=D)w)  # if it snows ...
     | [gjGr] [^.|]{{0,60}}? {VERB} | I [wBvU] [^.|]{{0,60}}? [AVUJB]  # what she wants; to wait
     | [egwOS]{{1,3}} (?:C[wO])? (?<= .[wOo] ) w|A[bL]A           # buses stop; never before had
@@ -92,7 +92,7 @@ HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
 CONDITIONS = {"if", "unless", "when", "although", "though", "while", "despite", "since", "under"}
-CONDITIONS |= {"because", "in", "at", "until", "without", "by", "as", "during"}
+CONDITIONS |= {"because", "in", "at", "until", "without", "by", "as", "during", "once"}
 TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")

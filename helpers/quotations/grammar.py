@@ -48,7 +48,7 @@ MODIFIER = (
 CLOSE = r"(?:[LAtI]|(?<=A)w(?=$)|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
+PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+(?!t))(?=(?:P?D?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(

@@ -130,7 +130,7 @@ def in_sentence(shape, start, end):
             return [Reported((first, last), found.span(place), None, COLON)]
     if not MAY_ANNOUNCE.search(shape.listed, start, end):
         return []
-    shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
+    shows = shape.lows[end - 1] in ("show", "shows", "showed", "hears")  # ..., figures show
     comma = sentence.find(",")
     says = comma >= 0 and (shows or SAYING.search(sentence))
     if says and "a" in sentence:

@@ -38,6 +38,7 @@ OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
 AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 JAILED = re.compile(",n,[PI]")
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
+SET_OFF = re.compile(",P[^,.|]{1,9},[AVUJB]")  # Jo and Ann Low, of Troy, were
 POSSESSIVE = re.compile("['\u2019]s?$")
 PRONOUNS = {title + dot: row["pronoun"] for title, row in TITLES.items() for dot in ("", ".")}
 RELATIVES = {"who", "whom", "whose", "which"}
@@ -169,6 +170,7 @@ class Names:
                 and (
                     letters[other.last] in "VALUJBew"
                     or (letters[one.last] == "," and letters[other.last] == ",")
+                    or SET_OFF.match(letters, other.last)
                 )
             ):
                 self._lend_surname(one, other)
@@ -201,7 +203,8 @@ class Names:
         if party is None:
             party = Party(key_of(words[-1]), "", first)
             party.names[" ".join(words[-1:] + numeral(self.shape, last))] = 1
-            self.groups.setdefault(party.key, {})[""] = party
+            if party.key not in self.first_names or "|" in letters[:first]:
+                self.groups.setdefault(party.key, {})[""] = party  # but: Jo wins, in a headline
         party.body += not party.first_name
         note_offices(self.shape, party, first, last)
         modifies = letters[last] == "w" and before == "D" and words[-1].casefold() not in BODIES
@@ -239,7 +242,9 @@ class Names:
         elif party.first_name:
             party.by_surname = party.by_surname or key_of(words[0]) == party.key
             party.evidence += 2 * (party.evidence < 4)
-        if after in SPEAKING or (after in ",(" and letters.startswith((",r", ",n", "(n)"), last)):
+        of_somebody = before == "P" and letters[first - 2] == "N"  # Ann Low of Crumb, who
+        tells = after in ",(" and letters.startswith((",r", ",n", "(n)"), last)
+        if after in SPEAKING or (tells and not of_somebody):
             party.evidence += 1
         if before == "D":
             party.evidence -= 3

@@ -31,7 +31,8 @@ UP_TO_WHO = re.compile(r"[,P][^,.|:;Q]{1,14},")
 APPOSED_WHO = re.compile(
     "(?<=N),[DOowe][^,.|:;QVAUJB]{0,12}P[^,.|:;QVAUJBN]{0,3}N[^,.|:;QVAUJB]{0,6},"
 )
-UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
+UP_TO_PREPOSITION = re.compile("(?:[^PIg]|(?<!O)g|g(?=[wOo]*N))*")  # officer commanding
+UP_TO_COMMA = re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
 TITLED_BEHIND = re.compile(rf"[wg]?{ASIDE},(?P<name>[TO]*N[Nk]*)[,.|]")

@@ -34,12 +34,18 @@ def plain_name(words):
     return out
 
 
+UNBEATEN = {"unseeded", "unbeaten", "undefeated", "unfancied", "unranked", "uncapped"}
+
+
 def opens_story(shape, first, last):
     """Whether the capitals of a name's first word only open a story: FURIOUS Ann Low."""
     word = shape.words[first]
-    if last - first < 3 or len(word) < 5 or not word.isupper() or shape.words[first + 1].isupper():
-        return False
-    return shape.letters[first - 1 : first] == "|" and shape.lows[last - 1] not in INSTITUTIONS
+    before = shape.letters[first - 1 : first]
+    if last - first < 3 or len(word) < 5 or shape.lows[last - 1] in INSTITUTIONS:
+        return False  # FURIOUS Ann Low; Unseeded Ann Low
+    if before == "|" and word.isupper() and not shape.words[first + 1].isupper():
+        return True
+    return before in ("|", ":", "-") and shape.lows[first] in UNBEATEN
 
 
 def is_spouse(shape, bearer, pronoun):
