@@ -35,15 +35,15 @@ def behind_house(shape, first, last):
     if not office:
         return first
     noun, link = noun_of(shape.lows[office.start()]), shape.lows[office.start("link")]
-    if (noun and noun.plural) or len(shape.words[last - 1]) < 2:
-        return first  # residents of Tower C
+    if noun and noun.plural:
+        return first
     if link not in ("of", "for") or shape.lows[last - 1] in BODIES:
         return first
     if link == "for" and noun and noun.singular in MINISTERS and last - first == 3:
         return first + 1  # Minister for Roads Ann Low
     for at in range(last - 2, first - 1, -1):
         if shape.words[at] in PORTFOLIOS or (link == "of" and shape.lows[at] in BODIES):
-            return at + 1 if last - at > 2 or at == first else first
+            return at + 1 if last - at > 2 else first
     return first
 
 

@@ -75,7 +75,7 @@ def _describe(shape, mentions, here, party, speaking):
     described = [m for m in lately if m.last - 1 in speaking and not m.party.names]
     first, alone = lately[0], not any(m.party.names and m.party.is_person for m in lately)
     new = lows[first.first] in ONE or lows[first.last + 1] in ONE  # the head of a firm
-    if first.first <= opening + 3 and (new or (first in described and alone)):
+    if first.first <= opening + 3 and new:
         earlier = first.party
     elif len(described) == 1 and alone:
         earlier = described[0].party
@@ -129,8 +129,7 @@ def unexplained(shape, mentions, first, noun):
     found = {}
     for mention in mentions[-20:]:
         party = mention.party
-        fits = not noun.pronoun or party.fits(noun.pronoun)
-        if mention.first < left or not mention.subject or not party.may_be_person or not fits:
+        if mention.first < left or not mention.subject or not party.may_be_person:
             continue
         found.pop(party, None)
         if mention.first < sentence and not (party.names and is_explained(party)):

@@ -136,11 +136,11 @@ def nickname_reason(text, stretch, letters, at):
     return None
 
 
-ACRONYM, APPOSED = re.compile(r"[A-Z]{2,5}[.,]?"), re.compile("N,Q,[BJUe]")
+APPOSED = re.compile("N,Q,[BJUe]")
 
 
 def mentioned_reason(text, stretch, letters, at):
-    """Why a word is only spoken about ("Maybe" is a small word) or spelt out (or "BBC"), why what
+    """Why a word is only spoken about ("Maybe" is a small word), why what
     stands beside a name says more of it (Low, "the cat," sang); None if nothing tells so."""
     before, after = letters[at - 1 : at], letters[at + 1 : at + 2]
     few = _count(text, stretch) < FEW
@@ -148,8 +148,6 @@ def mentioned_reason(text, stretch, letters, at):
     amid = before in tuple(",Cb") and after == "A" and _title_words(text, stretch)
     if few and (opens or amid):
         return "a word that the sentence speaks about"
-    if before in tuple("Cw(") and ACRONYM.fullmatch(text, stretch.inner_start, stretch.inner_end):
-        return "an abbreviation"
     if APPOSED.search(letters, max(0, at - 2), at + 3) and text[stretch.inner_start].islower():
         return "a nickname beside a name"
     return None
