@@ -41,7 +41,7 @@ APPOSED = (
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP-])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
-OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
+OPENING = re.compile(r"(?:[^|]*\|){0,9}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 

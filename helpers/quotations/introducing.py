@@ -14,6 +14,7 @@ from .nouns import noun_of
 
 ONE = {"a", "an", "one", "another"}
 FIRST = attrgetter("first")
+EARLY = 3  # paragraphs in which whoever is described is soon named
 # Who takes part in a story by office, without being what it is about: somebody of their own.
 BYSTANDERS = SETS["bystanders"]
 ACCUSED = {"accused", "defendant", "suspect", "convict", "offender"}
@@ -41,7 +42,7 @@ def introduce(shape, mentions, mention, speaking):
         The places of words in speaker phrases.
     """
     letters, party = shape.letters, mention.party
-    if not party.first_name or not party.may_be_person or is_explained(party):
+    if not party.first_name or not party.may_be_person:
         return
     headline = letters.find("|")
     start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
@@ -50,22 +51,39 @@ def introduce(shape, mentions, mention, speaking):
         return
     if any(m.party is party and m.first > headline for m in mentions):
         return
-    if here == start and _describe(shape, mentions, here, party, speaking):
+    late = letters.count("|", 0, here) > EARLY
+    if late and (not party.is_person or party.may_be_body):
+        return
+    if (
+        here == start
+        and not (late or is_explained(party))
+        and _describe(shape, mentions, here, party, speaking)
+    ):
         return
     aged = letters.startswith((",n,", "(n)"), mention.last) or letters[start - 1] == "n"
     if (mention.subject or aged) and here > headline + 1:
-        _lead(shape, mentions, headline + 1, party)
+        _lead(shape, mentions, headline + 1, party, speaking, late, aged)
 
 
-def _lead(shape, mentions, opening, party):
-    """Let a party be whom the first words of the story describe, if nobody else is named yet of
-    whom the story does not tell who that is: A dairy owner says no. ... Ann Low has a mop."""
+def _lead(shape, mentions, opening, party, speaking, late, aged):
+    """Let a party be whom the first paragraph describes, if nobody else is named yet of whom the
+    story does not tell who that is: A dairy owner says no. ... Ann Low has a mop. Late in a story,
+    or if that is "the mayor", it must be somebody who spoke."""
     dateline = DATELINE.match(shape.letters, opening)
     opening = dateline.end() if dateline else opening
     first = bisect_left(mentions, opening, key=FIRST)
-    lead = mentions[first] if first < len(mentions) else None
-    new = lead and lead.subject and lead.first <= opening + 3 and shape.lows[lead.first] in ONE
-    if new and lead.party.key not in BYSTANDERS:
+    end = bisect_left(mentions, shape.letters.find("|", opening), key=FIRST)
+    lead = mentions[first] if first < end else None
+    if lead and not (lead.subject and lead.first <= opening + 3):
+        here = [m for m in mentions[first:end] if m.party.names or m.last - 1 in speaking]
+        lead = here[0] if len(here) == 1 else None
+    if not lead or lead.party.key in BYSTANDERS:
+        return
+    role, spoke = lead.party.sort == "role", lead.last - 1 in speaking
+    new = shape.lows[lead.first] in ONE
+    known = role and shape.lows[lead.first] == "the"
+    told = is_explained(party) and (role or not aged)
+    if ((new and not late) or (spoke and (new or known))) and not told:
         others = (m.party for m in mentions[first:] if m.party.names and m.party.is_person)
         if all(map(is_explained, others)):
             _name(lead.party, party)
