@@ -21,7 +21,7 @@ from .trails import DEFINITE, LONGEST, end_of_trail, gives_name, keeps_its_trail
 
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
-NEW = {"a", "an", "one"}
+NEW = {"a", "an"}
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject

@@ -75,7 +75,7 @@ def _lead(shape, mentions, opening, party, speaking, early, aged, near=False):
     lead = lately[0] if lately and lately[0].first <= opening + 3 else None
     opens = lead and not lead.party.names and (lead.subject or early)
     if not opens:
-        spoke = [m for m in lately if m.first < end and m.last - 1 in speaking]
+        spoke = [m for m in lately if m.first < end and m.last - 1 in speaking and m.subject]
         lead = spoke[0] if len(spoke) == 1 and lows[spoke[0].first] not in SOME else None
     if not lead or lead.party.key in BYSTANDERS:
         return False
