@@ -13,20 +13,8 @@ STOPPED = "who-said-maybe: stopped; what is printed or written so far is whole."
 
 
 def main(arguments=None):
-    """Run the command line.
+    """Run the command line with these arguments, or the process's own; gives the exit status.
 
-    Parameters
-    ----------
-    arguments : list of str, optional
-        Those of the process if not given.
-
-    Returns
-    -------
-    int
-        The exit status.
-
-    Examples
-    --------
     >>> main(["no_such_article"])
     1
     """

@@ -10,24 +10,12 @@ EVERY = 10  # seconds
 
 @contextmanager
 def signs_of_life(say, every=EVERY):
-    """Say that the work goes on whenever nothing has come of it for a while.
+    """Say that the work goes on whenever nothing has come of it for some seconds.
 
-    Only where somebody looks at it: where the standard error output is a terminal.
+    Only where somebody looks at it: where the standard error output is a terminal. ``say`` takes a
+    sentence and is called from another thread. What is yielded is to be called with the number of
+    articles whenever one is done.
 
-    Parameters
-    ----------
-    say : callable
-        Takes a sentence; called from another thread.
-    every : float
-        Seconds.
-
-    Yields
-    ------
-    callable
-        To be called with the number of articles whenever one is done.
-
-    Examples
-    --------
     >>> with signs_of_life(print) as done:
     ...     done(1)
     """

@@ -51,18 +51,7 @@ command is used wrongly. With --json, an article in which nothing is found is no
 
 
 def run_command(arguments=None):
-    """Read the options and carry them out.
-
-    Parameters
-    ----------
-    arguments : list of str, optional
-        Those of the process if not given.
-
-    Returns
-    -------
-    int
-        The exit status.
-    """
+    """Carry out the options (of the process if none are given); gives the exit status."""
     options = parser().parse_args(arguments)
     if bool(options.articles) == bool(options.handed_in):
         parser().error("name one ARTICLE or more, or what --class is to read, and not both")

@@ -19,13 +19,8 @@ LONGEST = 100  # bytes of a socket's path; Linux allows 107, macOS 103
 def socket_folder():
     """A new private folder for the sockets of this process, made once.
 
-    Returns
-    -------
-    str or None
-        None where there are no such sockets (on Windows), or every folder's path is too long.
+    None where there are no such sockets (on Windows), or every folder's path is too long.
 
-    Examples
-    --------
     >>> folder = socket_folder()
     >>> folder is None or len(folder) < LONGEST
     True

@@ -51,17 +51,9 @@ class LessonFiles(AsyncLargeFileManager):
 
 
 def open_lesson(options=()):
-    """Open the lesson, and come back when JupyterLab is stopped.
+    """Open the lesson with options of ``jupyter lab``, and come back when that is stopped.
 
-    Parameters
-    ----------
-    options : iterable of str
-        Handed on to ``jupyter lab``.
-
-    Raises
-    ------
-    FileNotFoundError
-        If the kit was installed without its notebooks.
+    Raises `FileNotFoundError` if the kit was installed without its notebooks.
     """
     if not (KIT / FIRST).is_file():
         raise FileNotFoundError(MISSING)

@@ -261,24 +261,9 @@ class Annotation:
 
 
 def as_content_says(found, passage, name):
-    """The content of a file as an annotation, once its numbers are known to fit the passage.
+    """The content of a file as an annotation to look at: it saves nothing.
 
-    Parameters
-    ----------
-    found : dict
-        As from `read_content`.
-    passage : Passage
-    name : str
-        The file's, for what is said of it.
-
-    Returns
-    -------
-    Annotation
-        One to look at: it saves nothing.
-
-    Raises
-    ------
-    AnnotationError
+    Raises `AnnotationError` if its numbers do not fit the passage; ``name`` is the file's.
     """
     marks = marks_within(found, passage, name)
     done, position, past = found["done"], found["position"], found["past"]

@@ -160,19 +160,7 @@ def once(annotation, name, copies):
 
 
 def side_by_side(annotations, article, passed_over=()):
-    """Measure the annotations of one article against what most of them marked, or the gold.
-
-    Parameters
-    ----------
-    annotations : dict
-        From a file's name to its annotation.
-    article : Article
-    passed_over : list of tuple of str
-
-    Returns
-    -------
-    ClassResult
-    """
+    """Measure annotations (by file name) of one article against what most marked, or the gold."""
     names = Counter(each.learner for each in annotations.values())
     judged = {file: each.judged() for file, each in annotations.items()}
     votes = {}  # word -> how often each decision was made

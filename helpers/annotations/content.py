@@ -25,16 +25,7 @@ class HandMark(Located):
 
 
 def as_text(annotation):
-    """An annotation as its file holds it: JSON.
-
-    Parameters
-    ----------
-    annotation : Annotation
-
-    Returns
-    -------
-    str
-    """
+    """An annotation as its file holds it: JSON."""
     article, passage = annotation.article, annotation.passage
     whole = {"kind": KIND, "format": FORMAT, "learner": annotation.learner}
     whole |= {"article": article.name, "sha256": article.sha256}
@@ -45,20 +36,7 @@ def as_text(annotation):
 
 
 def read_content(path):
-    """The content of an annotation file: `checked` of what it says.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-
-    Returns
-    -------
-    dict
-
-    Raises
-    ------
-    AnnotationError
-    """
+    """The content of an annotation file: `checked` of what it says."""
     return checked(as_json(read_text(path, AnnotationError, LARGEST), path.name), path.name)
 
 
@@ -78,24 +56,10 @@ def as_json(text, name):
 
 
 def checked(found, name):
-    """An annotation as a file holds it, once its types are known to be right.
+    """An annotation as the file of this name holds it, or an `AnnotationError` if a type is wrong.
 
-    Parameters
-    ----------
-    found : object
-        What was read as JSON.
-    name : str
-        The file's, for what is said of it.
-
-    Returns
-    -------
-    dict
-        ``learner``, ``article``, ``sha256``, ``passage``, ``marks``, ``position``, ``done`` and
-        ``past``; whether the numbers fit a passage is not looked at here.
-
-    Raises
-    ------
-    AnnotationError
+    It has ``learner``, ``article``, ``sha256``, ``passage``, ``marks``, ``position``, ``done`` and
+    ``past``; whether the numbers fit a passage is not looked at here.
     """
     kind = found.get("kind") if isinstance(found, dict) else None
     if type(kind) is str and kind != KIND and kind.endswith(OURS):

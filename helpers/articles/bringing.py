@@ -54,27 +54,11 @@ def article_from_text(text, name="my_article"):
 
 
 def articles_from_upload(name, data):
-    """Take an uploaded file: whatever `load_article` reads.
+    """A list of the articles in an uploaded file of at most 10 MB: whatever `load_article` reads.
 
-    Parameters
-    ----------
-    name : str
-        The file's name.
-    data : bytes
-        At most 10 MB.
+    Lines of a ``.jsonl`` file that cannot be read are left out. Raises `OwnArticleError` if the
+    file is too large, cannot be read, or holds no article.
 
-    Returns
-    -------
-    list of Article
-        One, or those of a ``.jsonl`` file (lines that cannot be read are left out).
-
-    Raises
-    ------
-    OwnArticleError
-        If the file is too large, cannot be read, or holds no article.
-
-    Examples
-    --------
     >>> articles_from_upload("rain.txt", b"Rain may fall, she said.")[0].name
     'rain'
     >>> articles_from_upload("rain.docx", b"")
@@ -96,25 +80,10 @@ def articles_from_upload(name, data):
 
 
 def articles_by_name(name):
-    """Take an article of the course or a file by its path: whatever `load_article` reads.
+    """As `articles_from_upload`, of an article of the course or a file named by its path.
 
-    Parameters
-    ----------
-    name : str
-        The quotation marks that Windows puts round a copied path may stay.
+    The quotation marks that Windows puts round a copied path may stay.
 
-    Returns
-    -------
-    list of Article
-        As from `articles_from_upload`.
-
-    Raises
-    ------
-    OwnArticleError
-        If there is no such article, or it cannot be read or is too large.
-
-    Examples
-    --------
     >>> [article.name for article in articles_by_name("tokyo_talks")]
     ['tokyo_talks']
     """
@@ -181,16 +150,6 @@ def too_large(name, size):
 def called(article):
     """What an article is called where one of several is chosen: its name and its headline.
 
-    Parameters
-    ----------
-    article : Article
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> called(Article.from_text("Tide turns early\\n\\nIt turned at dawn. Boats lay dry.", "a7"))
     'a7: Tide turns early'
     """

@@ -94,28 +94,11 @@ def looks_like_html(text):
 
 
 def read_document(data, source, suffix=""):
-    """Read an article out of a file's bytes.
+    """Read an article (a `Draft`) out of a file's bytes, at most 20 MB.
 
-    Parameters
-    ----------
-    data : bytes
-        At most 20 MB.
-    source : str
-        A name for messages.
-    suffix : str
-        The file's ending, such as ``".md"``. The bytes are believed before it.
+    ``source`` is a name for messages, ``suffix`` the file's ending; the bytes are believed before
+    it. Raises `ArticleError` if there is no text in the bytes, or too much.
 
-    Returns
-    -------
-    Draft
-
-    Raises
-    ------
-    ArticleError
-        If there is no text in the bytes, or too much.
-
-    Examples
-    --------
     >>> read_document(b"{\\\\rtf1 Perhaps.}", "note.rtf", ".rtf").text
     'Perhaps.'
     """

@@ -12,17 +12,9 @@ SIGN = re.compile(r"\s[|·•»–—-]\s")  # between a headline and the name o
 
 
 def find_headline(tree, blocks):
-    """Find the headline: what the page shows and one of its own names for itself agree on.
+    """The block of the headline: what the page shows and one of its own names for itself agree on.
 
-    Parameters
-    ----------
-    tree : lxml.html.HtmlElement
-    blocks : list of Block
-
-    Returns
-    -------
-    Block, str or None
-        A string where only the page's head names it.
+    A string where only the page's head names it, None where nothing does.
     """
     site = _meta(tree, "og:site_name")
     shared = (*_meta(tree, "og:title"), *_meta(tree, "parsely-title"), "")[0]

@@ -32,22 +32,9 @@ class Draft(NamedTuple):
 def lay_out(text, headline=None, running=()):
     """Tell title, body paragraphs and page furniture apart.
 
-    Parameters
-    ----------
-    text : str
-        The page's text.
-    headline : Span, optional
-        Where the title stands, if that is known (a document may say so itself).
-    running : list of Span
-        Running heads of a document.
+    ``headline`` is the title's place if a document says so itself, ``running`` the places of its
+    running heads. The spans of the `Layout` cover every character that is not white space once.
 
-    Returns
-    -------
-    Layout
-        Between them the spans cover every character that is not white space exactly once.
-
-    Examples
-    --------
     >>> page = "Opinion\\n\\nBakers want longer nights\\n\\nBread needs time.\\n\\nShare"
     >>> [(each.of(page), each.reason) for each in lay_out(page).furniture]
     [('Opinion', 'a section label'), ('Share', 'a share button')]

@@ -88,14 +88,8 @@ def load_article(name=None):
 
 
 def find_article(name=None):
-    """The file that `load_article` reads; parameters and errors are the same.
+    """The path of the file that `load_article` reads; parameters and errors are the same.
 
-    Returns
-    -------
-    pathlib.Path
-
-    Examples
-    --------
     >>> find_article("tokyo_talks").name
     'tokyo_talks.txt'
     """

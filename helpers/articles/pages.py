@@ -109,10 +109,8 @@ def words_of(text):
 def parse(markup, source):
     """The page as a tree of elements (lxml).
 
-    Raises
-    ------
-    ArticleTooLarge, ArticleUnreadable
-        If the page has more text or tags, or tags nested deeper, than any page of news.
+    Raises `ArticleTooLarge` or `ArticleUnreadable` if the page has more text or tags, or tags
+    nested deeper, than any page of news.
     """
     from lxml import etree, html
 
@@ -172,21 +170,11 @@ def _checked(tree, source):
 
 
 def blocks_of(tree):
-    """Cut a page into its blocks.
+    """Cut a page (lxml) into a list of its blocks.
 
-    Two line breaks in a row end a block as a new paragraph does. Words in ``<q>`` get the
-    quotation marks that a browser shows. What the page hides is left out.
+    Two line breaks in a row end a block as a new paragraph does. Words in ``<q>`` get the quotation
+    marks that a browser shows. What the page hides is left out.
 
-    Parameters
-    ----------
-    tree : lxml.html.HtmlElement
-
-    Returns
-    -------
-    list of Block
-
-    Examples
-    --------
     >>> page = parse("<h1>Tide turns</h1><p><q>Maybe</q>, <a href=x>she</a> said.", "page")
     >>> [(block.text, block.heading, round(block.linked, 2)) for block in blocks_of(page)]
     [('Tide turns', 1, 0.0), ('“Maybe”, she said.', 0, 0.17)]

@@ -14,22 +14,11 @@ WIDEST_WRAP = 160
 
 
 def find_paragraphs(text):
-    """Cut a text into paragraphs, whether a line is a paragraph or paragraphs run over many lines.
+    """The spans of a text's paragraphs, whether a line is one or they run over many lines.
 
     Lines are joined only where they were plainly wrapped: where a line is as full as the others, or
     where the next one goes on in lower case.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    list of Span
-        White space at the edges left out.
-
-    Examples
-    --------
     >>> text = "The river rose all\\nnight and then fell.\\n\\nNobody was hurt."
     >>> [span.of(text) for span in find_paragraphs(text)]
     ['The river rose all\\nnight and then fell.', 'Nobody was hurt.']
@@ -48,7 +37,7 @@ def find_paragraphs(text):
                 or (wrapped and _full(text, line, following, width))
             ):
                 continue
-            paragraphs.append(Span(first.start, line.end))
+            paragraphs.append(line if first is line else Span(first.start, line.end))
             first = following
     return paragraphs
 

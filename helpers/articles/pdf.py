@@ -43,28 +43,12 @@ class Line(NamedTuple):
 
 
 def read_pdf(data, source):
-    """Take paragraphs out of a PDF.
+    """What a PDF holds: its paragraphs, the number of the headline among them (or None), and heads.
 
-    Parameters
-    ----------
-    data : bytes
-    source : str
-        A name for messages.
-
-    Returns
-    -------
-    paragraphs : list of str
-    headline : int or None
-        The number of the paragraph that is set largest on the first page.
-    heads : list of str
-        What is repeated at the head or foot of the pages, each once.
-
-    Raises
-    ------
-    ArticleEmpty
-        If there are pictures of pages only.
-    ArticleTooLarge, ArticleUnreadable
-        If there are more pages than an article has, or none that can be read.
+    The headline is what is set largest on the first page; heads are what is repeated at the head or
+    foot of the pages, each once. Raises `ArticleEmpty` if there are pictures of pages only,
+    `ArticleTooLarge` or `ArticleUnreadable` if there are more pages than an article has, or none
+    that can be read.
     """
     lines, pages = _lines(data, source)
     if not lines or sum(len(line.text) for line in lines) < 20 * pages:

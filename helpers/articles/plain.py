@@ -70,20 +70,8 @@ def _was(count):
 
 
 def as_read(text, source):
-    """A plain text as somebody reads it, and a sentence on what was taken out or ''.
+    """A plain text as somebody reads it, and a sentence on what was taken out of ``source`` or "".
 
-    Parameters
-    ----------
-    text : str
-    source : str
-        Its name, for the sentence.
-
-    Returns
-    -------
-    tuple of str
-
-    Examples
-    --------
     >>> as_read("Ada L\\xadind may come.", "note.txt")
     ('Ada Lind may come.', 'note.txt holds 1 invisible sign in its words, which was taken out.')
     """

@@ -112,11 +112,9 @@ NOT_WESTERN = re.compile(
 
 
 def read_bytes(path):
-    """The bytes of an article's file, refused when it is missing, a folder, empty or too large.
+    """The bytes of an article's file.
 
-    Raises
-    ------
-    ArticleNotFound, ArticleUnreadable, ArticleTooLarge, ArticleEmpty
+    An `ArticleError` if it is missing, a folder, empty or too large.
     """
     path = Path(path)
     try:
@@ -152,32 +150,14 @@ def check_size(data, source):
 
 
 def decode(data, source="the file"):
-    """Turn bytes into text, and change no character on the way.
+    """Turn bytes into text without a byte-order mark, and change no character on the way.
 
     UTF-8 comes first, then UTF-16 and UTF-32 (by their byte-order marks or, in UTF-16, by the zero
     bytes that English has there), then the encoding that a web page names, then the older ones, of
     which charset-normalizer picks the likeliest. UTF-8 with a few broken bytes stays UTF-8: each of
     them becomes U+FFFD, the replacement character. Line ends stay as they are. The same bytes
-    always give the same text.
+    always give the same text; `ArticleUnreadable` where they are none.
 
-    Parameters
-    ----------
-    data : bytes
-    source : str or pathlib.Path
-        A name for messages.
-
-    Returns
-    -------
-    str
-        Without the byte-order mark.
-
-    Raises
-    ------
-    ArticleUnreadable
-        If the bytes are no text.
-
-    Examples
-    --------
     >>> decode("“Maybe,” she said.".encode("cp1252"))
     '“Maybe,” she said.'
     >>> decode("“Maybe,” ".encode() + b"\\x92she said.")

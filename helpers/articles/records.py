@@ -23,23 +23,11 @@ EACH_LINE = 'Each line must be {"id": ..., "text": ...}.'
 
 
 def read_records(lines, source):
-    """Read JSON Lines: one article a line, ``{"id": ..., "text": ...}``.
+    """Read JSON Lines, ``{"id": ..., "text": ...}``, one by one: triples of id, text and place.
 
-    Parameters
-    ----------
-    lines : binary file
-        Read line by line, so that a long file costs no memory.
-    source : str
-        Its name, for messages.
+    A line that is no article gives an `ArticleError` that names it, and the next lines go on. The
+    place is the source's name with the line's number.
 
-    Yields
-    ------
-    (id, text, place) or ArticleError
-        A line that is no article gives an error that names it, and the next lines go on. ``place``
-        is the source with the line's number.
-
-    Examples
-    --------
     >>> import io
     >>> lines = io.BytesIO(b'{"id": "a", "text": "Maybe."}\\n{"id": "b"\\n')
     >>> for record in read_records(lines, "some.jsonl"):
@@ -86,19 +74,10 @@ def _record(line, place):
 
 
 def read_jsonl(path_or_stream):
-    """Read the articles of a JSON Lines file: one ``{"id": ..., "text": ...}`` a line.
+    """The articles of a JSON Lines file (a path or a binary stream), one by one.
 
-    Parameters
-    ----------
-    path_or_stream : str, pathlib.Path or binary file
+    A line that cannot be read gives an `ArticleError` that names it; the other lines go on.
 
-    Yields
-    ------
-    Article or ArticleError
-        A line that cannot be read gives an error that names it; the other lines go on.
-
-    Examples
-    --------
     >>> import io
     >>> stream = io.BytesIO(b'{"id": 7, "text": "Maybe."}\\n')
     >>> [(article.id, article.text) for article in read_jsonl(stream)]
@@ -132,13 +111,7 @@ def articles_of_lines(stream, source):
 
 
 def only_record(path):
-    """The article of a JSON Lines file that holds one.
-
-    Raises
-    ------
-    ArticleError
-        If there are several, or the one cannot be read.
-    """
+    """The article of a JSON Lines file that holds one; an `ArticleError` where it does not."""
     found = list(itertools.islice(read_jsonl(path), 2))
     if len(found) > 1:
         raise ArticleUnreadable(

@@ -27,30 +27,11 @@ LINKS = "links to other pages"
 
 
 def read_page(markup, source="the page"):
-    """Read a web page: all its text, and where the title and the story stand in it.
+    """Read a web page into a `Draft`: all its text, and where the title and the story stand in it.
 
-    Parameters
-    ----------
-    markup : str
-        HTML.
-    source : str
-        A name for messages.
+    A blank line stands between blocks; furniture comes with reasons. Raises `ArticleEmpty` if there
+    is no text on the page, `ArticleTooLarge` or `ArticleUnreadable` if it is no page of news.
 
-    Returns
-    -------
-    Draft
-        Its text holds the whole page, a blank line between blocks. Its layout says what of it is
-        title, story and furniture, the last with reasons.
-
-    Raises
-    ------
-    ArticleEmpty
-        If there is no text on the page.
-    ArticleTooLarge, ArticleUnreadable
-        If it is no page of news: too long, too deep.
-
-    Examples
-    --------
     >>> page = read_page("<nav>Home</nav><h1>Tide turns</h1><p>It rose &amp; fell.</p>")
     >>> page.text
     'Home\\n\\nTide turns\\n\\nIt rose & fell.'
@@ -138,18 +119,7 @@ def _library_text(tree, fast):
 
 
 def find_again(blocks, words):
-    """The numbers of the blocks whose words stand in a list of words, in the same order.
-
-    Parameters
-    ----------
-    blocks : list of Block
-    words : list of str
-        The words of a text that was made from some of the blocks.
-
-    Returns
-    -------
-    set of int
-    """
+    """The numbers of the blocks whose words stand in a list of words, in the same order."""
     grams = {}
     for at in range(len(words) - GRAM + 1):
         grams.setdefault(tuple(words[at : at + GRAM]), []).append(at)

@@ -11,23 +11,10 @@ LONGEST_TITLE = 250  # characters
 
 
 def find_title(text, pieces, kinds):
-    """Find the title among the pieces of a text that are story.
+    """The title's span (or None) among the pieces of a text, and the kinds of furniture of them.
 
-    Parameters
-    ----------
-    text : str
-    pieces : list of Span
-    kinds : list of str or None
-        The kind of furniture of each piece, None for the story.
+    A kind is None for what is story; section labels above the title get theirs here.
 
-    Returns
-    -------
-    title : Span or None
-    kinds : list of str or None
-        With the section labels above the title marked.
-
-    Examples
-    --------
     >>> from helpers.core.spans import Span
     >>> pieces = [Span(0, 5), Span(6, 31), Span(32, 56)]
     >>> find_title("Towns Bakers want longer nights Bread needs time, he says", pieces, [None] * 3)
@@ -60,24 +47,11 @@ DATELINE = re.compile(r"[A-Z][A-Z .]{2,}(?:, [^—]{2,30}?)?(?: \([A-Z][\w ]+\))
 
 
 def looks_like_title(line, following):
-    """Whether a line above a text is its title rather than its first paragraph.
+    """Whether a line above the paragraphs that follow is their title rather than the first of them.
 
     A headline is short. With no full stop it is taken for one; with a full stop it must also look
     like one: capitals on its words, no articles, no past tense of reporting, no day of the week.
 
-    Parameters
-    ----------
-    line : str
-        The first line that is not furniture.
-    following : list of str
-        The paragraphs below it.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
     >>> looks_like_title("Bakers want longer nights", ["Bread needs time, bakers say."])
     True
     >>> looks_like_title("The bakers met on Monday.", ["Bread needs time, they said."])

@@ -19,23 +19,9 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 
 
 def read_docx(data, source):
-    """Take paragraphs out of a Word document.
+    """The paragraphs of a Word document, and the number of the one styled as title (or None).
 
-    Parameters
-    ----------
-    data : bytes
-    source : str
-        A name for messages.
-
-    Returns
-    -------
-    paragraphs : list of str
-    headline : int or None
-        The number of the paragraph whose style says that it is the title.
-
-    Raises
-    ------
-    ArticleTooLarge, ArticleUnreadable
+    Raises `ArticleTooLarge` or `ArticleUnreadable`.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))

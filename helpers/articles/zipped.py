@@ -17,21 +17,8 @@ OPENED_BY = {  # the beginning of a name inside, and what such a file is
 
 
 def refuse_archive(data, source, suffix):
-    """Stop with what the archive holds.
+    """Stop with `ArticleUnreadable` that says what an archive's bytes hold.
 
-    Parameters
-    ----------
-    data : bytes
-        They begin as those of an archive do.
-    source, suffix : str
-        A name for messages, and its ending.
-
-    Raises
-    ------
-    ArticleUnreadable
-
-    Examples
-    --------
     >>> try:
     ...     refuse_archive(b"PK", "talks.docx", ".docx")
     ... except ArticleUnreadable as error:

@@ -58,18 +58,9 @@ def annotation_view(annotation):
 
 
 def marked_sentence(annotation, number):
-    """One sentence of an annotation with its marks, each with its category in words.
+    """One sentence of an annotation (from 0), each mark with its category in words.
 
-    Parameters
-    ----------
-    annotation : Annotation
-    number : int
-        Counted from 0 within the passage.
-
-    Returns
-    -------
-    tuple of str
-        HTML, and the same as text, as in ``Rain ⟦may · plausibility⟧ fall.``
+    As HTML, and the same as text, as in ``Rain ⟦may · plausibility⟧ fall.``
     """
     sentence, text = annotation.passage.sentences[number], annotation.article.text
     page, words, at = [], [], sentence.start
@@ -86,15 +77,8 @@ def marked_sentence(annotation, number):
 class Annotator:
     """The control itself. Shown in a notebook, it is worked; its `annotation` holds the result.
 
-    Parameters
-    ----------
-    annotation : Annotation
-    greeting : str
-        What the status line says first.
-    reopen : callable, optional
-        Begins or resumes the annotation in another folder, which it is given.
-    waiting : bool
-        Whether there is nothing to do yet but to name that folder.
+    ``greeting`` is what the status line says first. ``reopen`` begins or resumes the annotation in
+    another folder, which it is given; ``waiting`` says that there is nothing to do before.
     """
 
     def __init__(self, annotation, greeting="", reopen=None, waiting=False):

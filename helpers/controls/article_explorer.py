@@ -44,17 +44,7 @@ def article_explorer(article=None):
 
 
 def article_options(article=None):
-    """The choices of the article explorer.
-
-    Parameters
-    ----------
-    article : Article, str or Analysis, optional
-
-    Returns
-    -------
-    dict of str to list of str
-        Argument of `article_explorer_view` to its values.
-    """
+    """The choices of the article explorer: argument of `article_explorer_view` to its values."""
     found = analysis_of(article)
     return {
         "speaker": [EVERYONE, *voices_in(found)],

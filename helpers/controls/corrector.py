@@ -22,13 +22,8 @@ WELCOME = "Choose a finding, or type words that were missed. Each step is kept a
 class Corrector:
     """The control that corrects findings and keeps each step.
 
-    Parameters
-    ----------
-    corrections : Corrections
-    folder : str or pathlib.Path, optional
-        Where steps and results are kept; by default the learner's own folder.
-    learner : str
-        The name of one of several who share that folder.
+    It keeps them in the learner's own folder by default; ``learner`` is the name of one of several
+    who share that folder.
     """
 
     def __init__(self, corrections, folder=None, learner=""):

@@ -16,23 +16,11 @@ WITHOUT_KERNEL = "A control for a running notebook; the next cell shows the same
 
 
 def choice(label, options, value=None, **more):
-    """A list to choose from.
+    """A list to choose from: texts, or pairs of what is shown and the value that stands for it.
 
-    Parameters
-    ----------
-    label : str
-        The visible name, which is the accessible name too.
-    options : list of str, or of (str, str)
-        What is shown, or pairs of what is shown and the value that stands for it.
-    value : str, optional
-        By default the first.
-    **more
-        ``live=True`` reports each change at once; ``hidden=True`` takes the field off the screen;
-        ``wide=True`` gives it a line of its own.
-
-    Returns
-    -------
-    dict
+    The visible label is the accessible name too; the first value is chosen by default.
+    ``live=True`` reports each change at once; ``hidden=True`` takes the field off the screen;
+    ``wide=True`` gives it a line of its own.
     """
     options = pairs(options)
     value = options[0][1] if value is None and options else value
@@ -174,17 +162,7 @@ def form(parts, act):
 
 
 def with_control(control, twin, **options):
-    """A cell's output: the control where there is a kernel, its plain twin elsewhere.
-
-    Parameters
-    ----------
-    control : Form
-    twin : Shown
-
-    Returns
-    -------
-    dict
-    """
+    """A cell's output: the control (a `Form`) where there is a kernel, its plain twin elsewhere."""
     bundle = control._repr_mimebundle_(**options)
     shown = bundle[0] if isinstance(bundle, tuple) else bundle
     return {**shown, "text/plain": twin.text, "text/html": twin.html}

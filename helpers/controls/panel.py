@@ -17,20 +17,10 @@ NONE, TURNED_DOWN = "none", "turned down"
 
 
 def panel(fields, view):
-    """Fields above a view that is made anew whenever a field changes.
+    """A form of fields above a view that is made anew whenever a field changes.
 
-    Parameters
-    ----------
-    fields : dict of str to dict
-        The name of the view's argument to the field that holds its value, as `choice` and its
-        neighbours make it.
-    view : callable
-        Takes the values by name and returns a `Shown`.
-
-    Returns
-    -------
-    Form
-        Its part ``"view"`` holds the HTML.
+    ``fields`` leads from the names of the view's arguments to the fields that hold their values.
+    The form's part ``"view"`` holds the HTML.
     """
     start = {name: field["value"] for name, field in fields.items()}
     parts = {name: {**field, "live": True} for name, field in fields.items()}

@@ -57,21 +57,8 @@ def work_folder():
 def folder_error(error_type, what, folder, error):
     """The error for a folder that cannot be used, with what can be done about it.
 
-    Parameters
-    ----------
-    error_type : type
-        A `WorkError`.
-    what : str
-        What is not kept now, as a clause: ``"The report is not saved"``.
-    folder : str or pathlib.Path
-    error : OSError
+    ``what`` is not kept now, as a clause: ``"The report is not saved"``.
 
-    Returns
-    -------
-    WorkError
-
-    Examples
-    --------
     >>> str(folder_error(WorkError, "It is not kept", "/x", OSError(28, "No space left")))[:55]
     'It is not kept: /x cannot be written (No space left). N'
     """
@@ -97,18 +84,9 @@ def practice_folder():
 def as_file_name(name):
     """Turn a name into a part of a file name that every system accepts.
 
-    Parameters
-    ----------
-    name : str
+    Letters and digits of any script in lower case, everything else as single hyphens; empty if
+    nothing is left. A name that Windows keeps for a device gets an underscore.
 
-    Returns
-    -------
-    str
-        Letters and digits of any script in lower case, everything else as single hyphens; empty if
-        nothing is left. A name that Windows keeps for a device gets an underscore.
-
-    Examples
-    --------
     >>> as_file_name("Zoë de Vries"), as_file_name("../../etc/passwd"), as_file_name("?!")
     ('zoë-de-vries', 'etc-passwd', '')
     >>> as_file_name("Con"), as_file_name("Connie")
@@ -121,21 +99,10 @@ def as_file_name(name):
 
 
 def write_whole(path, text):
-    """Write a file as a whole, over the one that is there.
+    """Write a file as a whole, over the one that is there, line ends as they are.
 
-    Parameters
-    ----------
-    path : str or pathlib.Path
-    text : str
-        Line ends are written as they are.
+    After an `OSError` the old file, if there is one, is as it was.
 
-    Raises
-    ------
-    OSError
-        The old file, if there is one, is then as it was.
-
-    Examples
-    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     write_whole(Path(folder, "maybe.txt"), "maybe")
@@ -184,17 +151,6 @@ def _sweep(folder):
 def find_free_path(folder, stem, suffix):
     """The first path of its name that no file has: ``stem``, ``stem-2``, ``stem-3`` ...
 
-    Parameters
-    ----------
-    folder : str or pathlib.Path
-    stem, suffix : str
-
-    Returns
-    -------
-    pathlib.Path
-
-    Examples
-    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     Path(folder, "ana.json").touch()
@@ -210,26 +166,8 @@ def find_free_path(folder, stem, suffix):
 def write_new(folder, stem, suffix, text):
     """Write a file under a name that was free, whatever else is being saved at the same moment.
 
-    Parameters
-    ----------
-    folder : str or pathlib.Path
-        Made if it does not exist.
-    stem, suffix : str
-        As in `find_free_path`.
-    text : str
+    Gives its path. The folder is made; an `OSError` if it cannot be made or written.
 
-    Returns
-    -------
-    pathlib.Path
-        Where the text is now.
-
-    Raises
-    ------
-    OSError
-        If the folder cannot be made or written.
-
-    Examples
-    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     [write_new(folder, "report", ".html", "<p>maybe</p>").name for _ in range(2)]
@@ -246,24 +184,7 @@ def write_new(folder, stem, suffix, text):
 
 
 def read_text(path, error_type, largest=LARGEST):
-    """The text of a learner's file, or a sentence that says why there is none.
-
-    Parameters
-    ----------
-    path : str or pathlib.Path
-    error_type : type
-        The exception to raise.
-    largest : int
-        Bytes.
-
-    Returns
-    -------
-    str
-
-    Raises
-    ------
-    error_type
-    """
+    """The text of a learner's file, or an error of the given type that says why there is none."""
     path = Path(path)
     try:
         if path.is_dir():

@@ -19,19 +19,9 @@ def locked(folder):
     """Let no other kernel, tab or thread change the files of a folder meanwhile.
 
     The lock is the operating system's and goes with the process that holds it, however that ends.
+    The folder is made; a hidden empty file stays in it. An `OSError` if it cannot be written, or
+    somebody holds the lock for 20 seconds.
 
-    Parameters
-    ----------
-    folder : str or pathlib.Path
-        Made if it does not exist. A hidden empty file stays in it.
-
-    Raises
-    ------
-    OSError
-        If the folder cannot be written, or somebody holds the lock for 20 seconds.
-
-    Examples
-    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder, locked(folder):
     ...     sorted(path.name for path in Path(folder).iterdir())

@@ -147,30 +147,13 @@ def _cannot(error):
 
 
 def files_of(source, error_type=WorkError):
-    """Every file of a folder or a ZIP archive, with its content or the reason why there is none.
+    """Every file of a folder or a ZIP archive: its name, its bytes or None, and what is wrong or
+    "".
 
-    Parameters
-    ----------
-    source : str or pathlib.Path
-        A folder, a ZIP archive, or one file. Only files ``.json`` are read, and archives; others
-        are named.
-    error_type : type
-        The exception to raise.
+    Only files ``.json`` are read, and archives; others are named, by their path below the source.
+    Folders come in natural order. What systems leave behind, and hidden files, are passed over in
+    silence. An error of the given type if there is no such folder or archive.
 
-    Yields
-    ------
-    tuple
-        ``(name, bytes, "")``, or ``(name, None, what is wrong)``; ``name`` is the path below the
-        source. Folders come in natural order. What systems leave behind, and hidden files, are
-        passed over in silence.
-
-    Raises
-    ------
-    error_type
-        If there is no such folder or archive.
-
-    Examples
-    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     Path(folder, "Ana").mkdir()

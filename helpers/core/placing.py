@@ -8,16 +8,9 @@ TRIES, PAUSE = 40, 0.05  # how long a file on Windows may be held open by who re
 
 
 def put_in_place(beside, path):
-    """Put a file in another's place; Windows refuses as long as somebody is reading that.
+    """Put a file in another's place in its folder.
 
-    Parameters
-    ----------
-    beside, path : pathlib.Path
-        In one folder.
-
-    Raises
-    ------
-    OSError
+    Windows refuses (an `OSError`) as long as somebody is reading that.
     """
     for left in reversed(range(TRIES if WINDOWS else 1)):
         try:
@@ -30,18 +23,9 @@ def put_in_place(beside, path):
 
 
 def claim(beside, path):
-    """Give a file a name that nobody has.
+    """Give a file a name in its folder, or a `FileExistsError` if somebody has it.
 
-    Parameters
-    ----------
-    beside, path : pathlib.Path
-        In one folder. What was beside may stay there under its old name as well.
-
-    Raises
-    ------
-    FileExistsError
-        If the name is taken.
-    OSError
+    What was beside may stay there under its old name as well.
     """
     if WINDOWS:
         beside.rename(path)  # there this never goes over a file

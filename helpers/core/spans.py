@@ -33,19 +33,8 @@ class Located:
         return self.end - self.start
 
     def of(self, text):
-        """The words that stand at this place.
+        """The words of the article's text that stand at this place.
 
-        Parameters
-        ----------
-        text : str
-            The article's text, the one in which the place was found.
-
-        Returns
-        -------
-        str
-
-        Examples
-        --------
         >>> Span(4, 9).of("She said maybe.")
         'said '
         """

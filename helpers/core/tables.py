@@ -13,32 +13,12 @@ class TableError(ValueError):
 
 
 def read_table(path, allowed=None, each=None, numbered=False):
-    """Read a table into a list of dictionaries, one an entry.
+    """Read a table, a ``.tsv`` file with a header line, into a list of dictionaries, one an entry.
 
-    Parameters
-    ----------
-    path : str or pathlib.Path
-        A UTF-8 ``.tsv`` file with a header line.
-    allowed : dict of str to collection of str, optional
-        For a column, the cells that it may hold.
-    each : dict of str to collection of str, optional
-        For a column that holds several words apart by spaces, the words that it may hold.
-    numbered : bool
-        Whether each entry also gets ``"line"``, its number in the file.
+    ``allowed`` has for a column the cells that it may hold, ``each`` the words that a cell of
+    several words may hold; ``numbered`` gives an entry its ``"line"``. Cells that are missing at a
+    line's end are empty. Raises `TableError` at a line that does not fit.
 
-    Returns
-    -------
-    list of dict
-        Column name to cell; cells that are missing at a line's end are empty strings.
-
-    Raises
-    ------
-    TableError
-        If a line has more cells than the header, an empty first cell, or a cell that its column
-        does not allow.
-
-    Examples
-    --------
     >>> import tempfile, pathlib
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     path = pathlib.Path(folder, "cues.tsv")
@@ -83,13 +63,8 @@ def _check(path, number, column, found, values):
 def read_abbreviations():
     """The abbreviations that both the sentence splitter and the quotation finder read.
 
-    Returns
-    -------
-    list of dict
-        The rows of ``abbreviations.tsv``; its head explains the columns.
+    The head of ``abbreviations.tsv`` explains the columns.
 
-    Examples
-    --------
     >>> [row["ends"] for row in read_abbreviations() if row["abbreviation"] in ("mr", "u.s")]
     ['no', 'yes']
     """

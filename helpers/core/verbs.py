@@ -36,19 +36,8 @@ class Forms(NamedTuple):
 
 @cache
 def verb_forms(base):
-    """The forms of an English verb.
+    """The forms of an English verb, which is given as a dictionary lists it, in small letters.
 
-    Parameters
-    ----------
-    base : str
-        The verb as a dictionary lists it, in small letters.
-
-    Returns
-    -------
-    Forms
-
-    Examples
-    --------
     >>> verb_forms("imply").all(), verb_forms("quip").past
     (['imply', 'implies', 'implied', 'implying'], ('quipped',))
     >>> verb_forms("write")[2:]

@@ -12,19 +12,10 @@ _PICTURES |= dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD)
 
 
 def visible(text):
-    """Make a text safe to print: control characters and broken halves of characters are pictured.
+    """Make a text safe to print, code point for code point.
 
-    Parameters
-    ----------
-    text : str
+    Control characters and broken halves of characters are pictured.
 
-    Returns
-    -------
-    str
-        As long as the text, code point for code point.
-
-    Examples
-    --------
     >>> visible("nil:\\0")
     'nil:␀'
     """
@@ -55,23 +46,10 @@ def shortened(text, most):
 
 
 def beside(text, start, end, reach):
-    """The whole words on either side of a place, on one line, with a sign where the text goes on.
+    """The whole words before and after a place, on one line, with a sign where the text goes on.
 
-    Parameters
-    ----------
-    text : str
-    start, end : int
-        Offsets of the place.
-    reach : int
-        Code points of the text to look at on either side.
+    ``reach`` is in code points. Next to the place stands a space where the text has one.
 
-    Returns
-    -------
-    before, after : str
-        With a space next to the place where the text has one.
-
-    Examples
-    --------
     >>> beside("Rain is coming. It may rain tomorrow.", 19, 22, 12)
     ('… coming. It ', ' rain …')
     """

@@ -241,7 +241,8 @@ def _sets_nothing(cell, names):
 def _not_stored(cell, names, made):
     """What to say of a cell that once held the answer and now sets something else, or nothing."""
     if cell.sets:
-        others = ", ".join(f"`{name}`" for name in sorted(cell.sets)[:4])
+        like = difflib.get_close_matches(names[0], cell.sets, 1, 0.75)
+        others = ", ".join(f"`{name}`" for name in like or sorted(cell.sets)[:4])
         seen = f"Not yet: your cell sets {others}; this check looks for {_each(names)}. "
         place = "in place of `print`" if "\nprint(" in cell.source else "before your answer"
         mend = f"Write that name and `=` {place}"

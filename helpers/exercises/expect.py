@@ -108,6 +108,11 @@ def expect_list(answer, kind, what, each="item", first=0):
             f"Not yet: the answer should be {what}. Yours is one text ({shown(answer)}). A "
             "list begins with `[` and ends with `]`, and each text in it has marks of its own."
         )
+    if type(answer) is set:
+        raise Step(
+            f"Not yet: the answer should be {what}. Yours stands between `{{` and `}}`, where "
+            "things have no order. A list stands between `[` and `]`."
+        )
     expect(answer, (list, tuple), what)
     for number, item in enumerate(answer, first):
         if item is ...:

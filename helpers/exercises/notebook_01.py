@@ -111,8 +111,7 @@ help_with_endings = advice(
 
 
 CLOSED = (
-    "A text has no mark that closes it, or one too early. "
-    'Between two `"` this mark is written `\\"`.'
+    'A text is not closed, or it is closed too early. Between two `"` this mark is written `\\"`.'
 )
 
 
@@ -237,6 +236,11 @@ def cut_out_the_first_paragraph(answer, article):
         return _cut_out(first, wanted)
     if answer == str(first):
         return "Almost: that is how Python writes the place. Put its two numbers into a slice."
+    if len(answer) == 1:
+        return (
+            f"Not yet: {shown(answer)} is one character. `[0]` after a text takes its first "
+            "character, after a list its first thing: `article.paragraphs` is a list."
+        )
     if not answer:
         return (
             "Not yet: that is an empty text. Perhaps the larger number comes first, or it is not "
@@ -279,14 +283,10 @@ def first_paragraph_of(page):
     return page.paragraphs[0].of(page.text)
 
 
-def _kept(page):
-    return [line for line in page.text.splitlines() if line.endswith(".")]
-
-
 MADE_OF_A_PAGE = {
     "place": lambda page: page.paragraphs[0],
     "lines": lambda page: page.text.splitlines(),
-    "kept": _kept,
+    "kept": lambda page: [line for line in page.text.splitlines() if line.endswith(".")],
 }
 
 

@@ -87,6 +87,14 @@ REPAIRS = {
         r"\1[\\w ]*[.,]",
     ),
     "the rule does not end with the quotation, ` Q`": (r"(?<=\*)$", " Q"),
+    "the third rule begins with the speaker. The `Q` at its beginning is too much": (
+        "^[Q#] (?=.*<cue>.* Q$)",
+        "",
+    ),
+    "words may stand between the cue and ` Q`: any signs but a full stop and `#`": (
+        r"^(\(\?P<speaker>.*<cue>[^)]*\)(?:\\b)?)[:,]?(?= Q$)",
+        r"\1[^.#]*",
+    ),
     "before the quotation one word is speaker enough, `(?P<speaker>\\w+)`": (
         "^" + re.escape(SPEAKER),
         r"(?P<speaker>\\w+)",

@@ -46,7 +46,9 @@ def of_a_name(error):
         return ""
     name = found[1]
     if isinstance(error, UnboundLocalError) or "associated with a value" in str(error):
-        return f"Inside the function `{name}` is used before it gets a value there."
+        return f"Inside the function `{name}` is used before it gets a value there." + _count(
+            name, *_where(error)
+        )
     if NUMBER.fullmatch(name):
         return f"Python knows no `{name}`. {IN_DIGITS}"
     if name in sys.modules["helpers"].ROOMS:
@@ -56,6 +58,8 @@ def of_a_name(error):
     called = BUILT_IN.match(name) if re.search(rf"\b{name}\(", line) else None
     if like := _like(name, inside) or _like(name, known) or (called and called[0]):
         return f"Python knows no `{name}`. Did you mean `{like}`?"
+    if re.search(rf"\w, ?{name}\(", line) and hasattr(str, name):
+        return f"Before `{name}(` stands a comma. A tool that works on a text has a dot before it."
     if any(hasattr(kind, name) for kind in _kinds_of_things()):
         return (
             f"Python knows no `{name}`. Perhaps what it belongs to is missing before it, and a "
@@ -68,14 +72,23 @@ def of_a_name(error):
     )
 
 
+def _count(name, inside, line):
+    """What to say of a count that was not begun, if the line adds to one."""
+    if not re.search(rf"\b{name}\b *(?:=.*\b{name}\b|[+-]=)", line):
+        return ""
+    if other := next((each for each, value in inside.items() if type(value) is int), ""):
+        return f" Your function counts in `{other}`."
+    return f" A count begins with a line of its own above the loop: `{name} = 0`."
+
+
 def _where(error):
     """The names that a learner's function has where it stopped, and the line, as far as known."""
-    inside = []
+    inside = {}
     for frame, _ in traceback.walk_tb(error.__traceback__):
         if frame.f_code.co_name == "<module>":  # what ran before it was the kernel's
-            inside = []
+            inside = {}
         elif frame.f_code.co_name[0] != "<" and frame.f_globals["__name__"] == "__main__":
-            inside = [*frame.f_locals]
+            inside = frame.f_locals
     lines = traceback.extract_tb(error.__traceback__)
     return inside, lines[-1].line if lines else ""
 

@@ -50,6 +50,10 @@ THREE_MARKS = (
     "Three marks in a row, `{0}{0}{0}`, begin a long text, and it was not closed. If the one mark "
     "`{0}` is meant as a text, put the other kind round it: `{1}{0}{1}`."
 )
+APOSTROPHE = (
+    "The `'` in `{0}` counts as a quotation mark. A text with an apostrophe stands between double "
+    'marks: `"{0}"`.'
+)
 TWO_WORDS = (
     "Two words stand side by side, `{}` and `{}`. A text has quotation marks round it, a name "
     "holds no space, and between two things stands a comma."
@@ -93,6 +97,8 @@ def of_syntax(error):
             "`else` asks nothing: its colon follows at once. A line that asks something new begins "
             "with `if`."
         )
+    if (own := re.search(r"[^\W\d_]+'[^\W\d_]+", error.text or "")) and "unterminated" in said:
+        return APOSTROPHE.format(own[0])
     three = re.search("\"\"\"|'''", error.text or "")
     if three and re.search("unterminated|incomplete", said):
         mark = three[0][0]
@@ -151,10 +157,10 @@ def _between(line, at, before, there, opened):
         return "The three dots of the gap are still there. Take them away."
     if NUMBER.fullmatch(f"{before} {there}"):
         return IN_DIGITS
+    own = before.lower()
+    if is_word(before) and keyword.iskeyword(own):
+        return f"`{own}` is written with a small letter."
     if is_word(before) and is_word(there):
-        own = before.lower()
-        if keyword.iskeyword(own):
-            return f"`{own}` is written with a small letter."
         like = get_close_matches(own, ("def", "for", "return"), 1) * line.lstrip().startswith(
             before
         )
@@ -189,6 +195,8 @@ def _between(line, at, before, there, opened):
         return COLON["list"]
     if there == ":" and bracket in ("", "("):
         begun = re.match(rf"\s*(?:{BEGUN}|\w+\(|(return))", line)
+        if begun and begun[1] and not bracket and line[at + 1 :].strip():
+            return COLON[""]  # return 100 * hedges : words
         return COLON[bracket or (begun[1] or "block" if begun else "")]
     if keyword.iskeyword(there) and before in ("=", "[", "(", ",", "{"):
         return (

@@ -29,17 +29,9 @@ class EditList:
         self.article, self.edits, self.path = article, [], None
 
     def step(self, change):
-        """Change the list: first in the file, if there is one, then here.
+        """Change the list as ``change`` does: first in the file, if there is one, then here.
 
-        Parameters
-        ----------
-        change : callable
-            Takes the list of edits and gives a new one.
-
-        Raises
-        ------
-        CorrectionError
-            If the file cannot be written; nothing is changed then.
+        Nothing is changed where the file cannot be written: that is a `CorrectionError`.
         """
         if self.path is None:
             self.edits = change(self.edits)
@@ -54,13 +46,7 @@ class EditList:
         self.edits = edits
 
     def undo(self):
-        """Take the last correction back, and be it one from before a restart.
-
-        Returns
-        -------
-        Edit or None
-            What was taken back; None if there was nothing.
-        """
+        """Take the last correction back, be it one from before a restart, and give it, or None."""
         back = []
 
         def shorter(edits):
@@ -73,22 +59,9 @@ class EditList:
     def keep(self, folder=None, learner=""):
         """Keep each step from now on in a file, and go on with what that file holds already.
 
-        Parameters
-        ----------
-        folder : str or pathlib.Path, optional
-            By default the learner's own folder.
-        learner : str
-            The name of one of several who share the folder.
-
-        Returns
-        -------
-        str
-            What there is to say: what was taken up, or which damaged file was passed over.
-
-        Raises
-        ------
-        CorrectionError
-            If the folder cannot be used.
+        ``learner`` is the name of one of several who share the folder, by default the learner's
+        own. Gives what there is to say: what was taken up, or which damaged file was passed over.
+        Raises `CorrectionError` if the folder cannot be used.
         """
         folder, said = Path(folder or work_folder()), ""
         names = (as_file_name(learner), as_file_name(self.article.name) or "article")
@@ -128,15 +101,8 @@ class EditList:
     def save(self, path):
         """Write the list of corrections to a file, to go on with it another day.
 
-        Parameters
-        ----------
-        path : str or pathlib.Path
-            A file of corrections to the same article is replaced, any other file is not.
-
-        Raises
-        ------
-        CorrectionError
-            If another file is there, or the folder cannot be written.
+        Replaces a file of corrections to the same article. If another file is there, or the folder
+        cannot be written, that is a `CorrectionError`.
         """
         path = Path(path)
         try:

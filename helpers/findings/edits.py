@@ -45,16 +45,7 @@ class Edit(Located):
 
 
 def edits_between(before, after):
-    """The corrections that lead from some findings to others.
-
-    Parameters
-    ----------
-    before, after : iterable of Quotation, Hedge or Booster
-
-    Returns
-    -------
-    list of Edit
-    """
+    """The corrections that lead from some findings to others."""
     before = {(what_is(each), *each.span): each for each in before}
     after = {(what_is(each), *each.span): each for each in after}
     edits = [Edit("drop", *key, {}) for key in before if key not in after]
@@ -77,40 +68,17 @@ def _values(finding):
 
 
 def edits_as_text(edits, article):
-    """A list of corrections as its file holds it: JSON.
-
-    Parameters
-    ----------
-    edits : list of Edit
-    article : Article
-
-    Returns
-    -------
-    str
-    """
+    """A list of corrections as its file holds it: JSON."""
     whole = {"kind": KIND, "format": FORMAT, "article": article.name, "sha256": article.sha256}
     whole["edits"] = [asdict(edit) for edit in edits]
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
 def read_edits(path, article):
-    """The corrections that a file holds: all of them, or an error and none.
+    """The corrections to an article that a file holds: all of them, or an error and none.
 
-    Parameters
-    ----------
-    path : str or pathlib.Path
-    article : Article
-        The one that they must belong to.
-
-    Returns
-    -------
-    list of Edit
-
-    Raises
-    ------
-    CorrectionError
-        If the file is damaged, of a later version or of another article; `NoCorrections` if it is
-        something else.
+    A `CorrectionError` if the file is damaged, of a later version or of another article;
+    `NoCorrections` if it is something else.
     """
     path = Path(path)
     try:

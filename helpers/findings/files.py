@@ -45,21 +45,7 @@ class FindingsError(WorkError):
 
 
 def what_is(finding):
-    """The word for the type of a finding.
-
-    Parameters
-    ----------
-    finding : Quotation, Hedge or Booster
-
-    Returns
-    -------
-    {"quotation", "hedge", "booster"}
-
-    Raises
-    ------
-    FindingsError
-        If it is something else.
-    """
+    """The word for the type of a finding; a `FindingsError` for anything else."""
     for word, kind in TYPES.items():
         if isinstance(finding, kind):
             return word
@@ -77,18 +63,7 @@ def what_is(finding):
 
 
 def finding_rows(record):
-    """One dictionary a finding, in text order, with the columns of the table.
-
-    Parameters
-    ----------
-    record : dict
-        From `as_record`.
-
-    Returns
-    -------
-    list of dict
-        Absent values are None.
-    """
+    """One dictionary a finding of a record, in text order, with the columns of the table."""
     rows = [
         {**dict.fromkeys(COLUMNS), "finding": what, **row}
         for what in TYPES
@@ -98,17 +73,10 @@ def finding_rows(record):
 
 
 def as_csv(analysis):
-    """The findings as a table for a spreadsheet.
+    """The findings as a table for a spreadsheet: CSV with a header line.
 
-    Parameters
-    ----------
-    analysis : Analysis
-
-    Returns
-    -------
-    str
-        CSV with a header line; it begins with a byte order mark, by which Excel knows UTF-8. Words
-        that a spreadsheet would run as a formula are preceded by an apostrophe.
+    It begins with a byte order mark, by which Excel knows UTF-8. Words that a spreadsheet would run
+    as a formula are preceded by an apostrophe.
     """
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
@@ -126,17 +94,7 @@ def guarded(cell):
 
 
 def as_json(analysis):
-    """The findings as JSON, in the form of ``python -m helpers --json``.
-
-    Parameters
-    ----------
-    analysis : Analysis
-
-    Returns
-    -------
-    str
-        One object; its ``sha256`` says to which text the offsets belong.
-    """
+    """The findings as one JSON object, in the form of ``python -m helpers --json``."""
     record = {**as_record(analysis), "sha256": analysis.article.sha256}
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
@@ -240,21 +198,9 @@ def _rows_of_csv(text):
 
 
 def finding_of(row):
-    """The finding that a row describes.
+    """The finding that a row of the table describes.
 
-    Parameters
-    ----------
-    row : dict
-        With the keys of the table.
-
-    Returns
-    -------
-    Quotation, Hedge or Booster
-
-    Raises
-    ------
-    ValueError
-        If a value is none that such a finding can have.
+    A `ValueError` if a value is none that such a finding can have.
     """
     start, end = span_of(row["start"], row["end"])
     if type(row["text"]) is not str or type(row["reason"]) is not str:

@@ -18,24 +18,12 @@ TRIES = 3  # how often a batch may take a worker with it
 
 
 def spread(work, items, jobs=1):
-    """Do some work on each of many items; pairs of item and result, in order.
+    """Do some work on each of many items in so many processes; pairs of item and result, in order.
 
-    Parameters
-    ----------
-    work : callable
-        A function of a module, which other processes can import; takes one item.
-    items : iterable
-        Exceptions among them are handed through as they are, with the result None.
-    jobs : int
-        Processes; with one the work is done here, item by item.
+    The work is a function of a module, which other processes can import. The result is the
+    exception if the work failed. Exceptions among the items are handed through, with the result
+    None.
 
-    Yields
-    ------
-    item, result
-        The result is the exception if the work failed.
-
-    Examples
-    --------
     >>> list(spread(len, ["a", "bcd"]))
     [('a', 1), ('bcd', 3)]
     """

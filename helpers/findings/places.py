@@ -15,24 +15,10 @@ class CorrectionError(WorkError):
 
 
 def places_of(words, article):
-    """All places at which some words stand in the article proper, in text order.
+    """All places (at least one) at which some words stand in the article proper, in text order.
 
-    Straight and curly marks, and the kinds of dash, count as the same.
-
-    Parameters
-    ----------
-    words : str
-    article : Article
-
-    Returns
-    -------
-    list of Span
-        At least one.
-
-    Raises
-    ------
-    CorrectionError
-        If the words stand nowhere.
+    Straight and curly marks, and the kinds of dash, count as the same. Raises `CorrectionError` if
+    the words stand nowhere.
     """
     wanted = words.strip().translate(PLAIN)
     if not wanted:
@@ -58,26 +44,10 @@ def places_of(words, article):
 def place_of(words, article, nth=None, near=None):
     """Where some words stand in the article proper.
 
-    Parameters
-    ----------
-    words : str
-    article : Article
-    nth : int, optional
-        Which of several places, counted from 1.
-    near : Located, optional
-        Choose the place that is nearest to this one.
+    ``nth`` says which of several places, counted from 1; ``near`` takes the one that is nearest to
+    another. Raises `CorrectionError` if the words stand nowhere, or at several places and it is not
+    said which.
 
-    Returns
-    -------
-    Span
-
-    Raises
-    ------
-    CorrectionError
-        If the words stand nowhere, or at several places and it is not said which.
-
-    Examples
-    --------
     >>> from helpers import Article
     >>> place_of("may", Article.from_text("Maybe it may. It may not."), nth=2)
     Span(start=17, end=20)

@@ -73,17 +73,8 @@ def _as_row(quotation, text):
 class Records:
     """A file of records, a line each, that a broken run goes on with after its last whole line.
 
-    Parameters
-    ----------
-    path : str or pathlib.Path
+    Raises `WorkError` if it holds something else, or cannot be opened.
 
-    Raises
-    ------
-    WorkError
-        If it holds something else, or cannot be opened.
-
-    Examples
-    --------
     >>> import tempfile
     >>> from helpers import Article
     >>> rain, snow = Article("It may rain.", id=1), Article("It may snow.", id=2)

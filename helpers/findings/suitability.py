@@ -70,22 +70,11 @@ def function_word_share(text):
 
 
 def looks_english(text):
-    """Whether a text is English, by its commonest words.
+    """Whether a text is English, by its commonest words; None for a very short text, or a mixture.
 
     Every language repeats its own small words. About a quarter of any English text is made of some
     sixty of them, and other languages hardly ever use these; so a count is enough.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    bool or None
-        None if that cannot be told: the text is very short (fewer than 25 words), or a mixture.
-
-    Examples
-    --------
     >>> looks_english("Der Regen kommt vielleicht morgen, sagte die Frau vom Wetterdienst. " * 5)
     False
     >>> looks_english("Maybe.") is None
@@ -104,16 +93,6 @@ def looks_like_verse(text):
 
     Prose that was wrapped by hand breaks off, too, but only where the next word had no room.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
     >>> looks_like_verse("The sand sings low\\nwhen evening comes\\nand no one knows\\nwhy\\n" * 3)
     True
     """
@@ -131,16 +110,6 @@ def looks_like_verse(text):
 def looks_like_transcript(text):
     """Whether many lines begin with the name of the one who speaks and a colon.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
     >>> looks_like_transcript("MS. ORTIZ: Will it rain?\\nMR. HALE: It may.\\n" * 3)
     True
     """
@@ -150,16 +119,7 @@ def looks_like_transcript(text):
 
 
 def is_transcript(article):
-    """As `looks_like_transcript`, of an article's story.
-
-    Parameters
-    ----------
-    article : Article
-
-    Returns
-    -------
-    bool
-    """
+    """As `looks_like_transcript`, of an article's story."""
     return looks_like_transcript(_story(article))
 
 

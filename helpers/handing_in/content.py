@@ -102,25 +102,10 @@ class HandIn:
 
 
 def read_hand_in(text, name):
-    """What a file holds that was handed in: all of it, or an error.
+    """What the text of a file that was handed in holds: all of it, or a `HandInError`.
 
-    Parameters
-    ----------
-    text : str
-    name : str
-        The file's, for what is said of it.
+    An error if it is no hand-in, cut off, damaged, or of a later version of the course.
 
-    Returns
-    -------
-    HandIn
-
-    Raises
-    ------
-    HandInError
-        If it is no hand-in, cut off, damaged, or of a later version of the course.
-
-    Examples
-    --------
     >>> read_hand_in("{}", "list.json")
     Traceback (most recent call last):
         ...

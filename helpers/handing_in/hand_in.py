@@ -24,8 +24,8 @@ from .content import KIND, LONGEST_NOTE, HandIn, HandInError, largest_part, of_j
 
 NO_NAME = (
     "Nothing is written yet: a name is missing. Type yours between the quotation marks where the "
-    f"name stands (at most {LONGEST_NAME} characters, one of them a letter or a digit), run that "
-    "cell again, then this one."
+    f"name stands (at most {LONGEST_NAME} characters, one of them a letter or a digit), then run "
+    "that cell again, and this one if it is another."
 )
 
 
@@ -169,19 +169,7 @@ def _words_of(article, edit):
 
 
 def contents(handed_in, path, left_out=()):
-    """What is in a hand-in, for the learner to read before it goes anywhere.
-
-    Parameters
-    ----------
-    handed_in : HandIn
-    path : pathlib.Path
-    left_out : list of tuple of str
-        Files that are not in it, and why.
-
-    Returns
-    -------
-    Shown
-    """
+    """What is in a hand-in, and what is not, for the learner to read before it goes anywhere."""
     where = (
         f"{path} is written, and lies on this machine alone. Look through what is in it; the file "
         "is plain text. To hand it in, open its folder in the list of files on the left, click "

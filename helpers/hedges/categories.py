@@ -4,19 +4,10 @@ NOUNS = {"plausibility": "shield", "attribution": "shield", "vague": "word"}
 
 
 def category_meant(name):
-    """The category that a learner means: capitals, spaces and the noun behind it do not count.
+    """The category that a learner means; None for what is no text.
 
-    Parameters
-    ----------
-    name : object
+    Capitals, spaces and the noun behind it do not count.
 
-    Returns
-    -------
-    str or None
-        None for what is no text.
-
-    Examples
-    --------
     >>> [category_meant(each) for each in ("Plausibility shield", " vague words ", "rounders")]
     ['plausibility', 'vague', 'rounder']
     """

@@ -16,10 +16,7 @@ WORD_CLASSES = Path(__file__).with_name("word_classes.tsv")
 def read_classes(path=WORD_CLASSES):
     """The small classes of words that rules name: name to frozenset of words.
 
-    Raises
-    ------
-    TableError
-        If a class is empty or listed twice, or a word has a capital.
+    A `TableError` if a class is empty or listed twice, or a word has a capital.
 
     >>> "may" in read_classes()["month"]
     True

@@ -106,12 +106,9 @@ def contracted(form):
 
 
 def own_entry(item):
-    """One entry from a learner's word or dictionary, checked.
+    """One entry from a learner's word or dictionary.
 
-    Raises
-    ------
-    ValueError
-        If it is neither, or a column or a cell does not exist.
+    A `ValueError` if it is neither, or a column or a cell does not exist.
     """
     if not isinstance(item, str | dict):
         raise ValueError(f"A cue is a word, a phrase or a dictionary; this is {item!r}.")
@@ -172,13 +169,8 @@ def noun_forms(base):
 class CueBook:
     """Every form of every entry, and the regular expression that finds them all in one pass.
 
-    Parameters
-    ----------
-    entries : iterable of Entry
-        In order of preference: where two entries share a form, the first whose test says yes wins.
+    Where two entries share a form, the first whose test says yes wins.
 
-    Examples
-    --------
     >>> book = CueBook([Entry("at least"), Entry("least")])
     >>> [match.group() for match in book.pattern.finditer("At  least, the least")]
     ['At  least', 'least']
@@ -194,19 +186,10 @@ class CueBook:
 
 
 def compile_forms(forms):
-    """One regular expression for many phrases, the longest match first.
+    """One regular expression for many phrases in small letters, the longest match first.
 
     The phrases are merged into a tree of letters, so that the time for a text does not grow with
     the number of phrases, and no phrase is tried twice at one place.
-
-    Parameters
-    ----------
-    forms : iterable of str
-        Phrases in small letters.
-
-    Returns
-    -------
-    re.Pattern
     """
     tree = {}
     for form in forms:
@@ -247,23 +230,9 @@ def _either_case(letter):
 
 @cache
 def read_entries(name, folder=HERE):
-    """The entries of one table, read once.
+    """The entries of one table ("hedges", "boosters" or "false_friends"), read once.
 
-    Parameters
-    ----------
-    name : str
-        ``"hedges"``, ``"boosters"`` or ``"false_friends"``.
-    folder : pathlib.Path
-        Where the table is.
-
-    Returns
-    -------
-    tuple of Entry
-
-    Raises
-    ------
-    TableError
-        Names the file, the line, what was found and what is allowed.
+    A `TableError` names the file, the line, what was found and what is allowed.
     """
     allowed = {"inflect": INFLECTED, "category": TABLES[name], "test": ("", *TESTS)}
     rows = read_table(folder / f"{name}.tsv", allowed, numbered=True)

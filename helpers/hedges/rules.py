@@ -128,10 +128,7 @@ class Rules:
 def read_rules(path=TABLE):
     """The rules of a table, by the name of their test.
 
-    Raises
-    ------
-    TableError
-        Names the file, the line, what was found and what is allowed.
+    A `TableError` names the file, the line, what was found and what is allowed.
     """
     groups = {}
     for row in read_table(path, {"hedges": ("yes", "no")}, numbered=True):

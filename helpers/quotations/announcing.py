@@ -12,17 +12,19 @@ from .cues import CLAUSES, FORMS
 from .endings import content_end
 from .evidence import is_evidence, reports_findings
 from .grammar import NOUN, PHRASE, REACH, SUBJECT, subject_after, subject_before
+from .letters import PHRASED
 from .openings import open_otherwise
-from .phrases import PHRASED, phrase
+from .phrases import phrase
 
 Reported = namedtuple("Reported", "content speaker cue rule")
 Reported.__doc__ = (
     """A reported clause in words of a shape: content, speaker (or None) and cue are pairs."""
 )
 
+MAY_ANNOUNCE = re.compile("[sb]")  # among the letters of `listed_as`
 CUE = re.compile(
     r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
-        (?<=[VBGgJj])
+        (?<=[VBGgJj]) (?![NTOoDSkntL]{0,4}$)                # said Low on Monday: no clause
       | (?<=U) (?=m|[DhTNOn]|w{1,2}[gjA])                   # the review found that
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
@@ -83,16 +85,18 @@ def has_listener(form):
 def verb_first(shape, start, end, speaker=None):
     """The clauses behind the verbs of saying of a sentence; ``speaker`` is that of an -ing form."""
     letters, out, last = shape.letters, [], start
-    for m in CUE.finditer(letters, start, end):
+    for m in MAY_ANNOUNCE.finditer(shape.listed, start, end):
         verb = m.start()
-        if letters[verb] == "w" and shape.lows[verb] in PHRASED and verb >= last:
+        if verb < last or not CUE.match(letters, verb, end):
+            continue
+        if letters[verb] == "w" and shape.lows[verb] in PHRASED:
             said = phrase(shape, start, verb, end)
             if said and said[0] and not is_evidence(shape, *said[0]):
                 last = _within(letters, start, said[0], said[2], content_end(shape, said[2], end))
                 out.append(Reported((said[2], last), said[0], said[1], PHRASE_RULE))
             continue
         entry = FORMS.get(shape.lows[verb])
-        if verb < last or entry is None or not _may_announce(shape, start, verb, end, entry):
+        if entry is None or not _may_announce(shape, start, verb, end, entry):
             continue
         passive = verb > start and shape.lows[verb - 1] in BE and letters[verb] != "G"
         if passive and entry[0] in HEARSAY and letters[verb + 1 : verb + 2] == "I":
@@ -110,6 +114,8 @@ def verb_first(shape, start, end, speaker=None):
         if relative and not free and _goes_on(shape, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
+            main = OWN_PREDICATE.match(letters, verb + 1, last)  # a man he said was ill was fined
+            last = main.end() if main else last
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
         asks = entry[0] == "know"  # wanted to know whether
@@ -191,7 +197,8 @@ SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
 GOES_ON = re.compile(r",(?=[LA]*[hHDnNTOAVeJBwS]|LA)")
 RESUMES = re.compile(r",L*[AVUJBe]")
-OWN_VERB = re.compile("[^AVUJBabmrC,;:-]*(?:A+L*e?|[eB])[^AVUJBabmrC,;:-]+(?=A[^nDNTO])")
+OWN_VERB = "(?:A++(?:L*+e)?+|[eB])[^AVUJBabmrC,;:-]*(?<!I)(?=A[^nDNTO]|e[HD])"
+OWN_VERB, OWN_PREDICATE = re.compile(f"[^AVUJBabmrC,;:-]*{OWN_VERB}"), re.compile(OWN_VERB)
 SUBJECT_FIRST = re.compile("[^AVUJBe,.]*,[ba]")
 # it is safe to say that, it's fair to say that: the reporter weighs it
 WEIGHED = re.compile(r"hA{0,2}[LwB]{1,3}I$")

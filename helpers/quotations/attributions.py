@@ -25,6 +25,7 @@ NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; in
 SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 # When Low said it was late, a man yelled.
 SUBORDINATE = re.compile(r"(?:^|,C?)L*b[^,|.]*V[^,|.Q]*$")
+OWNERS = {"his", "her", "their"}
 PLAIN_RULES = {OPENINGS["that"], OPENINGS["bare"]}
 
 
@@ -73,10 +74,12 @@ def has_object(shape, first, last):
 
 def own_saying(shape, start, end, subject):
     """What a clause in front of "he said" retells itself: Low said it was late, he added."""
-    pronoun = subject and shape.letters[subject[0]] == "h"
+    pronoun = subject and (shape.letters[subject[0]] == "h" or shape.letters[end + 1] == "a")
     if not pronoun and not SUBORDINATE.search(shape.letters[start:end]):
         return None
     found = verb_first(shape, start, end)
+    if any(one.speaker and shape.lows[one.speaker[0]] in OWNERS for one in found):
+        return None  # her boss always said it leaked, she recalled
     said = any(
         one.rule in PLAIN_RULES and FORMS[shape.lows[one.cue[0]]][1] != "think" for one in found
     )

@@ -12,24 +12,13 @@ from .nouns import is_called, noun_of
 from .trails import gives_name
 
 ONE_OF = re.compile("D(?:P(?:H|D[wegN]?O))?")
-DESCRIBED = re.compile(",(?P<np>D[wegn]{0,3}[Oo]{1,2}),[LA]*[VUJBew]")
+DESCRIBED = re.compile(",(?P<np>D[wegn]{0,3}[Oo]{1,2})(?=,[LA]*[VUJBew]|[.|])")
 WINDOW = 400  # mentions that an office looks back over
 LEAD = 60  # mentions of a story in which somebody of its headline comes up
 
 
 def called_by_initials(people, first, head):
-    """Whose office two or three capitals are short for: the CS, of a cabinet secretary.
-
-    Parameters
-    ----------
-    people : People
-    first, head : int
-        The words of the speaker, up to a preposition.
-
-    Returns
-    -------
-    Party or None
-    """
+    """Whose office two or three capitals are short for: the CS, of a cabinet secretary."""
     shape = people.shape
     alone = head - first == 1 and head <= shape.letters.find("|")  # a headline: PM: No vote
     the = head - first == 2 and shape.letters[first] == "D"
@@ -56,16 +45,6 @@ def _last_before(people, first, fits):
 def told_behind(people, first, last):
     """Who one of several is, if that follows: One of them, a former minister, said; another, who
     gave her name as Ann Low, wept.
-
-    Parameters
-    ----------
-    people : People
-    first, last : int
-        The words of the speaker.
-
-    Returns
-    -------
-    str or None
     """
     letters, shape = people.shape.letters, people.shape
     if shape.lows[first] not in ("one", "another") or not ONE_OF.fullmatch(letters, first, last):
@@ -73,23 +52,13 @@ def told_behind(people, first, last):
     given = gives_name(shape, last)
     if given:
         return people.name_of(*given.span("name"))
-    described = DESCRIBED.match(letters, last)
-    return " ".join(shape.words[slice(*described.span("np"))]) if described else None
+    described = DESCRIBED.match(letters, last)  # one of the nurses, a widow, said
+    fuller = described and (len(described["np"]) >= last - first or letters[last - 1] == "H")
+    return " ".join(shape.words[slice(*described.span("np"))]) if fuller else None
 
 
 def called_bare(people, first, last):
-    """Whom an office without "the" means: the last one called so (counsel said).
-
-    Parameters
-    ----------
-    people : People
-    first, last : int
-        The words of the speaker.
-
-    Returns
-    -------
-    Party or None
-    """
+    """Whom (a `Party`) an office without "the" means: the last one called so (counsel said)."""
     noun = noun_of(people.shape.lows[last - 1])
     if not noun or noun.plural:
         return None
@@ -97,18 +66,8 @@ def called_bare(people, first, last):
 
 
 def in_headline(people, first, head):
-    """Whom a headline calls by an office or a noun without "the": tax will rise, says minister;
-    naps help, study finds.
-
-    Parameters
-    ----------
-    people : People
-    first, head : int
-        The words of the speaker.
-
-    Returns
-    -------
-    Party or None
+    """Whom (a `Party`) a headline calls by an office or a noun without "the": tax will rise, says
+    minister; naps help, study finds.
     """
     letters, lows = people.shape.letters, people.shape.lows
     end = letters.find("|")

@@ -9,12 +9,11 @@ teaches it.
 
 import re
 from bisect import bisect_left
-from itertools import compress
 
 from .called import OLD, Called
 from .introducing import ACCUSED, charged, introduce, unexplained
-from .letters import OFFICE, SPEAKING, Known
-from .nouns import NOUNS, PEOPLE, Noun, noun_of
+from .letters import OFFICE, SPEAKING
+from .nouns import PEOPLE, Noun, noun_of
 from .offices import note_office
 from .party import HOUSES, Mention, Party, is_county
 from .trails import DEFINITE, LONGEST, end_of_trail, gives_name, keeps_its_trail
@@ -26,7 +25,7 @@ NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "suc
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
 CALLED = re.compile(r"[VeJ](?P<name>[TO]*N[Nk]*)")
-HEADS = Known(lambda low: "-" in low or low in NOUNS)  # words that may be one
+HEAD = re.compile("[nb]")  # among the letters of `listed_as`
 BETWEEN = "wOoNnegjULS"  # what may stand between "the" and the noun
 BOUNDARY = ".|,PICVGJUabmt:-"
 OPENERS, YEAR = re.compile("L*"), re.compile(r"(?:1[5-9]|20)\d\d\Z")
@@ -50,15 +49,7 @@ SPOUSES = {"wife", "husband", "partner", "spouse"}
 class Descriptions:
     """Every description of a shape, in text order, with the party that it means.
 
-    Parameters
-    ----------
-    names : Names
-        The named parties and their mentions.
-
-    Attributes
-    ----------
-    mentions : list of Mention
-        Those of names and those of descriptions.
+    Its ``mentions`` are those of names and those of descriptions.
     """
 
     def __init__(self, names):
@@ -87,8 +78,8 @@ class Descriptions:
     def _heads(self):
         """The places of words that may be the noun of a description."""
         lows, letters = self.shape.lows, self.letters
-        heads = compress(range(len(lows)), map(HEADS.__getitem__, lows))
-        for at in sorted(self.speaking.union(heads)):
+        heads = [m.start() for m in HEAD.finditer(self.shape.listed)]
+        for at in sorted({*heads, *self.speaking}):
             letter = letters[at]
             fits = letter in "Oow" or (letter in "NnT" and letters[at - 1] == "D")
             if fits and (letter == "n" or noun_of(lows[at]) or self._speaks(at)):

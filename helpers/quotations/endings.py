@@ -13,10 +13,10 @@ from .lists import SETS
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}(?:,[^,.|AVUJBeh]{{1,25}},)?[LA]*V"
 BREAK = re.compile(
-    rf"""
+    rf"""(?=[:;,C-]) (?:  # letters that begin none of these are passed over at once
       (?: :Q | ; | [,-][Gj]                            # , adding
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
-    | ,VP (?P<compared>)
+    | ,(?:VP|D?w(?=hL*V[AJBe])) (?P<compared>)  # , money he said should go to
     | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
     | (?<=Q),(?=D[weg]*w[Premb.,]) (?P<apposed>)  # it was “a row,” a word that hurt
     | [,-] [Cb] (?P<contrast>)                # , but; - although
@@ -24,11 +24,12 @@ BREAK = re.compile(
     | ,L(?=a{SUBJECT}(?:,[^.|]{{1,40}},)?[LAt]*[AVUJBe]) (?P<even>)  # , even as Orr laughed
     | ,a (?={SUBJECT}(?:[LAt]*[VJ][^,.|tP]|[Lt]*e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
-    | (?<=Q) C (?=[VJ]|e[DhHNTOSIm]) (?P<acts>)  # was “no act of God” and directed the town to pay
+    | (?<=Q) C (?=[VJ]|[eB][DhHNTOSIm]) (?P<acts>)  # was “no act of God” and told the town to pay
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,(?:D[weLg]{{1,4}}|[wv](?=[mr])) (?P<summed>)  # , a claim that he denied; , claims that
     | C (?={SAYS}) (?P<others>)               # and three of them said
+    )
     """,
     re.VERBOSE,
 )
@@ -39,6 +40,7 @@ OWN_SUBJECT = re.compile(
     r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])|(?:,C?|C)(?=L*(?:[VJ]|e[DhHNPS]|A))"
     r"|,(?=[LDn]*t+[ab])"
 )
+CONTRASTS = re.compile(rf",(?:b|r(?P<said>{SUBJECT}L*V))")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 EFFECTS = {"drawing", "prompting", "sparking", "provoking"}
@@ -54,19 +56,7 @@ SPEAKS_ON = re.compile("[^VGJU:;]*Q")  # , but it would stay “for years”
 
 
 def content_end(shape, first, end):
-    """Where the reporter takes over again.
-
-    Parameters
-    ----------
-    shape : Shape
-    first, end : int
-        The first word of the clause, and the end of its sentence.
-
-    Returns
-    -------
-    int
-        The first word that no longer belongs to the clause.
-    """
+    """Where the reporter takes over again: the first word that no longer belongs to a clause."""
     if shape.letters.count("-", first, end) % 2:
         dash = shape.letters.rfind("-", first, end)  # it was shut - the third time this week
         if dash > first + 1 and shape.letters[dash + 1] == "D":
@@ -76,9 +66,10 @@ def content_end(shape, first, end):
         owns = OWN_SUBJECT.finditer(shape.letters, first + 2, end)
         end = next((own.start() for own in owns if _is_own(shape, own.end())), end)
     if opens in ("I", "g"):
-        contrast = re.search(",b", shape.letters[first:end])
-        if contrast and shape.lows[first + contrast.end() - 1] in STOPPERS:
-            end = first + contrast.start()  # to pay, though it had no money
+        for contrast in CONTRASTS.finditer(shape.letters, first, end):
+            if contrast["said"] or shape.lows[contrast.end() - 1] in STOPPERS:
+                end = contrast.start()  # to pay, though it had no money; , which Low says is late
+                break
     for m in BREAK.finditer(shape.letters, first + 2, end):
         goes_on = m.lastgroup in ("second", "did", "judgement") and _goes_on(
             shape, first, m.start(), m.end() - 1
@@ -116,8 +107,8 @@ def _always(shape, at, behind, end):
 
 
 def _compared(shape, at, behind, end):
-    """A figure that the reporter sets beside it: , compared with nine in June."""
-    return shape.lows[at + 1] == "compared"
+    """What the reporter sets beside it: , compared with nine in June; , a sum he said was small."""
+    return shape.letters[at + 1] != "V" or shape.lows[at + 1] == "compared"
 
 
 # Its first verb is an auxiliary, and of no passive: it was late; there might be a row.

@@ -49,7 +49,7 @@ MODIFIER = (
 CLOSE = r"(?:[LAtI]|(?<=A)w(?=$)|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
+PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+(?!t))(?=(?:P?D?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
@@ -99,22 +99,9 @@ REACH = 120
 
 
 def subject_before(letters, left, verb):
-    """The subject of the verb at ``verb``, looked for from ``left`` on.
+    """The first and last (exclusive) word of the verb's subject, looked for from ``left`` on, or
+    None.
 
-    Parameters
-    ----------
-    letters : str
-        The shape of a text.
-    left, verb : int
-        Where the clause begins and where its verb stands, counted in words.
-
-    Returns
-    -------
-    (int, int) or None
-        First and last (exclusive) word of the subject.
-
-    Examples
-    --------
     ``Mr Smith, who was elected on Monday, said``:
 
     >>> subject_before("TN,rAePt,V", 0, 9)

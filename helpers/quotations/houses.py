@@ -24,16 +24,7 @@ PORTFOLIOS = SETS["portfolios"]
 def behind_house(shape, first, last):
     """Where a person's name begins in a run of capitals that tells first whose officer that is.
 
-    Parameters
-    ----------
-    shape : Shape
-    first, last : int
-        The words of the run.
-
-    Returns
-    -------
-    int
-        ``first``, if all of it is one name.
+    ``first``, if all of it is one name.
     """
     owner = shape.letters.rfind("k", first, last)
     owns = 0 <= owner < last - 2 and shape.words[owner][-1] in "'\u2019"

@@ -10,7 +10,7 @@ teaches it.
 import re
 
 from .according import BETWEEN, according
-from .announcing import BE, Reported, has_listener, verb_first
+from .announcing import BE, MAY_ANNOUNCE, Reported, has_listener, verb_first
 from .around import INSIDE, LAST_RULE, attribution_as, attribution_inserted, attribution_last
 from .cues import FORMS
 from .grammar import DATELINE
@@ -42,16 +42,7 @@ def sentence_bounds(letters):
 
 
 def find_reported(shape):
-    """All reported clauses of a shape.
-
-    Parameters
-    ----------
-    shape : Shape
-
-    Yields
-    ------
-    Reported
-    """
+    """All reported clauses of a shape (`Reported`), one by one."""
     for start, end in sentence_bounds(shape.letters):
         start += shape.letters[start] == "("
         for reported in in_sentence(shape, start, end):
@@ -99,12 +90,7 @@ def _has_words(letters):
 def listens(shape, verb, last=False):
     """Whether the subject of a verb only listens: the crew was told; but not: was told by Low.
 
-    Parameters
-    ----------
-    shape : Shape
-    verb : int
-    last : bool
-        Whether verb and subject end the sentence.
+    ``last`` says that verb and subject end the sentence.
     """
     word = shape.lows[verb]
     if shape.letters[verb + 1] == "y":
@@ -142,7 +128,9 @@ def in_sentence(shape, start, end):
             marked = letters.find(",x", first, last) if letters[last - 1] == "x" else -1
             last = marked if marked > 0 else last  # PM: No vote, ‘you could relax’
             return [Reported((first, last), found.span(place), None, COLON)]
-    shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
+    if not MAY_ANNOUNCE.search(shape.listed, start, end):
+        return []
+    shows = shape.lows[end - 1] in ("show", "shows", "showed", "hears")  # ..., figures show
     comma = sentence.find(",")
     says = comma >= 0 and (shows or SAYING.search(sentence))
     if says and "a" in sentence:

@@ -32,15 +32,7 @@ def is_explained(party):
 def introduce(shape, mentions, mention, speaking):
     """Give whom the opening only describes the name that comes in the paragraphs behind it.
 
-    Parameters
-    ----------
-    shape : Shape
-    mentions : list of Mention
-        Those before it.
-    mention : Mention
-        A name in one of the first paragraphs.
-    speaking : set of int
-        The places of words in speaker phrases.
+    ``mentions`` are those before the one of the name; ``speaking`` the words in speaker phrases.
     """
     letters, party = shape.letters, mention.party
     if not party.first_name or not party.may_be_person:
@@ -102,17 +94,7 @@ def _name(earlier, party):
 
 
 def charged(shape, mentions):
-    """The one person who stands accused of something in a story, or None.
-
-    Parameters
-    ----------
-    shape : Shape
-    mentions : list of Mention
-
-    Returns
-    -------
-    Party or None
-    """
+    """The one person (a `Party`) who stands accused of something in a story, or None."""
     lows, found = shape.lows, {}
     for mention in mentions[-80:]:
         party, last = mention.party, mention.last
@@ -131,19 +113,10 @@ def charged(shape, mentions):
 
 
 def unexplained(shape, mentions, first, noun):
-    """The one person in this paragraph and the one before of whom nothing tells who that is.
+    """The one person in this paragraph and the one before of whom nothing tells who that is, or
+    None.
 
-    Parameters
-    ----------
-    shape : Shape
-    mentions : list of Mention
-    first : int
-        Where a description with "the" begins.
-    noun : Noun
-
-    Returns
-    -------
-    Party or None
+    ``first`` is where a description with "the" begins, ``noun`` its noun.
     """
     if noun.singular in BYSTANDERS:
         return None

@@ -11,26 +11,8 @@ LEADING = " '\u2018[(.\u2026-"
 
 
 def kind_of(inner, letters, at, rule):
-    """Direct or mixed?
+    """ "direct" or "mixed"? ``rule`` names the sieve that gave the speaker, "" if none did.
 
-    Parameters
-    ----------
-    inner : str
-        The words between the marks.
-    letters : str
-        The shape of the text (see ``shapes``).
-    at : int
-        The quotation's place in the shape.
-    rule : str
-        The name of the sieve that gave the speaker, or "".
-
-    Returns
-    -------
-    str
-        ``"direct"`` or ``"mixed"``.
-
-    Examples
-    --------
     ``Low said, "We will rebuild."`` and ``Low called it "mad"``:
 
     >>> kind_of("We will rebuild.", "NV,Q.|", 3, "governing_verb")

@@ -8,18 +8,10 @@ import re
 from bisect import bisect_left
 
 from .grammar import sentence_start
-from .letters import SPEAKING
+from .letters import PRONOUNS, SPEAKING
 
-WORDS = {
-    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "their", "theirs", "them", "themselves"), "they"),
-}
-for word in ("he", "she", "it", "they"):
-    for end in ("s", "d", "ll", "re", "ve"):  # he's
-        WORDS[f"{word}'{end}"] = WORDS[f"{word}\u2019{end}"] = word
 KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
+OPENING_A_CLAUSE = "mb" + SPEAKING
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 
@@ -28,27 +20,21 @@ def embedded(letters, first):
     near = max(0, first - 6)
     if letters.find(",r", near, first) >= 0 and RELATIVE.search(letters, near, first):
         return True  # Low, whose deputy Jo Orr left, said
-    return letters[first - 1 - (letters[first - 1] in "DTO")] in "mb" + SPEAKING
+    before = letters[first - 1]
+    return (letters[first - 2] if before in "DTO" else before) in OPENING_A_CLAUSE
 
 
 def pronoun_places(shape):
     """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
-    for at, which in enumerate(map(WORDS.get, shape.lows)):
-        if which and shape.letters[at] in "hHD":
-            yield at, which
+    for m in re.finditer("p", shape.listed):
+        at = m.start()
+        if shape.letters[at] in "hHD":
+            yield at, PRONOUNS[shape.lows[at]]
 
 
 def learn_pronouns(shape, mentions, places):
     """Count he and she for a person when nobody else is named in the sentence, or in the one
     before. "They asked him" tells nothing of whoever is the subject.
-
-    Parameters
-    ----------
-    shape : Shape
-    mentions : list of Mention
-        The mentions of names.
-    places : list of (int, str)
-        The pronouns.
     """
     letters, before, met = shape.letters, -1, {}
     starts = [mention.first for mention in mentions]

@@ -63,20 +63,11 @@ def between(text, opening, closing):
 
 
 def masked(article):
-    """Each marked stretch, with the text round it in which it has become ``Q``.
+    """Each marked stretch (a `Span`), the text round it in which it has become ``Q``, and the
+    offset in the article of each of that text's characters.
 
-    Parameters
-    ----------
-    article : Article or str
+    Line ends look like spaces; a view stays inside the paragraph.
 
-    Returns
-    -------
-    list of tuple
-        The stretch (a `Span`), the masked text, and the offset in the article of each of its
-        characters. Line ends look like spaces; a view stays inside the paragraph.
-
-    Examples
-    --------
     >>> [view for _, view, _ in masked("“Rain,” she said, “is likely.”")]
     ['Q she said, #', '# she said, Q']
     """

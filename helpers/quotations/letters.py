@@ -37,6 +37,9 @@ LEADS_TO_TITLE = "SPID"  # what stands before a title: Radio One's, on, to, the
 
 CLASS = {row["word"]: row["letter"] for row in read_list("words.tsv")}
 CLASS |= dict.fromkeys(SETS["titles"], "T")
+# What somebody may make (the point that it leaked), or have (her point was that it leaked).
+VOICED = SETS["voiced"]
+PHRASED = VOICED | {f"{word}s" for word in VOICED} | {"clear"}
 for word, noun in NOUNS.items():
     if noun.sort in PEOPLE:
         CLASS.setdefault(word, "O")
@@ -64,20 +67,8 @@ NEGATED = ("n't", "n\u2019t")
 
 @lru_cache(maxsize=1 << 14)
 def letter_of(word, initial=False):
-    """The letter of one word.
+    """The letter of one word; the ``initial`` one of a sentence has a capital whatever it is.
 
-    Parameters
-    ----------
-    word : str
-    initial : bool
-        Whether the word opens a sentence, where every word has a capital.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> letter_of("said"), letter_of("Low"), letter_of("mayor"), letter_of("The", initial=True)
     ('V', 'N', 'O', 'D')
     """
@@ -128,6 +119,33 @@ def letter_of(word, initial=False):
     if capital and not (noun and (noun.sort == "thing" or (noun.sort == "body" and noun.plural))):
         return "N"  # but: Papers show that
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
+
+
+# Which of he, she, it and they a word is a form of.
+PRONOUNS = {
+    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "their", "theirs", "them", "themselves"), "they"),
+}
+for word in ("he", "she", "it", "they"):
+    for end in ("s", "d", "ll", "re", "ve"):  # he's
+        PRONOUNS[f"{word}'{end}"] = PRONOUNS[f"{word}\u2019{end}"] = word
+# Verbs of saying, and words that announce a clause in a phrase: made the point that
+ANNOUNCING = {*FORMS, *PHRASED}
+
+
+def listed_as(low):
+    """As what the lists know a word, whatever its neighbours: ``s`` something that may announce a
+    clause, ``n`` a noun for whoever may speak, ``b`` both, ``p`` a pronoun, ``_`` none of them.
+
+    >>> [listed_as(word) for word in ("said", "nurse", "report", "she", "tea")]
+    ['s', 'n', 'b', 'p', '_']
+    """
+    if low in PRONOUNS:
+        return "p"
+    noun = low in NOUNS or "-" in low
+    return ("b" if noun else "s") if low in ANNOUNCING else "n" if noun else "_"
 
 
 class Known(dict):

@@ -5,9 +5,12 @@
 
 import re
 
-from .lists import read_list
+from .lists import SETS, read_list
 
 INSTITUTIONS = {row["word"] for row in read_list("institutions.tsv")}
+MEETINGS = INSTITUTIONS | SETS["means"]
+SMALL = re.compile("D?[wegOo]+")
+OLDER_VOTERS = re.compile("[weOo][^.|,;:]{0,14}A")
 OUTLETS = {"radio", "television", "newspaper", "magazine", "listeners", "viewers", "readers"}
 LISTENERS = [
     re.compile(pattern)
@@ -42,3 +45,7 @@ def behind_listener(shape, at, limit):
         m = pattern.match(letters, at, limit)
         if m:
             yield m.end()
+    for stop in range(min(at + 4, limit), at, -1):
+        meets = shape.lows[stop - 1] in MEETINGS and SMALL.fullmatch(letters, at, stop)
+        if meets and OLDER_VOTERS.match(letters, stop, limit):
+            yield stop  # a council meeting, and a clause that opens without an article

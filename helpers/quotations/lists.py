@@ -28,26 +28,8 @@ CHECKS = {
 
 
 def read_list(name, folder=HERE):
-    """The rows of one of the tables, checked.
+    """The rows of one of the room's tables, checked; a `TableError` if a row does not fit.
 
-    Parameters
-    ----------
-    name : str
-        The file, such as "verbs.tsv".
-    folder : pathlib.Path
-        Where it is; this room by default.
-
-    Returns
-    -------
-    list of dict
-
-    Raises
-    ------
-    TableError
-        If a row does not fit: with file, line, what was found and what is allowed.
-
-    Examples
-    --------
     >>> [row["use"] for row in read_list("verbs.tsv") if row["verb"] == "say"]
     ['say']
     """

@@ -45,22 +45,8 @@ Marked.__doc__ = """A marked stretch: with its marks, without them, and whether 
 
 
 def direction(before, mark, after):
-    """Whether a mark opens or closes, as far as its neighbours and its shape can tell.
+    """Whether a mark opens or closes, as far as the characters beside it and its shape can tell.
 
-    Parameters
-    ----------
-    before, after : str
-        The characters beside the mark (a space at the edge of a paragraph).
-    mark : str
-        The mark itself.
-
-    Returns
-    -------
-    str
-        ``"open"``, ``"close"`` or ``"either"``.
-
-    Examples
-    --------
     >>> direction(" ", '"', "W"), direction(",", '"', " "), direction(" ", '"', " ")
     ('open', 'close', 'either')
     """
@@ -76,20 +62,8 @@ def direction(before, mark, after):
 def pair_double(text, start, end, rejected):
     """Pair the double marks of one paragraph, left to right.
 
-    Parameters
-    ----------
-    text : str
-    start, end : int
-        The paragraph (code points).
-    rejected : list
-        Receives a `Rejected` for each mark that pairs with none.
+    ``rejected`` receives a `Rejected` for each mark that pairs with none.
 
-    Returns
-    -------
-    list of Marked
-
-    Examples
-    --------
     >>> text = 'A 9" nail. "Go," he said, "now.'
     >>> turned_down = []
     >>> [text[m.start : m.end] for m in pair_double(text, 0, len(text), turned_down)]
@@ -150,6 +124,8 @@ def pair_single(text, start, end, rejected):
     ["'learned lessons'", "'laughable'"]
     """
     sure, doubtful = [], []
+    if not SINGLE_OPEN.search(text, start, end):
+        return []
     for found in SINGLE_CLOSE.finditer(text, start, end):
         at = found.start()
         possessive = (
@@ -210,20 +186,8 @@ def marked_stretches(text, paragraphs, title=None):
     """All stretches between quotation marks, and the marks that were turned down.
 
     Double marks are the rule. An article in which more speech stands between single marks outside
-    double ones is read in that (British) style, and double marks inside are then inner
-    quotations.
-
-    Parameters
-    ----------
-    text : str
-    paragraphs : list of Span
-        Title and paragraphs, in text order.
-    title : Span, optional
-        Which of them is the headline. Its single marks shorten a quotation that the story tells.
-
-    Returns
-    -------
-    (list of Marked, list of Rejected)
+    double ones is read in that (British) style, and double marks inside are then inner quotations.
+    The single marks of a headline shorten a quotation that the story tells.
     """
     doubles, rejected = _collect(text, paragraphs, pair_double, DOUBLE)
     singles, turned_down = _collect(text, paragraphs, pair_single, SINGLE_OPEN)
@@ -252,8 +216,6 @@ def _inside(stretch, others):
 def _collect(text, paragraphs, pair, sign):
     stretches, rejected = [], []
     for start, end in paragraphs if sign.search(text) else ():
-        if not sign.search(text, start, end):
-            continue
         for marked in pair(text, start, end, rejected):
             stop = marked.end
             while stop > marked.inner_start and text[stop - 1].isspace():

@@ -63,16 +63,6 @@ def _compound(low):
 def noun_of(word):
     """What is known of a word as somebody who may speak, or None.
 
-    Parameters
-    ----------
-    word : str
-
-    Returns
-    -------
-    Noun or None
-
-    Examples
-    --------
     >>> noun_of("women")
     Noun(singular='woman', sort='role', pronoun='she', plural=True)
     >>> noun_of("gran-of-nine")

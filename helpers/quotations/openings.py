@@ -29,19 +29,7 @@ LONG = re.compile(rf"L?[DSNTOon](?:[^.|,;:QrmbV]{{2,40}}[AUJB]|{NOUN}?[^.|,;:Qrm
 
 
 def open_otherwise(shape, verb, end):
-    """Where a clause begins behind its verb, if it opens in one of the less common ways.
-
-    Parameters
-    ----------
-    shape : Shape
-    verb, end : int
-        The verb, and where its sentence ends, counted in words.
-
-    Returns
-    -------
-    (int, str) or None
-        The first word of the clause, and what opens it.
-    """
+    """Where a clause begins behind its verb and what opens it, if in a less common way."""
     letters, (base, _, form) = shape.letters, FORMS[shape.lows[verb]]
     if base in CONFESSING:
         at = skip_adjuncts(shape, verb + 1, end)

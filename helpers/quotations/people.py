@@ -10,11 +10,11 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, ASIDE, Descriptions
 from .grammar import sentence_start
-from .houses import BODIES, COMPOUND, name_in, titled_name
+from .houses import BODIES, COMPOUND, RUN, name_in, titled_name
 from .learning import learn_pronouns, pronoun_places
 from .letters import OFFICE
 from .nouns import PEOPLE, noun_of
-from .parties import NAME, Names
+from .parties import Names
 from .party import is_county
 from .pronouns import Pronouns
 from .trails import CLOSE, as_description, end_of_trail
@@ -32,7 +32,8 @@ UP_TO_WHO = re.compile(r"[,P][^,.|:;Q]{1,14},")
 APPOSED_WHO = re.compile(
     "(?<=N),[DOowe][^,.|:;QVAUJB]{0,12}P[^,.|:;QVAUJBN]{0,3}N[^,.|:;QVAUJB]{0,6},"
 )
-UP_TO_PREPOSITION, UP_TO_COMMA = re.compile("[^PI]*"), re.compile("[^,;(]*")
+UP_TO_PREPOSITION = re.compile("(?:[^PIg]|(?<!O)g|g(?=[wOo]*N))*")  # officer commanding
+UP_TO_COMMA = re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
 TITLED_BEHIND = re.compile(rf"[wg]?{ASIDE},(?P<name>[TO]*N[Nk]*)[,.|]")
@@ -43,11 +44,7 @@ WINDOW = 400  # mentions that "both women" looks back over
 class People:
     """The parties of an article, and who its pronouns and descriptions mean.
 
-    Parameters
-    ----------
-    shape : Shape
-    speakers : list of (int, int)
-        The words of every speaker phrase that was found; speaking is a sign of being a person.
+    ``speakers`` are the words of every speaker phrase; speaking is a sign of being a person.
     """
 
     def __init__(self, shape, speakers=()):
@@ -79,16 +76,8 @@ class People:
     def name_of(self, first, last):
         """The name behind a speaker phrase.
 
-        Parameters
-        ----------
-        first, last : int
-            Its words in the shape (last exclusive).
-
-        Returns
-        -------
-        str or None
-            A list is joined with " and "; whom the article never names is called by the fullest
-            description; None for a pronoun that cannot be traced.
+        A list is joined with " and "; whom the article never names is called by the fullest
+        description; None for a pronoun that cannot be traced.
         """
         letters, shape = self.shape.letters, self.shape
         if "both" in (shape.lows[first], shape.lows[last - 1]) and "C" not in letters[first:last]:
@@ -174,7 +163,7 @@ class People:
         if holder:
             return self._name(holder)
         if head > first and letters[head - 1] == "N":
-            *_, name = NAME.finditer(letters, first, head)
+            name = RUN.search(letters, first, head)
             words = self.names.words_of(name.start(), head)
             mention = self.mention_in(name.start(), head) or self._body_at(name.start(), last)
             party = mention.party if mention else self.names.party(words) if words else None
@@ -276,17 +265,8 @@ class People:
         return [party for party in dict.fromkeys(found) if party and party.is_person]
 
     def rivals(self, at):
-        """Whom a speaking pronoun may mean, the likeliest first.
-
-        Parameters
-        ----------
-        at : int
-            The place of the pronoun in the shape.
-
-        Returns
-        -------
-        list of (str, float, str)
-            Name or description, score, and what speaks for it.
+        """Whom a speaking pronoun may mean, the likeliest first, with scores and what speaks for
+        each.
         """
         ranked = self.pronouns.ranked(at)
         return [(party.name, score / 10, why) for score, party, why in ranked]

@@ -11,9 +11,6 @@ from .clauses import CLAUSE, TO_WHOM
 from .grammar import subject_before
 from .lists import SETS
 
-# What somebody may make (the point that it leaked), or have (her point was that it leaked).
-WORDS = SETS["voiced"]
-PHRASED = WORDS | {f"{word}s" for word in WORDS} | {"clear"}
 GIVING = SETS["giving"]
 OWNERS = {"my", "his", "her", "our", "their", "its"}
 WAS_THAT = re.compile("(?:,[^,.|]+,)?Am")  # her answer, sent by post, was that
@@ -21,14 +18,8 @@ SURE = re.compile(r"L*[hTNSD]")
 
 
 def phrase(shape, start, at, end):
-    """The subject, the words of the phrase, and where its clause begins; None if it is no such
-    phrase.
-
-    Parameters
-    ----------
-    shape : Shape
-    start, at, end : int
-        The sentence, and the word ``clear`` or a noun of ``WORDS`` in it.
+    """The subject, the words of the phrase ``clear`` or a noun of ``VOICED`` in it, and where its
+    clause begins; None if it is no such phrase.
     """
     letters, lows = shape.letters, shape.lows
     was = WAS_THAT.match(letters, at + 1, end)

@@ -7,6 +7,8 @@ import re
 from bisect import bisect_left
 
 from .cues import FORMS
+from .grammar import paragraph_start
+from .sieves_far import last_who_may_speak
 from .sieves_near import Attribution
 
 LISTENER = re.compile(r"(?P<np>[TO]*N[Nk]*|D[wO]{0,2}O|H)(?=[^NOwS])")
@@ -18,14 +20,7 @@ def answered(letters, at, decided=None):
 
 
 class Talk:
-    """Who asks and who answers, in the paragraphs that hold nothing but what is said.
-
-    Parameters
-    ----------
-    shape : Shape
-    text : str
-    stretches : list of Marked
-    """
+    """Who asks and who answers, in the paragraphs that hold nothing but what is said."""
 
     def __init__(self, shape, text, stretches):
         self.shape, self.letters, self.text = shape, shape.letters, text
@@ -33,17 +28,9 @@ class Talk:
         self.asker = {}  # place of an answer -> the attribution of the question
 
     def turn(self, at, decided):
-        """Who says the bare quotation at a place, if it answers the paragraph before.
+        """Who says the bare quotation at a place, if it answers the paragraph before, or None.
 
-        Parameters
-        ----------
-        at : int
-        decided : dict
-            The answers of the sieves for earlier quotations.
-
-        Returns
-        -------
-        Attribution or None
+        ``decided`` has the answers of the sieves for earlier quotations.
         """
         before = self.letters.rfind("Q", max(0, at - 60), at)
         found = decided.get(before)
@@ -54,6 +41,7 @@ class Talk:
         if not (self._asks(before) and found.cue and self._is_question(found.cue[0])):
             return None
         asked = self._listener(found) or self._other(before, found, decided)
+        asked = asked or self._told(before, found)
         if asked:
             self.asker[at] = found
         return Attribution(asked, None) if asked else None
@@ -71,6 +59,14 @@ class Talk:
             return None
         listener = LISTENER.match(self.letters, found.cue[1])
         return listener.span("np") if listener else None
+
+    def _told(self, before, found):
+        """Whoever speaks without marks in the paragraph before the question, if another does."""
+        end, words = paragraph_start(self.letters, before) - 1, self.shape.words
+        start = paragraph_start(self.letters, end)
+        speaks = end > 0 and self.letters.rfind("V", start, end) > 0
+        other = last_who_may_speak(self.letters, end, start) if speaks else None
+        return other if other and words[slice(*other)] != words[slice(*found.speaker)] else None
 
     def _other(self, before, found, decided):
         """Whoever spoke in the paragraph before the question, if it was somebody else."""

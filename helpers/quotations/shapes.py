@@ -9,42 +9,19 @@ read them.
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, chain, compress, zip_longest
+from itertools import accumulate, chain, zip_longest
 from operator import sub
-from sys import intern
 from unicodedata import normalize
 
 from ..core.spans import Span
 from ..core.tables import read_abbreviations
-from .letters import CLASS, RANKS_IN_CAPITALS, KnownShort, letter_of
+from .letters import CLASS, RANKS_IN_CAPITALS, letter_of, listed_as
 from .marks import LINE, marked_stretches
+from .pieces import MASK, TOKENS, mask
 from .settling import SHORT_TIMES, settle
 
-# Each masked quotation is written with the first sign, and ends with the one for its tail.
-MASK, TAIL_SIGNS = "\ue000", "\ue001\ue002\ue003\ue004\ue005\ue006"
-TAIL_LETTERS = "_,.!-+"  # _ for a quotation without one
-# Letters, perhaps with accents that stand apart, or with _ between (jo_low)
-PART = r"[^\W_]+(?:(?:[\u0300-\u036f]+|_(?=[^\W_]))[^\W_]*)*"
-TOKEN = re.compile(
-    rf"""( [A-Z]{{1,3}}\$ (?=\d)                                # dollars: A$, NZ$
-        | {PART}                                             # a word: U.S.-led, 9,000, 6:15, e-mail
-          (?: (?: \.- | [-.&/'\u2019] | (?<=\d)[,:](?=\d) ) {PART} )*
-          (?: (?:(?<=s)|(?<=Dato)) ['\u2019] (?=\s[^\W\d_])  # with that of workers' pay
-            | (?<=eng) ['\u2019] (?=[\s,.]) )?                  # and of Achieng'
-        | {MASK}+                                            # a masked quotation
-        | (?<![^\s(\u201c"]) @{PART}                          # an account: @jo_low
-        | [^\w\s]                                            # a sign
-        )""",
-    re.VERBOSE,
-)
 # Whether a mark that stands before a space belongs to its word, only the next word tells.
-SPACE = re.compile("(?<!['\u2019]) ")
-# What each sign of punctuation is written as; any other sign is an x.
-SIGNS = dict(zip(",;:.?!()[]-\u2013\u2014\u2015\u2026&", ",;:...()()-----C", strict=True))
-SIGNS |= zip(TAIL_SIGNS, TAIL_LETTERS, strict=True)
-SIGNS[""] = "|"  # the end of a paragraph has no width
-# The same for the last sign inside a quotation; ? and ! may end the reporter's sentence or not.
-TAILS = dict(zip(",.?!-\u2013\u2014\u2026", ",.!!----", strict=True))
+SPACE = re.compile(" (?<!['\u2019].)")
 # Letters behind which a sentence begins, and a quotation: New Delhi, May 3 (Wire) The court
 OPENING = re.compile("[|:()](?=[NVk])|[.Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence
@@ -67,36 +44,6 @@ LONG = 4  # letters of a title that is no abbreviation: Alhaji
 NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
 
 
-def _letter(token):
-    """The letter of a word, a sign or a masked quotation by itself."""
-    if token in SIGNS:
-        return SIGNS[token]
-    if token[0] == MASK:
-        return "Q"
-    word = token[0].isalnum() or (token[0] == "@" and len(token) > 1)
-    return letter_of(token) if word else "x"
-
-
-def _tokens(piece):
-    """The tokens of what stands between two spaces, in a row: of each the word, its letter, the
-    word in small letters, its length, and how far its end is from that of the one before."""
-    if piece[:-1].isalpha() and piece[-1] in ",.:;":
-        return TOKENS[piece[:-1]] + (piece[-1], SIGNS[piece[-1]], piece[-1], 1, 1)
-    rows, between = [], 1
-    for number, part in enumerate(("", piece) if piece.isalpha() else TOKEN.split(piece)):
-        between += len(part)
-        if number % 2:
-            word = normalize("NFC", part)
-            rows += intern(word), _letter(word), intern(word.lower()), len(part), between
-            between = 0
-    if between:
-        rows += "", "", "", 0, between  # signs that are part of no token
-    return tuple(rows)
-
-
-TOKENS = KnownShort(_tokens)
-
-
 class Shape:
     """A text as letters, one a word.
 
@@ -113,6 +60,8 @@ class Shape:
     words, lows : list of str
         The words, in one form however their accents are written, and the same in small letters; ""
         for what has no width.
+    listed : str
+        As what the lists know each word, one letter a word (see `listed_as`).
     quotes : list of int
         The place in ``letters`` of each stretch.
     """
@@ -127,11 +76,11 @@ class Shape:
             pieces = SPACE.split(paragraph) if marks else paragraph.split(" ")
             rows.extend(chain.from_iterable(map(TOKENS.__getitem__, pieces)))
             gap = following[0] - end - 1 if following else 0
-            rows += "", "|", "", gap, gap
-        self.words, self._letters, self.lows = rows[::5], rows[1::5], rows[2::5]
+            rows += "", "|", "", "_", gap, gap
+        self.words, self._letters, self.lows, self._listed = (rows[i::6] for i in range(4))
         before = paragraphs[0][0] - 1 if paragraphs else 0
-        self._ends = [*accumulate(rows[4::5], initial=before)][1:]
-        self._starts = [*map(sub, self._ends, rows[3::5])]
+        self._ends = [*accumulate(rows[5::6], initial=before)][1:]
+        self._starts = [*map(sub, self._ends, rows[4::6])]
         self._drop_what_has_no_letter()
         self._read()
         letters = self._drop_what_has_no_letter()
@@ -139,18 +88,16 @@ class Shape:
         for at in self.quotes:
             word = self.words[at] = normalize("NFC", text[self._starts[at] : self._ends[at]])
             self.lows[at] = word.lower()
-        self.letters = settle(letters, self.words, self.lows)
-        del self._letters, self._masked
+        self.letters, self.listed = settle(letters, self.words, self.lows), "".join(self._listed)
+        del self._letters, self._listed, self._masked
 
     def _drop_what_has_no_letter(self):
-        kept = self._letters
-        joined = "".join(kept)
-        if len(joined) < len(kept):
-            self.words, self.lows, self._starts, self._ends = (
-                list(compress(row, kept))
-                for row in (self.words, self.lows, self._starts, self._ends)
-            )
-            self._letters = [*joined]
+        letters, at = self._letters, 0
+        joined = "".join(letters)
+        for _ in range(len(letters) - len(joined)):
+            at = letters.index("", at)
+            for column in (letters, self.words, self.lows, self._listed, self._starts, self._ends):
+                del column[at]
         return joined
 
     def _read(self):
@@ -188,6 +135,7 @@ class Shape:
             ):
                 words[before] += "."
                 self.lows[before] += "."
+                self._listed[before] = listed_as(self.lows[before])
                 ends[before] = ends[at]
                 if not self._sentence_follows(before):
                     letters[at] = ""
@@ -252,45 +200,9 @@ class Shape:
         return Span(self._starts[words[0]], self._ends[words[1] - 1])
 
 
-def tail_of(text, stretch):
-    """The letter for how a stretch ends: comma, full stop, ``!`` for ? and !, dash, ``+`` if
-    nothing closes it."""
-    if not stretch.closed:
-        return "+"
-    at = stretch.inner_end - 1
-    while at > stretch.inner_start and text[at] in "'\u2019\u2018 \xa0":
-        at -= 1
-    return TAILS.get(text[at], "_")
-
-
-def mask(text, stretches):
-    """The text with every stretch replaced by signs, of the same length, that no rule mistakes
-    for words."""
-    pieces, last, masked = [], 0, text
-    for sign in MASK + TAIL_SIGNS:
-        masked = masked.replace(sign, "\ufffd") if sign in masked else masked
-    for stretch in stretches:
-        pieces.append(masked[last : stretch.start])
-        pieces.append(MASK * (stretch.end - stretch.start - 1))
-        pieces.append(TAIL_SIGNS[TAIL_LETTERS.index(tail_of(text, stretch))])
-        last = stretch.end
-    pieces.append(masked[last:])
-    return "".join(pieces)
-
-
 def shape_of(text):
     """The letters of a text, to look at.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> shape_of('"We will rebuild," said Mayor Low.')
     'Q,VON.|'
     """

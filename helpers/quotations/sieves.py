@@ -77,23 +77,10 @@ SAID_THAT = re.compile(r"V[^,.|:;VG]{0,9}m[^,.|:;bVvG]*$")  # Low said that it w
 
 
 def decide(letters, at, decided, woven=False, few=False):
-    """The first sieve that has an answer, and its answer.
+    """The first sieve that has an answer (or None), and its answer.
 
-    Parameters
-    ----------
-    letters : str
-    at : int
-        The place of the quotation in the shape.
-    decided : dict
-        The answers for earlier quotations.
-    woven : bool
-        Whether the words are woven into a sentence: other sentences then have no say in who speaks.
-    few : bool
-        Whether they are only a word or two: woven in, they then need a verb of saying.
-
-    Returns
-    -------
-    (Attribution, function) or None
+    ``decided`` has the answers for earlier quotations. Other sentences have no say in who speaks
+    words that are ``woven`` into one; ``few`` words, woven in, need a verb of saying.
     """
     start = sentence_start(letters, at) if woven else at
     told = "m" in letters[start:at] and SAID_THAT.search(letters, start, at)

@@ -34,12 +34,18 @@ def plain_name(words):
     return out
 
 
+UNBEATEN = {"unseeded", "unbeaten", "undefeated", "unfancied", "unranked", "uncapped"}
+
+
 def opens_story(shape, first, last):
     """Whether the capitals of a name's first word only open a story: FURIOUS Ann Low."""
     word = shape.words[first]
-    if last - first < 3 or len(word) < 5 or not word.isupper() or shape.words[first + 1].isupper():
-        return False
-    return shape.letters[first - 1 : first] == "|" and shape.lows[last - 1] not in INSTITUTIONS
+    before = shape.letters[first - 1 : first]
+    if last - first < 3 or len(word) < 5 or shape.lows[last - 1] in INSTITUTIONS:
+        return False  # FURIOUS Ann Low; Unseeded Ann Low
+    if before == "|" and word.isupper() and not shape.words[first + 1].isupper():
+        return True
+    return before in ("|", ":", "-") and shape.lows[first] in UNBEATEN
 
 
 def is_spouse(shape, bearer, pronoun):
@@ -84,7 +90,7 @@ def no_names(shape):
 
 
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
-OPENING = re.compile("(?<![^.|])N(?=[wo])")
+OPENING = re.compile("N(?<![^.|].)(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
 BRACKET = re.compile(r"\((?<=[NkOoCSTwt].)N\)|,(?<=[NO].)N,")
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
@@ -99,19 +105,11 @@ def key_of(word):
 
 
 def short_forms(names):
-    """What is left of a longer name where an article cuts it.
+    """Short forms of longer names, in small letters, where an article cuts those.
 
-    Parameters
-    ----------
-    names : dict of tuple of str
-        The words of each name of the article.
-
-    Returns
-    -------
-    (dict, dict)
-        Short forms and the longer name in small letters: those that are sure (Pena Sosa of Ana Pena
-        Sosa, Ahmad Faizal of Ahmad Faizal bin Omar), and those that are a person's only if somebody
-        speaks there (Koh of Ivan Koh Wei Lim, Ms Nur Aini of Nur Aini Rosli).
+    First those that are sure (Pena Sosa of Ana Pena Sosa, Ahmad Faizal of Ahmad Faizal bin Omar),
+    then those that are a person's only if somebody speaks there (Koh of Ivan Koh Wei Lim, Ms Nur
+    Aini of Nur Aini Rosli).
     """
     alone = {words[0].casefold() for words in names if len(words) == 1}
     sure, likely = {}, {}
@@ -134,10 +132,7 @@ def short_forms(names):
 def acronyms(shape):
     """Each name with its initials in brackets behind it: Bakers and Millers Union (BMU).
 
-    Yields
-    ------
-    (int, int, str)
-        The first word, the place of the bracket, the initials in small letters.
+    Its first word, the place of the bracket, and the initials in small letters.
     """
     for m in BRACKET.finditer(shape.letters):
         short = shape.words[m.start() + 1].upper()

@@ -40,17 +40,7 @@ AND_MORE = re.compile("(?:(?:,w)*Cw)?")
 
 
 def end_of_trail(shape, last):
-    """Where a description whose noun ends before a place ends itself.
-
-    Parameters
-    ----------
-    shape : Shape
-    last : int
-
-    Returns
-    -------
-    int
-    """
+    """Where a description whose noun ends before a place ends itself."""
     letters = shape.letters
     if letters[last] == "w" and shape.lows[last] in CLOSE:
         last += 1
@@ -78,15 +68,6 @@ def keeps_its_trail(shape, first, last):
 
     They asked the firm *for a reply*, they accused it *of neglect*, said a guide *in a letter*:
     that belongs to their verb.
-
-    Parameters
-    ----------
-    shape : Shape
-    first, last : int
-
-    Returns
-    -------
-    bool
     """
     lows, behind = shape.lows, shape.lows[last] if last < len(shape.lows) else ""
     if behind == "of":

@@ -25,17 +25,7 @@ SENDER = re.compile("D?[wO]*T*(?P<name>N+)(?=[^NOok])")
 
 
 def author_of(people, party):
-    """The name of whoever wrote what is only called a letter or a statement, or None.
-
-    Parameters
-    ----------
-    people : People
-    party : Party
-
-    Returns
-    -------
-    str or None
-    """
+    """The name of whoever wrote what is only called a letter or a statement, or None."""
     if party.names or party.plural or party.key not in WRITINGS:
         return None
     letters, lows = people.shape.letters, people.shape.lows
@@ -90,18 +80,7 @@ NOTES = WRITINGS | {"reply", "profile", "sign"}
 
 
 def read_out(people, at):
-    """Whose note "it" is that reads so, or None: In a letter to the club, Low was blunt. It reads:
-
-    Parameters
-    ----------
-    people : People
-    at : int
-        The place of "it".
-
-    Returns
-    -------
-    str or None
-    """
+    """Whose note "it" is that reads so, or None: In a letter to the club, Low was blunt."""
     letters, lows = people.shape.letters, people.shape.lows
     verb = at + 1 + (letters[at + 1] in "Lt")
     if lows[at] != "it" or lows[verb] not in READS:

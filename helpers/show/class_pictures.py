@@ -33,23 +33,10 @@ def class_view(result):
 
 
 def class_table(result, most=40, name=""):
-    """Who judged how much, and how far it agrees.
+    """Who judged how much, and how far it agrees; below it what was passed over, and why.
 
-    Parameters
-    ----------
-    result : ClassResult
-    most : int
-        Rows to show; the rest is counted.
-    name : str
-        What to put in front of the caption.
+    ``most`` rows are shown and the rest is counted; ``name`` stands before the caption.
 
-    Returns
-    -------
-    Shown
-        Below it the files that were passed over, each with the reason.
-
-    Examples
-    --------
     >>> import tempfile
     >>> from helpers import merge_class
     >>> with tempfile.TemporaryDirectory() as empty:
@@ -70,21 +57,8 @@ def class_table(result, most=40, name=""):
 def disputed_table(result, most=10, name=""):
     """The words to talk about: those that a class decided in more than one way.
 
-    Parameters
-    ----------
-    result : ClassResult
-    most : int
-        Rows to show; the rest is counted.
-    name : str
-        What to put in front of the caption.
+    First those on which fewest agree. ``most`` and ``name`` as in `class_table`.
 
-    Returns
-    -------
-    Shown
-        The words first on which fewest agree.
-
-    Examples
-    --------
     >>> import tempfile
     >>> from helpers import merge_class
     >>> with tempfile.TemporaryDirectory() as empty:
@@ -105,16 +79,6 @@ def disputed_table(result, most=10, name=""):
 def class_picture(result):
     """How the agreement of a class is spread: one dot an annotation.
 
-    Parameters
-    ----------
-    result : ClassResult
-
-    Returns
-    -------
-    Picture
-
-    Examples
-    --------
     >>> import tempfile
     >>> from helpers import merge_class
     >>> with tempfile.TemporaryDirectory() as empty:

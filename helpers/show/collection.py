@@ -24,23 +24,10 @@ class Collection:
     """A report that grows article by article.
 
     With one article it is the page of `report` itself. From the second on, ``maybe.html`` is an
-    index, and the folder ``maybe_articles`` beside it holds a page an article, ``findings.csv``
-    and ``findings.jsonl``.
+    index, and the folder ``maybe_articles`` beside it holds a page an article, ``findings.csv`` and
+    ``findings.jsonl``. Raises `ReportError` if something is there and ``force`` is not set, or if
+    it cannot be written.
 
-    Parameters
-    ----------
-    path : str or pathlib.Path
-        Ends in ``.html``.
-    force : bool
-        Write over what is there.
-
-    Raises
-    ------
-    ReportError
-        If something is there, or cannot be written.
-
-    Examples
-    --------
     >>> import tempfile
     >>> from helpers import analyse
     >>> with tempfile.TemporaryDirectory() as home:

@@ -18,16 +18,7 @@ assert repr(feedback).startswith("Correct:")"""
 
 
 def posed(cells):
-    """The exercises among some cells: number, task, stub, check, and the cell with its solution.
-
-    Parameters
-    ----------
-    cells : list of nbformat.NotebookNode
-
-    Yields
-    ------
-    tuple
-    """
+    """The exercises among some cells: number, task, stub, check, and the cell with its solution."""
     for place, cell in enumerate(cells):
         found = CHECK.fullmatch(cell.source) if cell.cell_type == "code" else None
         if found:
@@ -35,20 +26,7 @@ def posed(cells):
 
 
 def for_answers(notebook, resources):
-    """Keep the title, and each exercise's task and solution, unfolded.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-        As nbconvert reads it.
-    resources : dict
-        Handed on as it is.
-
-    Returns
-    -------
-    tuple
-        The notebook and the resources.
-    """
+    """Keep the title, and each exercise's task and solution, unfolded (nbconvert calls it)."""
     title = notebook.cells[0]
     title.source = title.source.splitlines()[0]
     cells = [title]

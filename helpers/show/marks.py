@@ -27,22 +27,8 @@ UNSEEN = '<span style="font-size:0">{}</span>'
 
 
 def mark(words, label, look="found"):
-    """One mark with its label, as in `highlight`.
+    """One mark (HTML) with its label, as in `highlight`; ``look`` is a key of ``LOOKS``.
 
-    Parameters
-    ----------
-    words, label : str
-        Plain text; both are escaped.
-    look : str
-        A key of ``LOOKS``.
-
-    Returns
-    -------
-    str
-        HTML.
-
-    Examples
-    --------
     >>> "hedge: rounder" in mark("about", "hedge: rounder", "hedge")
     True
     """

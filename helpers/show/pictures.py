@@ -68,25 +68,9 @@ class Picture(Shown):
 def described(figure, caption, description):
     """Turn a matplotlib figure into a picture that can be read, and close it.
 
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-    caption : str
-        Stands below the picture; says what to see in it.
-    description : str
-        Takes the picture's place for who cannot see it: what is shown, with the main numbers.
+    The caption stands below the picture and says what to see in it; the description takes its place
+    for who cannot see it, with the main numbers. Without one of them that is a `ValueError`.
 
-    Returns
-    -------
-    Picture
-
-    Raises
-    ------
-    ValueError
-        If the caption or the description is missing.
-
-    Examples
-    --------
     >>> from matplotlib.figure import Figure
     >>> described(Figure(figsize=(1, 1)), "An empty page.", "A white square.")
     A white square.

@@ -22,26 +22,11 @@ class ReportError(ValueError):
 
 
 def report(*articles):
-    """One self-contained web page on one or more articles.
+    """One self-contained web page on one or more articles (Analysis, Article or text).
 
-    Parameters
-    ----------
-    *articles : Analysis, Article or str
-        Each gets a part of the page.
+    HTML with everything in it: no script, no request to anywhere. It carries no date, so that the
+    same findings always give the same page. Raises `ReportError` if there is no article.
 
-    Returns
-    -------
-    str
-        HTML with everything in it: no script, no request to anywhere. It carries no date, so that
-        the same findings always give the same page.
-
-    Raises
-    ------
-    ReportError
-        If there is no article.
-
-    Examples
-    --------
     >>> page = report("“It may rain,” said Ada Lund.")
     >>> page.startswith("<!DOCTYPE html>"), "<script" in page
     (True, False)
@@ -76,27 +61,10 @@ def name_of_source(article):
 
 
 def write_report(path, *articles, force=False):
-    """Write the page of `report` to a file: as a whole or not at all.
+    """Write the page of `report` to a file, as a whole or not at all, and give its path.
 
-    Parameters
-    ----------
-    path : str or pathlib.Path
-        Ends in ``.html``.
-    *articles : Analysis, Article or str
-    force : bool
-        Write over a file that is there.
+    Raises `ReportError` if the file exists and ``force`` is not set, or cannot be written.
 
-    Returns
-    -------
-    pathlib.Path
-
-    Raises
-    ------
-    ReportError
-        If the file exists and is not to be written over, or cannot be written.
-
-    Examples
-    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     write_report(Path(folder, "maybe.html"), "It may rain.").name
@@ -117,21 +85,8 @@ def write_report(path, *articles, force=False):
 
 
 def check_target(path, force=False):
-    """What speaks against writing a report to a path, before any work is done.
+    """What speaks against writing a report to a path, before any work is done: a sentence or None.
 
-    Parameters
-    ----------
-    path : str or pathlib.Path
-    force : bool
-        Whether a file that is there may be written over.
-
-    Returns
-    -------
-    str or None
-        A sentence, or None if nothing does.
-
-    Examples
-    --------
     >>> check_target("maybe.txt")
     'The report maybe.txt must end in .html, so that no article is written over by mistake.'
     """

@@ -16,19 +16,8 @@ FRAME = "line-height:1.9;max-width:52em;overflow-wrap:break-word"
 
 # Control characters become their pictures (NUL is ␀), what no page can hold a question mark.
 def escape(text):
-    """Make a text safe to stand in a page, as text or in an attribute.
+    """Make anything's text safe to stand in a page, as text or in an attribute.
 
-    Parameters
-    ----------
-    text : object
-        Shown by its ``str``.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> escape("<b> & co.")
     '&lt;b&gt; &amp; co.'
     """
@@ -39,17 +28,8 @@ class Shown:
     """Something to look at: a piece of HTML, and the same in plain words.
 
     A notebook shows the HTML; a terminal and the tests of the notebooks read the words. Two pieces
-    can be added and stand below each other.
+    can be added and stand below each other. The article's text in the HTML must be escaped.
 
-    Parameters
-    ----------
-    page : str
-        HTML; the article's text in it must be escaped.
-    words : str
-        The same, to be read as plain text.
-
-    Examples
-    --------
     >>> both = Shown("<p>may</p>", "may") + Shown("<p>must</p>", "must")
     >>> print(both)
     may

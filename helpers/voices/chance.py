@@ -193,14 +193,7 @@ def permutation_test(first, other, draws=1000, seed=1):
 
 @dataclass(frozen=True)
 class PageRates:
-    """The reporter of one page beside the people quoted there.
-
-    Attributes
-    ----------
-    page : str
-        The article's name.
-    reporter, quoted : Rate
-    """
+    """The reporter of one page (its name) beside the people quoted there."""
 
     page: str
     reporter: Rate

@@ -113,15 +113,7 @@ def whose_hedges(article, quotations=None, hedges=None, boosters=None):
 
 
 class Stretches:
-    """The stretches of an article in which somebody is quoted, ready for questions.
-
-    Parameters
-    ----------
-    text : str
-        The article's text.
-    quotations : iterable of Quotation
-        Anything with ``start``, ``end``, ``kind``, ``speaker`` and ``name``.
-    """
+    """The stretches of an article in which somebody is quoted, ready for questions."""
 
     def __init__(self, text, quotations):
         self.text = text
@@ -131,12 +123,7 @@ class Stretches:
         self.layers = [("own words", _by_start(own)), ("as reported", _by_start(indirect))]
 
     def voice_at(self, start, end):
-        """The voice and manner at a place; own words win over indirect speech.
-
-        Returns
-        -------
-        tuple of (str, str)
-        """
+        """The voice and manner at a place; own words win over indirect speech."""
         for manner, (starts, stretches, reach) in self.layers:
             at = bisect_right(starts, start)
             # The nearest stretch that opened before the place and is still open there.
