@@ -24,8 +24,8 @@ from .content import KIND, LONGEST_NOTE, HandIn, HandInError, largest_part, read
 
 NO_NAME = (
     "Nothing is written yet: a name is missing. Type yours between the quotation marks where the "
-    f"name stands (at most {LONGEST_NAME} characters, one of them a letter or a digit), run that "
-    "cell again, then this one."
+    f"name stands (at most {LONGEST_NAME} characters, one of them a letter or a digit), then run "
+    "that cell again, and this one if it is another."
 )
 
 

@@ -24,7 +24,7 @@ Reported.__doc__ = (
 MAY_ANNOUNCE = re.compile("[sb]")  # among the letters of `listed_as`
 CUE = re.compile(
     r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
-        (?<=[VBGgJj])
+        (?<=[VBGgJj]) (?![NTOoDSkntL]{0,4}$)                # said Low on Monday: no clause
       | (?<=U) (?=m|[DhTNOn]|w{1,2}[gjA])                   # the review found that
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that

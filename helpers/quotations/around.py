@@ -20,6 +20,7 @@ TAIL += "|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
 WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
+SAYS_LAST = re.compile("[VvU]|w$")  # behind the last comma
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
 LAST_TOLD = re.compile(
     rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V)(?:(?P<meeting>D[wego]*g(?:P{PHRASE})?)|{LISTENER})(?!I){TAIL}$"
@@ -82,6 +83,8 @@ def attribution_last(shape, start, end):
         content, speaker = (start, start + m.start()), subject_after(letters, verb)
         first = Reported(content, speaker, (verb, verb + 1), "clause, verb, speaker")
         return [first, *verb_first(shape, start + m.end("np"), end, speaker)]
+    if not SAYS_LAST.search(sentence, sentence.rfind(",")):
+        return None
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
     if not m or ends_direct(sentence, m.start()):
         return None

@@ -13,7 +13,7 @@ from .lists import SETS
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}(?:,[^,.|AVUJBeh]{{1,25}},)?[LA]*V"
 BREAK = re.compile(
-    rf"""
+    rf"""(?=[:;,C-]) (?:  # letters that begin none of these are passed over at once
       (?: :Q | ; | [,-][Gj]                            # , adding
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
     | ,(?:VP|D?w(?=hL*V[AJBe])) (?P<compared>)  # , money he said should go to
@@ -29,6 +29,7 @@ BREAK = re.compile(
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,(?:D[weLg]{{1,4}}|[wv](?=[mr])) (?P<summed>)  # , a claim that he denied; , claims that
     | C (?={SAYS}) (?P<others>)               # and three of them said
+    )
     """,
     re.VERBOSE,
 )

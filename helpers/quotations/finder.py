@@ -100,8 +100,10 @@ def analyse(article):
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
         if at in result.screened:
             continue
-        reasons = (why(text, stretch, letters, at) for why in SCREEN)
-        reason = next(filter(None, reasons), None)
+        for why in SCREEN:
+            reason = why(text, stretch, letters, at)
+            if reason:
+                break
         listed = reason is None and LISTED.search(letters, max(0, at - 5), at)
         if listed:  # in “Salt” and “Rust”; I'd ask “why?” and “how?”
             before = result.screened.get(listed.start(), "")

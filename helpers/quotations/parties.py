@@ -80,7 +80,7 @@ class Names:
             first += last - first > 2 and opens_story(shape, first, last)
             if letters[first - 1] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            if last - first > 2 or "P" in letters[max(0, first - 3) : first]:
+            if last - first > 1 and (last - first > 2 or "P" in letters[max(0, first - 3) : first]):
                 first = behind_house(shape, first, last)
             words = self.words_of(first, last)
             if lows[first] in RELATIVES:
@@ -181,10 +181,10 @@ class Names:
             party.names = {f"{self.shape.words[one.first]} {full.split()[-1]}": 1}
 
     def _mention(self, first, last, words):
-        letters = self.shape.letters
-        before = letters[first - 1]
-        titled, pronoun = before == "T", PRONOUNS.get(self.shape.lows[first - 1], "")
-        kin = noun_of(self.shape.lows[first - 1 - (before == ",")]) if before in ",O" else None
+        letters, lows = self.shape.letters, self.shape.lows
+        before, after = letters[first - 1], letters[last]
+        titled, pronoun = before == "T", PRONOUNS.get(lows[first - 1], "")
+        kin = noun_of(lows[first - 1 - (before == ",")]) if before in ",O" else None
         speaks = titled or last - 1 in self.speaking or (kin and kin.sort == "kin")
         party = self.party(words, pronoun, speaks)
         if len(words) > 1 and party and before != "D":
@@ -200,22 +200,21 @@ class Names:
                 self.groups.setdefault(party.key, {})[""] = party  # but: Jo wins, in a headline
         party.body += not party.first_name
         note_offices(self.shape, party, first, last)
-        modifies = letters[last] == "w" and before == "D" and words[-1].casefold() not in BODIES
-        if (letters[last] in OFFICE and not has_seat(self.shape, last)) or modifies:
+        modifies = after == "w" and before == "D" and words[-1].casefold() not in BODIES
+        if (after in OFFICE and not has_seat(self.shape, last)) or modifies:
             return None  # a name in front of a noun: the Low campaign
         front = first
         while first - front < 4 and letters[front - 1] in "TO":
             front -= 1
-        behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
-        subject = letters[behind] in "VALUJBewr,tv"
-        ahead = letters[front - 1]
+        behind = OF_A_HOUSE.match(letters, last).end() if after in "(P" else last
+        subject, ahead = letters[behind] in "VALUJBewr,tv", letters[front - 1]
         if subject and ahead in "PIye":
             if ahead == "e":
                 subject = not JAILED.match(letters, last)  # jailed Low, 44, for
             else:  # For Ann Low, it is late.
                 opens = letters[front - 2 : front - 1] in (".", "|")
-                subject = opens and self.shape.lows[front - 1] == "for"
-        who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
+                subject = opens and lows[front - 1] == "for"
+        who = after in "r," and last - 1 in self.speaking  # she met Low, who said
         subject = (subject or who) and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)

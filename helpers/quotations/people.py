@@ -10,11 +10,11 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, ASIDE, Descriptions
 from .grammar import sentence_start
-from .houses import BODIES, COMPOUND, name_in
+from .houses import BODIES, COMPOUND, RUN, name_in
 from .learning import learn_pronouns, pronoun_places
 from .letters import OFFICE
 from .nouns import PEOPLE, noun_of
-from .parties import NAME, Names
+from .parties import Names
 from .party import is_county
 from .pronouns import Pronouns
 from .trails import CLOSE, as_description, end_of_trail
@@ -155,7 +155,7 @@ class People:
         if holder:
             return self._name(holder)
         if head > first and letters[head - 1] == "N":
-            *_, name = NAME.finditer(letters, first, head)
+            name = RUN.search(letters, first, head)
             words = self.names.words_of(name.start(), head)
             mention = self.mention_in(name.start(), head) or self._body_at(name.start(), last)
             party = mention.party if mention else self.names.party(words) if words else None

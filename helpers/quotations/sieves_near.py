@@ -112,6 +112,8 @@ def name_and_colon(letters, at, decided=None):
 
     Settles ``Ann Low: "We rebuild."`` Leaves ``Ann Low wrote: "We rebuild."``
     """
+    if letters[at - 1 : at] != ":":
+        return None
     left = max(0, at - 17)
     m = NAME_COLON.search("|" * (left == 0) + letters[left:at])
     if not m:
@@ -187,6 +189,8 @@ def any_verb_before(letters, at, decided=None):
 
     Settles ``Low shot back, "Never."`` Leaves ``Low, shaking her head, said, "Never."``
     """
+    if letters[at - 1 : at] not in (",", ":"):
+        return None
     left = max(sentence_start(letters, at), at - 20)
     m = ANY_VERB_BEFORE.search(letters[left:at])
     if not m:

@@ -90,7 +90,7 @@ def no_names(shape):
 
 
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
-OPENING = re.compile("(?<![^.|])N(?=[wo])")
+OPENING = re.compile("N(?<![^.|].)(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
 BRACKET = re.compile(r"\((?<=[NkOoCSTwt].)N\)|,(?<=[NO].)N,")
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
