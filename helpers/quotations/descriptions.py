@@ -20,6 +20,7 @@ from .trails import DEFINITE, LONGEST, end_of_trail, gives_name, keeps_its_trail
 
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
+NEW = {"a", "an"}
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
@@ -40,7 +41,7 @@ APPOSED = (
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP-])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
-OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
+OPENING = re.compile(r"(?:[^|]*\|){0,9}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 
@@ -182,7 +183,7 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, end, noun)
-        elif opening in BEGINNING and first < self._lead_ends and last - 1 in self.speaking:
+        elif opening in NEW and first < self._lead_ends:
             known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None
