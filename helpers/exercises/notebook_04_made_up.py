@@ -33,7 +33,8 @@ def of_about(luck):
     hedging |= {f"They {verbs[0]} [about] ${each}.": "a sum of money" for each in digits}
     hedging |= {f"They {each} [about] a dozen.": "“a dozen”" for each in verbs}
     hedging |= {f"[About] {each} ships came.": "a number in words" for each in SMALL + TENS}
-    topics = {f"They talked [about] {word}s.": "a topic" for word in made_up(luck)}
+    words = zip(made_up(luck), digits, strict=True)
+    topics = {f"They talked [about] {word}s {each} times.": "a topic" for word, each in words}
     topics |= {f"It is [about] the {word}.": "a topic" for word in made_up(luck)}
     return hedging, topics | {
         f"A film [about] a {word}.": "“a” without a number" for word in made_up(luck)
