@@ -44,7 +44,8 @@ def _after_its_own(function, name):
     fronts, places = fixed.FRONTS.get(name, ()), {}
     for word in names_in(function) if fronts else ():
         hidden = f"{what} with the letters of *{word}* in another word"
-        places |= {f"… dr{word} [{name}] {end}.": hidden, f"… [{name}] {word}eeb …": hidden}
+        for other in (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb"):
+            places[f"{other} {end}."] = hidden
         if word not in fronts:
             places[f"… {word} [{name}] {end}."] = f"{what} after *{word}*"
     return places
