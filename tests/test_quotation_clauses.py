@@ -229,6 +229,20 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         ("Noting that the dam was old, Low asked for more pay.", ["the dam was old"]),
         ("After saying she was tired, the nurse left.", ["she was tired"]),
         ("In addition to stating that it leaked, Ms Low said it stank.", ["it leaked", "it stank"]),
+        # a relative clause ends before the main verb; a saying that goes on inside a clause
+        ("A guide who police said was ill was led away.", ["was ill"]),
+        ("A boy who said he was her son took her home.", ["he was her son"]),
+        ("A clerk who Low said used it “like a bank” was fined.", ["used it “like a bank”"]),
+        ("Low said it could raise £9, money she said should go to Oru.",
+         ["it could raise £9", "should go to Oru"]),
+        ("They refused to sail over pay, which the union says was late.",
+         ["to sail over pay", "was late"]),
+        ("Low said it was “a triumph” and put it down to luck.", ["it was “a triumph”"]),
+        # who alleged it before does not say it now; figures and returns at the end
+        ("Low denied that it had leaked, as police had alleged.", ["it had leaked"]),
+        ("Nine boats sank last year, figures released under the Harbour Act show.",
+         ["Nine boats sank last year"]),
+        ("Low led by nine votes, early returns showed.", ["Low led by nine votes"]),
         # words that are nouns as well are verbs behind an adverb, a helper or a plural
         ("Dockers point out that the pier is shut.", ["the pier is shut"]),
         ("Low often notes that the pier is old.", ["the pier is old"]),

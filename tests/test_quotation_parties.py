@@ -87,6 +87,25 @@ def names(text):
         # a phrase in front is no subject
         ("Ten miles away, Ann Low, the pilot, said it was “dark”.", "Ann Low"),
         ("“No,” came the reply from the crowd.", "the crowd"),
+        ("Jo Hay was asked whether it leaked. “Go and see,” came the reply.", "Jo Hay"),
+        ("“Cold and wet,” was the verdict of skipper Max Orr.", "Max Orr"),
+        ("Bo left. “Cold and wet,” was the view of one nurse.", "one nurse"),
+        ("“Wait for Monday,” was the advice from Ann Low.", "Ann Low"),
+        # who speaks at the end of a retold sentence goes on; a time is nobody
+        ("Ida Moss sat with her cat. A man had promised a van, she said. “So.”", "Ida Moss"),
+        ("Ida Moss sat. Her late aunt always said it leaked, she recalled. “So.”", "Ida Moss"),
+        ("Max Orr, who this week called it “late”, left.", "Max Orr"),
+        ("Jo Hay said it rained.\n\n“Did it?” asked Judge Max Orr.\n\n“A lot.”", "Jo Hay"),
+        # one of several, and what he or she is, whichever tells more
+        ("“Perhaps it was the cold,” said one, a sheep farmer.", "a sheep farmer"),
+        ("One of the two widows, a nurse, called it “late”.", "one of the two widows"),
+        ("The officer commanding police in Oru, Inspector Jo Hay, called it “late”.", "Jo Hay"),
+        ("Chief operating officer Jo Hay called it “late”.", "Jo Hay"),
+        ("Low’s lawyer, Duty Solicitor Con Lenz, called it “late”.", "Con Lenz"),
+        ("It was sold, said Ms Ida Moss of Crumb, who had a key.\n\n“So,” she said.", "Ida Moss"),
+        # first names: of a headline, of a pair
+        ("Ida wins in Oru\n\nORU: Unseeded Ida Moss won.\n\n“So,” Ida said.", "Ida Moss"),
+        ("Buyers Jo and Ida Moss, of Oru, were glad. “So,” Jo said.", "Jo Moss"),
         ("This came from Ann Low:\n\n“We sail on Friday.”", "Ann Low"),
         ("In the words of Ann Low: “We sail on Friday.”", "Ann Low"),
         ("In the view of captain Ann Low, it was “a rout”.", "Ann Low"),

@@ -101,22 +101,26 @@ def _beginning(phrase):
     if phrase[:1] == "*":
         return _ending(phrase)
     first = FIRST_WORD.match(phrase).group() or phrase[:1]
-    return "9" if first.isdigit() else first
+    return "9" if first.isdigit() else _plain(first)
 
 
 def _ending(line):
     """The last word of a line, behind ``*``."""
-    return "*" + "".join(line.rsplit(maxsplit=1)[-1:])
+    return "*" + _plain("".join(line.rsplit(maxsplit=1)[-1:]))
+
+
+def _plain(words):
+    return words.lower().replace("’", "'")
 
 
 def _phrase_kind(line, edge):
     """The table's kind for a line, or None. A line with quoted speech in it is story."""
     if len(line) > LONGEST_FURNITURE:
         return None
-    phrases, bare = furniture_phrases(), line.lower().replace("’", "'").strip(EDGES)
+    phrases, bare = furniture_phrases(), line.strip(EDGES)
     for form in {bare, bare.strip("()")}:
         known = *phrases.get(_beginning(form), ()), *phrases.get(_ending(form), ())
-        form = " ".join(form.split()) if known else form
+        form = " ".join(_plain(form).split()) if known else form
         for pattern, where, kind in known:
             if (edge or where == "anywhere") and pattern.fullmatch(form):
                 return None if kind == "prompt" and _quotes_speech(line) else kind

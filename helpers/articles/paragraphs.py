@@ -37,7 +37,7 @@ def find_paragraphs(text):
                 or (wrapped and _full(text, line, following, width))
             ):
                 continue
-            paragraphs.append(Span(first.start, line.end))
+            paragraphs.append(line if first is line else Span(first.start, line.end))
             first = following
     return paragraphs
 

@@ -124,7 +124,7 @@ IS = "0.0 is the number 0, too. Ask `words == 0` (`is` would ask about a place i
 HELP = {
     "has no len()": "`hedges` and `words` are numbers already: there is nothing to count.",
     "'str'": "Give back the number alone, without a sign.",
-    "ZeroDivisionError": "Ask `if words == 0:` before you divide.",
+    "ZeroDivisionError": "Ask `if words == 0:` before you divide, with no marks round the 0.",
     "name 'none'": "Python writes `None` with a capital.",
     "name 'nothing'": "Python's word for *nothing* is `None`.",
 }

@@ -63,9 +63,8 @@ DEAL_MISTAKES = {
     "As many cards are dealt as the speakers have words. Use `reporter_words`.": (
         dealt(lambda deck, h, a, b: deck[:b])
     ),
-    "The deck stays in its order: shuffling a slice shuffles a copy.": (
-        lambda h, a, b, g: min(h, a)
-    ),
+    "No chance is left: the reporter gets all the hedges that fit. Shuffle `deck` itself (a slice "
+    "is a copy), and do not sort it again.": (lambda h, a, b, g: min(h, a)),
     "One card too many goes to the reporter. A slice stops before its end.": (
         dealt(lambda deck, h, a, b: deck[: a + 1])
     ),
@@ -192,7 +191,7 @@ def _over_many(answer):
         return (
             f"Almost: {MANY:,} deals of 4 hedges over 6 and 6 words give always {deals[0]}, for "
             "the `generator` that it is given is never asked. Shuffle the deck with it: "
-            "`generator.shuffle(deck)`. Make no other one inside the function."
+            "`generator.shuffle(deck)`. That stands above the `return`. Make no other generator."
         )
     if max(deals) > 4:
         return (

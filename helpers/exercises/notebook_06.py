@@ -3,8 +3,11 @@
 Those that ask for functions are in ``notebook_06_functions.py``.
 """
 
+import ast
+
 from ..hedges.categories import category_meant
 from ..hedges.cues import CATEGORIES
+from .cells import as_typed
 from .expect import a_kind_of, expect, is_open, shown
 from .register import exercise
 from .trying import expect_number
@@ -55,7 +58,9 @@ def mark_a_sentence(answer, article):
     missing = len(TOY) - len(given)
     if missing:
         count = "1 hedge is" if missing == 1 else f"{missing} hedges are"
-        return f"Almost: all that you marked is right, and {count} still missing."
+        stored = [each for each in as_typed("hedges") if isinstance(each, ast.Assign)]
+        anew = " Each `hedges =` begins anew: put all pairs into one." * (len(stored) > 1)
+        return f"Almost: all that you marked is right, and {count} still missing.{anew}"
     return (
         "Correct: five hedges, four kinds. Notice that you needed the guideline most where the "
         "word alone does not decide: `nearly` is a rounder because a number follows."

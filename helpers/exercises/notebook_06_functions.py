@@ -119,8 +119,9 @@ def percent_alike(answer, article):
             "Correct: percentage agreement. Notice that it asks only *whether*, never *by chance?*"
         )
     said = what_is_wrong(answer, given, PAIRS, percent, wrong, ALIKE_MISTAKES)
-    more = " (There is no more than 100 percent. Perhaps brackets are missing.)"
-    return said + more if said.startswith("Not yet") and max(given) > 100 else said
+    many = max(given)
+    more = f" (For two others it gives {in_figures(many)}, and there is no more than 100 percent.)"
+    return said + more if said.startswith("Not yet") and many > 100 else said
 
 
 def of_pairs(answer, pairs, more=None):

@@ -17,6 +17,7 @@ TEXTS = [
     (["and", "road", "and", "red", "and"], SMALL),
     (["The", "of"], SMALL),
     (["to", "and", "To"], SMALL),
+    (["With", "that", "I", "drew", "a", "line", "without", "it"], {"with", "without", "it"}),
 ]
 
 
@@ -43,6 +44,7 @@ def _once(words, small):
 
 
 SHARE_MISTAKES = in_counting(_hits, 1) | {
+    "it is divided by 100. Divide by the number of words": lambda w, s: count(w, s) / 100,
     "that is percent. Leave it as a share, between 0 and 1": lambda w, s: [
         100 * share(w, s),
         round(100 * share(w, s), 1),
@@ -97,8 +99,8 @@ def share_of_small_words(answer, article):
     nothing = a_number(empty := tried(answer, [], set(SMALL), helped=advice(HELP)))
     if nothing is None or nothing != 0:
         return (
-            "Almost: an empty list has no small words, so its share is the number 0. Yours is "
-            f"{shown(empty)}."
+            "Almost: an empty page is not English, and what reads the share compares it with a "
+            f"number. So for an empty list give back 0. Yours is {shown(empty)}."
         )
     return (
         "Correct: this is how the kit tells English. Notice what it would not take for English: a "

@@ -157,10 +157,10 @@ def _between(line, at, before, there, opened):
         return "The three dots of the gap are still there. Take them away."
     if NUMBER.fullmatch(f"{before} {there}"):
         return IN_DIGITS
+    own = before.lower()
+    if is_word(before) and keyword.iskeyword(own):
+        return f"`{own}` is written with a small letter."
     if is_word(before) and is_word(there):
-        own = before.lower()
-        if keyword.iskeyword(own):
-            return f"`{own}` is written with a small letter."
         like = get_close_matches(own, ("def", "for", "return"), 1) * line.lstrip().startswith(
             before
         )
@@ -195,6 +195,8 @@ def _between(line, at, before, there, opened):
         return COLON["list"]
     if there == ":" and bracket in ("", "("):
         begun = re.match(rf"\s*(?:{BEGUN}|\w+\(|(return))", line)
+        if begun and begun[1] and not bracket and line[at + 1 :].strip():
+            return COLON[""]  # return 100 * hedges : words
         return COLON[bracket or (begun[1] or "block" if begun else "")]
     if keyword.iskeyword(there) and before in ("=", "[", "(", ",", "{"):
         return (

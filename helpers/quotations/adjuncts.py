@@ -29,7 +29,6 @@ def skip_adjuncts(shape, at, limit):
     letters, lows = shape.letters, shape.lows
     while at < limit:
         letter, low = letters[at], lows[at]
-        time = TIME.match(letters, at, limit)
         if low in EVENTS and (behind := _behind_means(shape, at, limit)):
             at = behind  # said after the match
         elif letter == "L" and (low in ADVERBS or (low[-2:] == "ly" and low not in SAID_ADVERBS)):
@@ -38,7 +37,9 @@ def skip_adjuncts(shape, at, limit):
             at += 1
         elif letter in "Py" and low in CHANNELS and (behind := _behind_means(shape, at, limit)):
             at = behind
-        elif time and (not (time["by"] and low in KEPT) or lows[at + 1] in ("weeks", "years")):
+        elif (time := TIME.match(letters, at, limit)) and (
+            not (time["by"] and low in KEPT) or lows[at + 1] in ("weeks", "years")
+        ):
             end = time.end()
             end -= letters[end - 1] == "n" and lows[end - 2].endswith("day")  # on Monday nine left
             verb = letters[end : end + 1] in tuple("AVUJBe,.|") and lows[end] != "not"
@@ -63,7 +64,7 @@ def _behind_means(shape, at, limit):
     end = means[-1] + 1
     for _ in range(2):
         more = BEHIND_MEANS.match(letters, end, limit)
-        if not more or shape.lows[end] in KEPT or shape.lows[end + 1] in ("least", "most"):
+        if not more:
             break
         end = more.end()
     none = letters[end] in "AVUJB" and shape.lows[end] != "not"

@@ -24,7 +24,7 @@ Reported.__doc__ = (
 MAY_ANNOUNCE = re.compile("[sb]")  # among the letters of `listed_as`
 CUE = re.compile(
     r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
-        (?<=[VBGgJj])
+        (?<=[VBGgJj]) (?![NTOoDSkntL]{0,4}$)                # said Low on Monday: no clause
       | (?<=U) (?=m|[DhTNOn]|w{1,2}[gjA])                   # the review found that
       | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
       | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
@@ -114,6 +114,8 @@ def verb_first(shape, start, end, speaker=None):
         if relative and not free and _goes_on(shape, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
+            main = OWN_PREDICATE.match(letters, verb + 1, last)  # a man he said was ill was fined
+            last = main.end() if main else last
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
         asks = entry[0] == "know"  # wanted to know whether
@@ -134,7 +136,7 @@ def verb_first(shape, start, end, speaker=None):
             last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
             continue
-        told = got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
+        told = entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
         if passive and (not told or got[1] == "how"):
             continue  # a jury was told how he hid it: nobody is named
         own = speaker if letters[verb] == "G" else None
@@ -195,7 +197,8 @@ SAID_BEFORE = re.compile(rf"(?<=[Q,])V(?={PHRASE}[^.|;:Q]*,$)")
 MAIN = re.compile(rf",(?=L*{SUBJECT}(?:,[^,.|]{{1,40}},)?[LA]*[AVUJBewv])L*(?P<np>{SUBJECT})")
 GOES_ON = re.compile(r",(?=[LA]*[hHDnNTOAVeJBwS]|LA)")
 RESUMES = re.compile(r",L*[AVUJBe]")
-OWN_VERB = re.compile("[^AVUJBabmrC,;:-]*(?:A+L*e?|[eB])[^AVUJBabmrC,;:-]+(?=A[^nDNTO])")
+OWN_VERB = "(?:A++(?:L*+e)?+|[eB])[^AVUJBabmrC,;:-]*(?<!I)(?=A[^nDNTO]|e[HD])"
+OWN_VERB, OWN_PREDICATE = re.compile(f"[^AVUJBabmrC,;:-]*{OWN_VERB}"), re.compile(OWN_VERB)
 SUBJECT_FIRST = re.compile("[^AVUJBe,.]*,[ba]")
 # it is safe to say that, it's fair to say that: the reporter weighs it
 WEIGHED = re.compile(r"hA{0,2}[LwB]{1,3}I$")
@@ -235,7 +238,7 @@ def _may_announce(shape, start, verb, end, entry):
         return shape.letters[verb + 1] in "br"  # wanted to know whether
     if entry[1] == "think" and not reports_findings(shape, verb):
         return False  # thoughts are no quotations
-    to = letters[verb + 1] == "I" or letters[verb + 1 : verb + 3] == "LI"
+    to = letters[verb + 1] == "I"
     talks = letters[verb + 1] == "P" and shape.lows[verb + 1] == "about"
     if letters[verb] == "w" and entry[0] != "show" and not to and not talks:
         return False  # attacks that hurt many
@@ -259,10 +262,6 @@ def _may_announce(shape, start, verb, end, entry):
     if few and not shape.words[verb].endswith("s"):
         # in headlines: Japan and China vow a closer alliance; but locals claim it has moved
         return bool(WITH_HELPER.match(letters, verb + 1, end))
-    if verb == start:
-        return True
-    if verb == start + 1 and shape.lows[start] == "so":
-        return False  # so says the man in the boat
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
     if letters[verb - 2 : verb + 1] == "DwG":  # a stark warning; but: a letter saying he
@@ -284,6 +283,4 @@ def _is_no_clause(shape, verb, end, entry, got):
         order = ORDER.match(letters, at, end)
         ordered = order and shape.lows[order.end() - 2] == "not"
         return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue", "allege"))
-    if opening == "to" and entry[0] in LIKELY and letters[verb - 2 : verb] in ("wm", "wr"):
-        return True  # an attack that threatens to
     return opening == "to" and any(shape.lows[i] in UNNAMED for i in range(at, min(end, at + 4)))

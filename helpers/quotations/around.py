@@ -7,7 +7,7 @@ Whether it attributes anything at all, `attributions` tells. Notebook 03 teaches
 import re
 
 from .adjuncts import ADVERBS
-from .announcing import PLACES, SHOWS, Reported, verb_first
+from .announcing import SHOWS, Reported, verb_first
 from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .cues import CLAUSES, FORMS
 from .endings import MODAL
@@ -20,6 +20,7 @@ TAIL += "|b[^,|.CmVUAJBeh]{1,8})*"
 # A source close to him; Ms Low (R-Ohio); papers filed on Monday; Ms Low, a guide,
 WITH = r"(?:\([^)]{1,30}\)|[PI][hH]|(?:(?<=O)w[PI]|(?<!h)[eg])[^,.|AVUJB]{1,20}"
 WITH += r"|,(?![AVUJBe])[^.|Q]{1,40},)?"
+SAYS_LAST = re.compile("[VvU]|w$")  # behind the last comma
 LAST = re.compile(rf",(?P<np>[aL]*{SUBJECT}{WITH}[LAt]*)(?P<verb>[VvU]|w(?=$))(?!I){TAIL}$")
 LAST_TOLD = re.compile(
     rf",(?P<np>L*{SUBJECT}{WITH}[LAt]*)(?P<verb>V)(?:(?P<meeting>D[wego]*g(?:P{PHRASE})?)|{LISTENER})(?!I){TAIL}$"
@@ -59,8 +60,6 @@ def attribution_as(shape, start, end):
     m = AS_SAID.match(shape.letters, start, end)
     if not m or "Q" in shape.letters[start:end]:
         return None
-    if shape.letters.startswith("LA", m.end()) and shape.lows[m.end()] not in PLACES:
-        return None  # the road, as Low noted, also was wet
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
@@ -84,8 +83,10 @@ def attribution_last(shape, start, end):
         content, speaker = (start, start + m.start()), subject_after(letters, verb)
         first = Reported(content, speaker, (verb, verb + 1), "clause, verb, speaker")
         return [first, *verb_first(shape, start + m.end("np"), end, speaker)]
+    if not SAYS_LAST.search(sentence, sentence.rfind(",")):
+        return None
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
-    if not m or m.start() < 2 or ends_direct(sentence, m.start()):
+    if not m or ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
     even = shape.lows[start + m.start("np")] == "even"  # even as Low said

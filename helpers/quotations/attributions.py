@@ -25,6 +25,7 @@ NOT_RETOLD = re.compile("[VG]|C?[Lg]$")  # asked whether it leaked, she said; in
 SPOKEN = {"if", "unless", "because", "although", "though", "once", "until", "whether"}
 # When Low said it was late, a man yelled.
 SUBORDINATE = re.compile(r"(?:^|,C?)L*b[^,|.]*V[^,|.Q]*$")
+OWNERS = {"his", "her", "their"}
 PLAIN_RULES = {OPENINGS["that"], OPENINGS["bare"]}
 
 
@@ -59,11 +60,9 @@ def is_clause(front):
 
 def has_object(shape, first, last):
     """Whether what follows a verb of saying is what it is about, and no time, place or listener:
-    boasted of his skills, reported spending more, said on Thursday he."""
+    boasted of his skills."""
     for i in range(first, last):
         letter = shape.letters[i]
-        if letter in "ghQ":
-            return True
         if letter in "ab":
             return False
         if letter in "Py" and shape.lows[i - 1] not in ADVERBIAL:  # ahead of a vote
@@ -73,10 +72,12 @@ def has_object(shape, first, last):
 
 def own_saying(shape, start, end, subject):
     """What a clause in front of "he said" retells itself: Low said it was late, he added."""
-    pronoun = subject and shape.letters[subject[0]] == "h"
+    pronoun = subject and (shape.letters[subject[0]] == "h" or shape.letters[end + 1] == "a")
     if not pronoun and not SUBORDINATE.search(shape.letters[start:end]):
         return None
     found = verb_first(shape, start, end)
+    if any(one.speaker and shape.lows[one.speaker[0]] in OWNERS for one in found):
+        return None  # her boss always said it leaked, she recalled
     said = any(
         one.rule in PLAIN_RULES and FORMS[shape.lows[one.cue[0]]][1] != "think" for one in found
     )

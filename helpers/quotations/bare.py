@@ -12,7 +12,7 @@ from .nouns import is_called, noun_of
 from .trails import gives_name
 
 ONE_OF = re.compile("D(?:P(?:H|D[wegN]?O))?")
-DESCRIBED = re.compile(",(?P<np>D[wegn]{0,3}[Oo]{1,2}),[LA]*[VUJBew]")
+DESCRIBED = re.compile(",(?P<np>D[wegn]{0,3}[Oo]{1,2})(?=,[LA]*[VUJBew]|[.|])")
 WINDOW = 400  # mentions that an office looks back over
 LEAD = 60  # mentions of a story in which somebody of its headline comes up
 
@@ -52,8 +52,9 @@ def told_behind(people, first, last):
     given = gives_name(shape, last)
     if given:
         return people.name_of(*given.span("name"))
-    described = DESCRIBED.match(letters, last)
-    return " ".join(shape.words[slice(*described.span("np"))]) if described else None
+    described = DESCRIBED.match(letters, last)  # one of the nurses, a widow, said
+    fuller = described and (len(described["np"]) >= last - first or letters[last - 1] == "H")
+    return " ".join(shape.words[slice(*described.span("np"))]) if fuller else None
 
 
 def called_bare(people, first, last):

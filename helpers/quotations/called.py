@@ -11,6 +11,7 @@ from operator import attrgetter
 from .grammar import sentence_start
 from .houses import BODIES
 from .learning import embedded
+from .letters import Known
 from .lists import SETS
 from .nouns import PEOPLE, WIDER, noun_of
 from .party import FIRM_NAMES, FIRMS, HOUSES, UNSEEN, Pair
@@ -39,8 +40,10 @@ class Called:
     def __init__(self, names, mentions):
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
         self.mentions, self.groups = mentions, names.groups
-        self.holders = defaultdict(dict)  # noun -> the parties called so
-        self._wide = defaultdict(dict)  # a wider word -> the parties called by a narrower one
+        self.holders = holders = defaultdict(dict)  # noun -> the parties called so
+        self._wide = wide = defaultdict(dict)  # a wider word -> those called by a narrower one
+        self._kept = Known(lambda low: [holders[low], *(wide[w] for w in WIDER.get(low, ()))])
+        self._words = Known(lambda name: name.lower().split())
         self._count = 0  # mentions so far
         self._ever = {}  # noun -> the named parties that the article ever calls so
         for party in dict.fromkeys(mention.party for mention in names.mentions):
@@ -54,15 +57,10 @@ class Called:
         if len(party.offices) > party.known:
             party.known = len(party.offices)
             for word in party.offices:
-                self._keep(self.holders[word], party)
-                for wider in WIDER.get(word, ()):
-                    self._keep(self._wide[wider], party)
-
-    @staticmethod
-    def _keep(held, party):
-        held[party] = None
-        if len(held) > 40:
-            del held[min(held, key=MET)]
+                for parties in self._kept[word]:
+                    parties[party] = None
+                    if len(parties) > 40:
+                        del parties[min(parties, key=MET)]
 
     def held(self, word, noun):
         """The party last called by a word, if there is one of that number."""
@@ -128,7 +126,7 @@ class Called:
         """The body in whose name the words of a description stand: the high court."""
         front = set(self.shape.lows[first + 1 : last - 1]) if noun.sort == "body" else ()
         for mention in reversed(self.mentions[-60:]) if front else ():
-            name = mention.party.name.lower().split() if mention.party.names else ()
+            name = self._words[mention.party.name] if mention.party.names else ()
             if front.issubset(name) and (noun.singular in HOUSES or noun.singular in name):
                 return mention.party
         return None

@@ -108,50 +108,48 @@ def clause_after(shape, verb, end, use, clauses):
     what it takes.
     """
     letters, limit = shape.letters, min(end, verb + REACH)
-    rest = letters[verb + 1 : limit]
-    of = shape.lows[verb + 1] == "of"  # said of a bill that it
-    never = (
-        use in ("call", "sound")
-        or (of and not OF_WHOM.match(rest))
-        or FORMS[shape.lows[verb]][0] in NEVER_THAT
-    )
-    first = "to" in clauses and INFINITIVE.match(letters, verb + 1, limit)  # vow to pay all that
-    first = first and letters[first.end()] != "m"
-    asks = use == "ask" and letters[verb + 1] in "br"  # asked if it meant that
-    patterns = [] if never or first or asks else [("that", THAT)]
-    if (use == "tell" or "listener" in clauses) and not (first or asks):
-        patterns.insert(0, ("that", TOLD_THAT))
-    if FORMS[shape.lows[verb]][0] == "put" and shape.lows[verb + 1] == "it":
-        patterns = [("that", PUT_THAT)]
-    for name, pattern in patterns if "m" in rest else ():
-        m = pattern.match(rest)
-        if m and not _is_which(shape, verb + 1 + m.start("at"), m.start("at")):
-            return verb + 1 + m.start("at"), name
+    at = _that_clause(shape, verb, limit, use, clauses)
+    if at is not None:
+        return at, "that"
     at = _bare_clause(shape, verb, limit, use, clauses)
     if at is not None:
         return at, "bare"
-    for name, pattern, wanted in (
-        ("whether", WHETHER, use == "ask"),
-        ("to", INFINITIVE, "to" in clauses),
-    ):
-        opens = skip_adjuncts(shape, verb + 1, limit) if wanted else limit
-        m = pattern.match(letters, opens, limit)
-        whose = m and letters[m.start("at") - 1] == "D" and shape.lows[m.start("at")] == "who"
-        if (
-            m
-            and not whose
-            and (letters[m.start("at")] != "b" or shape.lows[m.start("at")] in ASKING)
-        ):
-            return m.start("at"), name
+    wanted = [("whether", WHETHER)] * (use == "ask") + [("to", INFINITIVE)] * ("to" in clauses)
+    for name, pattern in wanted:
+        m = pattern.match(letters, skip_adjuncts(shape, verb + 1, limit), limit)
+        at = m and m.start("at")
+        whose = m and letters[at - 1] == "D" and shape.lows[at] == "who"
+        if m and not whose and (letters[at] != "b" or shape.lows[at] in ASKING):
+            return at, name
     at = _how(shape, verb, limit, use, clauses)
     return (at, "how") if at is not None else None
+
+
+def _that_clause(shape, verb, limit, use, clauses):
+    """Where a clause with "that" begins behind it, or None."""
+    letters, base, rest = shape.letters, FORMS[shape.lows[verb]][0], shape.letters[verb + 1 : limit]
+    if "m" not in rest:
+        return None
+    first = "to" in clauses and INFINITIVE.match(letters, verb + 1, limit)  # vow to pay all that
+    first = first and letters[first.end()] != "m"
+    asks = use == "ask" and letters[verb + 1] in "br"  # asked if it meant that
+    of = shape.lows[verb + 1] == "of" and not OF_WHOM.match(rest)  # said of a bill that it
+    never = use in ("call", "sound") or of or base in NEVER_THAT
+    patterns = [] if never or first or asks else [THAT]
+    if (use == "tell" or "listener" in clauses) and not (first or asks):
+        patterns.insert(0, TOLD_THAT)
+    if base == "put" and shape.lows[verb + 1] == "it":
+        patterns = [PUT_THAT]
+    for pattern in patterns:
+        m = pattern.match(rest)
+        if m and not _is_which(shape, verb + 1 + m.start("at"), m.start("at")):
+            return verb + 1 + m.start("at")
+    return None
 
 
 def _is_which(shape, at, behind):
     """Whether "that" is a "which": a boat that had sunk; but: that not all, that had she known."""
     letters = shape.letters
-    if behind > 1 and shape.lows[at - 2] in TALES:
-        return True
     if letters[at] in "AVU":
         return shape.lows[at] != "not" and letters[at + 1] != "h"
     return behind > 1 and bool(WHICH.match(letters, at))
@@ -254,6 +252,5 @@ def only_words(shape, at, limit):
 
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
-TALES = {"story", "stories", "tale", "tales", "joke", "jokes", "lie", "lies"}
 OPENS_MARKED = re.compile("Qw?[AUe]")  # admitted “old ways” meant it was late
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")

@@ -13,10 +13,10 @@ from .lists import SETS
 
 SAYS = rf"(?:D?P(?=nPn))?{SUBJECT}(?:,[^,.|AVUJBeh]{{1,25}},)?[LA]*V"
 BREAK = re.compile(
-    rf"""
+    rf"""(?=[:;,C-]) (?:  # letters that begin none of these are passed over at once
       (?: :Q | ; | [,-][Gj]                            # , adding
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
-    | ,VP (?P<compared>)
+    | ,(?:VP|D?w(?=hL*V[AJBe])) (?P<compared>)  # , money he said should go to
     | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
     | (?<=Q),(?=D[weg]*w[Premb.,]) (?P<apposed>)  # it was “a row,” a word that hurt
     | [,-] [Cb] (?P<contrast>)                # , but; - although
@@ -24,11 +24,12 @@ BREAK = re.compile(
     | ,L(?=a{SUBJECT}(?:,[^.|]{{1,40}},)?[LAt]*[AVUJBe]) (?P<even>)  # , even as Orr laughed
     | ,a (?={SUBJECT}(?:[LAt]*[VJ][^,.|tP]|[Lt]*e)) (?P<aside>)  # , as Orr accused him of sleep
     | CL*J (?P<judgement>)                    # and criticised the plan
-    | (?<=Q) C (?=[VJ]|e[DhHNTOSIm]) (?P<acts>)  # was “no act of God” and directed the town to pay
+    | (?<=Q) C (?=[VJ]|[eB][DhHNTOSIm]) (?P<acts>)  # was “no act of God” and told the town to pay
     | (?:,?CL*|,L+)[VG] (?P<second>)          # and added that; , then added that
     | ,V(?=[mbr]) (?P<series>)                # , noted that
     | ,(?:D[weLg]{{1,4}}|[wv](?=[mr])) (?P<summed>)  # , a claim that he denied; , claims that
     | C (?={SAYS}) (?P<others>)               # and three of them said
+    )
     """,
     re.VERBOSE,
 )
@@ -39,6 +40,7 @@ OWN_SUBJECT = re.compile(
     r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])|(?:,C?|C)(?=L*(?:[VJ]|e[DhHNPS]|A))"
     r"|,(?=[LDn]*t+[ab])"
 )
+CONTRASTS = re.compile(rf",(?:b|r(?P<said>{SUBJECT}L*V))")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 EFFECTS = {"drawing", "prompting", "sparking", "provoking"}
@@ -64,9 +66,10 @@ def content_end(shape, first, end):
         owns = OWN_SUBJECT.finditer(shape.letters, first + 2, end)
         end = next((own.start() for own in owns if _is_own(shape, own.end())), end)
     if opens in ("I", "g"):
-        contrast = re.search(",b", shape.letters[first:end])
-        if contrast and shape.lows[first + contrast.end() - 1] in STOPPERS:
-            end = first + contrast.start()  # to pay, though it had no money
+        for contrast in CONTRASTS.finditer(shape.letters, first, end):
+            if contrast["said"] or shape.lows[contrast.end() - 1] in STOPPERS:
+                end = contrast.start()  # to pay, though it had no money; , which Low says is late
+                break
     for m in BREAK.finditer(shape.letters, first + 2, end):
         goes_on = m.lastgroup in ("second", "did", "judgement") and _goes_on(
             shape, first, m.start(), m.end() - 1
@@ -104,8 +107,8 @@ def _always(shape, at, behind, end):
 
 
 def _compared(shape, at, behind, end):
-    """A figure that the reporter sets beside it: , compared with nine in June."""
-    return shape.lows[at + 1] == "compared"
+    """What the reporter sets beside it: , compared with nine in June; , a sum he said was small."""
+    return shape.letters[at + 1] != "V" or shape.lows[at + 1] == "compared"
 
 
 # Its first verb is an auxiliary, and of no passive: it was late; there might be a row.
@@ -147,7 +150,7 @@ def _second(shape, at, behind, end):
     if not got or (not but and FORMS[shape.lows[verb]][0] in ("agree", "offer")):
         return False  # he was fined and offered to pay
     says = FORMS[shape.lows[verb]][0] in ("say", "suggest", "add", "warn")
-    return but or says or got[1] in ("that", "to", "whether")
+    return says or got[1] in ("that", "to", "whether")
 
 
 def _summed(shape, at, behind, end):

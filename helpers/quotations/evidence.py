@@ -17,10 +17,10 @@ from .trails import CLOSE
 PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "polling", "research"}
 PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analyse", "email"}
 PAPERS |= {"estimate", "check", "scan", "test"}
-FIGURES = {"figure", "data", "statistic", "result"}
+FIGURES = {"figure", "data", "statistic", "result", "return"}
 RULING = SETS["ruling"]  # not: a walker found
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}
-BEHIND = re.compile(",D?[wegn]*[wo]$")
+BEHIND = re.compile(",(?P<np>D?[wegn]*[wo])(?:[eP][^,.|AVUJB]{1,14})?[LA]*$")
 HEAD = re.compile("[^PI]*")
 
 
@@ -37,8 +37,9 @@ def reports_findings(shape, verb):
         return any(low.removesuffix("s") in PAPERS for low in shape.lows[max(0, verb - 60) : verb])
     head = HEAD.match(shape.letters, *subject).end() - 1
     head -= shape.letters[head] == "e"  # figures released to Low
-    if BEHIND.search(shape.letters, verb - 5, verb):  # ..., (the) study finds
-        head = verb - 1
+    behind = BEHIND.search(shape.letters, max(0, verb - 20), verb)
+    if behind:  # ..., (the) study finds; figures released on Monday show
+        head = behind.end("np") - 1
     if base == "show":
         return shape.lows[head].removesuffix("s") in PAPERS | FIGURES
     noun = noun_of(shape.lows[head])

@@ -16,7 +16,6 @@ from .grammar import subject_after
 from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
 from .marks import marked_stretches
-from .nouns import noun_of
 from .people import People
 from .replies import Talk, answered
 from .screen import FEW, SCREEN, is_title_like, nickname_reason, no_speaker_reason
@@ -101,8 +100,10 @@ def analyse(article):
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
         if at in result.screened:
             continue
-        reasons = (why(text, stretch, letters, at) for why in SCREEN)
-        reason = next(filter(None, reasons), None)
+        for why in SCREEN:
+            reason = why(text, stretch, letters, at)
+            if reason:
+                break
         listed = reason is None and LISTED.search(letters, max(0, at - 5), at)
         if listed:  # in “Salt” and “Rust”; I'd ask “why?” and “how?”
             before = result.screened.get(listed.start(), "")
@@ -172,7 +173,7 @@ def _able(analysis, found, at, sieve):
     woven = sieve is subject_of_the_sentence
     told = woven and (lows[first][:2] == "it" or PREDICATE.fullmatch(letters, last, at))
     low = analysis.shape.lows[head]
-    if not told and (letters[head] in "NSTOohkr" or low in SOME or noun_of(low)):
+    if not told and (letters[head] in "NSTOohkr" or low in SOME):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)

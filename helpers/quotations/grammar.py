@@ -17,7 +17,8 @@ PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
 # four in ten.
 SUBJECT = (
-    rf"(?:h|{PHRASE}(?:[PI](?:D(?=P)|{PHRASE}|H|D*g(?=[,LAVUJBP]|$))){{0,4}}"  # he; a son of Al
+    rf"(?:h|{PHRASE}"  # he
+    rf"(?:[PI](?:{PHRASE}|H|D*(?:D(?=P)|(?<=PD)|g)(?=[,LAVUBPr]|$))){{0,4}}"  # a son of Al, of two
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+L?P(?:{PHRASE}|H)"  # one of the aides, some of them, two out of nine nurses
     r"|D+(?=,(?:r|[TO]*N|DO,|P[DN]))"  # another, Ann Low, one, who left
@@ -48,7 +49,7 @@ MODIFIER = (
 CLOSE = r"(?:[LAtI]|(?<=A)w(?=$)|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+)(?=(?:P?t+n?)?{CLOSE}$)")
+PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+(?!t))(?=(?:P?D?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(

@@ -104,7 +104,7 @@ def is_judged(shape, verb):
     """Whether the subject of a verb is praised, blamed or called something: was sharply criticised;
     but not: was criticised by Low, was quoted as saying."""
     _, use, which = FORMS.get(shape.lows[verb], ("", "", ""))
-    if use not in ("judge", "call") or which != "past" or shape.letters[verb + 1] == "y":
+    if use not in ("judge", "call") or which != "past":
         return False
     if shape.letters[verb + 1 : verb + 3] == "aG":
         return False
@@ -130,7 +130,7 @@ def in_sentence(shape, start, end):
             return [Reported((first, last), found.span(place), None, COLON)]
     if not MAY_ANNOUNCE.search(shape.listed, start, end):
         return []
-    shows = shape.lows[end - 1] in ("show", "shows", "hears")  # ..., figures show
+    shows = shape.lows[end - 1] in ("show", "shows", "showed", "hears")  # ..., figures show
     comma = sentence.find(",")
     says = comma >= 0 and (shows or SAYING.search(sentence))
     if says and "a" in sentence:

@@ -8,19 +8,10 @@ import re
 from bisect import bisect_left
 
 from .grammar import sentence_start
-from .letters import SPEAKING
+from .letters import PRONOUNS, SPEAKING
 
-WORDS = {
-    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "their", "theirs", "them", "themselves"), "they"),
-}
-for word in ("he", "she", "it", "they"):
-    for end in ("s", "d", "ll", "re", "ve"):  # he's
-        WORDS[f"{word}'{end}"] = WORDS[f"{word}\u2019{end}"] = word
-MAY_BE_ONE = re.compile("[hHD]")
 KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
+OPENING_A_CLAUSE = "mb" + SPEAKING
 RELATIVE = re.compile(r",r[wOoSeN]{1,4}\Z")
 
 
@@ -29,15 +20,16 @@ def embedded(letters, first):
     near = max(0, first - 6)
     if letters.find(",r", near, first) >= 0 and RELATIVE.search(letters, near, first):
         return True  # Low, whose deputy Jo Orr left, said
-    return letters[first - 1 - (letters[first - 1] in "DTO")] in "mb" + SPEAKING
+    before = letters[first - 1]
+    return (letters[first - 2] if before in "DTO" else before) in OPENING_A_CLAUSE
 
 
 def pronoun_places(shape):
     """Each he, she, it and they (him, her, their ...) of a shape: its place, and which it is."""
-    for m in MAY_BE_ONE.finditer(shape.letters):
-        which = WORDS.get(shape.lows[m.start()])
-        if which:
-            yield m.start(), which
+    for m in re.finditer("p", shape.listed):
+        at = m.start()
+        if shape.letters[at] in "hHD":
+            yield at, PRONOUNS[shape.lows[at]]
 
 
 def learn_pronouns(shape, mentions, places):

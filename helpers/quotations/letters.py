@@ -121,17 +121,29 @@ def letter_of(word, initial=False):
     return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
 
 
+# Which of he, she, it and they a word is a form of.
+PRONOUNS = {
+    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "their", "theirs", "them", "themselves"), "they"),
+}
+for word in ("he", "she", "it", "they"):
+    for end in ("s", "d", "ll", "re", "ve"):  # he's
+        PRONOUNS[f"{word}'{end}"] = PRONOUNS[f"{word}\u2019{end}"] = word
 # Verbs of saying, and words that announce a clause in a phrase: made the point that
 ANNOUNCING = {*FORMS, *PHRASED}
 
 
 def listed_as(low):
     """As what the lists know a word, whatever its neighbours: ``s`` something that may announce a
-    clause, ``n`` a noun for whoever may speak, ``b`` both, ``_`` neither.
+    clause, ``n`` a noun for whoever may speak, ``b`` both, ``p`` a pronoun, ``_`` none of them.
 
-    >>> [listed_as(word) for word in ("said", "nurse", "report", "tea")]
-    ['s', 'n', 'b', '_']
+    >>> [listed_as(word) for word in ("said", "nurse", "report", "she", "tea")]
+    ['s', 'n', 'b', 'p', '_']
     """
+    if low in PRONOUNS:
+        return "p"
     noun = low in NOUNS or "-" in low
     return ("b" if noun else "s") if low in ANNOUNCING else "n" if noun else "_"
 

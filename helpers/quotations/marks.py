@@ -124,6 +124,8 @@ def pair_single(text, start, end, rejected):
     ["'learned lessons'", "'laughable'"]
     """
     sure, doubtful = [], []
+    if not SINGLE_OPEN.search(text, start, end):
+        return []
     for found in SINGLE_CLOSE.finditer(text, start, end):
         at = found.start()
         possessive = (
@@ -214,8 +216,6 @@ def _inside(stretch, others):
 def _collect(text, paragraphs, pair, sign):
     stretches, rejected = [], []
     for start, end in paragraphs if sign.search(text) else ():
-        if not sign.search(text, start, end):
-            continue
         for marked in pair(text, start, end, rejected):
             stop = marked.end
             while stop > marked.inner_start and text[stop - 1].isspace():

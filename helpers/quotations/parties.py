@@ -38,6 +38,7 @@ OF_A_HOUSE = re.compile(r"(?:\([^)|]{1,9}\))?(?:P(?:D?[OowN]+|D?t+(?!N)))?")
 AT_A_HOUSE = re.compile(r"PD*[NOow]+[VU]")  # Ann Low of Shell said
 JAILED = re.compile(",n,[PI]")
 JOINED = re.compile(r"(?:,[^,.|]{1,12},)?CT?O?")  # and; , Republican of Iowa, and Senator
+SET_OFF = re.compile(",P[^,.|]{1,9},[AVUJB]")  # Jo and Ann Low, of Troy, were
 POSSESSIVE = re.compile("['\u2019]s?$")
 PRONOUNS = {title + dot: row["pronoun"] for title, row in TITLES.items() for dot in ("", ".")}
 RELATIVES = {"who", "whom", "whose", "which"}
@@ -74,12 +75,12 @@ class Names:
         none = no_names(shape)
         for m in NAME.finditer(letters):
             first, last = m.span()
-            if first in none or lows[first] in ("jr", "jr."):
+            if first in none:
                 continue
             first += last - first > 2 and opens_story(shape, first, last)
             if letters[first - 1] == "k" and self._is_members_body(first, last):
                 first -= 1  # Bakers' Union
-            if last - first > 2 or "P" in letters[max(0, first - 3) : first]:
+            if last - first > 1 and (last - first > 2 or "P" in letters[max(0, first - 3) : first]):
                 first = behind_house(shape, first, last)
             words = self.words_of(first, last)
             if lows[first] in RELATIVES:
@@ -139,7 +140,7 @@ class Names:
             body = body or self.shape.lows[of.end() - 1] in INSTITUTIONS  # the Sound of Troy Trust
         if of and not (self.shape.words[of.end() - 1][0].isupper() and (body or of[0][1] == "N")):
             of = None
-        if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
+        if link == "for" and not body:
             of = None
         body = words[-1] in ON_A_THEME if link == "on" else body and link == "of"
         if of and (link == "for" or body):
@@ -148,13 +149,6 @@ class Names:
                 end += 1  # Association of Cassava Millers
             return first, end, [*words, *self.shape.words[last:end]]
         return first, last, words
-
-    def _heads_a_body(self, first, end):
-        """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
-        said."""
-        letters = self.shape.letters
-        opens = letters[first - 1 : first] in ("", ".", "|") and letters[first + 1] == "P"
-        return opens and letters[end] in (*SPEAKING, "A", "L")
 
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""
@@ -169,6 +163,7 @@ class Names:
                 and (
                     letters[other.last] in "VALUJBew"
                     or (letters[one.last] == "," and letters[other.last] == ",")
+                    or SET_OFF.match(letters, other.last)
                 )
             ):
                 self._lend_surname(one, other)
@@ -186,10 +181,10 @@ class Names:
             party.names = {f"{self.shape.words[one.first]} {full.split()[-1]}": 1}
 
     def _mention(self, first, last, words):
-        letters = self.shape.letters
-        before = letters[first - 1]
-        titled, pronoun = before == "T", PRONOUNS.get(self.shape.lows[first - 1], "")
-        kin = noun_of(self.shape.lows[first - 1 - (before == ",")]) if before in ",O" else None
+        letters, lows = self.shape.letters, self.shape.lows
+        before, after = letters[first - 1], letters[last]
+        titled, pronoun = before == "T", PRONOUNS.get(lows[first - 1], "")
+        kin = noun_of(lows[first - 1 - (before == ",")]) if before in ",O" else None
         speaks = titled or last - 1 in self.speaking or (kin and kin.sort == "kin")
         party = self.party(words, pronoun, speaks)
         if len(words) > 1 and party and before != "D":
@@ -201,25 +196,25 @@ class Names:
         if party is None:
             party = Party(key_of(words[-1]), "", first)
             party.names[" ".join(words[-1:] + numeral(self.shape, last))] = 1
-            self.groups.setdefault(party.key, {})[""] = party
+            if party.key not in self.first_names or "|" in letters[:first]:
+                self.groups.setdefault(party.key, {})[""] = party  # but: Jo wins, in a headline
         party.body += not party.first_name
         note_offices(self.shape, party, first, last)
-        modifies = letters[last] == "w" and before == "D" and words[-1].casefold() not in BODIES
-        if (letters[last] in OFFICE and not has_seat(self.shape, last)) or modifies:
+        modifies = after == "w" and before == "D" and words[-1].casefold() not in BODIES
+        if (after in OFFICE and not has_seat(self.shape, last)) or modifies:
             return None  # a name in front of a noun: the Low campaign
         front = first
         while first - front < 4 and letters[front - 1] in "TO":
             front -= 1
-        behind = OF_A_HOUSE.match(letters, last).end() if letters[last] in "(P" else last
-        subject = letters[behind] in "VALUJBewr,tv"
-        ahead = letters[front - 1]
+        behind = OF_A_HOUSE.match(letters, last).end() if after in "(P" else last
+        subject, ahead = letters[behind] in "VALUJBewr,tv", letters[front - 1]
         if subject and ahead in "PIye":
             if ahead == "e":
                 subject = not JAILED.match(letters, last)  # jailed Low, 44, for
             else:  # For Ann Low, it is late.
                 opens = letters[front - 2 : front - 1] in (".", "|")
-                subject = opens and self.shape.lows[front - 1] == "for"
-        who = letters[last] in "r," and last - 1 in self.speaking  # she met Low, who said
+                subject = opens and lows[front - 1] == "for"
+        who = after in "r," and last - 1 in self.speaking  # she met Low, who said
         subject = (subject or who) and letters[last - 1] != "S"
         self._note_evidence(party, first, last, words, before)
         return Mention(first, last, party, subject)
@@ -239,7 +234,9 @@ class Names:
         elif party.first_name:
             party.by_surname = party.by_surname or key_of(words[0]) == party.key
             party.evidence += 2 * (party.evidence < 4)
-        if after in SPEAKING or (after in ",(" and letters.startswith((",r", ",n", "(n)"), last)):
+        of_somebody = before == "P" and letters[first - 2] == "N"  # Ann Low of Crumb, who
+        tells = after in ",(" and letters.startswith((",r", ",n", "(n)"), last)
+        if after in SPEAKING or (tells and not of_somebody):
             party.evidence += 1
         if before == "D":
             party.evidence -= 3
@@ -253,8 +250,6 @@ class Names:
             return None
         low = word.casefold()
         found = [party for party in group.values() if low in party.initials]
-        if found:
-            group.pop(low, None)
         return found[0] if found else None
 
     def party(self, words, pronoun="", speaks=False):

@@ -8,15 +8,17 @@ a speaker. Somebody who is only described is a rival like anybody else. Notebook
 
 import re
 from bisect import bisect_left
+from functools import partial
 from itertools import compress
 from operator import itemgetter
 
 from .grammar import sentence_start
-from .learning import WORDS, behind_preposition, embedded
-from .letters import Known
+from .learning import behind_preposition, embedded
+from .letters import PRONOUNS, Known
 from .party import COLLECTIVE, HOUSES, UNSEEN, Mention
 
 STOPS = re.compile("[.]"), re.compile("[|]")
+WHICH = {*PRONOUNS.values()}  # he, she, it, they
 MEMORY = 24  # mentions that a pronoun looks back over
 REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabth-]")  # "her" with no noun behind it
@@ -63,8 +65,8 @@ class Pronouns:
         self._trail = []  # whom a pronoun may mean, in text order
         self._weights = {}  # place in the trail -> what that mention weighs
         self._known = {}  # place of a pronoun -> which it is, and how many of the trail precede it
-        self._meant, self._likings = {}, Known(_likings)
-        self._was = {}  # party -> the pronouns that were traced to it
+        self._meant, self._was = {}, {}  # party -> the pronouns that were traced to it
+        self._likings = {which: Known(partial(_liking, which)) for which in WHICH}
         self._stops = [[m.start() for m in sign.finditer(self.letters)] for sign in STOPS]
 
     def _follow(self, end):
@@ -92,11 +94,12 @@ class Pronouns:
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
-        if number not in self._weights:
+        weight = self._weights.get(number)
+        if weight is None:
             mention = self._trail[number]
-            weight = sum(compress(WEIGHTS, self._signs(mention)))
-            self._weights[number] = self._depth(mention.first) + weight
-        return self._weights[number]
+            weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
+            self._weights[number] = weight
+        return weight
 
     def _signs(self, mention):
         """Which of the signs (see ``SIGNS``) speak for or against a mention."""
@@ -106,12 +109,13 @@ class Pronouns:
         speaks = last - 1 in self.speaking
         ends = speaks and self.letters[last] in ".|"
         closes = ends and bool(SAID_BY.search(self.letters, max(0, first - 9), first))
+        acts = subject or closes
         return (
-            subject or closes,
+            acts,
             speaks,
             bool(party.first_name) and party.evidence <= 0 and HOUSES.isdisjoint(party.offices),
-            behind_preposition(self.letters, first) and not (subject or closes),
-            embedded(self.letters, first) and not closes,
+            not acts and behind_preposition(self.letters, first),
+            not closes and embedded(self.letters, first),
             not party.names,
         )
 
@@ -140,16 +144,17 @@ class Pronouns:
         lately = range(max(0, count - MEMORY), count)
         replies = self.shape.lows[at + 1] in REPLIES
         asker, asked = self._asked(at, lately) if replies else NO_TALK
+        trail, likings = self._trail, self._likings[pronoun]
         for number in lately:
-            place, last, party, _ = mention = self._trail[number]
-            liking = self._likings[party][pronoun]
+            place, last, party, _ = mention = trail[number]
+            liking = likings[party]
             if liking is None or place >= until or at - place > REACH:
                 continue
             if at - last < 6 and self._is_another(mention, at):
                 continue
             score = self._weight(number) + liking
             if place >= said:
-                if WORDS.get(self.shape.lows[place]) == pronoun:
+                if PRONOUNS.get(self.shape.lows[place]) == pronoun:
                     continue  # Her boss had begged her to go, she said
                 score += SAID
             was = self._was.get(party)
@@ -200,24 +205,25 @@ class Pronouns:
         return sorted(best.values(), key=lambda row: -row[0])
 
 
-def _likings(party):
-    """How gladly each pronoun takes a party; None where it cannot stand for it at all.
+def _liking(pronoun, party):
+    """How gladly a pronoun takes a party; None where it cannot stand for it at all.
 
     "They" likes several, "it" a body; "he" and "she" like whom the article has called so.
     """
-    he, she, is_person = party.he, party.she, party.is_person
-    likings = {"he": None, "she": None, "it": None, "they": None if party.sort == "thing" else -3}
+    known, person = party.he or party.she, party.is_person
+    if pronoun == "they":
+        if party.plural:
+            return 10
+        if person:
+            return -25 if known else -20 if party.names else -10
+        return None if party.sort == "thing" else -3
     if party.plural:
-        likings["they"] = 10
-        if party.key in COLLECTIVE:
-            likings["it"] = 0
-    else:
-        if party.may_be_person:
-            unseen = FACELESS * (party.key in UNSEEN and not party.names)
-            likings["he"] = KNOWN * (he > 0) + unseen if he >= she else None
-            likings["she"] = KNOWN * (she > 0) + unseen if she >= he else None
-        if is_person:
-            likings["they"] = -25 if he or she else -20 if party.names else -10
-        if not (he or she) and (not is_person or (party.names and not party.has_office)):
-            likings["it"] = -5 if is_person else 0
-    return likings
+        return 0 if pronoun == "it" and party.key in COLLECTIVE else None
+    if pronoun == "it":
+        if known or (person and (not party.names or party.has_office)):
+            return None
+        return -5 if person else 0
+    if not (party.may_be_person and party.fits(pronoun)):
+        return None
+    unseen = party.key in UNSEEN and not party.names
+    return KNOWN * (getattr(party, pronoun) > 0) + FACELESS * unseen

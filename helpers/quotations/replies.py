@@ -7,6 +7,8 @@ import re
 from bisect import bisect_left
 
 from .cues import FORMS
+from .grammar import paragraph_start
+from .sieves_far import last_who_may_speak
 from .sieves_near import Attribution
 
 LISTENER = re.compile(r"(?P<np>[TO]*N[Nk]*|D[wO]{0,2}O|H)(?=[^NOwS])")
@@ -39,6 +41,7 @@ class Talk:
         if not (self._asks(before) and found.cue and self._is_question(found.cue[0])):
             return None
         asked = self._listener(found) or self._other(before, found, decided)
+        asked = asked or self._told(before, found)
         if asked:
             self.asker[at] = found
         return Attribution(asked, None) if asked else None
@@ -57,14 +60,20 @@ class Talk:
         listener = LISTENER.match(self.letters, found.cue[1])
         return listener.span("np") if listener else None
 
+    def _told(self, before, found):
+        """Whoever speaks without marks in the paragraph before the question, if another does."""
+        end, words = paragraph_start(self.letters, before) - 1, self.shape.words
+        start = paragraph_start(self.letters, end)
+        speaks = end > 0 and self.letters.rfind("V", start, end) > 0
+        other = last_who_may_speak(self.letters, end, start) if speaks else None
+        return other if other and words[slice(*other)] != words[slice(*found.speaker)] else None
+
     def _other(self, before, found, decided):
         """Whoever spoke in the paragraph before the question, if it was somebody else."""
         words = self.shape.words
         last = bisect_left(self.shape.quotes, before)
         for earlier in reversed(self.shape.quotes[max(0, last - LOOKED_BACK) : last]):
             other = decided[earlier].speaker if earlier in decided else None
-            if self.letters.count("|", earlier, before) > 1:
-                return None
             if other and self.letters.count("|", earlier, before) == 1:
                 same = words[slice(*other)] == words[slice(*found.speaker)]
                 return None if same else other

@@ -129,27 +129,23 @@ def named_reason(text, stretch, letters, at):
 
 def nickname_reason(text, stretch, letters, at):
     """Why a stretch is a nickname inside a name (Jo "Ace" Low); None if it is none."""
-    inside = letters[max(0, at - 1) : at + 2]
+    if letters[max(0, at - 1) : at + 2] != "NQN" or not text[stretch.inner_start].isupper():
+        return None
     short = _count(text, stretch) < FEW - 1 and stretch.inner_end - stretch.inner_start < 30
-    if inside == "NQN" and short and text[stretch.inner_start].isupper():
-        return "a nickname inside a name"
-    return None
+    return "a nickname inside a name" if short else None
 
 
-ACRONYM, APPOSED = re.compile(r"[A-Z]{2,5}[.,]?"), re.compile("N,Q,[BJUe]")
+APPOSED = re.compile("N,Q,[BJUe]")
 
 
 def mentioned_reason(text, stretch, letters, at):
-    """Why a word is only spoken about ("Maybe" is a small word) or spelt out (or "BBC"), why what
+    """Why a word is only spoken about ("Maybe" is a small word), why what
     stands beside a name says more of it (Low, "the cat," sang); None if nothing tells so."""
     before, after = letters[at - 1 : at], letters[at + 1 : at + 2]
-    few = _count(text, stretch) < FEW
-    opens = before in ("", ".", "|") and after in tuple("Arw(")
-    amid = before in tuple(",Cb") and after == "A" and _title_words(text, stretch)
-    if few and (opens or amid):
+    opens = before in ("", ".", "|") and after in ("A", "r", "w", "(")
+    amid = before in (",", "C", "b") and after == "A" and _title_words(text, stretch)
+    if (opens or amid) and _count(text, stretch) < FEW:
         return "a word that the sentence speaks about"
-    if before in tuple("Cw(") and ACRONYM.fullmatch(text, stretch.inner_start, stretch.inner_end):
-        return "an abbreviation"
     if APPOSED.search(letters, max(0, at - 2), at + 3) and text[stretch.inner_start].islower():
         return "a nickname beside a name"
     return None

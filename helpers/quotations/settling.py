@@ -6,6 +6,7 @@
 """
 
 import re
+from itertools import compress, count
 
 from .letters import CLASS
 from .lists import SETS
@@ -21,42 +22,43 @@ NOUN_AFTER_ALL = re.compile(
 
 # Each case begins with the letter itself, so that the other letters are passed over at once; the
 # empty group at its end names it.
-NICKNAME = re.compile("(?<=N)xN{1,2}x(?=N)")  # Jo 'Ace' Low
+NICKNAME = re.compile("x(?<=Nx)N{1,2}x(?=N)")  # Jo 'Ace' Low
 UNSETTLED = re.compile(
-    r"""  N (?<![^.|].) (?= [HPIbt,] | D [^.]{4} ) (?P<opening>)   # Parading them; Born in
-        | N (?<![^.|].) (?= [wOoegn] [^.|,VvAJUB]{0,40} , (?!r) ) (?P<acting>)  # Addressing nurses,
-        | N (?<![^.|].) (?= D [wegO]{1,3} [.] ) (?P<order>)      # Click the button.
-        | [AvVtkUwJL] (?<![^.|].) (?= [Nk] ) (?P<first>)  # May Tolland, Bill Oakes, at the start
-        | L (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)    # Kelly said
-        | v (?<![^.|].) (?= [wOo] ) (?P<state>)          # State police
-        | k (?= [^Nk] ) (?P<owner>)                    # Stubbs' kitchen
-        | t (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # known as Sunday
-        | t (?= N ) (?P<month>)                        # Jan Novak, Miles Orr
-        | N (?<!N.) (?= n ) (?P<may>)                  # May 2022, May 3
-        | J (?<= w. ) (?= [PQ,.C] ) (?P<hit>)          # a surprise hit on
-        | J (?<= A. ) (?= aG ) (?P<quoted>)            # was quoted as saying
-        | t (?<= D. ) (?= [VvB][m:DhNT] ) (?P<record>)   # the minutes say
-        | L (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>)   # no longer
-        | J (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>)    # the accused said
-        | O (?<! [DTO]. ) (?= N ) (?P<given>)          # said Don Low
-        | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)   # the committee hearing, was
-        | T (?<= O. ) (?= N ) (?P<rank>)               # the boxer Col Tarrant
-        | ! (?<= Q. ) (?= [DPbaCLr] | h [^V] ) (?P<ended>)  # "Go!" The mayor left
-        | P (?<= [VJUQ]. ) (?= [DTNOoSwe] ) (?P<by>)   # hailed by
-        | w (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)      # came the reply, came shouts
-        | w (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)    # in the words of Ann Low
-        | w (?<= [PNT][Sk]. ) (?= [,)] ) (?P<words_of>)   # in Ann Low's words,
-        | w (?= [,:]Q ) (?P<reads>)                    # the sign reads: "Go"
-        | P (?= [TOD]{0,2} [wO]* (?: N [Nk]* | O (?:PDo)? ) (?: ,[^.|:]{1,30} )? : )
-            (?P<from>)                                 # this from Ann Low:
-        | C (?<= N. ) (?= N ) (?P<and>)                # Low & Orr
-        | O (?<= h. ) (?= [DHNTS] ) (?P<deed>)         # she suspects him, he coaches them
+    r"""  N (?: (?<![^.|].) (?:
+                  (?= [HPIbt,] | D [^.]{4} ) (?P<opening>)            # Parading them; Born in
+                | (?= [wOoegn] [^.|,VvAJUB]{0,40} , (?!r) ) (?P<acting>)  # Addressing nurses,
+                | (?= D [wegO]{1,3} [.] ) (?P<order>) )               # Click the button.
+              | (?<!N.) (?= n ) (?P<may>) )                           # May 2022, May 3
+        | [AvVtkUwJL] (?<![^.|].) (?= [Nk] ) (?P<first>)              # May Tolland, first word
+        | L (?: (?<![^.|].) (?= L?V | ,n, ) (?P<surname>)             # Kelly said
+              | (?<= D. ) (?= L*[AVvUJBewhgG] ) (?P<no>) )            # no longer
+        | v (?<![^.|].) (?= [wOo] ) (?P<state>)                       # State police
+        | k (?= [^Nk] ) (?P<owner>)                                   # Stubbs' kitchen
+        | t (?: (?: (?<= [,TO]. ) (?= N ) | (?<= [eHL]a. ) (?= [,.] ) ) (?P<weekday>)  # as Sunday
+              | (?= N ) (?P<month>)                                   # Jan Novak, Miles Orr
+              | (?<= D. ) (?= [VvB][m:DhNT] ) (?P<record>) )          # the minutes say
+        | J (?: (?<= w. ) (?= [PQ,.C] ) (?P<hit>)                     # a surprise hit on
+              | (?<= A. ) (?= aG ) (?P<quoted>)                       # was quoted as saying
+              | (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>) )             # the accused said
+        | O (?: (?<! [DTO]. ) (?= N ) (?P<given>)                     # said Don Low
+              | (?<= h. ) (?= [DHNTS] ) (?P<deed>) )                  # he coaches them
+        | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)             # the committee hearing, was
+        | T (?<= O. ) (?= N ) (?P<rank>)                              # the boxer Col Tarrant
+        | ! (?<= Q. ) (?= [DPbaCLr] | h [^V] ) (?P<ended>)            # "Go!" The mayor left
+        | P (?: (?<= [VJUQ]. ) (?= [DTNOoSwe] ) (?P<by>)              # hailed by
+              | (?= [TOD]{0,2} [wO]* (?: N [Nk]* | O (?:PDo)? ) (?: ,[^.|:]{1,30} )? : )
+                (?P<from>) )                                          # this from Ann Low:
+        | w (?: (?<= Q[,!]. ) (?= [DVvw] ) (?P<came>)                 # came the reply, came shouts
+              | (?<= PD. ) (?= P[DTNOoSh] ) (?P<words>)               # in the words of Ann Low
+              | (?<= [PNT][Sk]. ) (?= [,)] ) (?P<words_of>)           # in Ann Low's words,
+              | (?= [,:]Q ) (?P<reads>) )                             # the sign reads: "Go"
+        | C (?<= N. ) (?= N ) (?P<and>)                               # Low & Orr
     """,
     re.VERBOSE,
 )
 # What opens a body's name and is something else alone: Thai Airways, the Socialist Workers Party,
 # the Sheriff's Office, and Network Rail where a sentence begins.
-FRONT = re.compile("[OS](?=[OS]?(N+))|o(?<![^.|:-].)(?=(N)[^Nk])")
+FRONT = re.compile("[OSo](?:(?<!o)(?=[OS]?(N+))|(?<=o)(?<![^.|:-].)(?=(N)[^Nk]))")
 BEHIND_FRONT = INSTITUTIONS | {"without"}  # Doctors Without Fences
 PER = re.compile(r"P(?:(?<![VJU].)(?=[ND])|(?<=a.))")  # per the club, as per papers
 # First names that are other words as well, for the start of a sentence.
@@ -89,7 +91,7 @@ SETTLED["and"] = {"&": "k"}
 SETTLED["record"] = {"minutes": "w"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
 SETTLED["noun"] = {"accused": "O"}
-SETTLED["rank"] = {"col": "N", "gen": "N"}  # no rank stands behind a trade
+SETTLED["rank"] = dict.fromkeys(("col", "gen", "con"), "N")  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys((*SHORT_MONTHS, "miles"), "N")
 SETTLED["weekday"] = {**SETTLED["month"], "sunday": "N", "monday": "N", "friday": "N"}
 SETTLED["first"] = SETTLED["weekday"] | dict.fromkeys(WORD_NAMES, "N")
@@ -111,9 +113,8 @@ def settled(case, word):
     if case in ("given", "month", "weekday") and not word[0].isupper():
         return None
     if case == "opening":
-        participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         city = low.endswith("jing")
-        return None if city else "g" if low.endswith("ing") else "e" if participle else None
+        return None if city else "g" if low.endswith("ing") else "e" if low[-2:] == "ed" else None
     if case == "acting":
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)
@@ -146,8 +147,7 @@ def settle(letters, words, lows):
         behind = lows[m.end() : m.end(m.lastindex)]
         if words[m.start()][0].isupper() and not BEHIND_FRONT.isdisjoint(behind):
             _front(after, lows, m.start(), behind)
-    rare = () if RARE.isdisjoint(lows) else (at for at, low in enumerate(lows) if low in RARE)
-    for at in rare:
+    for at in compress(count(), map(RARE.__contains__, lows)):
         low = lows[at]
         if low == "per":
             after[at] = "c" if PER.match(letters, at) else after[at]

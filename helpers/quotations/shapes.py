@@ -21,7 +21,7 @@ from .pieces import MASK, TOKENS, mask
 from .settling import SHORT_TIMES, settle
 
 # Whether a mark that stands before a space belongs to its word, only the next word tells.
-SPACE = re.compile("(?<!['\u2019]) ")
+SPACE = re.compile(" (?<!['\u2019].)")
 # Letters behind which a sentence begins, and a quotation: New Delhi, May 3 (Wire) The court
 OPENING = re.compile("[|:()](?=[NVk])|[.Q-]")
 NAMELIKE = ("N", "V", "k")  # what a word may only seem to be with the capital of its sentence

@@ -5,7 +5,7 @@ They may speak for whole sentences only, not for words woven into one.
 
 import re
 
-from .grammar import first_subject, paragraph_start, sentence_start, subject_before
+from .grammar import SUBJECT, first_subject, paragraph_start, sentence_start, subject_before
 from .letters import SPEAKING
 from .sieves_near import Attribution, speaker_then_verb, verb_then_speaker
 
@@ -22,7 +22,7 @@ def run_on(letters, at, decided=None):
     if letters[max(0, at - 3) : at] == "Q+|" and (decided or {}).get(at - 3):
         return decided[at - 3]
     chain = OPEN_PARAGRAPHS.match(letters, at)
-    if chain and (at == 0 or letters[at - 1] == "|"):
+    if chain and letters[at - 1] == "|":
         last = chain.end() - 1
         found = speaker_then_verb(letters, last) or verb_then_speaker(letters, last)
         return found
@@ -50,13 +50,21 @@ def earlier_in_the_paragraph(letters, at, decided=None):
     return None
 
 
+LAST_SAID = re.compile(rf",(?P<np>{SUBJECT})[LAt]*V[^,.|VU]{{0,12}}$")
+
+
 def _speaker_of_sentence(letters, start, end):
     """Who speaks in a sentence, or whom it is about."""
     start = max(start, end - 120)
+    last = LAST_SAID.search(letters[start:end])
+    if last:  # A guide had promised a boat, she said
+        return start + last.start("np"), start + last.end("np")
     found = to_say = None
     for verb in range(end - 1, start, -1):
         if letters[verb] in SPEAKING:  # the first one: Low said Orr was told
             subject = subject_before(letters, start, verb)
+            if subject and letters[subject[0]] == "r":
+                continue
             if letters[verb - 1] == "I":  # it was too early to say, Low told the Post
                 to_say = subject or to_say
             else:
@@ -69,7 +77,7 @@ MAY_SPEAK = re.compile("[^PI]*[NTOoSkhDr](?:[PI]|$)")
 SENTENCES = 4  # of a paragraph that are looked at for somebody who can speak
 
 
-def _last_who_may_speak(letters, end, start):
+def last_who_may_speak(letters, end, start):
     """Who speaks in the last sentence before a place, or whom it is about; where that cannot speak,
     the sentence before it is asked."""
     nearest = None
@@ -91,7 +99,7 @@ def sentence_before(letters, at, decided=None):
     Settles ``Low was blunt. "Never."`` Leaves a quotation that opens its paragraph.
     """
     left, start = sentence_start(letters, at), paragraph_start(letters, at)
-    subject = _last_who_may_speak(letters, left, start)
+    subject = last_who_may_speak(letters, left, start)
     return Attribution(subject, None) if subject else None
 
 
@@ -113,10 +121,10 @@ def paragraph_before(letters, at, decided=None):
     if end < 1:
         return None
     earlier = earlier_in_the_paragraph(letters, end, decided)
-    if earlier:
+    if earlier and letters[earlier.speaker[0]] != "r":  # asked about Low, who called it “mad,” she
         return earlier._replace(cue=None)
     last = end if letters[end - 1] == "." else end + 1
-    subject = _last_who_may_speak(letters, last, paragraph_start(letters, end))
+    subject = last_who_may_speak(letters, last, paragraph_start(letters, end))
     return Attribution(subject, None) if subject else None
 
 

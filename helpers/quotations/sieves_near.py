@@ -53,7 +53,7 @@ SPEAKER_VERB = re.compile(
         # or a sentence of its own: "Go." Low said.
         | \. [hDNTO] [NTOow]{0,5} (?P<alone> V ) (?=[.|])
         # or as what somebody called it, was how Low put it
-        | ,? A L* r (?P<what> [DNTOoSkh] [^.|:;,QVv]{0,30}? ) (?P<called> [VBJ] )
+        | ,? A L* r ( [DNTOoSkh] [^.|:;,QVv]{0,30}? ) (?P<called> [VBJ] )
     )""",
     re.VERBOSE,
 )
@@ -73,7 +73,7 @@ def speaker_then_verb(letters, at, decided=None):
     verb = next(m.start(name) for name in ("verb", "next", "late", "alone", "called") if m[name])
     if letters[verb - 1 : verb + 2] == "AVy":  # the crowd was told by Low
         return with_cue(subject_after(letters, verb + 1), verb)
-    start = m.start("what") if m["what"] else at + 1 + (m["alone"] is not None)
+    start = at + 1 + (m["alone"] is not None)
     subject = subject_before(letters, start, verb)
     return with_cue(subject, verb) if subject and subject[0] > at else None
 
@@ -112,6 +112,8 @@ def name_and_colon(letters, at, decided=None):
 
     Settles ``Ann Low: "We rebuild."`` Leaves ``Ann Low wrote: "We rebuild."``
     """
+    if letters[at - 1 : at] != ":":
+        return None
     left = max(0, at - 17)
     m = NAME_COLON.search("|" * (left == 0) + letters[left:at])
     if not m:
@@ -131,9 +133,12 @@ def _has_verb_before(letters, at):
     return FINITE.search(letters, start, at) is not None
 
 
-REPLY = re.compile(rf"Q[,!]z(?P<reply>D?[wvVGgo]+)(?:[Pf](?P<np>{PHRASE}))?")
-# “No,” was Low's verdict.
-VERDICT = re.compile(r"Q,A(?P<np>D?[TNOw]*S)[we]?(?P<reply>[wv])(?=[.|,])")
+# “No,” came the reply from the crowd; “No,” was the verdict of Ann Low; was Low's verdict.
+REPLY = re.compile(
+    rf"Q[,!](?:(?:z(?P<came>D?[wvVGgo]+)|A(?P<was>D[we]?[wvo](?=[Pf])))(?:[Pf](?P<np>(?(was)(?=D?[weg]*[TNOo])){PHRASE}))?"
+    r"|A(?P<own>D?[TNOw]*S)[we]?[wv](?=[.|,]))"
+)
+ASKED = re.compile(rf"(?P<np>{PHRASE})AV(?=b)[^.|Q]*\.$")  # Low was asked whether it hurt
 
 
 def came_the_reply(letters, at, decided=None):
@@ -141,11 +146,16 @@ def came_the_reply(letters, at, decided=None):
 
     Settles ``"No," came the reply from the crowd.`` Leaves ``"No," was the reply.``
     """
-    m = REPLY.match(letters, at) or VERDICT.match(letters, at)
+    m = REPLY.match(letters, at)
     if not m:
         return None
-    group = "np" if m["np"] else "reply"
-    return Attribution((m.start(group), m.end(group)), (m.start("reply") - 1, m.start("reply")))
+    cue, group = at + 2, "np" if m["np"] else "own"
+    if m[group]:
+        return Attribution(m.span(group), (cue, cue + 1))
+    left = max(0, at - 40)
+    asked = ASKED.search(letters[left:at])
+    speaker = (left + asked.start("np"), left + asked.end("np")) if asked else None
+    return Attribution(speaker, (cue, cue + 1))
 
 
 ANY_VERB_AFTER = re.compile(
@@ -179,6 +189,8 @@ def any_verb_before(letters, at, decided=None):
 
     Settles ``Low shot back, "Never."`` Leaves ``Low, shaking her head, said, "Never."``
     """
+    if letters[at - 1 : at] not in (",", ":"):
+        return None
     left = max(sentence_start(letters, at), at - 20)
     m = ANY_VERB_BEFORE.search(letters[left:at])
     if not m:

@@ -34,12 +34,18 @@ def plain_name(words):
     return out
 
 
+UNBEATEN = {"unseeded", "unbeaten", "undefeated", "unfancied", "unranked", "uncapped"}
+
+
 def opens_story(shape, first, last):
     """Whether the capitals of a name's first word only open a story: FURIOUS Ann Low."""
     word = shape.words[first]
-    if last - first < 3 or len(word) < 5 or not word.isupper() or shape.words[first + 1].isupper():
-        return False
-    return shape.letters[first - 1 : first] == "|" and shape.lows[last - 1] not in INSTITUTIONS
+    before = shape.letters[first - 1 : first]
+    if last - first < 3 or len(word) < 5 or shape.lows[last - 1] in INSTITUTIONS:
+        return False  # FURIOUS Ann Low; Unseeded Ann Low
+    if before == "|" and word.isupper() and not shape.words[first + 1].isupper():
+        return True
+    return before in ("|", ":", "-") and shape.lows[first] in UNBEATEN
 
 
 def is_spouse(shape, bearer, pronoun):
@@ -84,7 +90,7 @@ def no_names(shape):
 
 
 DATELINES = re.compile(DATELINE.pattern.replace("N+", "N(?<![^|].)N*", 1))  # at a paragraph's start
-OPENING = re.compile("(?<![^.|])N(?=[wo])")
+OPENING = re.compile("N(?<![^.|].)(?=[wo])")
 PARTICLES = {word for word, letter in CLASS.items() if letter == "k"}
 BRACKET = re.compile(r"\((?<=[NkOoCSTwt].)N\)|,(?<=[NO].)N,")
 FATHERS = {"bin", "binti", "binte", "bt", "ibn", "bint", "a/l", "a/p", "s/o", "d/o"}
