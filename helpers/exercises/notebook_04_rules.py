@@ -1,6 +1,7 @@
 """The checks of notebook 04 that ask for context tests."""
 
 import re
+from contextlib import suppress
 
 from ..core.wording import listed
 from ..hedges import rules_of
@@ -78,12 +79,16 @@ def _judge(function, name):
 
 
 def _after_its_own(function, name):
-    """Places after each word that a test names, where no false friend stands after that word."""
-    return {
-        f"… {word} [{name}] leak it.": f"a possibility after *{word}*"
-        for word in names_in(function)
-        if word not in cases.FRONTS.get(name, [word])
-    }
+    """Places after words that a test names, if no false friend stands there, or their letters."""
+    end, what = ("hens came", "an open number") if name == "some" else ("leak it", "a possibility")
+    fronts, places = cases.FRONTS.get(name, ()), {}
+    for word in names_in(function) if fronts else ():
+        hidden = f"{what} with the letters of *{word}* in another word"
+        for other in (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb"):
+            places[f"{other} {end}."] = hidden
+        if word not in fronts:
+            places[f"… {word} [{name}] {end}."] = f"{what} after *{word}*"
+    return places
 
 
 def _before_its_own(function):
@@ -115,11 +120,12 @@ def _of_one(function, name, hedging, friends, more=lambda _: ""):
 
 def _price(function, name, more=()):
     """What a test that holds costs elsewhere, as a sentence, or nothing."""
-    costs = [
-        f"“{re.sub(r'[][]', '', sentence)}” ({what})"
-        for sentence, what in _wrongly_judged(function, cases.PRICES[name] | dict(more), {})
-    ]
-    return f" Notice the price: your test turns down {listed(costs)}." if costs else ""
+    costs = []
+    for sentence, what in (cases.PRICES[name] | dict(more)).items():
+        with suppress(Step):  # it may stop where no word stands
+            if not _says(function, Place.of(sentence)):
+                costs.append(f"“{re.sub(r'[][]', '', sentence)}” ({what})")
+    return f" Notice the price: your test turns down {listed(costs[:3])}." if costs else ""
 
 
 def _blamed(function, sentence):
@@ -166,9 +172,9 @@ def _of_all(function, name, hedging, friends):
 
 def _one_answer(function, name, places, yes):
     """What to say of a test that gives the same answer for all places."""
-    said = f"no to every {name}, so it loses all hedges."
+    said = f"says no to every {name}, so it loses all hedges."
     if yes:
-        said = f"yes to every {name}, and so does a word list."
+        said = f"says yes to every {name}, and so does a word list."
     asked = set().union(*(place.asked for place in places))
     if asked == {"cue"}:
         why = f" It asks for the cue alone, and `context.cue` is {name!r} in each place. {ASK}"
@@ -176,7 +182,7 @@ def _one_answer(function, name, places, yes):
         why = f" It asks nothing of the context. {ASK}"
     else:
         why = seen_in(function) or spelling(function) or perhaps(function)
-    return f"Not yet: your test says {said}{why}"
+    return f"Not yet: in the sentences tried here your test {said}{why}"
 
 
 def _says(function, place):
@@ -200,6 +206,7 @@ def _says(function, place):
 
 
 PLAIN_WORDS = {
+    "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "'function' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
     "list index out of range": "Before the first word and after the last one the list is empty. "
@@ -226,11 +233,10 @@ PLAIN_WORDS = {
 def tell_may_from_may(answer, article):
     if message := _judge(answer, "may"):
         return message
-    if price := _price(answer, "may"):
-        return f"Correct: verb and month are apart.{price} Few tests cost nothing."
-    return (
-        "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
-        "gives leave, with the same neighbours as a doubt."
+    return "Correct: verb and month are apart." + (
+        _price(answer, "may")
+        or " Notice what the test cannot see: “Visitors may climb” gives "
+        "leave, with the same neighbours as a doubt."
     )
 
 
@@ -247,10 +253,12 @@ def tell_about_from_about(answer, article):
             "headline. There `context.next()` is an empty text. Perhaps you look it up in a text "
             "with `in`, which finds the empty text in every text: use a list."
         )
-    return (
-        "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
-        "a number right after it. There the word before, “argued”, would have to tell."
-    ) + _price(answer, "about")
+    words = "“They argued about 3 words”: a topic with a number right after it."
+    notice = f"Notice {words} There the word before, “argued”, would have to tell."
+    if not _says(answer, Place.of("They argued [about] 3 words.")):
+        notice = f"Your test even turns down {words}"
+    hours = {f"They {word} [about] 3 hours": "a length of time" for word in names_in(answer)}
+    return f"Correct: quantities pass, topics do not. {notice}{_price(answer, 'about', hours)}"
 
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -280,6 +288,6 @@ def tell_could_and_some_apart(answer, article):
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
             "listed, and another text will have others."
-            + _price(could, "could", _before_its_own(could))
+            + (_price(could, "could", _before_its_own(could)) or _price(some, "some"))
         )
     )
