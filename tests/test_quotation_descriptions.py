@@ -133,6 +133,8 @@ def test_whoever_is_called_by_a_wider_word(text, name):
 
 
 HEAD = "Row over a mill\n\n"
+BACK = "“No,” the mayor said."
+FAR = "It rained.\n\nSergeant Max Orr sat.\n\n“Yes,” he said.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -146,6 +148,13 @@ HEAD = "Row over a mill\n\n"
         ("A baker said it hailed.\n\nIt rained.\n\nAnn Low has a mop. “No,” she said.", "Ann Low"),
         ("A maid won.\n\nBo Orr, the judge, sat. Ann Low wept. “No,” said the maid.", "Ann Low"),
         ("A judge jailed a thief.\n\nBo Orr, 44, wept.\n\n“No,” the judge said.", "a judge"),
+        # late in a story, too, if whoever is described spoke; a youngster may have a trade
+        (f"A maid said it hailed.\n\n{FAR}Ann Low, 44, left. “No,” the maid said.", "Ann Low"),
+        (f"It hailed, a mother of two said.\n\n{FAR}Ann Low, 44, wept.\n\n“No.”", "Ann Low"),
+        (f"A teenager said no.\n\n{FAR}Bo Lenz, 14, a pupil, sat. “Yes,” he said.", "Bo Lenz"),
+        (f"The mayor said it hid.\n\n{FAR}Later, Bo Lenz sat. Lenz left.\n\n{BACK}", "Bo Lenz"),
+        (f"A mayor lost a boat.\n\n{FAR}Bo Lenz, 44, saw it.\n\n{BACK}", "a mayor"),
+        (f"A mayor said no.\n\n{FAR}The Oru Mill is old.\n\n{BACK}", "a mayor"),
         # not if somebody else is named already, or the name has an office of its own
         ("A nurse met Bo Lenz.\n\nCoroner Max Orr sat. “No,” said the nurse.", "a nurse"),
         # named first, the office comes in the next breath

@@ -20,6 +20,7 @@ from .trails import DEFINITE, LONGEST, end_of_trail, gives_name, keeps_its_trail
 
 SOMEBODYS = {"his", "her", "their", "its", "my", "your"}
 BEGINNING = SOMEBODYS | {"a", "an"}  # behind her an old woman laughed
+NEW = {"a", "an"}
 NOBODY = {"no", "each", "every", "any", "all", "most", "neither", "either", "such"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "become", "became", "not"}
 SUBJECT_AFTER = ".|,CQ;:-!mbartLHD"  # what may stand before a description that is a subject
@@ -40,7 +41,7 @@ APPOSED = (
 )
 NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP-])")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
-OPENING = re.compile(r"(?:[^|]*\|){0,3}[^|]*")  # the first paragraphs, whose names count as new
+OPENING = re.compile(r"(?:[^|]*\|){0,9}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
 SPOUSES = {"wife", "husband", "partner", "spouse"}
 
@@ -147,7 +148,7 @@ class Descriptions:
             return None  # she kept her head
         it_was = lows[max(0, first - 2)] == "it" and letters[end] == "r"
         predicate = before in BE and not it_was  # but: it was the mayor who sang
-        if opening in NOBODY or predicate or before == "as" or letters[first - 1 : first] == "k":
+        if opening in NOBODY or predicate or before == "as":
             return None
         if letters[first - 1] == ",":
             named = first - 1 in self._ends
@@ -169,11 +170,8 @@ class Descriptions:
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             return apposed
         pointing = opening in DEFINITE
-        somebodys = (
-            opening in SOMEBODYS
-            or (letters[first] != "D" and "S" in letters[first:last])
-            or (opening == "the" and "S" in letters[first:last])
-        )
+        owned = letters[first] != "D" or opening == "the"
+        somebodys = opening in SOMEBODYS or (owned and "S" in letters[first:last])
         if somebodys:
             known = self.called.held(f"{self._owner(first, last)} {noun.singular}", noun)
             if known is None and noun.singular in SPOUSES:
@@ -182,7 +180,7 @@ class Descriptions:
                 known = self.called.called(first, last, noun)
         elif pointing:
             known = self._pointed_at(first, last, end, noun)
-        elif opening in BEGINNING and first < self._lead_ends and last - 1 in self.speaking:
+        elif opening in NEW and first < self._lead_ends:
             known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
         else:
             known = None
@@ -196,8 +194,6 @@ class Descriptions:
             return None
         party = Party(noun.singular, "", first, noun.sort, noun.plural)
         note_office(party, noun.singular)
-        if OLD.match(noun.singular):
-            party.age = noun.singular.split("-")[0]
         if somebodys:
             party.offices.add(f"{self._owner(first, last)} {noun.singular}")
         return party
@@ -224,7 +220,7 @@ class Descriptions:
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
         if self.letters[last] not in "r,VeJ-(" and self.letters[end] not in "r,(":
             return None
-        found = NAMED.match(self.letters, end) or (end > last and NAMED.match(self.letters, last))
+        found = NAMED.match(self.letters, end)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
         if found and is_county(self.shape, last, *found.span("name")):

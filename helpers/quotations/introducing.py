@@ -12,8 +12,10 @@ from .grammar import DATELINE, paragraph_start, sentence_start
 from .lists import SETS
 from .nouns import noun_of
 
-ONE = {"a", "an", "one", "another"}
+SOME = {"one", "another"}
+ONE = {"a", "an"} | SOME
 FIRST = attrgetter("first")
+EARLY = 3  # paragraphs in which whoever is described is soon named
 # Who takes part in a story by office, without being what it is about: somebody of their own.
 BYSTANDERS = SETS["bystanders"]
 ACCUSED = {"accused", "defendant", "suspect", "convict", "offender"}
@@ -33,7 +35,7 @@ def introduce(shape, mentions, mention, speaking):
     ``mentions`` are those before the one of the name; ``speaking`` the words in speaker phrases.
     """
     letters, party = shape.letters, mention.party
-    if not party.first_name or not party.may_be_person or is_explained(party):
+    if not party.first_name or not party.may_be_person:
         return
     headline = letters.find("|")
     start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
@@ -42,46 +44,41 @@ def introduce(shape, mentions, mention, speaking):
         return
     if any(m.party is party and m.first > headline for m in mentions):
         return
-    if here == start and _describe(shape, mentions, here, party, speaking):
+    late = letters.count("|", 0, here) > EARLY
+    if late and (not party.is_person or party.may_be_body):
         return
     aged = letters.startswith((",n,", "(n)"), mention.last) or letters[start - 1] == "n"
+    before = paragraph_start(letters, here - 2) if here == start and not late else here
+    if before < here and _lead(shape, mentions, before, party, speaking, True, aged, near=True):
+        return
     if (mention.subject or aged) and here > headline + 1:
-        _lead(shape, mentions, headline + 1, party)
+        _lead(shape, mentions, headline + 1, party, speaking, not late, aged)
 
 
-def _lead(shape, mentions, opening, party):
-    """Let a party be whom the first words of the story describe, if nobody else is named yet of
-    whom the story does not tell who that is: A dairy owner says no. ... Ann Low has a mop."""
-    dateline = DATELINE.match(shape.letters, opening)
-    opening = dateline.end() if dateline else opening
-    first = bisect_left(mentions, opening, key=FIRST)
-    lead = mentions[first] if first < len(mentions) else None
-    new = lead and lead.subject and lead.first <= opening + 3 and shape.lows[lead.first] in ONE
-    if new and lead.party.key not in BYSTANDERS:
-        others = (m.party for m in mentions[first:] if m.party.names and m.party.is_person)
-        if all(map(is_explained, others)):
-            _name(lead.party, party)
-
-
-def _describe(shape, mentions, here, party, speaking):
-    """Let a party be whom the paragraph before describes, if that is one person alone."""
+def _lead(shape, mentions, opening, party, speaking, early, aged, near=False):
+    """Let a party be whom a paragraph describes, if nobody else is named yet of whom the story
+    does not tell who that is: A dairy owner says no. ... Ann Low has a mop. Late in a story, or if
+    that is "the mayor", it must be somebody who spoke."""
     letters, lows = shape.letters, shape.lows
-    opening = paragraph_start(letters, here - 2)
-    dateline = DATELINE.match(letters, opening, here)
+    end = letters.find("|", opening)
+    dateline = DATELINE.match(letters, opening)
     opening = dateline.end() if dateline else opening
     lately = mentions[bisect_left(mentions, opening, key=FIRST) :]
-    if not lately:
+    lead = lately[0] if lately and lately[0].first <= opening + 3 else None
+    opens = lead and not lead.party.names and (lead.subject or early)
+    if not opens:
+        spoke = [m for m in lately if m.first < end and m.last - 1 in speaking and m.subject]
+        lead = spoke[0] if len(spoke) == 1 and lows[spoke[0].first] not in SOME else None
+    if not lead or lead.party.key in BYSTANDERS:
         return False
-    described = [m for m in lately if m.last - 1 in speaking and not m.party.names]
-    first, alone = lately[0], not any(m.party.names and m.party.is_person for m in lately)
-    new = lows[first.first] in ONE or lows[first.last + 1] in ONE  # the head of a firm
-    if first.first <= opening + 3 and (new or (first in described and alone)):
-        earlier = first.party
-    elif len(described) == 1 and alone:
-        earlier = described[0].party
-    else:
+    role, spoke = lead.party.sort == "role", lead.last - 1 in speaking
+    new = lows[lead.first] in ONE or lows[lead.last + 1] in ONE  # the head of a firm
+    told = is_explained(party) and (role or not aged)
+    if told or not ((new and early) or (spoke and (new or role or near))):
         return False
-    return earlier.key not in BYSTANDERS and _name(earlier, party)
+    others = (m.party for m in lately if m.party.names and m.party.is_person)
+    alone = (opens and new and near) or all(map(is_explained, others))
+    return alone and _name(lead.party, party)
 
 
 def _name(earlier, party):

@@ -15,7 +15,7 @@ from .party import CALLED_SO, FIRMS, INSTITUTIONS
 TITLES = {row["title"]: row for row in read_list("titles.tsv")}
 # "Defence Minister" before a name, "the defence minister," with a comma, leader of the opposition.
 BEFORE = re.compile(
-    r"(?:N{0,2}w{0,2}O{1,2}(?:PD?w?[Oo])?T?|T{1,2}|[SwD]w{0,2}O,|(?<=[.|])N{1,3}w?O,|[TO]\([^()]{1,3}\))$"
+    r"(?:N{0,2}w{0,2}O{1,2}(?:P(?:D?w?[Oo]|N{1,2}))?T?|T{1,2}|[SwD]w{0,2}O,|(?<=[.|])N{1,3}w?O,|[TO]\([^()]{1,3}\))$"
 )
 # ", the minister," behind a name, and ", 33, a plumber"
 OFFICE_BEHIND = re.compile(
@@ -43,7 +43,7 @@ def note_offices(shape, party, first, last):
     before, after = letters[first - 1], letters[last]
     if before not in "TOo,)nN" and after not in ",AOo(" and lows[last - 1] not in SILKS:
         return
-    beside = before in "TOo)" or (before == "," and letters[first - 2] == "O")
+    beside = before in "TOo)N" or (before == "," and letters[first - 2] == "O")
     words = _before(shape, first, last) if beside else []
     if words:
         party.evidence += 2
@@ -90,7 +90,8 @@ def _before(shape, first, last):
     before = BEFORE.search(letters[start:first])
     if not before or ("D" in before[0][:1] and letters[last] not in ",.|"):
         return []  # he met the nurse, Low said
-    return shape.lows[start + before.start() : first]
+    start += before.start()  # the Minister for Health is no "health"
+    return shape.lows[start : letters.find("P", start) if letters[first - 1] == "N" else first]
 
 
 def _note_initials(shape, party, first, words):
