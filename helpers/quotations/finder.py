@@ -16,7 +16,6 @@ from .grammar import subject_after
 from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
 from .marks import marked_stretches
-from .nouns import noun_of
 from .people import People
 from .replies import Talk, answered
 from .screen import FEW, SCREEN, is_title_like, nickname_reason, no_speaker_reason
@@ -174,7 +173,7 @@ def _able(analysis, found, at, sieve):
     woven = sieve is subject_of_the_sentence
     told = woven and (lows[first][:2] == "it" or PREDICATE.fullmatch(letters, last, at))
     low = analysis.shape.lows[head]
-    if not told and (letters[head] in "NSTOohkr" or low in SOME or noun_of(low)):
+    if not told and (letters[head] in "NSTOohkr" or low in SOME):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)
