@@ -22,7 +22,7 @@ SUBJECT = (
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+L?P(?:{PHRASE}|H)"  # one of the aides, some of them, two out of nine nurses
     r"|D+(?=,(?:r|[TO]*N|DO,|P[DN]))"  # another, Ann Low, one, who left
-    r"|[PL]?[nD]L?P[nD](?=[LA]*(?:[AVUJB]|$))"  # 4 in 10, four out of ten
+    r"|(?:[PL]|DP)?[nD]L?P[nD](?=[LA]*(?:[AVUJB]|$))"  # 4 in 10, four out of ten
     r"|nx(?=[LA]*(?:[AVUJB]|$))|D[eg](?=[LA]*(?:[VU]|$))"  # 42 %; those polled
     rf"|D+(?=[LA]*[AVUJB]))"  # many
 )
