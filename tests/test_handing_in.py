@@ -13,10 +13,11 @@ from helpers import Article, Corrections, find_hedges, hand_in, load_article, re
 from helpers.__main__ import main
 from helpers.annotations.annotation import Annotation
 from helpers.annotations.comparing import as_annotation
-from helpers.annotations.content import as_text
+from helpers.annotations.content import as_json, as_text
 from helpers.annotations.opening import start_annotation
 from helpers.annotations.passage import fullest_passages, passage
 from helpers.core import many_files
+from helpers.core.keeping import WorkError
 from helpers.core.many_files import files_of
 from helpers.exercises import work
 from helpers.handing_in.content import HandIn, HandInError, read_hand_in
@@ -50,7 +51,7 @@ def the_file(folder):
 def test_one_file_holds_all_that_a_learner_made_and_shows_it(mine):
     shown = hand_in("Zoë", "Mark *some* only before a noun.")
     path = the_file(mine)
-    found = read_hand_in(path.read_text(encoding="utf-8"), path.name)
+    found = read_hand_in(json.loads(path.read_bytes()), path.name)
     assert (found.learner, found.note) == ("Zoë", "Mark *some* only before a noun.")
     assert (found.passed, found.checked) == (("3.2",), ("6.3",))
     assert found.answers == {"3.2": 'kinds = ["direct"]', "6.3": "kappa_by_hand = 4"}
@@ -98,8 +99,8 @@ def test_nothing_is_written_over_and_nothing_twice(mine):
     work.record("6.3", True, "kappa_by_hand = 0.44")
     hand_in("Zoë")
     assert (mine / "zoë-hand-in.json").read_bytes() == bytes_then
-    later = read_hand_in((mine / "zoë-hand-in-2.json").read_text(encoding="utf-8"), "later")
-    earlier = read_hand_in(bytes_then.decode(), "earlier")
+    later = read_hand_in(json.loads((mine / "zoë-hand-in-2.json").read_bytes()), "later")
+    earlier = read_hand_in(json.loads(bytes_then), "earlier")
     assert later.follows == (earlier.digest,) and later.passed == ("3.2", "6.3")
     assert [file for file, _ in read_class(mine).handed_in] == ["zoë-hand-in-2.json"]
 
@@ -112,7 +113,7 @@ def test_of_two_who_share_a_folder_each_hands_in_their_own(mine):
     corrections.drop(corrections.hedges[0])
     left_out = hand_in("Zoë").text.split("Left out")[1]
     assert left_out.count("it belongs to Bo") == 1 and left_out.count("it belongs to bo") == 1
-    found = read_hand_in(the_file(mine).read_text(encoding="utf-8"), "")
+    found = read_hand_in(json.loads(the_file(mine).read_bytes()), "")
     assert [each["learner"] for each in found.annotations] == ["Zoë"]
     assert [each["article"] for each in found.corrections] == ["singing_sand"]
 
@@ -157,7 +158,7 @@ def test_a_folder_that_cannot_be_written_is_told_of(tmp_path, monkeypatch):
 
 def test_a_file_reads_as_it_was_written():
     whole = HandIn("Ana", "note", ("0.1",), ("0.2",), {"0.1": "x = 1"}, (), (), ("ab",))
-    assert read_hand_in(whole.text, "ana.json") == whole
+    assert read_hand_in(json.loads(whole.text), "ana.json") == whole
 
 
 GOOD = json.loads(HandIn("Ana", passed=("0.1",)).text)
@@ -182,13 +183,13 @@ GOOD = json.loads(HandIn("Ana", passed=("0.1",)).text)
 )
 def test_a_damaged_file_is_refused_whole(change, words):
     with pytest.raises(HandInError, match=words):
-        read_hand_in(json.dumps({**GOOD, **change}), "ana.json")
+        read_hand_in({**GOOD, **change}, "ana.json")
 
 
 def test_a_file_is_refused_wherever_it_is_cut():
     for length in range(0, len(HandIn("Ana").text) - 2, 7):
-        with pytest.raises(HandInError, match=r"ana\.json"):
-            read_hand_in(HandIn("Ana").text[:length], "ana.json")
+        with pytest.raises(WorkError, match=r"ana\.json"):
+            read_hand_in(as_json(HandIn("Ana").text[:length], "ana.json"), "ana.json")
 
 
 # A class of 36 -----------------------------------------------------------------------------------

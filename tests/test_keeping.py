@@ -13,10 +13,12 @@ from pathlib import Path
 import keeping
 import pytest
 
-from helpers.core import locking, placing
+from helpers.core import keeping as core_keeping
+from helpers.core import locking
 from helpers.core.keeping import (
     WorkError,
     as_file_name,
+    claim,
     folder_error,
     practice_folder,
     read_text,
@@ -61,12 +63,12 @@ def test_on_windows_a_file_that_somebody_reads_is_replaced_a_moment_later(tmp_pa
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", held_open)
-    monkeypatch.setattr(placing, "PAUSE", 0.001)
+    monkeypatch.setattr(core_keeping, "PAUSE", 0.001)
     with pytest.raises(PermissionError):
         write_whole(tmp_path / "a.txt", "x")
     assert len(tries) == 1, "other systems never refuse because of a reader: no use in waiting"
     tries.clear()
-    monkeypatch.setattr(placing, "WINDOWS", True)
+    monkeypatch.setattr(core_keeping, "WINDOWS", True)
     write_whole(tmp_path / "a.txt", "x")
     assert len(tries) == 3 and names(tmp_path) == ["a.txt"]
 
@@ -79,12 +81,12 @@ def test_on_windows_a_name_is_claimed_by_a_renaming_that_goes_over_no_file(tmp_p
             raise FileExistsError(183, "Cannot create a file when that file already exists")
         return rename(self, target)
 
-    monkeypatch.setattr(placing, "WINDOWS", True)
+    monkeypatch.setattr(core_keeping, "WINDOWS", True)
     monkeypatch.setattr(Path, "rename", as_on_windows)
     assert [write_new(tmp_path, "a", ".txt", text).name for text in "xy"] == ["a.txt", "a-2.txt"]
     assert (tmp_path / "a.txt").read_text() == "x"
     with pytest.raises(FileExistsError):
-        placing.claim(tmp_path / "a.txt", tmp_path / "a-2.txt")
+        claim(tmp_path / "a.txt", tmp_path / "a-2.txt")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder's names by itself")

@@ -1,21 +1,26 @@
 """The checks of notebook 04 that ask for context tests."""
 
 import re
+from contextlib import suppress
 
 from ..core.wording import listed
 from ..hedges import rules_of
 from ..hedges.context import Context
-from . import notebook_04_sentences as fixed
+from . import notebook_04_sentences as cases
 from .expect import Step, expect, expect_function
 from .made_up import MADE_UP, luck_of
-from .notebook_04_made_up import of_about, of_could, of_may, of_some
-from .notebook_04_places import CONTEXT, PARTS, Place
 from .notebook_04_seen import BELOW, misused, names_in, perhaps, seen_in, spelling, texts_in
 from .register import exercise
 from .trying import advice, tried
 
 # What the context tests share ----------------------------------------------------------------
 
+CONTEXT = (
+    "A context knows `context.prev()` and `context.next()`, `context.before` and `context.after` "
+    "(lists of words) and `context.cue`"
+)
+PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after"}
+PARTS |= {"cue", "capital", "text", "start", "end"}
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
 NO_END = " A last line, the `return` for all other places, is missing."
@@ -25,8 +30,44 @@ LISTED = (
 )
 
 
-def _judge(function, name, hedging, friends, elsewhere, made_up):
+class Place(Context):
+    """A context that shows itself as its sentence, with the cue in square brackets."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.cue = Context(*given).cue  # or it would look at the text later
+        self.asked = set()  # the parts that a test looks at
+
+    def __getattribute__(self, name):
+        if name in PARTS:
+            self.asked.add(name)
+        return super().__getattribute__(name)
+
+    def __repr__(self):
+        text, start, end = (vars(self)[each] for each in ("text", "start", "end"))
+        return f"“{text[:start]}[{text[start:end]}]{text[end:]}”"
+
+    def __getattr__(self, name):
+        raise Step(f"Almost: a context has no `.{name}`. {CONTEXT}.")
+
+    def _no_text(self, *_):
+        raise Step(f"Almost: a context is no text, so nothing can be looked up in it. {CONTEXT}.")
+
+    def __eq__(self, other):
+        if type(other) is str:
+            raise Step(
+                f"Almost: the whole context is compared with {other!r}. Compare one of its words, "
+                "such as `context.prev()`."
+            )
+        return self is other
+
+    __hash__ = Context.__hash__
+    __contains__ = __getitem__ = __iter__ = __len__ = _no_text
+
+
+def _judge(function, name):
     """A message for the first place that a learner's test judges wrongly, or nothing."""
+    hedging, friends, elsewhere, made_up = cases.OF[name]
     expect_function(function, "a context")
     return (
         _of_all(function, name, hedging, friends)
@@ -38,12 +79,16 @@ def _judge(function, name, hedging, friends, elsewhere, made_up):
 
 
 def _after_its_own(function, name):
-    """Places after each word that a test names, where no false friend stands after that word."""
-    return {
-        f"… {word} [{name}] leak it.": f"a possibility after *{word}*"
-        for word in names_in(function)
-        if word not in fixed.FRONTS.get(name, [word])
-    }
+    """Places after words that a test names, if no false friend stands there, or their letters."""
+    end, what = ("hens came", "an open number") if name == "some" else ("leak it", "a possibility")
+    fronts, places = cases.FRONTS.get(name, ()), {}
+    for word in names_in(function) if fronts else ():
+        hidden = f"{what} with the letters of *{word}* in another word"
+        for other in (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb"):
+            places[f"{other} {end}."] = hidden
+        if word not in fronts:
+            places[f"… {word} [{name}] {end}."] = f"{what} after *{word}*"
+    return places
 
 
 def _before_its_own(function):
@@ -67,7 +112,7 @@ def _of_one(function, name, hedging, friends, more=lambda _: ""):
     for sentence, what in _wrongly_judged(function, hedging, friends):
         why, did = seen_in(function), f"turns down {what}"
         if sentence not in hedging:
-            why, did = why or fixed.MORE.get(what) or spelling(function), f"lets {what} pass"
+            why, did = why or cases.MORE.get(what) or spelling(function), f"lets {what} pass"
         why = why or (more(sentence) and _blamed(function, sentence)) or more(sentence)
         return f"Almost: your test {did}: {sentence}{why}"
     return ""
@@ -75,11 +120,12 @@ def _of_one(function, name, hedging, friends, more=lambda _: ""):
 
 def _price(function, name, more=()):
     """What a test that holds costs elsewhere, as a sentence, or nothing."""
-    costs = [
-        f"“{re.sub(r'[][]', '', sentence)}” ({what})"
-        for sentence, what in _wrongly_judged(function, fixed.PRICES[name] | dict(more), {})
-    ]
-    return f" Notice the price: your test turns down {listed(costs)}." if costs else ""
+    costs = []
+    for sentence, what in (cases.PRICES[name] | dict(more)).items():
+        with suppress(Step):  # it may stop where no word stands
+            if not _says(function, Place.of(sentence)):
+                costs.append(f"“{re.sub(r'[][]', '', sentence)}” ({what})")
+    return f" Notice the price: your test turns down {listed(costs[:3])}." if costs else ""
 
 
 def _blamed(function, sentence):
@@ -126,9 +172,9 @@ def _of_all(function, name, hedging, friends):
 
 def _one_answer(function, name, places, yes):
     """What to say of a test that gives the same answer for all places."""
-    said = f"no to every {name}, so it loses all hedges."
+    said = f"says no to every {name}, so it loses all hedges."
     if yes:
-        said = f"yes to every {name}, and so does a word list."
+        said = f"says yes to every {name}, and so does a word list."
     asked = set().union(*(place.asked for place in places))
     if asked == {"cue"}:
         why = f" It asks for the cue alone, and `context.cue` is {name!r} in each place. {ASK}"
@@ -136,7 +182,7 @@ def _one_answer(function, name, places, yes):
         why = f" It asks nothing of the context. {ASK}"
     else:
         why = seen_in(function) or spelling(function) or perhaps(function)
-    return f"Not yet: your test says {said}{why}"
+    return f"Not yet: in the sentences tried here your test {said}{why}"
 
 
 def _says(function, place):
@@ -160,6 +206,7 @@ def _says(function, place):
 
 
 PLAIN_WORDS = {
+    "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "'function' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
     "list index out of range": "Before the first word and after the last one the list is empty. "
@@ -184,13 +231,12 @@ PLAIN_WORDS = {
 
 @exercise("4.3", "Tell may from May", answer="may_hedges", level="starter")
 def tell_may_from_may(answer, article):
-    if message := _judge(answer, "may", fixed.MAY, fixed.MONTH, fixed.BEFORE_COMMA, of_may):
+    if message := _judge(answer, "may"):
         return message
-    if price := _price(answer, "may"):
-        return f"Correct: verb and month are apart.{price} Few tests cost nothing."
-    return (
-        "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
-        "gives leave, with the same neighbours as a doubt."
+    return "Correct: verb and month are apart." + (
+        _price(answer, "may")
+        or " Notice what the test cannot see: “Visitors may climb” gives "
+        "leave, with the same neighbours as a doubt."
     )
 
 
@@ -199,7 +245,7 @@ def tell_may_from_may(answer, article):
 
 @exercise("4.4", "Tell about from about", answer="about_hedges", level="standard")
 def tell_about_from_about(answer, article):
-    if message := _judge(answer, "about", fixed.ROUNDED, fixed.TOPIC, {}, of_about):
+    if message := _judge(answer, "about"):
         return message
     if _says(answer, Place.of("What the Bakers Talk [About]")):
         return (
@@ -207,10 +253,12 @@ def tell_about_from_about(answer, article):
             "headline. There `context.next()` is an empty text. Perhaps you look it up in a text "
             "with `in`, which finds the empty text in every text: use a list."
         )
-    return (
-        "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
-        "a number right after it. There the word before, “argued”, would have to tell."
-    ) + _price(answer, "about")
+    words = "“They argued about 3 words”: a topic with a number right after it."
+    notice = f"Notice {words} There the word before, “argued”, would have to tell."
+    if not _says(answer, Place.of("They argued [about] 3 words.")):
+        notice = f"Your test even turns down {words}"
+    hours = {f"They {word} [about] 3 hours": "a length of time" for word in names_in(answer)}
+    return f"Correct: quantities pass, topics do not. {notice}{_price(answer, 'about', hours)}"
 
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -235,11 +283,11 @@ def tell_could_and_some_apart(answer, article):
         name = "could_hedges" if _open(could) else "some_hedges"
         return f"Not yet: the function `{name}` still holds its `...`."
     return (
-        _judge(could, "could", fixed.POSSIBLE, fixed.ABLE, fixed.ELSEWHERE, of_could)
-        or _judge(some, "some", fixed.OPEN, fixed.FIXED, fixed.FURTHER_OFF, of_some)
+        _judge(could, "could")
+        or _judge(some, "some")
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
             "listed, and another text will have others."
-            + _price(could, "could", _before_its_own(could))
+            + (_price(could, "could", _before_its_own(could)) or _price(some, "some"))
         )
     )

@@ -1,7 +1,9 @@
-"""The fixed sentences by which the checks of notebook 04 judge context tests.
+"""The sentences by which the checks of notebook 04 judge context tests, fixed and made up.
 
 Each comes with what it holds: ``[…]`` is the cue.
 """
+
+from .made_up import MANY, made_up
 
 MORE = {  # what else is said of a place that is judged wrongly
     "a purpose (so that)": " *so* may stand further off: `context.before` is a list of all words "
@@ -19,7 +21,7 @@ MAY = {
     "It froze in May, and it [may] rain.": "a possibility in a sentence that has the month, too",
     "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
     "Striking Bakers [May] Return to Work": "a verb in another headline",
-    "Port [May] Freeze Early": "a verb in a third headline",
+    "Old Port [May] Freeze": "a verb in a third headline",
 }
 MONTH = {
     "The study appeared in [May] and was read.": "the month after “in”",
@@ -30,7 +32,16 @@ MONTH = {
     "It may rain again in [May].": "the month in a sentence that has the verb, too",
 }
 
-BEFORE_COMMA = {"It [may], she said, rain.": "a possibility before a comma"}
+MAY_TOO = {
+    "Hail in June [may] ruin it.": "a possibility with “in” further off",
+    "The boat next door [may] sink.": "a possibility with “next” further off",
+    "It [may] rain in June, or next week.": "a possibility with “in” and “next” after it",
+    "The rain [may] last 3 weeks.": "a possibility with “last” and a number after it",
+    "After 3 days it [may] rain for 3 more.": "a possibility with a number further off",
+    "It [may], she said, rain.": "a possibility before a comma",
+    "300 people [may] come.": "a possibility with a number further off",
+    "The blast [may] have hurt her.": "a possibility with “have”, and “last” in another word",
+}
 
 # 4.4 -----------------------------------------------------------------------------------------
 
@@ -47,6 +58,7 @@ TOPIC = {
     "They talked [about] the weather.": "a topic",
     "He was [about] to leave.": "“about to”",
     "It is a film [about] a boat.": "“a” without a number",
+    "It is the town he wrote [about] as a boy.": "an “about” before “as”",
     "What is it all [about]?": "an “about” at the end of a sentence",
     "They argued [about] the two boats.": "a topic with a number further off",
     "They talked [about] rain 3 times.": "a topic with a number further off",
@@ -55,6 +67,12 @@ TOPIC = {
     "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
     "They argued [about] the dozen eggs.": "“dozen” without “a”",
     "For about 3 hours they talked [about] rain.": "a topic after a number further off",
+}
+
+LENGTHS = ("is", "was", "are", "were", "be", "at", "by", "for", "from", "in", "of", "to", "took")
+ABOUT_TOO = {f"… {word} [about] 3 days.": f"a quantity after “{word}”" for word in LENGTHS} | {
+    "He was [about] 40.": "an age at the end of a sentence",
+    "Fire Kills [About] 40": "a number at the end of a headline",
 }
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -70,8 +88,8 @@ ELSEWHERE = {
     "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
     "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
     "The season [could] end late.": "a possibility, with the letters “so” in another word",
-    "It [could] be so.": "a possibility, with “so” after it",
-    "It [could] be that nobody comes.": "a possibility, with “nobody” after it",
+    "It [could] be so or not if nobody can see or hear.": "a possibility, “so” and more after it",
+    "Old Dam [Could] Burst": "a possibility in a headline",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",
@@ -88,11 +106,11 @@ OPEN = {
     "[Some] of it is sand.": "an open amount",
 }
 FURTHER_OFF = {
-    "[Some] boats left on Monday.": "an open number, with “day” in another word",
-    "[Some] bakers came at the same time.": "an open number, with “time” further off",
-    "[Some] kin came to stay.": "an open number (`in` finds *kin* in the text “kind”, too, and in "
-    "a list whole words)",
-    "[Some] bakers are kind.": "an open number, with “kind” further off",
+    "[Some] days were wet.": "an open number, with “day” in another word",
+    "[Some] timetables changed this time.": "an open number, with “time” in another word",
+    "[Some] kin came.": "an open number (`in` finds *kin* in “kind”, too, and in a list words)",
+    "[Some] kinds of hens are kind.": "an open number, with “kind” in another word and further off",
+    "Storm Hurts [Some] Bakers": "an open number in a headline",
 }
 FIXED = {
     "It will be found [some] day.": "“some day”",
@@ -104,18 +122,104 @@ FIXED = {
 FRONTS = {
     "may": {"in", "last", "next", "by", "since", "until", "till", "from", "of", "on", "for", "to"}
     | {"during", "before", "after", "throughout", "early", "late", "mid", "every", "the", "a"},
-    "could": {"nobody", "none", "nothing", "neither", "so", "that"},
+    "could": {"nobody", "none", "nothing", "neither", "so"},
+    "some": {"quite"},
 }
 
 # What a test may cost.
 PRICES = {
     "may": {
         "The last [may] be first": "a verb follows “last”",
+        "Some 300 [may] die": "a verb follows a number",
         "Two [may] die": "a verb follows a number; `.isdigit()` knows digits alone",
+        "Trains Stop but Trams [May]": "a possibility at the end of a headline",
+        "[May] be late tonight": "a possibility, with “I” left out",
+        "Those who leave early [may] win": "a verb follows “early”",
+        "A train that is late [may] stop": "a verb follows “late”",
+        "What they wait for [may] come": "a verb follows “for”",
     },
     "about": {
         "[About] a hundred came": "“a hundred” is a number, too",
         "It cost [about] £5": "another sign of money",
     },
-    "could": {"Nobody knew that it [could] crack": "a possibility, with “nobody” further off"},
+    "could": {
+        "Nobody knew that it [could] crack": "a possibility, with “nobody” further off",
+        "[Could] the dam break?": "a possibility that is asked for",
+        "The coast [could] soon see snow": "a possibility, with “see” further off",
+        "It [could] also not rain": "a possibility, with “not” further off",
+    },
+    "some": {"Quite often [some] bakers sing": "an open number, with “quite” further off"},
+}
+
+# Made-up ones: a test that lists the words that it was shown knows nothing of these ---------------
+
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SMALL = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+DAYS, YEARS = range(1, 32), range(1900, 2030)
+
+
+def of_may(luck):
+    """Sentences with `may` that hedge, and those with the month, each with what it holds."""
+    verbs, nouns = made_up(luck), made_up(luck)
+    hedging = {f"It [may] {word} the mill.": "a verb" for word in verbs}
+    hedging |= {f"The {word} [may] leak.": "a verb after another noun" for word in nouns}
+    days = {f"He left on {day} [May].": "the month after another day" for day in DAYS}
+    days |= {f"On {day} [May] it fell.": "the month after another day" for day in DAYS}
+    years = {f"The flood of [May] {year} took it.": "the month before a year" for year in YEARS}
+    return hedging, days | years
+
+
+def of_about(luck):
+    """As `of_may`, for `about`."""
+    digits, verbs = luck.sample(range(2, 1000), MANY), made_up(luck)
+    hedging = {f"It weighs [about] {each} tonnes.": "a number in digits" for each in digits}
+    hedging |= {f"[About] {each},000 came.": "a number with a comma in it" for each in digits}
+    hedging |= {f"They {verbs[0]} [about] ${each}.": "a sum of money" for each in digits}
+    hedging |= {f"They {each} [about] a dozen.": "“a dozen”" for each in verbs}
+    hedging |= {f"[About] {each} ships came.": "a number in words" for each in SMALL + TENS}
+    words = zip(made_up(luck), digits, strict=True)
+    topics = {f"They talked [about] {word}s {each} times.": "a topic" for word, each in words}
+    topics |= {f"It is [about] the {word}.": "a topic" for word in made_up(luck)}
+    return hedging, topics | {
+        f"A film [about] a {word}.": "“a” without a number" for word in made_up(luck)
+    }
+
+
+def of_could(luck):
+    """As `of_may`, for `could`."""
+    hedging = {f"The {word} [could] leak.": "a possibility" for word in made_up(luck)}
+    hedging |= {f"Rain [could] {word} the mill.": "a possibility" for word in made_up(luck)}
+    able = {
+        f"Nobody [could] {word} it.": "the lack of an ability (nobody)" for word in made_up(luck)
+    }
+    able |= {f"The {word} [could] see it.": "an ability (see)" for word in made_up(luck)}
+    purposes = [
+        f"He left it open so that the {' '.join(made_up(luck, 1 + n % 4))} [could] {verb}."
+        for n, verb in enumerate(made_up(luck))
+    ]
+    return hedging, able | dict.fromkeys(purposes, "a purpose (so that)")
+
+
+def of_some(luck):
+    """As `of_may`, for `some`."""
+    hedging = {f"[Some] {word}s heard it.": "an open number" for word in made_up(luck)}
+    hedging |= {
+        f"They lost [some] {number} of them.": "a rounded number"
+        for number in luck.sample(range(20, 1000), MANY)
+    }
+    fixed = {f"It was [some] kind of {word}.": "“some kind of”" for word in made_up(luck)}
+    fixed |= {f"He will {word} it [some] day.": "“some day”" for word in made_up(luck)}
+    return hedging, fixed | {
+        f"The {word} took quite [some] time.": "“quite some time”" for word in made_up(luck)
+    }
+
+
+OF = {  # what a test of each word is asked about: hedges, false friends, further hedges, made up
+    "may": (MAY, MONTH, MAY_TOO, of_may),
+    "about": (ROUNDED, TOPIC, ABOUT_TOO, of_about),
+    "could": (POSSIBLE, ABLE, ELSEWHERE, of_could),
+    "some": (OPEN, FIXED, FURTHER_OFF, of_some),
 }

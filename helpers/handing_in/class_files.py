@@ -14,7 +14,7 @@ from ..core.keeping import WorkError, text_of
 from ..core.many_files import NO_WORK, files_of
 from ..core.wording import in_natural_order, shortened
 from .class_work import ClassWork
-from .content import HandIn, HandInError, of_json
+from .content import HandIn, HandInError, read_hand_in
 
 
 def read_class(source, article=None):
@@ -71,7 +71,7 @@ class _Class:
             if isinstance(whole, dict) and whole.get("kind") == annotations.KIND:
                 self.annotations[name] = annotations.checked(whole, name)
             else:
-                self._add_hand_in(name, of_json(whole, name))
+                self._add_hand_in(name, read_hand_in(whole, name))
         except WorkError as error:
             self.passed_over.append((name, str(error)))
             if problem != NO_WORK:

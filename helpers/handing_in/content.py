@@ -101,24 +101,16 @@ class HandIn:
         return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def read_hand_in(text, name):
-    """What the text of a file that was handed in holds: all of it, or a `HandInError`.
+def read_hand_in(found, name):
+    """What a file that was handed in holds as JSON: all of it, or a `HandInError`.
 
-    An error if it is no hand-in, cut off, damaged, or of a later version of the course.
+    The annotations in it are looked at later.
 
-    >>> read_hand_in("{}", "list.json")
+    >>> read_hand_in({}, "list.json")
     Traceback (most recent call last):
         ...
     helpers.handing_in.content.HandInError: list.json was not written by this course.
     """
-    try:
-        return of_json(annotations.as_json(text, name), name)
-    except annotations.AnnotationError as error:
-        raise HandInError(str(error)) from None
-
-
-def of_json(found, name):
-    """As `read_hand_in`, from what was read as JSON; the annotations in it are looked at later."""
     kind = found.get("kind") if isinstance(found, dict) else None
     if type(kind) is str and kind != KIND and kind.endswith(annotations.OURS):
         raise HandInError(

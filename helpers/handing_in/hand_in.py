@@ -20,7 +20,7 @@ from ..exercises.work import ProgressError, nothing_yet, read_progress
 from ..findings import edits
 from ..show.shown import Shown, escape
 from ..show.tables import table
-from .content import KIND, LONGEST_NOTE, HandIn, HandInError, largest_part, of_json
+from .content import KIND, LONGEST_NOTE, HandIn, HandInError, largest_part, read_hand_in
 
 NO_NAME = (
     "Nothing is written yet: a name is missing. Type yours between the quotation marks where the "
@@ -129,7 +129,7 @@ class _Found:
         elif kind == edits.KIND:
             self._take_corrections(path, whole)
         elif kind == KIND:
-            before = of_json(whole, path.name)
+            before = read_hand_in(whole, path.name)
             if before.learner == self.learner:
                 self.written[before.digest] = path
                 self.follows |= {before.digest, *before.follows}

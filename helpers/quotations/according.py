@@ -20,7 +20,7 @@ ACCORDING_BETWEEN = re.compile(
     r"(?=L*[AVUJBvQ]|L*(?P<weak>e|w(?:[DHPIL]|$)))"
 )
 # It had leaked since May and, according to the club, was shut.
-ACCORDING_BEHIND = re.compile(r"(?<=[Cabr]),(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
+ACCORDING_BEHIND = re.compile(r"(?:(?<=[Cabr]),|(?<=:))(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?a?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
 SAID_Q = re.compile("Q,?[^.|,]{1,12}[Vv]")
 MEASURES = SETS["measures"]
@@ -35,11 +35,7 @@ def according(shape, start, end):
         inside = None  # the price rose, according to Low, compared with May
     m = inside or ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
     m = m or ACCORDING_BEHIND.search(sentence) or ACCORDING_LAST.search(sentence)
-    if (
-        not m
-        or (m.re is ACCORDING_LAST and m.start() < 2)
-        or _is_measure(shape, start + m.end("verb"))
-    ):
+    if not m or _is_measure(shape, start + m.end("verb")):
         return []
     if sentence[: m.start()].endswith("m"):
         return []  # the paper reported that, according to Low, the lake leaks
@@ -63,6 +59,5 @@ def according(shape, start, end):
 
 
 def _is_measure(shape, at):
-    """Whether "according to" names no source but a measure: to size, to what they ate."""
-    at += shape.letters[at] in "DS"
-    return shape.letters[at] == "r" or shape.lows[at] in MEASURES
+    """Whether "according to" names no source but a measure: to size."""
+    return shape.lows[at + (shape.letters[at] in "DS")] in MEASURES

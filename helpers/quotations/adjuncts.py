@@ -64,7 +64,7 @@ def _behind_means(shape, at, limit):
     end = means[-1] + 1
     for _ in range(2):
         more = BEHIND_MEANS.match(letters, end, limit)
-        if not more or shape.lows[end] in KEPT or shape.lows[end + 1] in ("least", "most"):
+        if not more:
             break
         end = more.end()
     none = letters[end] in "AVUJB" and shape.lows[end] != "not"

@@ -136,7 +136,7 @@ def verb_first(shape, start, end, speaker=None):
             last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
             out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
             continue
-        told = got[1] == "whether" or entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
+        told = entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
         if passive and (not told or got[1] == "how"):
             continue  # a jury was told how he hid it: nobody is named
         own = speaker if letters[verb] == "G" else None
@@ -238,7 +238,7 @@ def _may_announce(shape, start, verb, end, entry):
         return shape.letters[verb + 1] in "br"  # wanted to know whether
     if entry[1] == "think" and not reports_findings(shape, verb):
         return False  # thoughts are no quotations
-    to = letters[verb + 1] == "I" or letters[verb + 1 : verb + 3] == "LI"
+    to = letters[verb + 1] == "I"
     talks = letters[verb + 1] == "P" and shape.lows[verb + 1] == "about"
     if letters[verb] == "w" and entry[0] != "show" and not to and not talks:
         return False  # attacks that hurt many
@@ -262,10 +262,6 @@ def _may_announce(shape, start, verb, end, entry):
     if few and not shape.words[verb].endswith("s"):
         # in headlines: Japan and China vow a closer alliance; but locals claim it has moved
         return bool(WITH_HELPER.match(letters, verb + 1, end))
-    if verb == start:
-        return True
-    if verb == start + 1 and shape.lows[start] == "so":
-        return False  # so says the man in the boat
     if shape.lows[verb - 1] in ARTICLES or letters[verb - 1] == "S":
         return False  # an estimated nine, the reported leak, a warning, her declared goal
     if letters[verb - 2 : verb + 1] == "DwG":  # a stark warning; but: a letter saying he
@@ -287,6 +283,4 @@ def _is_no_clause(shape, verb, end, entry, got):
         order = ORDER.match(letters, at, end)
         ordered = order and shape.lows[order.end() - 2] == "not"
         return bool(ordered) or (modal and entry[0] not in ("say", "tell", "argue", "allege"))
-    if opening == "to" and entry[0] in LIKELY and letters[verb - 2 : verb] in ("wm", "wr"):
-        return True  # an attack that threatens to
     return opening == "to" and any(shape.lows[i] in UNNAMED for i in range(at, min(end, at + 4)))

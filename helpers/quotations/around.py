@@ -7,7 +7,7 @@ Whether it attributes anything at all, `attributions` tells. Notebook 03 teaches
 import re
 
 from .adjuncts import ADVERBS
-from .announcing import PLACES, SHOWS, Reported, verb_first
+from .announcing import SHOWS, Reported, verb_first
 from .attributions import ends_direct, has_object, is_clause, is_retold, own_saying, reports
 from .cues import CLAUSES, FORMS
 from .endings import MODAL
@@ -60,8 +60,6 @@ def attribution_as(shape, start, end):
     m = AS_SAID.match(shape.letters, start, end)
     if not m or "Q" in shape.letters[start:end]:
         return None
-    if shape.letters.startswith("LA", m.end()) and shape.lows[m.end()] not in PLACES:
-        return None  # the road, as Low noted, also was wet
     speaker, verb = ("np", "verb") if m["verb"] else ("by", "passive")
     rule = "as somebody said, and a clause"
     return [Reported((m.end(), end), m.span(speaker), m.span(verb), rule)]
@@ -88,7 +86,7 @@ def attribution_last(shape, start, end):
     if not SAYS_LAST.search(sentence, sentence.rfind(",")):
         return None
     m = LAST.search(sentence) or LAST_TOLD.search(sentence)
-    if not m or m.start() < 2 or ends_direct(sentence, m.start()):
+    if not m or ends_direct(sentence, m.start()):
         return None
     verb = start + m.start("verb")
     even = shape.lows[start + m.start("np")] == "even"  # even as Low said

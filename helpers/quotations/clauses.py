@@ -150,8 +150,6 @@ def _that_clause(shape, verb, limit, use, clauses):
 def _is_which(shape, at, behind):
     """Whether "that" is a "which": a boat that had sunk; but: that not all, that had she known."""
     letters = shape.letters
-    if behind > 1 and shape.lows[at - 2] in TALES:
-        return True
     if letters[at] in "AVU":
         return shape.lows[at] != "not" and letters[at + 1] != "h"
     return behind > 1 and bool(WHICH.match(letters, at))
@@ -254,6 +252,5 @@ def only_words(shape, at, limit):
 
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
 OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
-TALES = {"story", "stories", "tale", "tales", "joke", "jokes", "lie", "lies"}
 OPENS_MARKED = re.compile("Qw?[AUe]")  # admitted “old ways” meant it was late
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")

@@ -148,7 +148,7 @@ class Descriptions:
             return None  # she kept her head
         it_was = lows[max(0, first - 2)] == "it" and letters[end] == "r"
         predicate = before in BE and not it_was  # but: it was the mayor who sang
-        if opening in NOBODY or predicate or before == "as" or letters[first - 1 : first] == "k":
+        if opening in NOBODY or predicate or before == "as":
             return None
         if letters[first - 1] == ",":
             named = first - 1 in self._ends
@@ -170,11 +170,8 @@ class Descriptions:
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             return apposed
         pointing = opening in DEFINITE
-        somebodys = (
-            opening in SOMEBODYS
-            or (letters[first] != "D" and "S" in letters[first:last])
-            or (opening == "the" and "S" in letters[first:last])
-        )
+        owned = letters[first] != "D" or opening == "the"
+        somebodys = opening in SOMEBODYS or (owned and "S" in letters[first:last])
         if somebodys:
             known = self.called.held(f"{self._owner(first, last)} {noun.singular}", noun)
             if known is None and noun.singular in SPOUSES:
@@ -197,8 +194,6 @@ class Descriptions:
             return None
         party = Party(noun.singular, "", first, noun.sort, noun.plural)
         note_office(party, noun.singular)
-        if OLD.match(noun.singular):
-            party.age = noun.singular.split("-")[0]
         if somebodys:
             party.offices.add(f"{self._owner(first, last)} {noun.singular}")
         return party
@@ -225,7 +220,7 @@ class Descriptions:
         """The party whose name stands in apposition: a spokeswoman, Bryony Lake, said."""
         if self.letters[last] not in "r,VeJ-(" and self.letters[end] not in "r,(":
             return None
-        found = NAMED.match(self.letters, end) or NAMED.match(self.letters, last)
+        found = NAMED.match(self.letters, end)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
         if found and is_county(self.shape, last, *found.span("name")):

@@ -150,7 +150,7 @@ def _second(shape, at, behind, end):
     if not got or (not but and FORMS[shape.lows[verb]][0] in ("agree", "offer")):
         return False  # he was fined and offered to pay
     says = FORMS[shape.lows[verb]][0] in ("say", "suggest", "add", "warn")
-    return but or says or got[1] in ("that", "to", "whether")
+    return says or got[1] in ("that", "to", "whether")
 
 
 def _summed(shape, at, behind, end):

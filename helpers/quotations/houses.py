@@ -13,12 +13,12 @@ BODIES = INSTITUTIONS | {noun for noun, row in NOUNS.items() if row.sort == "bod
 COMPOUND = re.compile("D?[wN]*NPD?N+O")
 RUN = re.compile("N[Nk]*$")
 OFFICE_OF = re.compile(r"[TO]w?(?:PN)?(?P<link>P)D?k?\Z")
-OF_HOUSE_TITLED = re.compile(r"[TO]P(?:NP)?N+T+\Z")
 MINISTERS = {"minister", "secretary", "commissioner"}
-TITLE_OF = re.compile(
-    r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+)T*(?P<name>N[Nk]*)$"
+LONG_OFFICE = re.compile(
+    r"D?[NPwOo]*(?:OP(?:D?[wOo]+|(?P<count>D))|[No]PD?N*[wo]*O+|OP(?:NP)?N+T)T*(?P<name>N[Nk]*)$"
 )
 PORTFOLIOS = SETS["portfolios"]
+ONE = {"a", "an"}
 
 
 def behind_house(shape, first, last):
@@ -35,34 +35,29 @@ def behind_house(shape, first, last):
     if not office:
         return first
     noun, link = noun_of(shape.lows[office.start()]), shape.lows[office.start("link")]
-    if (noun and noun.plural) or len(shape.words[last - 1]) < 2:
-        return first  # residents of Tower C
+    if noun and noun.plural:
+        return first
     if link not in ("of", "for") or shape.lows[last - 1] in BODIES:
         return first
     if link == "for" and noun and noun.singular in MINISTERS and last - first == 3:
         return first + 1  # Minister for Roads Ann Low
     for at in range(last - 2, first - 1, -1):
         if shape.words[at] in PORTFOLIOS or (link == "of" and shape.lows[at] in BODIES):
-            return at + 1 if last - at > 2 or at == first else first
+            return at + 1 if last - at > 2 else first
     return first
 
 
 def name_in(shape, first, last):
-    """Where the name begins in the words of a speaker: Commissioner of Police Ann Low."""
-    run = RUN.search(shape.letters, first, last)
-    if not run:
-        return first
-    start = behind_house(shape, run.start(), last)
-    titled = OF_HOUSE_TITLED.search(shape.letters, first, start)  # Minister of Health Dr Ann Low
-    return start if titled or start != run.start() else first
-
-
-def titled_name(shape, first, last):
-    """The match of a long office and a name; a surname alone stands right behind a small word or
-    a title: Leader of the Opposition Ann Low, Ministry of Works clerk Low."""
-    found = last - first > 3 and TITLE_OF.match(shape.letters, first, last)
-    before = found.start("name") - 1 if found else 0
-    small = shape.letters[before] in "TO" and (
-        shape.letters[before] == "T" or shape.words[before].islower()
-    )
-    return found if found and (small or found.end("name") - before > 2) else None
+    """Where the name begins in the words of a speaker: Commissioner of Police Ann Low; Minister of
+    Health Dr Ann Low; Leader of the Opposition Ann Low; ``first`` where nothing tells it."""
+    letters, lows = shape.letters, shape.lows
+    found = last - first > 3 and lows[first] not in ONE and LONG_OFFICE.match(letters, first, last)
+    if found:
+        name, before = found.start("name"), letters[found.start("name") - 1]
+        near = before == "T" or (before == "O" and shape.words[name - 1].islower())
+        kin = found["count"] and noun_of(lows[found.start("count") - 2])  # mother of three Ann Low
+        if (near or last - name > 1) and (not found["count"] or (kin and kin.sort == "kin")):
+            first = name  # a surname alone stands near: Ministry of Works clerk Low
+    run = RUN.search(letters, first, last)
+    start = behind_house(shape, run.start(), last) if run else first
+    return start if run and start != run.start() else first

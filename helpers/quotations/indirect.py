@@ -104,7 +104,7 @@ def is_judged(shape, verb):
     """Whether the subject of a verb is praised, blamed or called something: was sharply criticised;
     but not: was criticised by Low, was quoted as saying."""
     _, use, which = FORMS.get(shape.lows[verb], ("", "", ""))
-    if use not in ("judge", "call") or which != "past" or shape.letters[verb + 1] == "y":
+    if use not in ("judge", "call") or which != "past":
         return False
     if shape.letters[verb + 1 : verb + 3] == "aG":
         return False

@@ -75,7 +75,7 @@ class Names:
         none = no_names(shape)
         for m in NAME.finditer(letters):
             first, last = m.span()
-            if first in none or lows[first] in ("jr", "jr."):
+            if first in none:
                 continue
             first += last - first > 2 and opens_story(shape, first, last)
             if letters[first - 1] == "k" and self._is_members_body(first, last):
@@ -140,7 +140,7 @@ class Names:
             body = body or self.shape.lows[of.end() - 1] in INSTITUTIONS  # the Sound of Troy Trust
         if of and not (self.shape.words[of.end() - 1][0].isupper() and (body or of[0][1] == "N")):
             of = None
-        if link == "for" and of and not (body or self._heads_a_body(first, of.end())):
+        if link == "for" and not body:
             of = None
         body = words[-1] in ON_A_THEME if link == "on" else body and link == "of"
         if of and (link == "for" or body):
@@ -149,13 +149,6 @@ class Names:
                 end += 1  # Association of Cassava Millers
             return first, end, [*words, *self.shape.words[last:end]]
         return first, last, words
-
-    def _heads_a_body(self, first, end):
-        """Whether a lone word opens its sentence as the head of a body's name: Justice for Miners
-        said."""
-        letters = self.shape.letters
-        opens = letters[first - 1 : first] in ("", ".", "|") and letters[first + 1] == "P"
-        return opens and letters[end] in (*SPEAKING, "A", "L")
 
     def _with_pairs(self, mentions):
         """The mentions, and each two of them that are joined by "and" before a verb."""
@@ -257,8 +250,6 @@ class Names:
             return None
         low = word.casefold()
         found = [party for party in group.values() if low in party.initials]
-        if found:
-            group.pop(low, None)
         return found[0] if found else None
 
     def party(self, words, pronoun="", speaks=False):

@@ -133,13 +133,12 @@ class Party:
 
 
 def has_capital(shape, first):
-    """Whether the first word of a description keeps its capital: CEOs, and Republicans where the
-    text has them inside a sentence, too; but not PARENTS."""
+    """Whether the first word of a description keeps its capital: Republicans, where the text
+    has them inside a sentence, too; but not PARENTS."""
     word, noun = shape.words[first], noun_of(shape.lows[first])
     if word.islower() or word.isupper() or not (noun and noun.sort in PEOPLE):
         return False
-    mixed = word[1:-1] != word[1:-1].lower()
-    return mixed or (noun.sort == "trait" and f" {word}" in shape.text.replace(". ", "."))
+    return noun.sort == "trait" and shape.text.count(f" {word}") > shape.text.count(f". {word}")
 
 
 PAIR = ("couple", "pair", "duo", "siblings", "twins", "newlyweds", "two", "brothers", "sisters")

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from .bare import called_bare, called_by_initials, in_headline, told_behind
 from .descriptions import APPOSED, ASIDE, Descriptions
 from .grammar import sentence_start
-from .houses import BODIES, COMPOUND, RUN, name_in, titled_name
+from .houses import BODIES, COMPOUND, RUN, name_in
 from .learning import learn_pronouns, pronoun_places
 from .letters import OFFICE
 from .nouns import PEOPLE, noun_of
@@ -24,7 +24,6 @@ NAMES_BEHIND = re.compile(
     rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
 )
 TWO_OFFICES = re.compile("[wNoO]*O(?P<and>C)[wNo]*[OT]+N")
-PORTFOLIO = re.compile("[TO]PN(?P<name>N[Nk]+)$")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
 INSERTED = re.compile(r"(?<=[TO])\([^)|.]{1,6}\)(?P<names>[TO]*N[Nk]*)")
 # What stands between somebody and "who": Low, the head of a firm, who said
@@ -37,7 +36,6 @@ UP_TO_COMMA = re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
 TITLED_BEHIND = re.compile(rf"[wg]?{ASIDE},(?P<name>[TO]*N[Nk]*)[,.|]")
-ONE = {"a", "an"}
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -54,11 +52,9 @@ class People:
             speaking.update(
                 range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
             )
-            titled = last - first > 3 and (
-                titled_name(shape, first, last) or PORTFOLIO.search(shape.letters, first, last)
-            )
-            if titled:  # Minister of Works Ann Low
-                speaking.update(range(*titled.span("name")))
+            name = name_in(shape, first, last)
+            if name > first:  # Minister of Works Ann Low
+                speaking.update(range(name, last))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
             behind = shape.letters[last] in "r,(" and NAMES_BEHIND.match(
@@ -129,10 +125,6 @@ class People:
             return self._name(self._who(first))
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             return read_out(self, first) or self._name(self.pronouns.whom(first))
-        titled = self.shape.lows[first] not in ONE and titled_name(self.shape, first, last)
-        if titled and (not titled["count"] or self._is_kin(titled.start("count") - 2)):
-            # Leader of the Opposition Ann Low; mother of three Ann Low
-            first = titled.start("name")
         first = name_in(self.shape, first, last)
         inserted = letters[last] == "(" and INSERTED.match(letters, last)
         if inserted:
@@ -203,10 +195,6 @@ class People:
         named = mention.party.names and mention.party.is_person and not owner
         verb = named and self.shape.letters[mention.first] != "D"
         return not verb and self.shape.lows[mention.last] not in CLOSE
-
-    def _is_kin(self, at):
-        noun = noun_of(self.shape.lows[at])
-        return noun is not None and noun.sort == "kin"
 
     def _is_pronoun(self, at):
         return self.shape.letters[at] in "hH" or self.shape.lows[at] in ("her", "his")

@@ -74,8 +74,6 @@ class Talk:
         last = bisect_left(self.shape.quotes, before)
         for earlier in reversed(self.shape.quotes[max(0, last - LOOKED_BACK) : last]):
             other = decided[earlier].speaker if earlier in decided else None
-            if self.letters.count("|", earlier, before) > 1:
-                return None
             if other and self.letters.count("|", earlier, before) == 1:
                 same = words[slice(*other)] == words[slice(*found.speaker)]
                 return None if same else other

@@ -135,20 +135,17 @@ def nickname_reason(text, stretch, letters, at):
     return "a nickname inside a name" if short else None
 
 
-ACRONYM, APPOSED = re.compile(r"[A-Z]{2,5}[.,]?"), re.compile("N,Q,[BJUe]")
+APPOSED = re.compile("N,Q,[BJUe]")
 
 
 def mentioned_reason(text, stretch, letters, at):
-    """Why a word is only spoken about ("Maybe" is a small word) or spelt out (or "BBC"), why what
+    """Why a word is only spoken about ("Maybe" is a small word), why what
     stands beside a name says more of it (Low, "the cat," sang); None if nothing tells so."""
     before, after = letters[at - 1 : at], letters[at + 1 : at + 2]
     opens = before in ("", ".", "|") and after in ("A", "r", "w", "(")
     amid = before in (",", "C", "b") and after == "A" and _title_words(text, stretch)
     if (opens or amid) and _count(text, stretch) < FEW:
         return "a word that the sentence speaks about"
-    inner = stretch.inner_start, stretch.inner_end
-    if before in ("C", "w", "(") and ACRONYM.fullmatch(text, *inner):
-        return "an abbreviation"
     if APPOSED.search(letters, max(0, at - 2), at + 3) and text[stretch.inner_start].islower():
         return "a nickname beside a name"
     return None

@@ -113,9 +113,8 @@ def settled(case, word):
     if case in ("given", "month", "weekday") and not word[0].isupper():
         return None
     if case == "opening":
-        participle = low.endswith("ed") or low in ("born", "known", "built", "led", "written")
         city = low.endswith("jing")
-        return None if city else "g" if low.endswith("ing") else "e" if participle else None
+        return None if city else "g" if low.endswith("ing") else "e" if low[-2:] == "ed" else None
     if case == "acting":
         return "e" if low.endswith("ing") else None
     return SETTLED.get(case, {}).get(low)

@@ -22,7 +22,7 @@ def run_on(letters, at, decided=None):
     if letters[max(0, at - 3) : at] == "Q+|" and (decided or {}).get(at - 3):
         return decided[at - 3]
     chain = OPEN_PARAGRAPHS.match(letters, at)
-    if chain and (at == 0 or letters[at - 1] == "|"):
+    if chain and letters[at - 1] == "|":
         last = chain.end() - 1
         found = speaker_then_verb(letters, last) or verb_then_speaker(letters, last)
         return found

@@ -53,7 +53,7 @@ SPEAKER_VERB = re.compile(
         # or a sentence of its own: "Go." Low said.
         | \. [hDNTO] [NTOow]{0,5} (?P<alone> V ) (?=[.|])
         # or as what somebody called it, was how Low put it
-        | ,? A L* r (?P<what> [DNTOoSkh] [^.|:;,QVv]{0,30}? ) (?P<called> [VBJ] )
+        | ,? A L* r ( [DNTOoSkh] [^.|:;,QVv]{0,30}? ) (?P<called> [VBJ] )
     )""",
     re.VERBOSE,
 )
@@ -73,7 +73,7 @@ def speaker_then_verb(letters, at, decided=None):
     verb = next(m.start(name) for name in ("verb", "next", "late", "alone", "called") if m[name])
     if letters[verb - 1 : verb + 2] == "AVy":  # the crowd was told by Low
         return with_cue(subject_after(letters, verb + 1), verb)
-    start = m.start("what") if m["what"] else at + 1 + (m["alone"] is not None)
+    start = at + 1 + (m["alone"] is not None)
     subject = subject_before(letters, start, verb)
     return with_cue(subject, verb) if subject and subject[0] > at else None
 

@@ -63,8 +63,7 @@ def _subject_beside(people, at):
     left, right = sentence_start(letters, at), letters.find(".", at)
     found = []
     for mention in people.mentions[bisect_left(people.starts, left) :][:20]:
-        opens = mention.subject or mention.first == left  # Low plans to leave a note
-        if opens and mention.first < right and mention.party.key not in WRITINGS:
+        if mention.subject and mention.first < right and mention.party.key not in WRITINGS:
             found.append((mention.first, mention.party))
     for place in range(left, right):
         if letters[place] == "h" and people.pronouns.whom(place):
