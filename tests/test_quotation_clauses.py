@@ -57,6 +57,7 @@ def test_whoever_is_told_is_no_part_of_what_is_said(listener):
         "A nurse, who declined to be named, wept.",
         "Gil Sands, who had predicted rain, blushed.",
         "Residents have been told to leave by noon.",
+        "Some 26 percent of farmers said the same of Ann Low.",
         "Nobody could say why the dune sang.",
         "It is a book written by the editor of the paper.",
     ],
@@ -109,6 +110,7 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
         ("Low put it to the witness that he was drunk.", "he was drunk"),
         ("Rain had come, Low told a crowd, but too late.", "Rain had come"),
         ("Low told the hearing older men had left.", "older men had left"),
+        ("One fault remained: according to Low, the gate leaks.", "the gate leaks"),
         ("Low told the council meeting less than half had paid.", "less than half had paid"),
         ("Low told the court clerk the form was lost.", "the form was lost"),
         # the one who told stands behind by

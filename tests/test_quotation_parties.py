@@ -210,6 +210,11 @@ def names(text):
         ("Spokesman Bo Lenz said no. Mr Max Orr came at 6.30am. Asked, he said: “So.”", "Max Orr"),
         # a few of many
         ("Sailors left, with some calling it “mad”.", "some"),
+        # he and whoever is named with him; a share of a share
+        ("Ann Low waved. She and her aides called it “sad”.", "Ann Low and her aides"),
+        ("Bo Orr came. But he and Al Fox called it “hard”.", "Bo Orr and Al Fox"),
+        ("More than six in 10 called it “safe”.", "more than six in 10"),
+        ("Fewer than half called it “safe”.", "fewer than half"),
     ],
 )  # fmt: skip
 def test_whose_words(text, name):

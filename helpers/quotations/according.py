@@ -20,7 +20,7 @@ ACCORDING_BETWEEN = re.compile(
     r"(?=L*[AVUJBvQ]|L*(?P<weak>e|w(?:[DHPIL]|$)))"
 )
 # It had leaked since May and, according to the club, was shut.
-ACCORDING_BEHIND = re.compile(r"(?<=[Cabr]),(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
+ACCORDING_BEHIND = re.compile(r"(?:(?<=[Cabr]),|(?<=:))(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?a?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
 SAID_Q = re.compile("Q,?[^.|,]{1,12}[Vv]")
 MEASURES = SETS["measures"]

@@ -17,12 +17,12 @@ PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
 # A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
 # four in ten.
 SUBJECT = (
-    rf"(?:h|{PHRASE}"  # he
+    rf"(?:h(?:C{PHRASE})?|{PHRASE}"  # he, he and Al
     rf"(?:[PI](?:{PHRASE}|H|D*(?:D(?=P)|(?<=PD)|g)(?=[,LAVUBPr]|$))){{0,4}}"  # a son of Al, of two
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+L?P(?:{PHRASE}|H)"  # one of the aides, some of them, two out of nine nurses
     r"|D+(?=,(?:r|[TO]*N|DO,|P[DN]))"  # another, Ann Low, one, who left
-    r"|[PL]?[nD]L?P[nD](?=[LA]*(?:[AVUJB]|$))"  # 4 in 10, four out of ten
+    r"|(?:DP|[PL])?[nD]L?P[nD](?=[LA]*(?:[AVUJB]|$))"  # 4 in 10, more than four out of ten
     r"|nx(?=[LA]*(?:[AVUJB]|$))|D[eg](?=[LA]*(?:[VU]|$))"  # 42 %; those polled
     rf"|D+(?=[LA]*[AVUJB]))"  # many
 )

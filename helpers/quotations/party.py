@@ -138,7 +138,7 @@ def has_capital(shape, first):
     word, noun = shape.words[first], noun_of(shape.lows[first])
     if word.islower() or word.isupper() or not (noun and noun.sort in PEOPLE):
         return False
-    return noun.sort == "trait" and f" {word}" in shape.text.replace(". ", ".")
+    return noun.sort == "trait" and shape.text.count(f" {word}") > shape.text.count(f". {word}")
 
 
 PAIR = ("couple", "pair", "duo", "siblings", "twins", "newlyweds", "two", "brothers", "sisters")

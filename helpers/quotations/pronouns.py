@@ -94,11 +94,9 @@ class Pronouns:
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
-        weight = self._weights.get(number)
-        if weight is None:
-            mention = self._trail[number]
-            weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
-            self._weights[number] = weight
+        mention = self._trail[number]
+        weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
+        self._weights[number] = weight
         return weight
 
     def _signs(self, mention):
@@ -144,7 +142,7 @@ class Pronouns:
         lately = range(max(0, count - MEMORY), count)
         replies = self.shape.lows[at + 1] in REPLIES
         asker, asked = self._asked(at, lately) if replies else NO_TALK
-        trail, likings = self._trail, self._likings[pronoun]
+        trail, likings, weights = self._trail, self._likings[pronoun], self._weights
         for number in lately:
             place, last, party, _ = mention = trail[number]
             liking = likings[party]
@@ -152,7 +150,8 @@ class Pronouns:
                 continue
             if at - last < 6 and self._is_another(mention, at):
                 continue
-            score = self._weight(number) + liking
+            weight = weights.get(number)
+            score = liking + (self._weight(number) if weight is None else weight)
             if place >= said:
                 if PRONOUNS.get(self.shape.lows[place]) == pronoun:
                     continue  # Her boss had begged her to go, she said
@@ -210,20 +209,20 @@ def _liking(pronoun, party):
 
     "They" likes several, "it" a body; "he" and "she" like whom the article has called so.
     """
-    known, person = party.he or party.she, party.is_person
+    known = party.he or party.she
     if pronoun == "they":
         if party.plural:
             return 10
-        if person:
+        if party.is_person:
             return -25 if known else -20 if party.names else -10
         return None if party.sort == "thing" else -3
     if party.plural:
         return 0 if pronoun == "it" and party.key in COLLECTIVE else None
     if pronoun == "it":
-        if known or (person and (not party.names or party.has_office)):
-            return None
-        return -5 if person else 0
-    if not (party.may_be_person and party.fits(pronoun)):
+        if known or not party.is_person:
+            return None if known else 0
+        return None if party.has_office or not party.names else -5
+    if not (party.fits(pronoun) and party.may_be_person):
         return None
     unseen = party.key in UNSEEN and not party.names
     return KNOWN * (getattr(party, pronoun) > 0) + FACELESS * unseen

@@ -44,7 +44,7 @@ def end_of_trail(shape, last):
     letters = shape.letters
     if letters[last] == "w" and shape.lows[last] in CLOSE:
         last += 1
-    end = TRAIL.match(letters, last).end()
+    end = TRAIL.match(letters, last).end() if letters[last] in "(PI" else last
     if end == last and letters[last] in "LgeVJ" and shape.lows[last] not in NO_PARTICIPLE:
         goes_on = PARTICIPLE.match(letters, last)
         end = goes_on.end() if goes_on else end
