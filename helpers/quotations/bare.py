@@ -63,7 +63,8 @@ def called_bare(people, first, last):
     noun = noun_of(POSSESSIVE.sub("", people.shape.lows[last - 1]))  # the mayor's answer
     if not noun or noun.plural:
         return None
-    return _last_before(people, first, lambda who: who.names and is_called(who, noun))
+    found = _last_before(people, first, lambda who: who.names and is_called(who, noun))
+    return found or people.told_later(noun)  # Premier says no. ... Premier Ann Low
 
 
 def in_headline(people, first, head):

@@ -65,7 +65,8 @@ class People:
         self.names = Names(shape, speaking)
         places = list(pronoun_places(shape))
         learn_pronouns(shape, self.names.mentions, places)
-        self.mentions = Descriptions(self.names).mentions
+        described = Descriptions(self.names)
+        self.mentions, self.told_later = described.mentions, described.called.told_later
         self.starts = [mention.first for mention in self.mentions]
         self.pronouns = Pronouns(shape, self.mentions, speaking, places)
 

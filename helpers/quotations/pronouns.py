@@ -41,6 +41,7 @@ NO_TALK = None, None
 APART = (",cI", ",r", "r")  # between two who are not one
 SAID_BY = re.compile(r"(?:V|cI)(?:D?[wNOo]{1,3},?)?[TO]*\Z")  # it rained, according to Ms Low.
 ANNOUNCED = re.compile(r"[GV][^.|;Q]{0,8}[,:]Q,\Z")  # Low told us, “Go,” she said
+WHEN = {"when", "as", "after", "while", "once"}  # When Low came, she said it was late
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
 SIGNS = (
@@ -141,6 +142,8 @@ class Pronouns:
         behind = letters[at - 1 : at] == "," and at in self.speaking
         behind = behind and not ANNOUNCED.search(letters, max(0, at - 14), at)
         said = sentence_start(letters, at) if behind else at
+        if self.shape.lows[said] in WHEN and letters.find(",", said, at - 1) < 0:
+            said += 3
         lately = range(max(0, count - MEMORY), count)
         replies = self.shape.lows[at + 1] in REPLIES or self._behind_question(at)
         asker, asked = self._asked(at, lately) if replies else NO_TALK
