@@ -155,17 +155,11 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            near = other and letters[one.last] in "C,"
-            joined = near and JOINED.fullmatch(letters, one.last, other.first)
-            if (
-                joined
-                and letters[one.last - 1] != "S"
-                and (
-                    letters[other.last] in "VALUJBew"
-                    or (letters[one.last] == "," and letters[other.last] == ",")
-                    or SET_OFF.match(letters, other.last)
-                )
-            ):
+            near = other and letters[one.last] in "C," and letters[one.last - 1] != "S"
+            if not (near and JOINED.fullmatch(letters, one.last, other.first)):
+                continue
+            aside = letters[one.last] == letters[other.last] == ","
+            if aside or letters[other.last] in "VALUJBew" or SET_OFF.match(letters, other.last):
                 self._lend_surname(one, other)
                 pair = Pair((one.party, other.party), one.first)
                 out.append(Mention(one.first, other.last, pair, True))

@@ -171,11 +171,8 @@ class People:
         whole = mention and mention.first == first and not proper and mention.party.description
         if whole and whole.casefold().startswith(" ".join(self.shape.lows[first:head])):
             return self._name(mention.party)  # Troy doctors on the coast
-        if (
-            "N" in letters[first:head]
-            and letters[head - 1] in OFFICE
-            and (proper or letters[first] != "D")
-        ):
+        of_name = "N" in letters[first:head] and letters[head - 1] in OFFICE
+        if of_name and (proper or letters[first] != "D"):
             first += self.shape.lows[first] == "the"  # Pentagon officials, the State Department
             one = [self.shape.lows[first]] if letters[first] == "D" else []  # One Labour MP
             return " ".join(one + self.shape.words[first + len(one) : head])
