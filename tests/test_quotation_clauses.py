@@ -57,6 +57,7 @@ def test_whoever_is_told_is_no_part_of_what_is_said(listener):
         "A nurse, who declined to be named, wept.",
         "Gil Sands, who had predicted rain, blushed.",
         "Residents have been told to leave by noon.",
+        "Some 26 percent of farmers said the same of Ann Low.",
         "Nobody could say why the dune sang.",
         "It is a book written by the editor of the paper.",
     ],
@@ -109,6 +110,7 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
         ("Low put it to the witness that he was drunk.", "he was drunk"),
         ("Rain had come, Low told a crowd, but too late.", "Rain had come"),
         ("Low told the hearing older men had left.", "older men had left"),
+        ("One fault remained: according to Low, the gate leaks.", "the gate leaks"),
         ("Low told the council meeting less than half had paid.", "less than half had paid"),
         ("Low told the court clerk the form was lost.", "the form was lost"),
         # the one who told stands behind by
@@ -243,6 +245,11 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         ("Nine boats sank last year, figures released under the Harbour Act show.",
          ["Nine boats sank last year"]),
         ("Low led by nine votes, early returns showed.", ["Low led by nine votes"]),
+        ("He ruled out an early cut in the rate.", []),
+        ("He did not rule out that it leaked.", ["it leaked"]),
+        ("A hall that officials in Troy said was full is shut.", ["was full"]),
+        ("Low said it was late, but an aide of his later said it was on time.",
+         ["it was late", "it was on time"]),
         # words that are nouns as well are verbs behind an adverb, a helper or a plural
         ("Dockers point out that the pier is shut.", ["the pier is shut"]),
         ("Low often notes that the pier is old.", ["the pier is old"]),

@@ -52,11 +52,10 @@ def propose_a_list(answer, article):
         return said
     others = [word for word in words if not _may_hedge(word)]
     known = len(words) - len(others)
-    if known < FEWEST and (cues := [cue for word in others for cue in _cues_in(word)]):
-        return (
-            f"Almost: {shown(cues[0][0])} is more than a cue word. Keep of it what holds back, "
-            f"such as {shown(cues[0][1])}."
-        )
+    for phrase, cue in [(word, cue) for word in others for cue in plain(word).split()]:
+        if known < FEWEST and _categories(cue) & set(CATEGORIES):
+            more = f"Almost: {shown(phrase)} is more than a cue word. Keep of it what holds back,"
+            return f"{more} such as {shown(cue)}."
     question = (
         f"the kit's tables know no hedge in {', '.join(map(shown, others[:6]))}"
         f"{', …' if others[6:] else ''}. Ask of each word: does it make a claim less certain, less "
@@ -83,14 +82,13 @@ def propose_a_list(answer, article):
 
 # What holds back in some of its uses, or in talk, and is in none of the kit's tables.
 OTHER_HEDGES = re.compile(
-    "can't be (?:sure|certain)|hopefully|like|whatever|ish|some(?:how|where|one|thing)|"
-    "or something|if (?:possible|true)|no idea|who knows|hard to say|it depends|we'll see|"
-    "you (?:never )?know|i mean|from what i hear|word is|gossip|fingers crossed|touch wood|"
-    "touch and go|not really|uncertainty|(?:look|sound|feel|hint|wonder)s?|hope[sd]?|"
-    "question(?:able)?|in some ways|tr(?:y|ies)|planned|(?:meant|set|due) to|so they say|"
-    "odd|open|vague|"
-    r"\w+ (?:says?|thinks?|believes?|claims?|hears?|heard)(?: that)?"
+    "can't be (?:sure|certain)|hopefully|like|whatever|ish|some(?:how|where|one|thing)|i mean|odd|"
+    "or something|if (?:possible|true)|no idea|who knows|it depends|we'll see|word is|meant to|"
+    "you (?:never )?know|fingers crossed|touch wood|not really|(?:hint|wonder)s?|in some ways|"
+    r"so they say|\w+ (?:says?|thinks?|believes?|claims?|hears?|heard)(?: that)?"
 )
+
+NAMED = "gossip|forecasts?|predictions?|questions?|hope[sd]?|wish(?:es)?|plan(?:s|ned)?|tr(?:y|ies)"
 
 
 def _may_hedge(word):
@@ -102,11 +100,6 @@ def _may_hedge(word):
     return any(
         OTHER_HEDGES.fullmatch(part) or _categories(part) & set(CATEGORIES) for part in parts
     )
-
-
-def _cues_in(word):
-    """Each word of a long item that is a cue by itself, with the item."""
-    return [(word, cue) for cue in plain(word).split() if _categories(cue) & set(CATEGORIES)]
 
 
 # What may stand round a cue word in a phrase: "it is believed that", "I think", "they say".
@@ -153,6 +146,10 @@ def _no_cue_word(word):
         return "strengthens a claim. That is a booster, and comes later."
     if plain(word) in ("said", "says", "say", "told", "asked"):
         return "is plain reporting: it names who speaks and holds nothing back."
+    if re.fullmatch(NAMED, plain(word)):
+        return (
+            "names a saying, a question, a wish or a plan. Look for words in such talk that doubt."
+        )
     if not _categories(word) and _hits_a_sentence(word) > EVERYWHERE:
         return "is in line after line of any text, whether anybody doubts or not."
     return ""
@@ -208,7 +205,7 @@ def sort_twelve_cards(answer, article):
         if str in {type(cards), *map(type, cards if type(cards) in (list, tuple) else [])}:
             return (
                 f"Not yet: in the pile {shown(name)} write the numbers of the cards, without "
-                "quotation marks: `[3, 8]`."
+                "quotation marks, in square brackets."
             )
         piles[pile] = expect_list(cards, int, what)
     for pile in PILES:

@@ -29,6 +29,8 @@ WORDS = {"name 'context'": "A row has no `context`: it says in words when it fit
 
 @exercise("4.6", "Add a row", answer="my_rules", helped=WORDS)
 def add_a_row(answer, article):
+    if getattr(answer, "__module__", "") == "__main__":
+        return "Not yet: no function is wanted. `.plus(…)` takes a text that says when a row fits."
     expect(answer, Rules, 'the rules with your row, `rules_of("about").plus(…)`')
     kit = rules_of("about")
     if answer.name != kit.name:
@@ -51,11 +53,14 @@ def add_a_row(answer, article):
         return f"Almost: *opera* stands in the text of your row without marks of its own: {OPERA}"
     if hedges:
         return f"Almost: your row does not fit this place: {OPERA}{_why(added)}"
+    for row in [row for row in kit.rows if row not in answer.rows]:
+        when = row.when or "always"
+        for place in map(Context.of, (row.example, "He was [about] to leave.")):
+            if kit.without(when)(place)[0] is not kit(place)[0]:
+                return f"Almost: without `{when}` the rules are wrong about: {place.text}"
     for sentence, what in ROW_PLACES.items():
         if not answer(Context.of(sentence))[0]:
-            mine = answer.decide(Context.of(sentence)) in added
-            who = "your row turns" if mine else "without a row that you took out, the rules turn"
-            return f"Almost: {who} down {what}: {sentence}"
+            return f"Almost: your row turns down {what}: {sentence}"
     for sentence in _other_operas(luck_of(added)):
         if answer(Context.of(sentence))[0]:
             return (

@@ -1,6 +1,7 @@
 """The checks of notebook 04 that ask for context tests."""
 
 import re
+from contextlib import suppress
 
 from ..core.wording import listed
 from ..hedges import rules_of
@@ -22,7 +23,6 @@ PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after"}
 PARTS |= {"cue", "capital", "text", "start", "end"}
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
-NO_END = " A last line, the `return` for all other places, is missing."
 LISTED = (
     " ({}.) Perhaps your test lists those that it was shown. No list holds them all: ask for what "
     "does not change."
@@ -73,17 +73,25 @@ def _judge(function, name):
         or _of_one(function, name, hedging, friends)
         or _of_one(function, name, *made_up(luck_of(function)), _listed)
         or _of_one(function, name, elsewhere, {})
-        or _of_one(function, name, _after_its_own(function, name), {})
+        or _of_one(function, name, *_beside_its_own(function, name))
     )
 
 
-def _after_its_own(function, name):
-    """Places after each word that a test names, where no false friend stands after that word."""
-    return {
-        f"… {word} [{name}] leak it.": f"a possibility after *{word}*"
-        for word in names_in(function)
-        if word not in cases.FRONTS.get(name, [word])
-    }
+def _beside_its_own(function, name):
+    """Hedges and topics beside the words that a test names, where none of the others stands."""
+    end, what = ("hens came", "an open number") if name == "some" else ("leak it", "a possibility")
+    fronts, places, topics = cases.FRONTS.get(name, ()), {}, {}
+    for word in names_in(function):
+        if name == "about" and not rules_of(name)(Context.of(f"It lasts [about] {word} hens."))[0]:
+            topics |= {f"They talked [about] {word} hens.": f"a topic with *{word}*"}
+            topics |= {f"They talked [about] the {word}.": f"a topic with *{word}*"}
+        others = (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb")
+        for other in others if fronts else ():
+            places[f"{other} {end}."] = f"{what} with the letters of *{word}* in another word"
+        if fronts and word not in fronts:
+            places[f"… {word} [{name}] {end}."] = f"{what} after *{word}*"
+            places[f"… {word} hens [{name}] {end}."] = f"{what} with *{word}* further off"
+    return places, topics
 
 
 def _before_its_own(function):
@@ -115,11 +123,12 @@ def _of_one(function, name, hedging, friends, more=lambda _: ""):
 
 def _price(function, name, more=()):
     """What a test that holds costs elsewhere, as a sentence, or nothing."""
-    costs = [
-        f"“{re.sub(r'[][]', '', sentence)}” ({what})"
-        for sentence, what in _wrongly_judged(function, cases.PRICES[name] | dict(more), {})
-    ]
-    return f" Notice the price: your test turns down {listed(costs)}." if costs else ""
+    costs = []
+    for sentence, what in (cases.PRICES[name] | dict(more)).items():
+        with suppress(Step):  # it may stop where no word stands
+            if not _says(function, Place.of(sentence)):
+                costs.append(f"“{re.sub(r'[][]', '', sentence)}” ({what})")
+    return f" Notice the price: your test turns down {listed(costs[:3])}." if costs else ""
 
 
 def _blamed(function, sentence):
@@ -148,7 +157,8 @@ def _of_all(function, name, hedging, friends):
             "only shows them."
         )
     if silent:
-        why = BELOW if seen_in(function) == BELOW else NO_END
+        why = " A last line, the `return` for all other places, is missing."
+        why = BELOW if seen_in(function) == BELOW else why
         return f"Almost: for {silent[0]!r} your test gives nothing back.{why}"
     wrong = [sentence for sentence in said if said[sentence] != (sentence in hedging)]
     if wrong and (message := misused(function)):
@@ -166,9 +176,9 @@ def _of_all(function, name, hedging, friends):
 
 def _one_answer(function, name, places, yes):
     """What to say of a test that gives the same answer for all places."""
-    said = f"no to every {name}, so it loses all hedges."
+    said = f"says no to every {name}, so it loses all hedges."
     if yes:
-        said = f"yes to every {name}, and so does a word list."
+        said = f"says yes to every {name}, and so does a word list."
     asked = set().union(*(place.asked for place in places))
     if asked == {"cue"}:
         why = f" It asks for the cue alone, and `context.cue` is {name!r} in each place. {ASK}"
@@ -176,7 +186,7 @@ def _one_answer(function, name, places, yes):
         why = f" It asks nothing of the context. {ASK}"
     else:
         why = seen_in(function) or spelling(function) or perhaps(function)
-    return f"Not yet: your test says {said}{why}"
+    return f"Not yet: in the sentences tried here your test {said}{why}"
 
 
 def _says(function, place):
@@ -200,6 +210,7 @@ def _says(function, place):
 
 
 PLAIN_WORDS = {
+    "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "'function' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
     "list index out of range": "Before the first word and after the last one the list is empty. "
@@ -226,12 +237,7 @@ PLAIN_WORDS = {
 def tell_may_from_may(answer, article):
     if message := _judge(answer, "may"):
         return message
-    if price := _price(answer, "may"):
-        return f"Correct: verb and month are apart.{price} Few tests cost nothing."
-    return (
-        "Correct: verb and month are apart. Notice what the test cannot see: “Visitors may climb” "
-        "gives leave, with the same neighbours as a doubt."
-    )
+    return f"Correct: verb and month are apart.{_price(answer, 'may')}"
 
 
 # 4.4 -----------------------------------------------------------------------------------------
@@ -247,10 +253,12 @@ def tell_about_from_about(answer, article):
             "headline. There `context.next()` is an empty text. Perhaps you look it up in a text "
             "with `in`, which finds the empty text in every text: use a list."
         )
-    return (
-        "Correct: quantities pass, topics do not. Notice “They argued about 3 words”: a topic with "
-        "a number right after it. There the word before, “argued”, would have to tell."
-    ) + _price(answer, "about")
+    words = "“They argued about 3 words”: a topic with a number right after it."
+    notice = f"Notice {words} There the word before, “argued”, would have to tell."
+    if not _says(answer, Place.of("They argued [about] 3 words.")):
+        notice = f"Your test even turns down {words}"
+    hours = {f"… {word} [about] 3 hours": "a length of time" for word in names_in(answer)}
+    return f"Correct: quantities pass, topics do not. {notice}{_price(answer, 'about', hours)}"
 
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -280,6 +288,6 @@ def tell_could_and_some_apart(answer, article):
         or (
             "Correct: both tests hold on these sentences. Notice what they rest on: words that you "
             "listed, and another text will have others."
-            + _price(could, "could", _before_its_own(could))
+            + (_price(could, "could", _before_its_own(could)) or _price(some, "some"))
         )
     )

@@ -16,7 +16,7 @@ ONE = "(?:in|last|next|see|hear|not|day|kind|time)"
 JOINED = re.compile(rf"{ONE}(?:\W*{ONE})+")  # words with no comma, or no marks, between them
 BELOW = " What stands below a `return`, set in as far, is never reached."
 LOOP = " Each turn of the loop reaches a `return`, so it ends with the first word: indent it less."
-FIRST = " The first `return` that is reached decides, and what is below it is not asked."
+FIRST = " The first `return` that is reached decides; the last line answers for all the rest."
 UNCALLED = "Almost: brackets are missing: `{}()`."
 WHOLE = (
     "Almost: a whole list of words is compared with one word. `context.prev()` and "
@@ -39,7 +39,7 @@ COMPARED = {  # what stands to the left and to the right of a sign
 }
 SEEN = {  # what no test can mean, as Python writes it
     rf".* is (?:not )?{TEXT}": " `is` asks whether two things are one. Ask with `==`.",
-    rf"(?:{WORD}) (?:not )?in {TEXT}": (
+    rf"(?:{WORD}) (?:not )?in {TEXT}|{TEXT} (?:not )?in \w+\.(?:prev|next)\(\d*\)": (
         ' `in` looks for letters in a text, and for whole words in a list: `["in", "last"]`.'
     ),
     rf"(?:{WORD})\.is\w+\(\) and (?:{WORD})\.is\w+\(\)": (

@@ -21,7 +21,7 @@ MAY = {
     "It froze in May, and it [may] rain.": "a possibility in a sentence that has the month, too",
     "Storm [May] Reach the Coast Tonight": "a verb in a headline, where most words have capitals",
     "Striking Bakers [May] Return to Work": "a verb in another headline",
-    "Port [May] Freeze Early": "a verb in a third headline",
+    "Old Port [May] Freeze": "a verb in a third headline",
 }
 MONTH = {
     "The study appeared in [May] and was read.": "the month after “in”",
@@ -32,7 +32,16 @@ MONTH = {
     "It may rain again in [May].": "the month in a sentence that has the verb, too",
 }
 
-BEFORE_COMMA = {"It [may], she said, rain.": "a possibility before a comma"}
+MAY_TOO = {
+    "Hail in June [may] ruin it.": "a possibility with “in” further off",
+    "The boat next door [may] sink.": "a possibility with “next” further off",
+    "It [may] rain in June, or next week.": "a possibility with “in” and “next” after it",
+    "The rain [may] last 3 weeks.": "a possibility with “last” and a number after it",
+    "After 3 days it [may] rain for 3 more.": "a possibility with a number further off",
+    "It [may], she said, rain.": "a possibility before a comma",
+    "300 people [may] come.": "a possibility with a number further off",
+    "The blast [may] have hurt her.": "a possibility with “have”, and “last” in another word",
+}
 
 # 4.4 -----------------------------------------------------------------------------------------
 
@@ -49,6 +58,7 @@ TOPIC = {
     "They talked [about] the weather.": "a topic",
     "He was [about] to leave.": "“about to”",
     "It is a film [about] a boat.": "“a” without a number",
+    "It is the town he wrote [about] as a boy.": "an “about” before “as”",
     "What is it all [about]?": "an “about” at the end of a sentence",
     "They argued [about] the two boats.": "a topic with a number further off",
     "They talked [about] rain 3 times.": "a topic with a number further off",
@@ -57,6 +67,12 @@ TOPIC = {
     "She cared [about] hens and sold a dozen eggs.": "a topic with “a dozen” further off",
     "They argued [about] the dozen eggs.": "“dozen” without “a”",
     "For about 3 hours they talked [about] rain.": "a topic after a number further off",
+}
+
+LENGTHS = ("is", "was", "are", "were", "be", "at", "by", "for", "from", "in", "of", "to", "took")
+ABOUT_TOO = {f"… {word} [about] 3 days.": f"a quantity after “{word}”" for word in LENGTHS} | {
+    "He was [about] 40.": "an age at the end of a sentence",
+    "Fire Kills [About] 40": "a number at the end of a headline",
 }
 
 # 4.5 -----------------------------------------------------------------------------------------
@@ -72,8 +88,8 @@ ELSEWHERE = {
     "We [could] remember it wrongly.": "a possibility, with the verb of “could not remember”",
     "Fog [could] sleep over the bay.": "a possibility, with the verb of “so that … could sleep”",
     "The season [could] end late.": "a possibility, with the letters “so” in another word",
-    "It [could] be so.": "a possibility, with “so” after it",
-    "It [could] be that nobody comes.": "a possibility, with “nobody” after it",
+    "It [could] be so or not if nobody can see or hear.": "a possibility, “so” and more after it",
+    "Old Dam [Could] Burst": "a possibility in a headline",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",
@@ -90,11 +106,11 @@ OPEN = {
     "[Some] of it is sand.": "an open amount",
 }
 FURTHER_OFF = {
-    "[Some] boats left on Monday.": "an open number, with “day” in another word",
-    "[Some] bakers came at the same time.": "an open number, with “time” further off",
-    "[Some] kin came to stay.": "an open number (`in` finds *kin* in the text “kind”, too, and in "
-    "a list whole words)",
-    "[Some] bakers are kind.": "an open number, with “kind” further off",
+    "[Some] days were wet.": "an open number, with “day” in another word",
+    "[Some] timetables changed this time.": "an open number, with “time” in another word",
+    "[Some] kin came.": "an open number (`in` finds *kin* in “kind”, too, and in a list words)",
+    "[Some] kinds of hens are kind.": "an open number, with “kind” in another word and further off",
+    "Storm Hurts [Some] Bakers": "an open number in a headline",
 }
 FIXED = {
     "It will be found [some] day.": "“some day”",
@@ -106,20 +122,33 @@ FIXED = {
 FRONTS = {
     "may": {"in", "last", "next", "by", "since", "until", "till", "from", "of", "on", "for", "to"}
     | {"during", "before", "after", "throughout", "early", "late", "mid", "every", "the", "a"},
-    "could": {"nobody", "none", "nothing", "neither", "so", "that"},
+    "could": {"nobody", "none", "nothing", "neither", "so"},
+    "some": {"quite"},
 }
 
 # What a test may cost.
 PRICES = {
     "may": {
         "The last [may] be first": "a verb follows “last”",
+        "Some 300 [may] die": "a verb follows a number",
         "Two [may] die": "a verb follows a number; `.isdigit()` knows digits alone",
+        "Trains Stop but Trams [May]": "a possibility at the end of a headline",
+        "[May] be late tonight": "a possibility, with “I” left out",
+        "Those who leave early [may] win": "a verb follows “early”",
+        "A train that is late [may] stop": "a verb follows “late”",
+        "What they wait for [may] come": "a verb follows “for”",
     },
     "about": {
         "[About] a hundred came": "“a hundred” is a number, too",
         "It cost [about] £5": "another sign of money",
     },
-    "could": {"Nobody knew that it [could] crack": "a possibility, with “nobody” further off"},
+    "could": {
+        "Nobody knew that it [could] crack": "a possibility, with “nobody” further off",
+        "[Could] the dam break?": "a possibility that is asked for",
+        "The coast [could] soon see snow": "a possibility, with “see” further off",
+        "It [could] also not rain": "a possibility, with “not” further off",
+    },
+    "some": {"Quite often [some] bakers sing": "an open number, with “quite” further off"},
 }
 
 # Made-up ones: a test that lists the words that it was shown knows nothing of these ---------------
@@ -151,7 +180,8 @@ def of_about(luck):
     hedging |= {f"They {verbs[0]} [about] ${each}.": "a sum of money" for each in digits}
     hedging |= {f"They {each} [about] a dozen.": "“a dozen”" for each in verbs}
     hedging |= {f"[About] {each} ships came.": "a number in words" for each in SMALL + TENS}
-    topics = {f"They talked [about] {word}s.": "a topic" for word in made_up(luck)}
+    words = zip(made_up(luck), digits, strict=True)
+    topics = {f"They talked [about] {word}s {each} times.": "a topic" for word, each in words}
     topics |= {f"It is [about] the {word}.": "a topic" for word in made_up(luck)}
     return hedging, topics | {
         f"A film [about] a {word}.": "“a” without a number" for word in made_up(luck)
@@ -188,8 +218,8 @@ def of_some(luck):
 
 
 OF = {  # what a test of each word is asked about: hedges, false friends, further hedges, made up
-    "may": (MAY, MONTH, BEFORE_COMMA, of_may),
-    "about": (ROUNDED, TOPIC, {}, of_about),
+    "may": (MAY, MONTH, MAY_TOO, of_may),
+    "about": (ROUNDED, TOPIC, ABOUT_TOO, of_about),
     "could": (POSSIBLE, ABLE, ELSEWHERE, of_could),
     "some": (OPEN, FIXED, FURTHER_OFF, of_some),
 }

@@ -20,7 +20,7 @@ ACCORDING_BETWEEN = re.compile(
     r"(?=L*[AVUJBvQ]|L*(?P<weak>e|w(?:[DHPIL]|$)))"
 )
 # It had leaked since May and, according to the club, was shut.
-ACCORDING_BEHIND = re.compile(r"(?<=[Cabr]),(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
+ACCORDING_BEHIND = re.compile(r"(?:(?<=[Cabr]),|(?<=:))(?P<verb>cI?)(?P<np>[^|.,]{1,40}),")
 ACCORDING_LAST = re.compile(r"[,-]?a?(?P<verb>cI?)(?P<np>[^|.]{1,80})$")
 SAID_Q = re.compile("Q,?[^.|,]{1,12}[Vv]")
 MEASURES = SETS["measures"]
@@ -31,8 +31,6 @@ def according(shape, start, end):
     """The clause beside "according to" in one sentence, in one part or two."""
     letters, sentence = shape.letters, shape.letters[start:end]
     inside = ACCORDING_BETWEEN.search(sentence)
-    if inside and inside["weak"] and re.search("[AVUJBe]", sentence[: inside.start()]):
-        inside = None  # the price rose, according to Low, compared with May
     m = inside or ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
     m = m or ACCORDING_BEHIND.search(sentence) or ACCORDING_LAST.search(sentence)
     if not m or _is_measure(shape, start + m.end("verb")):

@@ -16,7 +16,7 @@ BREAK = re.compile(
     rf"""(?=[:;,C-]) (?:  # letters that begin none of these are passed over at once
       (?: :Q | ; | [,-][Gj]                            # , adding
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
-    | ,(?:VP|D?w(?=hL*V[AJBe])) (?P<compared>)  # , money he said should go to
+    | ,(?:VP|D?wr?(?=hL*V[AJBe])) (?P<compared>)  # , money he said should go to
     | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
     | (?<=Q),(?=D[weg]*w[Premb.,]) (?P<apposed>)  # it was “a row,” a word that hurt
     | [,-] [Cb] (?P<contrast>)                # , but; - although

@@ -12,6 +12,7 @@ from functools import partial
 from itertools import compress
 from operator import itemgetter
 
+from .cues import FORMS
 from .grammar import sentence_start
 from .learning import behind_preposition, embedded
 from .letters import PRONOUNS, Known
@@ -35,10 +36,12 @@ NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 LISTENS = re.compile(r"V[TO]?\Z")  # asked Ms Low
 BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
+QUESTION = re.compile(r"V(?:[TO]*N+|D[wO]*O)[br][^.|Q]*\.\|?\Z")  # asked Low why it hurt.
 NO_TALK = None, None
 APART = (",cI", ",r", "r")  # between two who are not one
 SAID_BY = re.compile(r"(?:V|cI)(?:D?[wNOo]{1,3},?)?[TO]*\Z")  # it rained, according to Ms Low.
 ANNOUNCED = re.compile(r"[GV][^.|;Q]{0,8}[,:]Q,\Z")  # Low told us, “Go,” she said
+WHEN = {"when", "as", "after", "while", "once"}  # When Low came, she said it was late
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
 SIGNS = (
@@ -94,11 +97,9 @@ class Pronouns:
 
     def _weight(self, number):
         """What a mention of the trail weighs."""
-        weight = self._weights.get(number)
-        if weight is None:
-            mention = self._trail[number]
-            weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
-            self._weights[number] = weight
+        mention = self._trail[number]
+        weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
+        self._weights[number] = weight
         return weight
 
     def _signs(self, mention):
@@ -141,10 +142,12 @@ class Pronouns:
         behind = letters[at - 1 : at] == "," and at in self.speaking
         behind = behind and not ANNOUNCED.search(letters, max(0, at - 14), at)
         said = sentence_start(letters, at) if behind else at
+        if self.shape.lows[said] in WHEN and letters.find(",", said, at - 1) < 0:
+            said += 3
         lately = range(max(0, count - MEMORY), count)
-        replies = self.shape.lows[at + 1] in REPLIES
+        replies = self.shape.lows[at + 1] in REPLIES or self._behind_question(at)
         asker, asked = self._asked(at, lately) if replies else NO_TALK
-        trail, likings = self._trail, self._likings[pronoun]
+        trail, likings, weights = self._trail, self._likings[pronoun], self._weights
         for number in lately:
             place, last, party, _ = mention = trail[number]
             liking = likings[party]
@@ -152,7 +155,8 @@ class Pronouns:
                 continue
             if at - last < 6 and self._is_another(mention, at):
                 continue
-            score = self._weight(number) + liking
+            weight = weights.get(number)
+            score = liking + (self._weight(number) if weight is None else weight)
             if place >= said:
                 if PRONOUNS.get(self.shape.lows[place]) == pronoun:
                     continue  # Her boss had begged her to go, she said
@@ -163,6 +167,12 @@ class Pronouns:
             if replies:
                 score += ASKS * (party is asker) + ASKED * (party is asked)
             yield score, mention
+
+    def _behind_question(self, at):
+        """Whether the words in front answer a question: Low asked Orr why. “I fell,” he said."""
+        behind = BEHIND_QUOTATION.search(self.letters, max(0, at - 4), at)
+        asks = behind and QUESTION.search(self.letters, max(0, behind.start() - 40), behind.start())
+        return asks and FORMS.get(self.shape.lows[asks.start()], ("", ""))[1] == "ask"
 
     def _is_another(self, mention, at):
         """Whether a mention close by cannot be who the pronoun is: the queen, according to her;
@@ -210,20 +220,20 @@ def _liking(pronoun, party):
 
     "They" likes several, "it" a body; "he" and "she" like whom the article has called so.
     """
-    known, person = party.he or party.she, party.is_person
+    known = party.he or party.she
     if pronoun == "they":
         if party.plural:
             return 10
-        if person:
+        if party.is_person:
             return -25 if known else -20 if party.names else -10
         return None if party.sort == "thing" else -3
     if party.plural:
         return 0 if pronoun == "it" and party.key in COLLECTIVE else None
     if pronoun == "it":
-        if known or (person and (not party.names or party.has_office)):
-            return None
-        return -5 if person else 0
-    if not (party.may_be_person and party.fits(pronoun)):
+        if known or not party.is_person:
+            return None if known else 0
+        return None if party.has_office or not party.names else -5
+    if not (party.fits(pronoun) and party.may_be_person):
         return None
     unseen = party.key in UNSEEN and not party.names
     return KNOWN * (getattr(party, pronoun) > 0) + FACELESS * unseen
