@@ -141,7 +141,7 @@ class Called:
         for party in sorted(held or self.holders.get(f"~{word}", ()), key=MET):
             if other and len(party.offices) > 1 and not party.offices & words:
                 continue  # the Rovers boss is not the Vale manager
-            shared = len(party.offices & words) or 1
+            shared = (len(party.offices & words) or 1) - ("former" in party.offices - words)
             if noun.sort == "body" and party.names and party.is_person:
                 continue  # the council is not council leader Ann Low
             if party.plural == noun.plural and shared >= most:

@@ -174,7 +174,7 @@ def _able(analysis, found, at, sieve):
     woven = sieve is subject_of_the_sentence
     told = woven and (lows[first][:2] == "it" or PREDICATE.fullmatch(letters, last, at))
     low = analysis.shape.lows[head]
-    if not told and (letters[head] in "NSTOohkr" or low in SOME):
+    if not told and (letters[head] in "NSTOohkr" or low in SOME or low[-4:] == "-old"):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)

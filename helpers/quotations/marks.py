@@ -87,10 +87,7 @@ def pair_double(text, start, end, rejected):
             elif way != "close" or (
                 before in ",: " and after.isspace() and DOUBLE.search(text, behind, end)
             ):
-                opened = (
-                    at,
-                    behind,
-                )  # a closing shape glued to "said," opens if another mark follows
+                opened = at, behind  # a closing shape glued to "said," opens if another follows
             else:
                 rejected.append(Rejected(at, behind, "a closing mark that nothing opened"))
         elif len(mark) == 3:  # an inner single mark and the closing double one

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from functools import partial
 from itertools import compress
 
+from .cues import FORMS
 from .grammar import sentence_start
 from .learning import behind_preposition, embedded
 from .letters import PRONOUNS, Known
@@ -33,10 +34,12 @@ NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 LISTENS = re.compile(r"V[TO]?\Z")  # asked Ms Low
 BEHIND_QUOTATION = re.compile(r"Q[,!]?\Z")
+QUESTION = re.compile(r"V(?:[TO]*N+|D[wO]*O)[br][^.|Q]*\.\|?\Z")  # asked Low why it hurt.
 NO_TALK = None, None
 APART = (",cI", ",r", "r")  # between two who are not one
 SAID_BY = re.compile(r"(?:V|cI)(?:D?[wNOo]{1,3},?)?[TO]*\Z")  # it rained, according to Ms Low.
 ANNOUNCED = re.compile(r"[GV][^.|;Q]{0,8}[,:]Q,\Z")  # Low told us, “Go,” she said
+WHEN = {"when", "as", "after", "while", "once"}  # When Low came, she said it was late
 FRONTED = re.compile("(?:P[^,.|]{1,3})?,")  # A nurse by trade, she
 
 SIGNS = (
@@ -146,8 +149,10 @@ class Pronouns:
         behind = letters[at - 1 : at] == "," and at in self.speaking
         behind = behind and not ANNOUNCED.search(letters, max(0, at - 14), at)
         said = sentence_start(letters, at) if behind else at
+        if self.shape.lows[said] in WHEN and letters.find(",", said, at - 1) < 0:
+            said += 3
         lately = range(max(0, count - MEMORY), count)
-        replies = self.shape.lows[at + 1] in REPLIES
+        replies = self.shape.lows[at + 1] in REPLIES or self._behind_question(at)
         asker, asked = self._asked(at, lately) if replies else NO_TALK
         trail, likings, weights = self._trail, self._likings[pronoun], self._weights
         for number in reversed(lately):
@@ -169,6 +174,12 @@ class Pronouns:
             if replies:
                 score += ASKS * (party is asker) + ASKED * (party is asked)
             yield score, depth, mention
+
+    def _behind_question(self, at):
+        """Whether the words in front answer a question: Low asked Orr why. “I fell,” he said."""
+        behind = BEHIND_QUOTATION.search(self.letters, max(0, at - 4), at)
+        asks = behind and QUESTION.search(self.letters, max(0, behind.start() - 40), behind.start())
+        return asks and FORMS.get(self.shape.lows[asks.start()], ("", ""))[1] == "ask"
 
     def _is_another(self, mention, at):
         """Whether a mention close by cannot be who the pronoun is: the queen, according to her;

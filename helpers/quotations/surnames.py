@@ -41,11 +41,9 @@ def opens_story(shape, first, last):
     """Whether the capitals of a name's first word only open a story: FURIOUS Ann Low."""
     word = shape.words[first]
     before = shape.letters[first - 1 : first]
-    if last - first < 3 or len(word) < 5 or shape.lows[last - 1] in INSTITUTIONS:
-        return False  # FURIOUS Ann Low; Unseeded Ann Low
-    if before == "|" and word.isupper() and not shape.words[first + 1].isupper():
-        return True
-    return before in ("|", ":", "-") and shape.lows[first] in UNBEATEN
+    shouts = before == "|" and word.isupper() and not shape.words[first + 1].isupper()
+    opens = shouts or (before in ("|", ":", "-") and shape.lows[first] in UNBEATEN)
+    return opens and last - first > 2 < len(word) - 2 and shape.lows[last - 1] not in INSTITUTIONS
 
 
 def is_spouse(shape, bearer, pronoun):
