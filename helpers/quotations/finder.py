@@ -92,7 +92,7 @@ def analyse(article):
     """
     article = as_article(article)
     text = article.text
-    places = sorted(([article.title] if article.title else []) + list(article.paragraphs))
+    places = article.story
     stretches, rejected = marked_stretches(text, places, article.title)
     result = Analysis(article, stretches, rejected, Shape(text, places, stretches))
     _join_nicknames(result)

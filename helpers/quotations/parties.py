@@ -94,7 +94,7 @@ class Names:
         if headline and all(map(str.isupper, headline)):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
         story = [each for each in found if each[0] > end] or found
-        self.short, self.likely = short_forms({tuple(words): None for *_, words in story})
+        self.short, self.likely = short_forms({tuple(words): None for _, _, words in story})
         for start, bracket, short in acronyms(self.shape):
             found = [each for each in found if not start <= each[0] < bracket]
             found.append((start, bracket, self.shape.words[start:bracket]))
@@ -104,15 +104,14 @@ class Names:
             if len(words) == 1 or len(words) > (5 if LINKS.isdisjoint(words) else 9):
                 continue
             if " ".join(words).casefold() not in self.short:
-                group = self.groups.setdefault(key_of(words[-1]), {})
-                party = group.get(words[0].casefold())
+                key, low = key_of(words[-1]), words[0].casefold()
+                group = self.groups.setdefault(key, {})
+                party = group.get(low)
                 if party is None:
-                    party = Party(key_of(words[-1]), words[0], first)
-                    party.evidence -= 9 * (
-                        "of" in words or (words[0] in OF_PLACES and len(words) == 2)
-                    )
-                    group[words[0].casefold()] = party
-                    self.first_names.setdefault(words[0].casefold(), []).append(party)
+                    party = group[low] = Party(key, words[0], first)
+                    of_place = words[0] in OF_PLACES and len(words) == 2
+                    party.evidence -= 9 * ("of" in words or of_place)
+                    self.first_names.setdefault(low, []).append(party)
                 name = " ".join(words + numeral(self.shape, last))
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
