@@ -15,9 +15,10 @@ LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 # Each begins with one set of signs, so that whatever is no mark is skipped at full speed.
 DOUBLE = re.compile(
     r"""["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'\u2018\u2019`]
-        (?: (?<=") " (?: (?=\w) | (?<=[\w.,!?]"") )           # a mark typed twice by mistake
+        (?: (?=["'\u2018\u2019`]) (?:                         # a mark typed twice by mistake
+                (?<=") " (?: (?=\w) | (?<=[\w.,!?]"") )
+              | (?<=')'{1,2} | (?<=\u2019)\u2019 | (?<=\u2018)\u2018 | (?<=`)` )  # or single ones
           | (?<=["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02])  # one sign that is a double mark
-          | (?<=')'{1,2} | (?<=\u2019)\u2019 | (?<=\u2018)\u2018 | (?<=`)`  # or single ones, twice
         )
     """,
     re.VERBOSE,

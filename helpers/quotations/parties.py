@@ -252,10 +252,10 @@ class Names:
         key = key_of(words[-1])
         low = " ".join(words).casefold() if self.short or self.likely else ""
         longer = self.short.get(low)
-        unknown = key not in self.groups and key not in self.first_names
-        if not longer and (unknown or (pronoun and len(words) > 1)):
-            full = self.likely.get(low)
-            bearer = full and self.groups.get(key_of(full[-1]), {}).get(full[0])
+        full = None if longer else self.likely.get(low)
+        unknown = full and key not in self.groups and key not in self.first_names
+        if full and (unknown or (pronoun and len(words) > 1)):
+            bearer = self.groups.get(key_of(full[-1]), {}).get(full[0])
             longer = full if speaks or (bearer and bearer.is_person) else None
         if longer:
             words, key = longer, key_of(longer[-1])
