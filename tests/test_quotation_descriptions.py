@@ -211,6 +211,15 @@ def test_whoever_a_headline_a_study_or_a_paragraph_means(text, name):
         # an office without "the"
         ("Ms Ann Low SC rose. Max Orr sat.\n\nCounsel: “You drove off?”", "Ann Low"),
         ("Barrister Ann Low rose. Max Orr sat. “You drove off?” counsel asked.", "Ann Low"),
+        (HEAD + "Oru is dry.\n\nPremier says it hailed.\n\nPremier Ann Low left.", "Ann Low"),
+        ("Bo Hay is the nominee. Former nominee Max Orr sat. “No,” the nominee said.", "Bo Hay"),
+        # whom a colon, a day or an age presents
+        (HEAD + "Max Orr sat.\n\nHere’s forecaster Ann Low: “It rains. I wept.”", "Ann Low"),
+        (HEAD + "Here’s Ann Low in Oru: “It rains. I wept.”", "Ann Low"),
+        (HEAD + "Ann Low, 43, sat. “No,” the 43-year-old said.\n\n“I wept.”", "Ann Low"),
+        ("More than six in 10 said they would stay.", "more than six in 10"),
+        ("Jo Hay was ill. When Ann Low came, she said it was late.", "Ann Low"),
+        ("Jo Hay was ill. As Ann Low left, she said it was late.", "Ann Low"),
         ("Convener warns of a storm\n\nCouncil convener Ann Low rose. “No,” she said.", "Ann Low"),
         # initials of offices with parentheses, commas, hyphens
         ("Deputy Commissioner of Police (Crime) Ann Low left. The DCP said it hailed.", "Ann Low"),

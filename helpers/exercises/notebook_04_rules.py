@@ -23,7 +23,6 @@ PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after"}
 PARTS |= {"cue", "capital", "text", "start", "end"}
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
-NO_END = " A last line, the `return` for all other places, is missing."
 LISTED = (
     " ({}.) Perhaps your test lists those that it was shown. No list holds them all: ask for what "
     "does not change."
@@ -74,21 +73,25 @@ def _judge(function, name):
         or _of_one(function, name, hedging, friends)
         or _of_one(function, name, *made_up(luck_of(function)), _listed)
         or _of_one(function, name, elsewhere, {})
-        or _of_one(function, name, _after_its_own(function, name), {})
+        or _of_one(function, name, *_beside_its_own(function, name))
     )
 
 
-def _after_its_own(function, name):
-    """Places after words that a test names, if no false friend stands there, or their letters."""
+def _beside_its_own(function, name):
+    """Hedges and topics beside the words that a test names, where none of the others stands."""
     end, what = ("hens came", "an open number") if name == "some" else ("leak it", "a possibility")
-    fronts, places = cases.FRONTS.get(name, ()), {}
-    for word in names_in(function) if fronts else ():
-        hidden = f"{what} with the letters of *{word}* in another word"
-        for other in (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb"):
-            places[f"{other} {end}."] = hidden
-        if word not in fronts:
+    fronts, places, topics = cases.FRONTS.get(name, ()), {}, {}
+    for word in names_in(function):
+        if name == "about" and not rules_of(name)(Context.of(f"It lasts [about] {word} hens."))[0]:
+            topics |= {f"They talked [about] {word} hens.": f"a topic with *{word}*"}
+            topics |= {f"They talked [about] the {word}.": f"a topic with *{word}*"}
+        others = (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb")
+        for other in others if fronts else ():
+            places[f"{other} {end}."] = f"{what} with the letters of *{word}* in another word"
+        if fronts and word not in fronts:
             places[f"… {word} [{name}] {end}."] = f"{what} after *{word}*"
-    return places
+            places[f"… {word} hens [{name}] {end}."] = f"{what} with *{word}* further off"
+    return places, topics
 
 
 def _before_its_own(function):
@@ -154,7 +157,8 @@ def _of_all(function, name, hedging, friends):
             "only shows them."
         )
     if silent:
-        why = BELOW if seen_in(function) == BELOW else NO_END
+        why = " A last line, the `return` for all other places, is missing."
+        why = BELOW if seen_in(function) == BELOW else why
         return f"Almost: for {silent[0]!r} your test gives nothing back.{why}"
     wrong = [sentence for sentence in said if said[sentence] != (sentence in hedging)]
     if wrong and (message := misused(function)):
@@ -233,11 +237,7 @@ PLAIN_WORDS = {
 def tell_may_from_may(answer, article):
     if message := _judge(answer, "may"):
         return message
-    return "Correct: verb and month are apart." + (
-        _price(answer, "may")
-        or " Notice what the test cannot see: “Visitors may climb” gives "
-        "leave, with the same neighbours as a doubt."
-    )
+    return f"Correct: verb and month are apart.{_price(answer, 'may')}"
 
 
 # 4.4 -----------------------------------------------------------------------------------------
@@ -257,7 +257,7 @@ def tell_about_from_about(answer, article):
     notice = f"Notice {words} There the word before, “argued”, would have to tell."
     if not _says(answer, Place.of("They argued [about] 3 words.")):
         notice = f"Your test even turns down {words}"
-    hours = {f"They {word} [about] 3 hours": "a length of time" for word in names_in(answer)}
+    hours = {f"… {word} [about] 3 hours": "a length of time" for word in names_in(answer)}
     return f"Correct: quantities pass, topics do not. {notice}{_price(answer, 'about', hours)}"
 
 

@@ -26,6 +26,8 @@ COURTS = SETS["courts"]
 ENDINGS = dict.fromkeys(FIRMS, FIRM_NAMES - SETS["no firm"])
 ENDINGS |= {name[5:]: words for name, words in SETS.items() if name.startswith("ends ")}
 AGES = {"teenager": (13, 19), "youngster": (5, 19), "pensioner": (60, 120)}
+# For a noun, itself and the wider words that may stand for it: senator, ~lawmaker
+SENSES = {noun: (noun, *map("~{}".format, wider)) for noun, wider in WIDER.items()}
 MET = attrgetter("met")
 NEAR = 90  # words that a trait looks back over
 OLD = re.compile(r"(\d+)-(?:year|month)-old\Z")
@@ -40,10 +42,8 @@ class Called:
     def __init__(self, names, mentions):
         self.shape, self.letters, self.speaking = names.shape, names.shape.letters, names.speaking
         self.mentions, self.groups = mentions, names.groups
-        self.holders = holders = defaultdict(dict)  # noun -> the parties called so
-        self._wide = wide = defaultdict(dict)  # a wider word -> those called by a narrower one
-        self._kept = Known(lambda low: [holders[low], *(wide[w] for w in WIDER.get(low, ()))])
-        self._words = Known(lambda name: name.lower().split())
+        self.holders = defaultdict(dict)  # noun -> the parties called so; in a wider sense: ~noun
+        self._words = Known(lambda name: {*name.lower().split()})
         self._count = 0  # mentions so far
         self._ever = {}  # noun -> the named parties that the article ever calls so
         for party in dict.fromkeys(mention.party for mention in names.mentions):
@@ -56,11 +56,12 @@ class Called:
         party.met = self._count
         if len(party.offices) > party.known:
             party.known = len(party.offices)
-            for word in party.offices:
-                for parties in self._kept[word]:
-                    parties[party] = None
-                    if len(parties) > 40:
-                        del parties[min(parties, key=MET)]
+            for office in party.offices:
+                for word in SENSES.get(office) or (office,):
+                    held = self.holders[word]
+                    held[party] = None
+                    if len(held) > 40:
+                        del held[min(held, key=MET)]
 
     def held(self, word, noun):
         """The party last called by a word, if there is one of that number."""
@@ -137,10 +138,10 @@ class Called:
         best, most = None, 0
         held = self.holders.get(word) or self._ever.get(word)
         other = "N" in self.letters[first:last] and not held
-        for party in sorted(held or self._wide.get(word, ()), key=MET):
+        for party in sorted(held or self.holders.get(f"~{word}", ()), key=MET):
             if other and len(party.offices) > 1 and not party.offices & words:
                 continue  # the Rovers boss is not the Vale manager
-            shared = len(party.offices & words) or 1
+            shared = (len(party.offices & words) or 1) - ("former" in party.offices - words)
             if noun.sort == "body" and party.names and party.is_person:
                 continue  # the council is not council leader Ann Low
             if party.plural == noun.plural and shared >= most:

@@ -16,7 +16,7 @@ BREAK = re.compile(
     rf"""(?=[:;,C-]) (?:  # letters that begin none of these are passed over at once
       (?: :Q | ; | [,-][Gj]                            # , adding
         | [,-]C (?: [VJ] | (?=h[eJBV]) ) ) (?P<always>)  # , and added that; , and he left
-    | ,(?:VP|D?w(?=hL*V[AJBe])) (?P<compared>)  # , money he said should go to
+    | ,(?:VP|D?wr?(?=hL*V[AJBe])) (?P<compared>)  # , money he said should go to
     | ,?CL*e(?=[DNTSh]) (?P<did>)             # it was late and named two guides
     | (?<=Q),(?=D[weg]*w[Premb.,]) (?P<apposed>)  # it was “a row,” a word that hurt
     | [,-] [Cb] (?P<contrast>)                # , but; - although
@@ -43,8 +43,7 @@ OWN_SUBJECT = re.compile(
 CONTRASTS = re.compile(rf",(?:b|r(?P<said>{SUBJECT}L*V))")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
-EFFECTS = {"drawing", "prompting", "sparking", "provoking"}
-EFFECTS |= {"applause", "cheers", "laughter", "boos"}
+EFFECTS = SETS["effects"]
 THEY = {"he", "she", "they"}
 IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}

@@ -15,6 +15,7 @@ from .cues import FORMS
 from .grammar import subject_after
 from .indirect import find_reported, hears, is_judged
 from .kinds import kind_of
+from .letters import Known
 from .marks import marked_stretches
 from .people import People
 from .replies import Talk, answered
@@ -173,7 +174,7 @@ def _able(analysis, found, at, sieve):
     woven = sieve is subject_of_the_sentence
     told = woven and (lows[first][:2] == "it" or PREDICATE.fullmatch(letters, last, at))
     low = analysis.shape.lows[head]
-    if not told and (letters[head] in "NSTOohkr" or low in SOME):
+    if not told and (letters[head] in "NSTOohkr" or low in SOME or low[-4:] == "-old"):
         return found
     before = woven and earlier_in_the_paragraph(letters, at, analysis.decided)
     return before or Attribution(None, None)
@@ -217,7 +218,9 @@ def quotations_of(analysis):
     for row in rows:
         row.utterance = numbers.setdefault(row.utterance, len(numbers))
     rejected = sorted([*analysis.rejected, *rejected], key=lambda r: r.start)
-    return Findings([_quotation(analysis, row) for row in rows], rejected)
+    names = Known(lambda speaker: analysis.people.name_of(*speaker) if speaker else None)
+    found = [_quotation(analysis.shape, row, names[row.found.speaker]) for row in rows]
+    return Findings(found, rejected)
 
 
 @dataclass(slots=True)
@@ -280,8 +283,7 @@ def _goes_on(letters, previous, at, rule, kind):
     )
 
 
-def _quotation(analysis, row):
-    shape, speaker, cue = analysis.shape, row.found.speaker, row.found.cue
-    name = analysis.people.name_of(*speaker) if speaker else None
+def _quotation(shape, row, name):
+    speaker, cue = row.found.speaker, row.found.cue
     speaker, cue = speaker and shape.span(speaker), cue and shape.span(cue)
     return Quotation(*row.span, row.kind, speaker, name, cue, row.utterance, row.reason)

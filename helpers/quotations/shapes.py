@@ -81,9 +81,10 @@ class Shape:
         before = paragraphs[0][0] - 1 if paragraphs else 0
         self._ends = [*accumulate(rows[5::6], initial=before)][1:]
         self._starts = [*map(sub, self._ends, rows[4::6])]
-        self._drop_what_has_no_letter()
-        self._read()
-        letters = self._drop_what_has_no_letter()
+        if "" in self._letters:
+            self._drop([at for at, letter in enumerate(self._letters) if not letter])
+        self._drop(self._read())
+        letters = "".join(self._letters)
         self.quotes = [m.start() for m in re.finditer("Q", letters)]
         for at in self.quotes:
             word = self.words[at] = normalize("NFC", text[self._starts[at] : self._ends[at]])
@@ -91,22 +92,20 @@ class Shape:
         self.letters, self.listed = settle(letters, self.words, self.lows), "".join(self._listed)
         del self._letters, self._listed, self._masked
 
-    def _drop_what_has_no_letter(self):
-        letters, at = self._letters, 0
-        joined = "".join(letters)
-        for _ in range(len(letters) - len(joined)):
-            at = letters.index("", at)
-            for column in (letters, self.words, self.lows, self._listed, self._starts, self._ends):
+    def _drop(self, places):
+        columns = self.words, self._letters, self.lows, self._listed, self._starts, self._ends
+        for at in reversed(places):
+            for column in columns:
                 del column[at]
-        return joined
 
     def _read(self):
-        """Put letters right that depend on the token before; what is no token of its own has "".
+        """Put letters right that depend on the token before; the places of what is no token of its
+        own.
 
         Words that open a sentence, titles without their stop, and stops of abbreviations.
         """
         letters, words, starts, ends = self._letters, self.words, self._starts, self._ends
-        joined = "".join(letters)
+        joined, gone = "".join(letters), []
         titles = [m.start() for m in re.finditer("T", joined)]
         bare = [at for at in titles if not self._is_title(at)]
         if bare and DOTTED_TITLE.search(self._masked):
@@ -125,9 +124,11 @@ class Shape:
                     self._open(at + 2)
                 if letters[at + 1] == "_":
                     letters[at + 1] = ""
+                    gone.append(at + 1)
                 continue
             if letter == "-" and letters[before] == "-":
                 letters[at], ends[before] = "", ends[at]
+                gone.append(at)
             elif (
                 words[at] == "."
                 and ends[before] == starts[at]
@@ -139,8 +140,11 @@ class Shape:
                 ends[before] = ends[at]
                 if not self._sentence_follows(before):
                     letters[at] = ""
+                    gone.append(at)
                     continue
-            self._open(at + 1)
+            if letters[at + 1] in NAMELIKE:
+                self._open(at + 1)
+        return gone
 
     def _open(self, at):
         """Read a word as one that opens a sentence, where every word has a capital."""

@@ -132,6 +132,9 @@ def _before_quotation(letters, at):
 WRITER = re.compile(r"(?:o[Pf](?=.*NN)|f)(?P<np>[TOD]*w*[TO]*(?:NN+|O(?:PDo)?))(?:,[^.|]*)?:$")
 
 
+HERE = re.compile("H(?P<np>[egwTO]*N+)(?:P[tnN]+)?:$")  # Here is Ann Low in Troy:
+
+
 def colon_before(letters, at, decided=None):
     """A sentence that ends in a colon: its subject speaks.
 
@@ -147,7 +150,8 @@ def colon_before(letters, at, decided=None):
         return Attribution(
             (left + writer.start("np"), left + writer.end("np")), (source, source + 1)
         )
-    subject = first_subject(letters, left, at - 1)
+    here = HERE.match(letters, left, at)
+    subject = here.span("np") if here else first_subject(letters, left, at - 1)
     owner = subject and OWNER.match(letters, *subject)  # Low's advice is simple:
     return Attribution(owner.span("np") if owner else subject, None) if subject else None
 

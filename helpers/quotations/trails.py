@@ -22,7 +22,7 @@ TRAIL = re.compile(
     rf"|{PHRASE}(?:(?<=D[wg])Cw[wo])?"  # for the fire and rescue service
     r"(?:(?<![ON]w)(?!(?<=S)g)(?=[^NOw])|(?<=[ON])(?=w[DhHS])"  # by Low (paints a)
     r"|(?<=Ow)(?=[LA]*[AVUJB]|P[DNO])))"  # at the Thai consulate
-    r"|[PI](?:H|D(?=[eVAJBU,.|r])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
+    r"|[PI](?:H|D(?=[LeVAJBU,.|r])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
     r"|D*g(?:C[gw])?(?=[,.|LAVUJBP])"  # with her thinking
     r"|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them; for housing
 )
@@ -44,7 +44,7 @@ def end_of_trail(shape, last):
     letters = shape.letters
     if letters[last] == "w" and shape.lows[last] in CLOSE:
         last += 1
-    end = TRAIL.match(letters, last).end()
+    end = TRAIL.match(letters, last).end() if letters[last] in "(PI" else last
     if end == last and letters[last] in "LgeVJ" and shape.lows[last] not in NO_PARTICIPLE:
         goes_on = PARTICIPLE.match(letters, last)
         end = goes_on.end() if goes_on else end

@@ -9,8 +9,6 @@ from ..core.wording import counted
 from .palette import BLUE, GREY, LIGHT
 from .pictures import described, drawing, say_empty, whole_numbers
 
-__all__ = ["deals_picture"]
-
 
 def deals_picture(test):
     """How often chance gave how many, with a dashed line at what was found.
