@@ -245,6 +245,11 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
         ("Nine boats sank last year, figures released under the Harbour Act show.",
          ["Nine boats sank last year"]),
         ("Low led by nine votes, early returns showed.", ["Low led by nine votes"]),
+        ("He ruled out an early cut in the rate.", []),
+        ("He did not rule out that it leaked.", ["it leaked"]),
+        ("A hall that officials in Troy said was full is shut.", ["was full"]),
+        ("Low said it was late, but an aide of his later said it was on time.",
+         ["it was late", "it was on time"]),
         # words that are nouns as well are verbs behind an adverb, a helper or a plural
         ("Dockers point out that the pier is shut.", ["the pier is shut"]),
         ("Low often notes that the pier is old.", ["the pier is old"]),

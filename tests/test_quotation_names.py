@@ -117,7 +117,6 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("The Sound of Oru Trust said it was late.", "Sound of Oru Trust"),
         ("Network Mills said it was late. Network Rail said it was early.", "Network Rail"),
         ("“No,” said Channel 9.", "Channel 9"),
-        ("Save the Otters said it was late.", "Save the Otters"),
         ("Pilots Without Fences said it was late.", "Pilots Without Fences"),
         ("“No,” said Captain Hall.", "Hall"),
         ("The Mayor's Green Party said it was late.", "Green Party"),
@@ -152,7 +151,6 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("Boats sink\n\nFURIOUS Ann Low said it was late.", "Ann Low"),
         ("An email from the owner Ann Low said it was late.", "Ann Low"),
         # titles and names of many countries
-        ("Mama Ann Low rose. Max Orr left. “No,” said Mama Low.", "Ann Low"),
         ("Max Orr left. “No,” said Mama Ann.", "Mama Ann"),
         ("Roads CS Ann Low rose. Max Orr left. “No,” said the CS.", "Ann Low"),
         ("Sunday Eze said it was late.", "Sunday Eze"),

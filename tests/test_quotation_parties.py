@@ -103,6 +103,18 @@ def names(text):
         ("Chief operating officer Jo Hay called it “late”.", "Jo Hay"),
         ("Low’s lawyer, Duty Solicitor Con Lenz, called it “late”.", "Con Lenz"),
         ("It was sold, said Ms Ida Moss of Crumb, who had a key.\n\n“So,” she said.", "Ida Moss"),
+        ("The deputy minister, Jo Hay MP, called it “late”.", "Jo Hay"),
+        ("A spokesman for the power company, Crumb, called it “late”.",
+         "a spokesman for the power company"),
+        ("Jo Hay left. Sources close to her called it “late”.", "sources close to her"),
+        ("Ruling, the club’s president, Jo Hay, called it “late”.", "Jo Hay"),
+        ("Jo Hay, who leads the Oru group, said we are asked to “pay more”.", "Jo Hay"),
+        ("It stopped after his lawyer, Ida Moss, called it “late”.", "Ida Moss"),
+        ("Oru rang Mayor Bo Lenz. The mayor’s answer was: “Wait for me.”", "Bo Lenz"),
+        ("Dr Ann Low met Mr Bo Lenz. The latter called it “late”.", "Bo Lenz"),
+        # a question without marks, and who answers it
+        ("“He fell,” Jo Hay said.\n\nMs Low asked whether it hurt.\n\n“A lot.”", "Jo Hay"),
+        ("Bo Lenz left. Ann Low asked Ida Moss why it hurt. “I fell,” she said.", "Ida Moss"),
         # first names: of a headline, of a pair
         ("Ida wins in Oru\n\nORU: Unseeded Ida Moss won.\n\n“So,” Ida said.", "Ida Moss"),
         ("Buyers Jo and Ida Moss, of Oru, were glad. “So,” Jo said.", "Jo Moss"),

@@ -31,8 +31,6 @@ def according(shape, start, end):
     """The clause beside "according to" in one sentence, in one part or two."""
     letters, sentence = shape.letters, shape.letters[start:end]
     inside = ACCORDING_BETWEEN.search(sentence)
-    if inside and inside["weak"] and re.search("[AVUJBe]", sentence[: inside.start()]):
-        inside = None  # the price rose, according to Low, compared with May
     m = inside or ACCORDING.match(sentence) or ACCORDING_INSIDE.match(sentence)
     m = m or ACCORDING_BEHIND.search(sentence) or ACCORDING_LAST.search(sentence)
     if not m or _is_measure(shape, start + m.end("verb")):

@@ -23,20 +23,22 @@ Reported.__doc__ = (
 
 MAY_ANNOUNCE = re.compile("[sb]")  # among the letters of `listed_as`
 CUE = re.compile(
-    r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
+    r"""[VBGgJjUovw] (?:
         (?<=[VBGgJj]) (?![NTOoDSkntL]{0,4}$)                # said Low on Monday: no clause
       | (?<=U) (?=m|[DhTNOn]|w{1,2}[gjA])                   # the review found that
-      | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
-      | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
-      | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBgo])                # she vows to, will promise to
-      | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
-      | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
-      | (?<=[wNoehDgS,]w) (?=(?:L|P?t)?[mh]|L?[Dn](?:PD)?[wegOon]{0,3}[Ae]|[NwO]L?A)  # figures show
-      | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
-      | (?<=w) (?=(?:,[^,.|]+,)?Am|[tI].{1,6}m)  # her answer was that; clear to us that
-      | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
-      | (?<=[hNOoL]w) (?=IL?[wAvVUBgo])                      # the club refuses to
+      | (?<=v) (?:
+            (?<=[hNOo)].) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
+          | (?<=[hNOoLArwC,)].) (?<![SD]L.) (?=L?,?L?,?m)    # all point out that, did note that
+          | (?<=[L,].) (?<![SD]L.) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
+          | (?<=[hNOoLAr,C].) (?=IL?[wAvVUBgo])              # she vows to, will promise to
+          | (?<=[hNOorLAI].) (?=[br]) )                      # they still question whether
+      | (?<=w) (?:
+            (?<=[hNOoL].) (?=Pr)                             # she talks about how
+          | (?<=[wNoehDgS,].) (?=(?:L|P?t)?[mh]|L?[Dn](?:PD)?[wegOon]{0,3}[Ae]|[NwO]L?A)  # all show
+          | (?<=[wNo].) (?=[DNwO][NwOP]{0,3}[gj])            # data show Low leading
+          | (?=(?:,[^,.|]+,)?Am|[tI].{1,6}m)                 # her answer was that; clear to us that
+          | (?<=[ewJ]I.) (?=[br])                            # wanted to know whether
+          | (?<=[hNOoL].) (?=IL?[wAvVUBgo]) )                # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
     )""",
     re.VERBOSE,
@@ -55,7 +57,9 @@ OPENINGS = {
 PHRASE_RULE = "words that say together, and a clause: made it clear that"
 FRONTED = "a participle in front with its clause: the subject follows"
 ASIDE = "a relative clause with a verb of saying in it"
-RELATIVE = re.compile(rf"(?:r|(?<=[wO])m?)L?(?P<np>h|(?<=m)D|D*[wegO]*{NOUN}+)[LA]*$")
+RELATIVE = re.compile(
+    rf"(?:r|(?<=[wO])m?)L?(?P<np>h|(?<=m)D|D*[wegO]*{NOUN}+(?:P[DNOw]{{1,3}})?)(?:,[TO]*N+,)?[LA]*$"
+)
 PASSIVE = re.compile(r"VI(?:A(?=[^.|,])|wA(?=[^.|,]))?")  # said to (be, have)
 UNREAL = {"might", "could", "should", "would"}
 NAMED = re.compile("D[weg]v$")
@@ -124,8 +128,7 @@ def verb_first(shape, start, end, speaker=None):
         got = got or (not passive and open_otherwise(shape, verb, end))
         if not got and passive and letters[verb + 1] == "y":
             teller = subject_after(letters, verb + 1)  # was told by a sheriff he could go
-            if teller and CLAUSE.match(letters, teller[1], end):
-                got = teller[1], "bare"
+            got = (teller[1], "bare") if teller and CLAUSE.match(letters, teller[1], end) else got
         if not got or _is_no_clause(shape, verb, end, entry, got):
             continue
         if shape.lows[got[0]] in PLACES:
@@ -134,7 +137,8 @@ def verb_first(shape, start, end, speaker=None):
                 continue  # what he said there was never written down
         if passive and (entry[0] in HEARSAY or entry[0] in TOLD) and _is_it(shape.lows, verb):
             last = _within(letters, start, (verb - 2,), got[0], content_end(shape, got[0], end))
-            out.append(Reported((got[0], last), None, (verb, verb + 1), "passive"))
+            teller = letters[verb + 1] == "y" and subject_after(letters, verb + 1)
+            out.append(Reported((got[0], last), teller or None, (verb, verb + 1), "passive"))
             continue
         told = entry[1] == "tell" or "listener" in CLAUSES[shape.lows[verb]]
         if passive and (not told or got[1] == "how"):
@@ -246,6 +250,8 @@ def _may_announce(shape, start, verb, end, entry):
         return False  # it is worth noting that
     if entry[0] == "point" and letters[verb + 1] == "I":
         return False  # pointed to signs that
+    if entry[0] == "rule" and shape.lows[verb + 1] == "out" and letters[verb + 2] != "m":
+        return False  # ruled out a rise in pay
     if letters[verb - 1 : verb + 1] == "PV" and entry[2] == "past":
         return False  # deep into added time
     if shape.lows[verb - 1] == "have" and shape.lows[verb - 2] in UNREAL:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from .letters import letter_of
 from .nouns import is_called, noun_of
+from .parties import POSSESSIVE
 from .trails import gives_name
 
 ONE_OF = re.compile("D(?:P(?:H|D[wegN]?O))?")
@@ -59,7 +60,7 @@ def told_behind(people, first, last):
 
 def called_bare(people, first, last):
     """Whom (a `Party`) an office without "the" means: the last one called so (counsel said)."""
-    noun = noun_of(people.shape.lows[last - 1])
+    noun = noun_of(POSSESSIVE.sub("", people.shape.lows[last - 1]))  # the mayor's answer
     if not noun or noun.plural:
         return None
     found = _last_before(people, first, lambda who: who.names and is_called(who, noun))

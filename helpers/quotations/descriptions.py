@@ -39,7 +39,7 @@ APPOSED = (
     r"(?:k(?=N)|D?N{0,3}S(?=N)|D[wOoSg]{0,3}(?=[TON])|[egwOo]{1,4}(?=ON)|N{1,3}O{0,2}(?=ON+(?!,[TO]+N)))?"
     r"(?:D?N[NOo]*,(?=[TO]N))?"
 )
-NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP-])")
+NAMED = re.compile(rf"{APPOSED}(?P<name>[TO]*N[Nk]*)(?=(?:\([nN]\))?[,.|:rP-]|(?<=NN)[TO],)")
 AGENT = re.compile("[a-z]{3}(?:er|or|ist|eer)$")
 OPENING = re.compile(r"(?:[^|]*\|){0,9}[^|]*")  # the first paragraphs, whose names count as new
 LONGEST_OPENING = 1500  # words of those paragraphs
@@ -227,7 +227,7 @@ class Descriptions:
         found = NAMED.match(self.letters, end)
         # to the minister, Mrs Low; but not the chairman of the association, Mrs Low
         titled = found and found["name"][0] == "T" and noun.sort in PEOPLE
-        if found and is_county(self.shape, last, *found.span("name")):
+        if found and is_county(self.shape, first, *found.span("name")):
             return None
         if found and noun.sort not in PEOPLE and self.letters[last] != ",":
             return None  # a letter from a constituent, Ann Low,

@@ -14,11 +14,11 @@ from .letters import ING
 NOUN = "(?:[NTOokSnw]|g(?=[Oow])|(?<=S)(?:Le?|e)(?=[wO]*[Oo])|(?<=S)[gD])"
 # A noun phrase: the mayor; the first retired officer; Ann Low's aide.
 PHRASE = rf"(?:D+L?[egUj]?)?D*{NOUN}+"
-# A subject: a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by "and";
-# four in ten.
+# A subject: he; a noun phrase with "of Ohio", "of Troy, Ohio" and with a second one joined by
+# "and"; four in ten.
 SUBJECT = (
-    rf"(?:h(?:C{PHRASE})?|{PHRASE}"  # he, he and Al
-    rf"(?:[PI](?:{PHRASE}|H|D*(?:D(?=P)|(?<=PD)|g)(?=[,LAVUBPr]|$))){{0,4}}"  # a son of Al, of two
+    rf"(?:h(?:C{PHRASE})?|{PHRASE}"  # he, he and Al, a son of Al
+    rf"(?:[PI](?:{PHRASE}|H|D*(?:D(?=P)|(?<=[PI]D)|g)(?=[,LAUBPr]|V(?!w)|$))){{0,4}}"
     rf"(?:,?C{PHRASE}(?:P{PHRASE}){{0,3}})?"  # and her deputy
     rf"|D+L?P(?:{PHRASE}|H)"  # one of the aides, some of them, two out of nine nurses
     r"|D+(?=,(?:r|[TO]*N|DO,|P[DN]))"  # another, Ann Low, one, who left
@@ -42,18 +42,18 @@ MODIFIER = (
     r"(?:,[^.|;:]{1,80},"  # , 44, of Troy,
     r"|,D[^.|;:,]{1,30}r[^.|;:,]{1,30}"  # , the one who won
     r"|\([^)]{0,60}\)|-[^-.|]{1,60}-"
-    r"|,?r[^.|;:]{1,60},?"  # who won
+    r"|,?r(?:[^.|;:,]|,(?!V)){1,60},?"  # who won
     r"|P?[tn]+|(?:[gej]|J(?=P)|U(?=y))[^.|;:,]{1,30})"  # on Monday; living in Troy; seen by Low
 )
 # Adverbs and auxiliaries, and a verb with "to": "went on to say", "was asked to say".
 CLOSE = r"(?:[LAtI]|(?<=A)w(?=$)|[ewgBJU]L?I)*"
 LOOSE = r"(?:[LAtI,]|[ewgBJU]L?I)*"
 
-PRONOUN = re.compile(rf"(?:h|r|(?<![PD])D+(?!t))(?=(?:P?D?t+n?)?{CLOSE}$)")
+PRONOUN = re.compile(rf"(?:h|r|(?<![PDI])D+(?!t))(?=(?:P?D?t+n?)?{CLOSE}$)")
 # A new clause begins right before the subject: ", but Smith said", "that Smith said", "when
 # Smith said".
 NEW_CLAUSE = re.compile(
-    rf"(?:[,Q]C|;C?|[abm:-])(?!nt)(?P<np>{SUBJECT})(?:P?t+|,n,)?{CLOSE}$"  # and if ill,
+    rf"(?:[,Q]C|;C?|[ab:-]|(?<!P)m)(?!nt)(?P<np>{SUBJECT})(?:P?t+|,(?:n|[TO]*N+),)?{CLOSE}$"
     rf"|r(?=[DhTNOoS])(?P<whom>{SUBJECT})(?:,[^,.|]{{1,30}},)?{CLOSE}$"  # whom Low, 9, called
 )
 # A clause with a verb, "and", a clause of its own: He was fine and the army said; Low left and her
@@ -74,7 +74,7 @@ TRAILING = re.compile(rf",(?P<np>{SUBJECT})[LAt]*V[^,;:.|CV]{{0,30}},L*$")
 # "because Smith lost, saying": a subordinate clause right before the -ing form lends it its
 # subject.
 SUBORDINATE = re.compile(rf",b(?P<np>{SUBJECT})[^,;:|.]{{0,40}},?$")
-WITH_SUBJECT = re.compile(rf"[,-]P(?P<np>{SUBJECT}|D+)L*$")
+WITH_SUBJECT = re.compile(rf"[,-]P(?P<np>{SUBJECT}|D+)(?:,[TO]*N+,)?L*$")
 # "they stood up, some of them shouting": the -ing form has a subject of its own.
 OWN_SUBJECT = re.compile(r",(?P<np>D+PH)L*$")
 # "rose and said", "rose and in a low voice said": the verb shares the subject of the one before it.

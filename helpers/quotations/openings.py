@@ -15,7 +15,6 @@ from .grammar import NOUN, PHRASE, sentence_start
 CONFESSING = {"admit", "report", "acknowledge", "suggest", "propose"}
 CONFESSING |= {"recommend", "mention", "confess"}
 ING_CLAUSE = re.compile(r"I?L*(?P<at>g)(?=[DSNThHPInxO]|L[DPwN])")
-BEING = {"being", "having"}
 # What a poll shows, or a study found, with its verb in -ing: Low leading the field.
 SHOWING = {"show", "find"}
 FOUND = re.compile(rf"{PHRASE}(?:[PI]{PHRASE}){{0,2}}(?:,[^,.|]{{1,40}},)?L?[gj](?=[DTNShHLPIw])")
@@ -33,8 +32,6 @@ def open_otherwise(shape, verb, end):
     letters, (base, _, form) = shape.letters, FORMS[shape.lows[verb]]
     if base in CONFESSING:
         at = skip_adjuncts(shape, verb + 1, end)
-        if shape.lows[at] in BEING:
-            return at, "ing"
         m = ING_CLAUSE.match(letters, at, end)
         return (m.start("at"), "ing") if m else None
     if base in SHOWING:

@@ -17,7 +17,6 @@ from .offices import TITLES, has_seat, note_offices
 from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
 from .shapes import ABBREVIATIONS
 from .surnames import (
-    FAMILIAR,
     acronyms,
     fitting_bearers,
     is_spouse,
@@ -101,10 +100,7 @@ class Names:
             found.append((start, bracket, self.shape.words[start:bracket]))
             self.short[short] = self.shape.lows[start:bracket]
         found.sort()
-        full = {words[-1] for *_, words in found if words[1:] and words[0].lower() not in FAMILIAR}
         for first, last, words in found:
-            if len(words) == 2 and words[0].lower() in FAMILIAR and words[1] in full:
-                words.pop(0)  # Mama Ann Low, and then Mama Low
             if len(words) == 1 or len(words) > (5 if LINKS.isdisjoint(words) else 9):
                 continue
             if " ".join(words).casefold() not in self.short:
@@ -120,13 +116,11 @@ class Names:
                 name = " ".join(words + numeral(self.shape, last))
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
-        mentions = [*filter(None, starmap(self._mention, found))]
-        for whole in mentions[:1]:
-            if (whole.first, whole.last) == (0, end) and not any(
-                mention.party is whole.party for mention in mentions if mention.first > end
-            ):
-                whole.party.evidence -= 9  # Storm Warning: a headline, and nobody
-        return mentions
+        out = [*filter(None, starmap(self._mention, found))]
+        whole = out[0] if out and (out[0].first, out[0].last) == (0, end) else None
+        if whole and all(mention.party is not whole.party for mention in out[1:]):
+            whole.party.evidence -= 9  # Storm Warning: a headline, and nobody
+        return out
 
     def _is_members_body(self, first, last):
         """Whether a body is called after its members: Bakers' Union, but the Bakers' Ann Low."""
@@ -155,17 +149,11 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            near = other and letters[one.last] in "C,"
-            joined = near and JOINED.fullmatch(letters, one.last, other.first)
-            if (
-                joined
-                and letters[one.last - 1] != "S"
-                and (
-                    letters[other.last] in "VALUJBew"
-                    or (letters[one.last] == "," and letters[other.last] == ",")
-                    or SET_OFF.match(letters, other.last)
-                )
-            ):
+            near = other and letters[one.last] in "C," and letters[one.last - 1] != "S"
+            if not (near and JOINED.fullmatch(letters, one.last, other.first)):
+                continue
+            aside = letters[one.last] == letters[other.last] == ","
+            if aside or letters[other.last] in "VALUJBew" or SET_OFF.match(letters, other.last):
                 self._lend_surname(one, other)
                 pair = Pair((one.party, other.party), one.first)
                 out.append(Mention(one.first, other.last, pair, True))
@@ -231,6 +219,9 @@ class Names:
                 party.evidence += AT_A_HOUSE.match(letters, last) is not None
             elif after == ",":
                 party.evidence += letters[last + 1] == "V"  # her rival, Ann Low, agreed
+        elif before == "," and letters[first - 2] in "ow" and after == ",":
+            noun = noun_of(self.shape.lows[first - 2])
+            party.evidence -= 3 * (noun is not None and noun.sort == "body")  # the firm, Crumb,
         elif party.first_name:
             party.by_surname = party.by_surname or key_of(words[0]) == party.key
             party.evidence += 2 * (party.evidence < 4)
@@ -261,10 +252,10 @@ class Names:
         key = key_of(words[-1])
         low = " ".join(words).casefold() if self.short or self.likely else ""
         longer = self.short.get(low)
-        unknown = key not in self.groups and key not in self.first_names
-        if not longer and (unknown or (pronoun and len(words) > 1)):
-            full = self.likely.get(low)
-            bearer = full and self.groups.get(key_of(full[-1]), {}).get(full[0])
+        full = None if longer else self.likely.get(low)
+        unknown = full and key not in self.groups and key not in self.first_names
+        if full and (unknown or (pronoun and len(words) > 1)):
+            bearer = self.groups.get(key_of(full[-1]), {}).get(full[0])
             longer = full if speaks or (bearer and bearer.is_person) else None
         if longer:
             words, key = longer, key_of(longer[-1])

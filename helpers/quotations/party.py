@@ -174,8 +174,10 @@ def prominence(party):
 
 
 def is_county(shape, first, start, end):
-    """Whether the name from ``start`` to ``end`` says where the place before it lies: a mill in
-    Troy, Ohio. The phrase begins at ``first``."""
+    """Whether the name from ``start`` to ``end`` says where the place before it lies, or which firm
+    it is: a mill in Troy, Ohio; a spokesman for the firm, Crumb. The phrase begins at ``first``."""
     at = shape.letters.rfind("P", first, start)
-    lone = end - start == 1 and shape.letters[start - 2] == "N"
-    return lone and at >= 0 and shape.lows[at] in PLACE
+    if at < 0 or end - start > 1:
+        return False
+    firm = shape.letters[start - 2] in "wo" and shape.lows[first] in ("a", "an")
+    return firm or (shape.letters[start - 2] == "N" and shape.lows[at] in PLACE)

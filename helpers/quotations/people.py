@@ -21,7 +21,7 @@ from .trails import CLOSE, as_description, end_of_trail
 from .writings import author_of, read_out
 
 NAMES_BEHIND = re.compile(
-    rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\))?[,V.|:]"
+    rf"{APPOSED}(?P<names>[TO]*N[Nk]*(?:C[TO]*N+)?)(?:\([nN][^)|.]{{0,5}}\)|(?<=NN)[TO](?=,))?[,V.|:]"
 )
 TWO_OFFICES = re.compile("[wNoO]*O(?P<and>C)[wNo]*[OT]+N")
 # What stands between an office and its name: DCP (Zone 4) Ann Low
@@ -130,6 +130,10 @@ class People:
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             return read_out(self, first) or self._name(self.pronouns.whom(first))
         first = name_in(self.shape, first, last)
+        if last - first == 2 and self.shape.lows[last - 1] == "latter":  # Low met Orr. The latter
+            start = sentence_start(letters, first)
+            meant = self._meant_in(sentence_start(letters, start - 1), start)
+            return meant[-1].name if meant else None
         inserted = letters[last] == "(" and INSERTED.match(letters, last)
         if inserted:
             return self.name_of(*inserted.span("names"))
@@ -176,11 +180,8 @@ class People:
         whole = mention and mention.first == first and not proper and mention.party.description
         if whole and whole.casefold().startswith(" ".join(self.shape.lows[first:head])):
             return self._name(mention.party)  # Troy doctors on the coast
-        if (
-            "N" in letters[first:head]
-            and letters[head - 1] in OFFICE
-            and (proper or letters[first] != "D")
-        ):
+        of_name = "N" in letters[first:head] and letters[head - 1] in OFFICE
+        if of_name and (proper or letters[first] != "D"):
             first += self.shape.lows[first] == "the"  # Pentagon officials, the State Department
             one = [self.shape.lows[first]] if letters[first] == "D" else []  # One Labour MP
             return " ".join(one + self.shape.words[first + len(one) : head])

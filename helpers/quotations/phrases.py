@@ -48,6 +48,6 @@ def _owner(shape, at):
     while shape.letters[first] in "weL":
         first -= 1
     owned, last = shape.letters[first] == "S" or shape.lows[first] in OWNERS, first + 1
-    while first and shape.letters[first - 1] in "NT":
+    while first and shape.letters[first - 1] in "NTOowD":
         first -= 1
     return (first, last) if owned else None

@@ -4,15 +4,13 @@
 """
 
 import re
-from bisect import bisect_left
 
 from .cues import FORMS
-from .grammar import paragraph_start
-from .sieves_far import last_who_may_speak
+from .grammar import paragraph_start, sentence_start, subject_before
+from .sieves_far import paragraph_before
 from .sieves_near import Attribution
 
 LISTENER = re.compile(r"(?P<np>[TO]*N[Nk]*|D[wO]{0,2}O|H)(?=[^NOwS])")
-LOOKED_BACK = 4  # quotations in which the other one of a talk may have spoken
 
 
 def answered(letters, at, decided=None):
@@ -34,17 +32,28 @@ class Talk:
         """
         before = self.letters.rfind("Q", max(0, at - 60), at)
         found = decided.get(before)
-        if not found or not found.speaker or self.letters.count("|", before, at) != 1:
-            return None
-        if before in self.asker:
+        if before < 0 or self.letters.count("|", before, at) != 1:
+            found = self._retold(at)  # Low asked whether it hurt.
+            before = found.cue[0] if found else before
+        elif before in self.asker:
             return self.asker[before]._replace(cue=None) if self._asks(at) else None
-        if not (self._asks(before) and found.cue and self._is_question(found.cue[0])):
+        elif not self._asks(before):
+            return None
+        if not (found and found.speaker and found.cue and self._is_question(found.cue[0])):
             return None
         asked = self._listener(found) or self._other(before, found, decided)
-        asked = asked or self._told(before, found)
         if asked:
             self.asker[at] = found
         return Attribution(asked, None) if asked else None
+
+    def _retold(self, at):
+        """The attribution of a question without marks that ends the paragraph before, or None."""
+        end = paragraph_start(self.letters, at) - 1
+        verb = self.letters.rfind("V", paragraph_start(self.letters, end), end)
+        if verb < 1 or self.letters[verb - 1] == "A":
+            return None  # Low was asked whether it hurt
+        subject = subject_before(self.letters, sentence_start(self.letters, verb), verb)
+        return Attribution(subject, (verb, verb + 1))
 
     def _asks(self, at):
         one = self.stretches[at]
@@ -60,21 +69,10 @@ class Talk:
         listener = LISTENER.match(self.letters, found.cue[1])
         return listener.span("np") if listener else None
 
-    def _told(self, before, found):
-        """Whoever speaks without marks in the paragraph before the question, if another does."""
-        end, words = paragraph_start(self.letters, before) - 1, self.shape.words
-        start = paragraph_start(self.letters, end)
-        speaks = end > 0 and self.letters.rfind("V", start, end) > 0
-        other = last_who_may_speak(self.letters, end, start) if speaks else None
-        return other if other and words[slice(*other)] != words[slice(*found.speaker)] else None
-
     def _other(self, before, found, decided):
         """Whoever spoke in the paragraph before the question, if it was somebody else."""
-        words = self.shape.words
-        last = bisect_left(self.shape.quotes, before)
-        for earlier in reversed(self.shape.quotes[max(0, last - LOOKED_BACK) : last]):
-            other = decided[earlier].speaker if earlier in decided else None
-            if other and self.letters.count("|", earlier, before) == 1:
-                same = words[slice(*other)] == words[slice(*found.speaker)]
-                return None if same else other
-        return None
+        other = paragraph_before(self.letters, before, decided)
+        if not (other and other.speaker):
+            return None
+        one, two = (self.shape.words[slice(*each.speaker)] for each in (found, other))
+        return other.speaker if one != two else None

@@ -40,6 +40,7 @@ UNSETTLED = re.compile(
         | J (?: (?<= w. ) (?= [PQ,.C] ) (?P<hit>)                     # a surprise hit on
               | (?<= A. ) (?= aG ) (?P<quoted>)                       # was quoted as saying
               | (?<= D. ) (?= [LAVUJBew,.] ) (?P<noun>) )             # the accused said
+        | o (?<![^.|].) (?= ,[TO]*N | ,D[^,.|]{1,12},[TO]*N ) (?P<ruling>)  # Ruling, the judge,
         | O (?: (?<! [DTO]. ) (?= N ) (?P<given>)                     # said Don Low
               | (?<= h. ) (?= [DHNTS] ) (?P<deed>) )                  # he coaches them
         | G (?<= D[wOoN]. ) (?= [,.|)] [^Q] ) (?P<event>)             # the committee hearing, was
@@ -72,13 +73,12 @@ SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
 # Words with "and" between them that stand in names of bodies: Fire and Rescue
-PAIRS = {("fire", "rescue"), ("search", "rescue"), ("health", "safety"), ("food", "drug")}
-PAIRS |= {("health", "social"), ("health", "human"), ("driver", "vehicle"), ("trade", "industry")}
-NUMBERED = {"channel", "number", "radio", "studio", "formula"}
+PAIRS = {tuple(pair.split("&")) for pair in SETS["pairs with and"]}
+NUMBERED = SETS["numbered"]
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 LANKA = {"lanka", "lankan", "lankans"}
-RARE = LANKA | {"per", "heard", "may", "march", "save"}  # words that settle letters by themselves
+RARE = LANKA | {"per", "heard", "may", "march"}  # words that settle letters by themselves
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
@@ -90,6 +90,7 @@ SETTLED["given"] = dict.fromkeys(("don", "guy", "nana", "pal"), "N")
 SETTLED["and"] = {"&": "k"}
 SETTLED["record"] = {"minutes": "w"}
 SETTLED["may"], SETTLED["state"] = {"may": "t"}, {"state": "w"}
+SETTLED["ruling"] = {"ruling": "g"}
 SETTLED["noun"] = {"accused": "O"}
 SETTLED["rank"] = dict.fromkeys(("col", "gen", "con"), "N")  # no rank stands behind a trade
 SETTLED["month"] = dict.fromkeys((*SHORT_MONTHS, "miles"), "N")
@@ -156,9 +157,6 @@ def settle(letters, words, lows):
                 after[at] = "t"
         elif low == "heard":
             _hear(after, lows, at)
-        elif low == "save":
-            if words[at] == "Save" and letters[at + 1 : at + 3] == "DN":
-                after[at : at + 2] = "Nk"  # Save the Rivers
         elif low in LANKA and lows[at - 1] == "sri":
             after[at - 1] = "N"  # no title there
     return _with_surnames("".join(after), words, lows)

@@ -77,7 +77,7 @@ MAY_SPEAK = re.compile("[^PI]*[NTOoSkhDr](?:[PI]|$)")
 SENTENCES = 4  # of a paragraph that are looked at for somebody who can speak
 
 
-def last_who_may_speak(letters, end, start):
+def _last_who_may_speak(letters, end, start):
     """Who speaks in the last sentence before a place, or whom it is about; where that cannot speak,
     the sentence before it is asked."""
     nearest = None
@@ -99,7 +99,7 @@ def sentence_before(letters, at, decided=None):
     Settles ``Low was blunt. "Never."`` Leaves a quotation that opens its paragraph.
     """
     left, start = sentence_start(letters, at), paragraph_start(letters, at)
-    subject = last_who_may_speak(letters, left, start)
+    subject = _last_who_may_speak(letters, left, start)
     return Attribution(subject, None) if subject else None
 
 
@@ -124,7 +124,7 @@ def paragraph_before(letters, at, decided=None):
     if earlier and letters[earlier.speaker[0]] != "r":  # asked about Low, who called it “mad,” she
         return earlier._replace(cue=None)
     last = end if letters[end - 1] == "." else end + 1
-    subject = last_who_may_speak(letters, last, paragraph_start(letters, end))
+    subject = _last_who_may_speak(letters, last, paragraph_start(letters, end))
     return Attribution(subject, None) if subject else None
 
 

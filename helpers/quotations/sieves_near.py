@@ -32,14 +32,8 @@ def resumed(letters, at, decided=None):
     """
     earlier = letters.rfind("Q", max(0, at - 64), at)
     before = (decided or {}).get(earlier)
-    if (
-        before
-        and before.cue
-        and earlier < before.cue[0] < at
-        and RESUMED.match(letters[earlier:at])
-    ):
-        return before
-    return None
+    between = before and before.cue and earlier < before.cue[0] < at
+    return before if between and RESUMED.match(letters[earlier:at]) else None
 
 
 SPEAKER_VERB = re.compile(
@@ -138,7 +132,7 @@ REPLY = re.compile(
     rf"Q[,!](?:(?:z(?P<came>D?[wvVGgo]+)|A(?P<was>D[we]?[wvo](?=[Pf])))(?:[Pf](?P<np>(?(was)(?=D?[weg]*[TNOo])){PHRASE}))?"
     r"|A(?P<own>D?[TNOw]*S)[we]?[wv](?=[.|,]))"
 )
-ASKED = re.compile(rf"(?P<np>{PHRASE})AV(?=b)[^.|Q]*\.$")  # Low was asked whether it hurt
+ASKED = re.compile(rf"(?P<np>{PHRASE})AV(?=b)[^.|Q]*\.\Z")  # Low was asked whether it hurt
 
 
 def came_the_reply(letters, at, decided=None):
@@ -150,12 +144,8 @@ def came_the_reply(letters, at, decided=None):
     if not m:
         return None
     cue, group = at + 2, "np" if m["np"] else "own"
-    if m[group]:
-        return Attribution(m.span(group), (cue, cue + 1))
-    left = max(0, at - 40)
-    asked = ASKED.search(letters[left:at])
-    speaker = (left + asked.start("np"), left + asked.end("np")) if asked else None
-    return Attribution(speaker, (cue, cue + 1))
+    asked = None if m[group] else ASKED.search(letters, max(0, at - 40), at)
+    return Attribution(m.span(group) if m[group] else asked and asked.span("np"), (cue, cue + 1))
 
 
 ANY_VERB_AFTER = re.compile(

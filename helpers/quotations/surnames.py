@@ -41,11 +41,9 @@ def opens_story(shape, first, last):
     """Whether the capitals of a name's first word only open a story: FURIOUS Ann Low."""
     word = shape.words[first]
     before = shape.letters[first - 1 : first]
-    if last - first < 3 or len(word) < 5 or shape.lows[last - 1] in INSTITUTIONS:
-        return False  # FURIOUS Ann Low; Unseeded Ann Low
-    if before == "|" and word.isupper() and not shape.words[first + 1].isupper():
-        return True
-    return before in ("|", ":", "-") and shape.lows[first] in UNBEATEN
+    shouts = before == "|" and word.isupper() and not shape.words[first + 1].isupper()
+    opens = shouts or (before in ("|", ":", "-") and shape.lows[first] in UNBEATEN)
+    return opens and last - first > 2 < len(word) - 2 and shape.lows[last - 1] not in INSTITUTIONS
 
 
 def is_spouse(shape, bearer, pronoun):
@@ -150,16 +148,14 @@ def acronyms(shape):
 
 def _firms_alone(names):
     """The rest of a firm's name that an article uses alone, and the name: Crumb of Crumb Foods."""
-    if not any(words[-1].casefold().rstrip(".") in FIRM_NAMES for words in names):
-        return {}
-    lows = [[word.casefold() for word in words] for words in names]
-    used = {" ".join(words) for words in lows}
     firms = {}
-    for words in lows:
+    for words in names:
         end = len(words)
-        while end > 1 and words[end - 1].rstrip(".") in FIRM_NAMES:
+        while end > 1 and words[end - 1].casefold().rstrip(".") in FIRM_NAMES:
             end -= 1
-            firms[" ".join(words[:end])] = words
-    firms = {short: words for short, words in firms.items() if short in used and words != [short]}
-    people = {words[-1] for words in lows if len(words) > 1} if firms else ()
-    return {short: words for short, words in firms.items() if short not in people}
+            firms[" ".join(words[:end]).casefold()] = [word.casefold() for word in words]
+    if not firms:
+        return {}
+    alone = {" ".join(words).casefold() for words in names}
+    alone -= {words[-1].casefold() for words in names if len(words) > 1}
+    return {short: words for short, words in firms.items() if short in alone}

@@ -22,7 +22,7 @@ TRAIL = re.compile(
     rf"|{PHRASE}(?:(?<=D[wg])Cw[wo])?"  # for the fire and rescue service
     r"(?:(?<![ON]w)(?!(?<=S)g)(?=[^NOw])|(?<=[ON])(?=w[DhHS])"  # by Low (paints a)
     r"|(?<=Ow)(?=[LA]*[AVUJB]|P[DNO])))"  # at the Thai consulate
-    r"|[PI](?:H|D(?=[eVAJBU,.|r])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
+    r"|[PI](?:H|D(?=[LeVAJBU,.|r])|D(?=P)|n(?=[,.|AVUJBP])"  # a widow of 83
     r"|D*g(?:C[gw])?(?=[,.|LAVUJBP])"  # with her thinking
     r"|D*[wOo]*S[gw](?=[^NOow]))){0,2}"  # of one of them; for housing
 )
