@@ -275,12 +275,8 @@ def _goes_on(letters, previous, at, rule, kind):
     if rule == "resumed" or letters[previous:at] == "Q+|":
         return True
     between = letters[previous + 1 : at]
-    return (
-        rule == "earlier_in_the_paragraph"
-        and kind == "direct"
-        and "|" not in between
-        and between.count(".") < 2
-    )
+    near = "|" not in between and between.count(".") < 2
+    return near and kind == "direct" and rule == "earlier_in_the_paragraph"
 
 
 def _quotation(shape, row, name):
