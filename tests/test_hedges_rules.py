@@ -172,7 +172,7 @@ def test_a_neighbour_is_asked_for_by_its_distance_and_beyond_the_sentence_there_
 
 
 def test_a_number_beyond_the_rows_is_named():
-    with pytest.raises(ValueError, match=r"The rules vague_often have no row 9\. .* 1 to 3"):
+    with pytest.raises(ValueError, match=r"The rules vague_often have no row 9\. .* 1 to 2"):
         rules_of("often").without(9)
     with pytest.raises(TableError, match=r"is no condition.*one of them, and words follow"):
         rules_of("often").plus("the word before", False)

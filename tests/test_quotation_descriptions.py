@@ -213,6 +213,12 @@ def test_whoever_a_headline_a_study_or_a_paragraph_means(text, name):
         ("Barrister Ann Low rose. Max Orr sat. “You drove off?” counsel asked.", "Ann Low"),
         (HEAD + "Oru is dry.\n\nPremier says it hailed.\n\nPremier Ann Low left.", "Ann Low"),
         ("Bo Hay is the nominee. Former nominee Max Orr sat. “No,” the nominee said.", "Bo Hay"),
+        # whom a relative clause is about: the nearest noun, or of whom that is told
+        ("He signed the motion which said the mill was late.", "the motion"),
+        ("Of those men, 29 others who only specified “mill” sat.", "29 others"),
+        ("Ann Low is a liar, rampant miser and boor who vowed to go.", "Ann Low"),
+        (HEAD + "Her son says it hailed.\n\nAnn Low sat with her son, Bo Low, in Oru.", "Bo Low"),
+        (HEAD + "Low’s boss said it hailed.\n\nIt rained.\n\nLow’s boss, Bo Orr, sat.", "Bo Orr"),
         # whom a colon, a day or an age presents
         (HEAD + "Max Orr sat.\n\nHere’s forecaster Ann Low: “It rains. I wept.”", "Ann Low"),
         (HEAD + "Here’s Ann Low in Oru: “It rains. I wept.”", "Ann Low"),

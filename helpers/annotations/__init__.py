@@ -9,23 +9,3 @@ from .comparing import as_annotation, compare, gold_annotation, settled_annotati
 from .content import HandMark
 from .opening import read_annotation, start_annotation
 from .passage import AnnotationError, Passage, fullest_passages, passage
-
-__all__ = [
-    "Annotation",
-    "AnnotationError",
-    "ClassResult",
-    "ClassRow",
-    "HandMark",
-    "Passage",
-    "as_annotation",
-    "compare",
-    "fullest_passages",
-    "gold_annotation",
-    "merge_class",
-    "passage",
-    "practice_class",
-    "read_annotation",
-    "settled_annotation",
-    "start_annotation",
-    "two_annotators",
-]

@@ -6,13 +6,3 @@ Notebook 01 teaches it. It may touch `core` alone.
 from .article import Article
 from .loading import SEEDS, as_article, list_articles, load_article, read_articles
 from .reading import ArticleError
-
-__all__ = [
-    "SEEDS",
-    "Article",
-    "ArticleError",
-    "as_article",
-    "list_articles",
-    "load_article",
-    "read_articles",
-]

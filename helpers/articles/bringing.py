@@ -71,12 +71,8 @@ def articles_from_upload(name, data):
         raise OwnArticleError(too_large(name, len(data)))
     if path.suffix.lower() == ".jsonl":
         return _taken(lambda: _records(io.BytesIO(data), name), name)
-    return _taken(
-        lambda: [
-            Article.from_bytes(data, path.stem or "my_article", suffix=path.suffix, source=name)
-        ],
-        name,
-    )
+    stem = path.stem or "my_article"
+    return _taken(lambda: [Article.from_bytes(data, stem, suffix=path.suffix, source=name)], name)
 
 
 def articles_by_name(name):

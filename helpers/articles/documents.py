@@ -23,7 +23,7 @@ from .reading import (
     no_such,
 )
 from .story import read_page
-from .zipped import refuse_archive
+from .word import read_docx, refuse_archive
 
 WHAT = {
     "page": "a web page",
@@ -181,17 +181,13 @@ def _read_archive(data, source):
 
 
 def _read_docx(data, source):
-    from .word import read_docx
-
-    pieces, headline = read_docx(data, source)
-    return _of_pieces(pieces, headline)
+    return _of_pieces(*read_docx(data, source))
 
 
 def _read_pdf(data, source):
     from .pdf import read_pdf
 
-    pieces, headline, heads = read_pdf(data, source)
-    return _of_pieces(pieces, headline, heads)
+    return _of_pieces(*read_pdf(data, source))
 
 
 def _read_rtf(data, source):

@@ -199,12 +199,10 @@ def blocks_of(tree):
 
 
 def _is_hidden(element):
-    return (
-        element.tag in NO_TEXT
-        or "hidden" in element.attrib
-        or FOR_THE_EAR.search(element.get("class", "")) is not None
-        or HIDDEN.search(element.get("style", "")) is not None
-    )
+    if element.tag in NO_TEXT or "hidden" in element.attrib:
+        return True
+    named, style = element.get("class", ""), element.get("style", "")
+    return bool(FOR_THE_EAR.search(named) or HIDDEN.search(style))
 
 
 class _Walk:

@@ -104,10 +104,9 @@ def article_explorer_view(
         if kind in (ALL_KINDS, each.kind) and speaker in (EVERYONE, found.speaker_of(each))
     ]
     voiced = [each for each in found.voiced if speaker in (EVERYONE, each.voice)]
-    shown_hedges = [v.finding for v in voiced if hedges in (ALL_HEDGES, _category(v))]
-    if hedges == ALL_HEDGES:
-        shown_hedges = [v.finding for v in voiced if _category(v)]
-    shown_boosters = [v.finding for v in voiced if not _category(v)] if boosters else []
+    wanted = CATEGORIES if hedges == ALL_HEDGES else (hedges,)
+    shown_hedges = [each.finding for each in voiced if each.what in wanted]
+    shown_boosters = [each.finding for each in voiced if boosters and each.what == "booster"]
     head = (
         f"{counted(len(quotations), 'quotation')}, {counted(len(shown_hedges), 'hedge')} and "
         f"{counted(len(shown_boosters), 'booster')} are marked."
@@ -115,8 +114,3 @@ def article_explorer_view(
     marks = [*quotations, *shown_hedges, *shown_boosters]
     everything = (speaker, kind, hedges, boosters) == (EVERYONE, ALL_KINDS, ALL_HEDGES, True)
     return marked_or_narrowed(head, found.article, marks, everything)
-
-
-def _category(voiced):
-    """The category of a hedge; nothing for a booster."""
-    return getattr(voiced.finding, "category", None)

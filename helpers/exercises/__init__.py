@@ -8,5 +8,3 @@ touch every room but `controls` and `show`.
 
 from .check import check
 from .work import progress
-
-__all__ = ["check", "progress"]

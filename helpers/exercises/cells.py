@@ -124,15 +124,8 @@ class Watch:
 
     def begin(self, info):
         source = info.raw_cell or ""
-        self.cells.append(
-            Cell(
-                getattr(info, "cell_id", None),
-                names_set(source),
-                bool(re.match(r"\s*check\(", source)),
-                source,
-                number=self.run,
-            )
-        )
+        home, checks = getattr(info, "cell_id", None), bool(re.match(r"\s*check\(", source))
+        self.cells.append(Cell(home, names_set(source), checks, source, number=self.run))
         self.run += 1
 
     def end(self, result):

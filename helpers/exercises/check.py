@@ -180,13 +180,9 @@ def _newest_answer(found):
 def _perhaps_not_stored(tried, stored):
     """Whether a newer cell gave what may be an answer, where no ids of cells tell (nbclassic)."""
     newest = WATCH.newest()
-    return (
-        tried.id is None
-        and newest is not None
-        and newest.number > tried.number
-        and not newest.sets
-        and newest.gave is type(stored)
-    )
+    if tried.id is not None or newest is None or newest.sets:
+        return False
+    return newest.number > tried.number and newest.gave is type(stored)
 
 
 def _as_typed(found):

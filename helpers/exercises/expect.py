@@ -179,14 +179,9 @@ def a_kind_of(value):
     >>> a_kind_of("May"), a_kind_of([]), a_kind_of(1.5), a_kind_of(print)
     ('a text', 'a list', 'a decimal number', 'a function')
     """
-    names = {
-        str: "a text",
-        list: "a list",
-        tuple: "several things with commas",
-        dict: "a dictionary",
-        set: "a set",
-    }
+    names = {str: "a text", list: "a list", dict: "a dictionary", set: "a set"}
     names |= {int: "a whole number", float: "a decimal number", bool: "True or False"}
+    names |= {tuple: "several things with commas"}
     kind = type(value)
     if kind in names:
         return names[kind]

@@ -291,9 +291,7 @@ MADE_OF_A_PAGE = {
 
 
 def _cut_out(place, text):
-    notice = (
-        "it has line ends in it, which belong to it: this page was wrapped by hand."
-        if "\n" in text
-        else "there is no line end in it: the span stops before the line does."
-    )
+    notice = "there is no line end in it: the span stops before the line does."
+    if "\n" in text:
+        notice = "it has line ends in it, which belong to it: this page was wrapped by hand."
     return f"Correct: characters {place.start} to {place.end}. Notice that {notice}"

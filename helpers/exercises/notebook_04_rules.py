@@ -85,12 +85,10 @@ def _beside_its_own(function, name):
         if name == "about" and not rules_of(name)(Context.of(f"It lasts [about] {word} hens."))[0]:
             topics |= {f"They talked [about] {word} hens.": f"a topic with *{word}*"}
             topics |= {f"They talked [about] the {word}.": f"a topic with *{word}*"}
-        if not fronts:
-            continue
-        hidden = f"{what} with the letters of *{word}* in another word"
-        for other in (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb"):
-            places[f"{other} {end}."] = hidden
-        if word not in fronts:
+        others = (f"… dr{word} [{name}]", f"… {word}eeb [{name}]", f"… [{name}] {word}eeb")
+        for other in others if fronts else ():
+            places[f"{other} {end}."] = f"{what} with the letters of *{word}* in another word"
+        if fronts and word not in fronts:
             places[f"… {word} [{name}] {end}."] = f"{what} after *{word}*"
             places[f"… {word} hens [{name}] {end}."] = f"{what} with *{word}* further off"
     return places, topics

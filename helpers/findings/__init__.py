@@ -3,35 +3,11 @@
 Notebooks 00 and 07 use it. It may touch `voices` and what stands below, but no picture or page.
 """
 
-from .analysis import (
-    CATEGORIES,
-    KINDS,
-    REPORTER,
-    Analysis,
-    analyse,
-    by_voice,
-    quotations_by_speaker,
-)
+from ..hedges import CATEGORIES
+from ..voices import REPORTER
+from .analysis import KINDS, Analysis, analyse, by_voice, quotations_by_speaker
 from .corrections import Corrections
 from .files import FindingsError, read_findings, save_findings
 from .places import CorrectionError
 from .record import as_record
 from .suitability import Suitability, suitability
-
-__all__ = [
-    "CATEGORIES",
-    "KINDS",
-    "REPORTER",
-    "Analysis",
-    "CorrectionError",
-    "Corrections",
-    "FindingsError",
-    "Suitability",
-    "analyse",
-    "as_record",
-    "by_voice",
-    "quotations_by_speaker",
-    "read_findings",
-    "save_findings",
-    "suitability",
-]

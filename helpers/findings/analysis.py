@@ -11,18 +11,7 @@ from functools import cached_property
 from ..articles import as_article
 from ..core.spans import Findings
 from ..core.wording import counted
-from ..hedges import CATEGORIES
 from ..voices import REPORTER
-
-__all__ = [
-    "CATEGORIES",
-    "KINDS",
-    "REPORTER",
-    "Analysis",
-    "analyse",
-    "by_voice",
-    "quotations_by_speaker",
-]
 
 KINDS = ("direct", "mixed", "indirect")
 

@@ -66,7 +66,7 @@ class Corrections(EditList):
         Returns
         -------
         Analysis
-            As from ``helpers.show.report.analyse``, with the voices worked out anew.
+            As from `analyse`, with the voices worked out anew.
         """
         return analyse(self.article, *self._applied()[0])
 

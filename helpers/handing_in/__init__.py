@@ -8,5 +8,3 @@ from .class_files import read_class
 from .class_work import ClassWork
 from .content import HandIn, HandInError
 from .hand_in import hand_in
-
-__all__ = ["ClassWork", "HandIn", "HandInError", "hand_in", "read_class"]

@@ -82,18 +82,11 @@ class ClassWork:
         return [tuple(", ".join(dict.fromkeys(part)) for part in row) for row in rows]
 
     def _exercises(self):
-        rows = [
-            (
-                each.learner,
-                len(each.passed),
-                len(each.checked),
-                ", ".join(each.checked),
-                len(each.annotations),
-                sum(len(part["edits"]) for part in each.corrections),
-                file,
-            )
-            for file, each in self.handed_in
-        ]
+        rows = []
+        for file, each in self.handed_in:
+            done = len(each.passed), len(each.checked), ", ".join(each.checked)
+            edits = sum(len(part["edits"]) for part in each.corrections)
+            rows.append((each.learner, *done, len(each.annotations), edits, file))
         columns = ["learner", "passed", "checked only", "which", "annotations", "corrections"]
         caption = (
             f"{counted(len(rows), 'learner')}; "

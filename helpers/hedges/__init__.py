@@ -9,17 +9,3 @@ from .explain import explain, rules_of
 from .finder import Booster, Hedge, find_boosters, find_hedges
 from .rules import TESTS, Rules
 from .word_list import find_words
-
-__all__ = [
-    "CATEGORIES",
-    "TESTS",
-    "Booster",
-    "Context",
-    "Hedge",
-    "Rules",
-    "explain",
-    "find_boosters",
-    "find_hedges",
-    "find_words",
-    "rules_of",
-]

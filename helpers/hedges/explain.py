@@ -69,7 +69,7 @@ def rules_of(name):
     Examples
     --------
     >>> rules_of("often").rows[0].when
-    'before how as so too that'
+    'before how as so too that more less'
     """
     if not isinstance(name, str):
         raise ValueError(

@@ -143,15 +143,9 @@ def adjective_like(word):
     compared = stem.endswith("er") and not CLASSES["gradable"].isdisjoint(
         {base, base + "e", base + "y", base[:-1]}
     )
-    return (
-        compared
-        or stem in CLASSES["gradable"]
-        or (
-            len(word) > 4
-            and word.endswith(tuple(CLASSES["adjective_ending"]))
-            and not word.endswith(("ment", "thing"))
-        )
-    )
+    ends = len(word) > 4 and word.endswith(tuple(CLASSES["adjective_ending"]))
+    ends = ends and not word.endswith(("ment", "thing"))
+    return compared or stem in CLASSES["gradable"] or ends
 
 
 def plural_like(word):
@@ -220,12 +214,8 @@ def name_before(context):
     """
     before = context.text[max(context.low, context.start - 40) : context.start]
     word = before.split()[-1] if before[-1:].isspace() else ""
-    return (
-        len(word) > 1
-        and word[0].isupper()
-        and word[-1].isalnum()
-        and word.lower() not in CLASSES["function"] | CLASSES["conjunction"]
-    )
+    proper = len(word) > 1 and word[0].isupper() and word[-1].isalnum()
+    return proper and word.lower() not in CLASSES["function"] | CLASSES["conjunction"]
 
 
 # Kinds of one word, and kinds that look at all that is on one side of the cue.

@@ -10,5 +10,3 @@ teaches this room.
 
 from .explain import explain, pronoun_rivals, sieve_steps
 from .finder import Quotation, find_quotations
-
-__all__ = ["Quotation", "explain", "find_quotations", "pronoun_rivals", "sieve_steps"]

@@ -23,20 +23,22 @@ Reported.__doc__ = (
 
 MAY_ANNOUNCE = re.compile("[sb]")  # among the letters of `listed_as`
 CUE = re.compile(
-    r"""[VBGgJjUovw] (?:                  # one set in front: other letters are passed over at once
+    r"""[VBGgJjUovw] (?:
         (?<=[VBGgJj]) (?![NTOoDSkntL]{0,4}$)                # said Low on Monday: no clause
       | (?<=U) (?=m|[DhTNOn]|w{1,2}[gjA])                   # the review found that
-      | (?<=[hNOo)]v) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
-      | (?<=[hNOoLArwC,)]v) (?<![SD]Lv) (?=L?,?L?,?m)    # all point out that, did note that
-      | (?<=[L,]v) (?<![SD]Lv) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
-      | (?<=[hNOoLAr,C]v) (?=IL?[wAvVUBgo])                # she vows to, will promise to
-      | (?<=[hNOorLAI]v) (?=[br])                           # they still question whether
-      | (?<=[hNOoL]w) (?=Pr)                                # she talks about how
-      | (?<=[wNoehDgS,]w) (?=(?:L|P?t)?[mh]|L?[Dn](?:PD)?[wegOon]{0,3}[Ae]|[NwO]L?A)  # figures show
-      | (?<=[wNo]w) (?=[DNwO][NwOP]{0,3}[gj])               # polls show Low leading
-      | (?<=w) (?=(?:,[^,.|]+,)?Am|[tI].{1,6}m)  # her answer was that; clear to us that
-      | (?<=[ewJ]Iw) (?=[br])                               # wanted to know whether
-      | (?<=[hNOoL]w) (?=IL?[wAvVUBgo])                      # the club refuses to
+      | (?<=v) (?:
+            (?<=[hNOo)].) (?=[mDhSAN]|DPn|[wOo]{1,2}N{0,3}A|(?:PL?|LI?)n|LA)  # Low claims that
+          | (?<=[hNOoLArwC,)].) (?<![SD]L.) (?=L?,?L?,?m)    # all point out that, did note that
+          | (?<=[L,].) (?<![SD]L.) (?=h[LAVUJBew]|[DnN][^,.|VUJB]{0,14}A)  # Low also claims he
+          | (?<=[hNOoLAr,C].) (?=IL?[wAvVUBgo])              # she vows to, will promise to
+          | (?<=[hNOorLAI].) (?=[br]) )                      # they still question whether
+      | (?<=w) (?:
+            (?<=[hNOoL].) (?=Pr)                             # she talks about how
+          | (?<=[wNoehDgS,].) (?=(?:L|P?t)?[mh]|L?[Dn](?:PD)?[wegOon]{0,3}[Ae]|[NwO]L?A)  # all show
+          | (?<=[wNo].) (?=[DNwO][NwOP]{0,3}[gj])            # data show Low leading
+          | (?=(?:,[^,.|]+,)?Am|[tI].{1,6}m)                 # her answer was that; clear to us that
+          | (?<=[ewJ]I.) (?=[br])                            # wanted to know whether
+          | (?<=[hNOoL].) (?=IL?[wAvVUBgo]) )                # the club refuses to
       | (?<=[wNOoentAH]I[vo]) (?=L?m|h|[SN]|T[NS]|D[wOo]{1,3}A)  # rang to report that
     )""",
     re.VERBOSE,

@@ -104,11 +104,8 @@ def attribution_last(shape, start, end):
     own = own_saying(shape, start, start + m.start(), subject)
     if own:
         return own
-    return (
-        [Reported((start, start + m.start()), subject, (verb, verb + 1), LAST_RULE)]
-        if subject
-        else None
-    )
+    said = Reported((start, start + m.start()), subject, (verb, verb + 1), LAST_RULE)
+    return [said] if subject else None
 
 
 def attribution_inserted(shape, start, end):

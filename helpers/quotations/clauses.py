@@ -91,8 +91,7 @@ ASKING = {"whether", "if", "when", "where", "why", "how"}
 HOW = {"how", "why", "what"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "magistrates"}
 DETAILING = {"describe", "discuss", "outline", "detail", "highlight"}
-CONDITIONS = {"if", "unless", "when", "although", "though", "while", "despite", "since", "under"}
-CONDITIONS |= {"because", "in", "at", "until", "without", "by", "as", "during", "once"}
+CONDITIONS = SETS["conditions"]
 TALKING = {"speak", "talk"}  # about how it leaked
 TO_WHOM = re.compile(rf"I(?:[hH]|{PHRASE})")  # explained to reporters why
 PRONOUN = re.compile(r"L*h[LtP,]*[AVUJBevw]")
@@ -197,11 +196,8 @@ def _bare_clause(shape, verb, limit, use, clauses):
                 return None  # told a court of a row
             if letters[at] == "m" and letters[at - 1] in "weg":
                 continue  # told a story that was true
-            clause = CLAUSE.match(letters, at, limit)
-            clause = clause or (
-                shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit)
-            )
-            if at < limit and (clause or _contracted(shape, at)):
+            clause = CLAUSE.match(letters, at, limit) or _contracted(shape, at)
+            if at < limit and (clause or _two_clauses(shape, at, limit)):
                 return at
         return None
     if letters[at] == "m" and letters[at + 1] in ("AeB" if at > verb + 1 else "eB"):
@@ -209,19 +205,13 @@ def _bare_clause(shape, verb, limit, use, clauses):
     mark = letters.rfind("Q", sentence_start(letters, verb), verb)
     quoted = mark >= 0 and "C" not in letters[mark:verb]  # “No,” Low said on the radio
     marked = letters[at] == "Q" and not OPENS_MARKED.match(letters, at, limit)
-    if (
-        at >= limit
-        or marked
-        or letters[at] == ","
-        or shape.lows[at] == "of"
-        or shape.lows[at] in OBJECTIVE
-    ):
+    if at >= limit or marked or letters[at] == "," or shape.lows[at] in NO_SUBJECT:
         return None
     if CLAUSE.match(letters, at, limit) or letters[at] == "Q":
         named = quoted or FORMS[shape.lows[verb]][0] in DOING
         named = named and not SURE.match(letters, at, limit)
         return None if named or only_words(shape, at, limit) else at
-    if shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(letters, at, limit):
+    if _two_clauses(shape, at, limit):
         return at
     said = FORMS[shape.lows[verb]][0] == "say"
     if not said or quoted or only_words(shape, at, limit):
@@ -231,6 +221,11 @@ def _bare_clause(shape, verb, limit, use, clauses):
     if letters[at] == "r" and FORMS[shape.lows[verb]][2] == "base":
         return None  # nobody could say why it fell
     return at if plain or FRONTED.match(letters, at, limit) else None
+
+
+def _two_clauses(shape, at, limit):
+    """Whether a condition opens what is said: if it rains, he stays."""
+    return shape.lows[at] in CONDITIONS and TWO_CLAUSES.match(shape.letters, at, limit)
 
 
 def _contracted(shape, at):
@@ -251,6 +246,6 @@ def only_words(shape, at, limit):
 
 
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
-OBJECTIVE = {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
+NO_SUBJECT = {"of", "him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
 OPENS_MARKED = re.compile("Qw?[AUe]")  # admitted “old ways” meant it was late
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 
 from .called import OLD, Called
-from .introducing import ACCUSED, charged, introduce, unexplained
+from .introducing import ACCUSED, become_one, charged, introduce, unexplained
 from .letters import OFFICE, SPEAKING
 from .nouns import PEOPLE, Noun, noun_of
 from .offices import note_office
@@ -166,7 +166,11 @@ class Descriptions:
             note_office(apposed, noun.singular)
             apposed.offices.update(lows[i] for i in range(first, last) if letters[i] == "N")
             if opening in SOMEBODYS or "S" in letters[first:last]:
-                apposed.offices.add(f"{self._owner(first, last)} {noun.singular}")
+                kin = f"{self._owner(first, last)} {noun.singular}"
+                apposed.offices.add(kin)
+                earlier = self.called.held(kin, noun)
+                if earlier is not None:
+                    become_one(earlier, apposed)  # Her son says ... her son, Bo Low,
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             return apposed
         pointing = opening in DEFINITE

@@ -43,8 +43,7 @@ OWN_SUBJECT = re.compile(
 CONTRASTS = re.compile(rf",(?:b|r(?P<said>{SUBJECT}L*V))")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
-EFFECTS = {"drawing", "prompting", "sparking", "provoking"}
-EFFECTS |= {"applause", "cheers", "laughter", "boos"}
+EFFECTS = SETS["effects"]
 THEY = {"he", "she", "they"}
 IMPERSONAL = {"it's", "it\u2019s", "there's", "there\u2019s", "there"}
 MODAL = {"could", "would", "might", "may", "will", "should", "must"}
@@ -83,13 +82,10 @@ def _goes_on(shape, first, at, verb):
     """Whether the one who speaks goes on, and not the subject of the clause: it was late, and asked
     for help; but: he had called and asked for help; he was fined and told to leave."""
     is_so = IS_SO.match(shape.letters, first, at)
-    form = FORMS.get(shape.lows[verb], ("", "", "past"))
-    return (
-        bool(is_so)
-        and shape.lows[is_so.end() - 1] not in ("had", "has", "have")
-        and form[1] != "think"
-        and form[2] in ("past", "third")
-    )
+    if not is_so or shape.lows[is_so.end() - 1] in ("had", "has", "have"):
+        return False
+    _, use, which = FORMS.get(shape.lows[verb], ("", "", "past"))
+    return use != "think" and which in ("past", "third")
 
 
 def _is_own(shape, at):

@@ -14,9 +14,7 @@ from .trails import CLOSE
 
 # What is written down and shows something: the records show that, an analysis suggests that; but
 # what figures only suggest, nobody has said.
-PAPERS = {"study", "survey", "poll", "report", "review", "audit", "census", "polling", "research"}
-PAPERS |= {"record", "account", "filing", "document", "paper", "analysi", "analyse", "email"}
-PAPERS |= {"estimate", "check", "scan", "test"}
+PAPERS = SETS["papers that show"]
 FIGURES = {"figure", "data", "statistic", "result", "return"}
 RULING = SETS["ruling"]  # not: a walker found
 COUNTS = {"number", "majority", "handful", "dozens", "hundreds", "lot", "couple"}

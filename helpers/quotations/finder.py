@@ -92,7 +92,7 @@ def analyse(article):
     """
     article = as_article(article)
     text = article.text
-    places = sorted(([article.title] if article.title else []) + list(article.paragraphs))
+    places = article.story
     stretches, rejected = marked_stretches(text, places, article.title)
     result = Analysis(article, stretches, rejected, Shape(text, places, stretches))
     _join_nicknames(result)
@@ -275,12 +275,8 @@ def _goes_on(letters, previous, at, rule, kind):
     if rule == "resumed" or letters[previous:at] == "Q+|":
         return True
     between = letters[previous + 1 : at]
-    return (
-        rule == "earlier_in_the_paragraph"
-        and kind == "direct"
-        and "|" not in between
-        and between.count(".") < 2
-    )
+    near = "|" not in between and between.count(".") < 2
+    return near and kind == "direct" and rule == "earlier_in_the_paragraph"
 
 
 def _quotation(shape, row, name):

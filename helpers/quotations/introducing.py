@@ -74,14 +74,16 @@ def _lead(shape, mentions, opening, party, speaking, early, aged, near=False):
     role, spoke = lead.party.sort == "role", lead.last - 1 in speaking
     new = lows[lead.first] in ONE or lows[lead.last + 1] in ONE  # the head of a firm
     told = is_explained(party) and (role or not aged)
-    if told or not ((new and early) or (spoke and (new or role or near))):
+    if told or not (
+        (new and early) or (spoke and (new or role or (near and lead.party.sort != "kin")))
+    ):
         return False
     others = (m.party for m in lately if m.party.names and m.party.is_person)
     alone = (opens and new and near) or all(map(is_explained, others))
-    return alone and _name(lead.party, party)
+    return alone and become_one(lead.party, party)
 
 
-def _name(earlier, party):
+def become_one(earlier, party):
     """Two parties turn out to be one: the described one gets the name of the other."""
     clash = (earlier.he and party.she) or (earlier.she and party.he)
     new = earlier.is_person and not earlier.names and not clash

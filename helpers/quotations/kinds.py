@@ -23,11 +23,8 @@ def kind_of(inner, letters, at, rule):
     words = inner.lstrip(LEADING)
     before = letters[at - 1] if at else "|"
     if words[:1].islower():
-        return (
-            "direct"
-            if rule == "resumed" and not AS.search(letters, max(0, at - 64), at)
-            else "mixed"
-        )
+        woven = rule != "resumed" or AS.search(letters, max(0, at - 64), at)
+        return "mixed" if woven else "direct"
     if rule == "attribution_at_the_end" and letters[at + 1 : at + 2] not in (",", "!"):
         return "mixed"  # "We will rebuild" the bridge, Low said
     if before in ".|,:Q-!+" or before in "VG":

@@ -13,8 +13,6 @@ from .finder import Quotation, analyse
 from .marks import marked_stretches
 from .sieves import SIEVES, rule_of
 
-__all__ = ["attribute", "between", "compare_sieves", "find_marked", "masked"]
-
 REACH = 300  # code points on either side of a quotation that a rule gets to see
 WHITE = re.compile(r"\s")
 

@@ -59,6 +59,7 @@ MONEY = re.compile(r"[RN]\d[\d,.]*(?:[mk]|bn)?\Z")  # rand and naira
 PART = re.compile("-(?:one|two|three|four|five|six|seven|eight|nine|(?:third|quarter|fifth)s?)$")
 PREFIXED_NAME = re.compile(r"(?:al|el|ibn|bin|bint|abu|ben)-[A-Z]")
 OFFICE_FRONTS = {"vice", "co", "ex", "under"}
+IN_CAPITALS = {*"HhrAtCPDbk"}  # letters of words that are names in capitals
 IN_HEADLINES = {"says", "tells", "told"}  # Obama Says; but Edward Said is a name
 POSSESSIVE_SIGNS = "'\u2019"
 POSSESSIVE = ("'s", "\u2019s")
@@ -88,12 +89,7 @@ def letter_of(word, initial=False):
     if word in RANKS_IN_CAPITALS:
         return "T"
     letter = CLASS.get(low)
-    if (
-        capital
-        and len(word) > 1
-        and word.isupper()
-        and letter in ("H", "h", "r", "A", "t", "C", "P", "D", "b", "k")
-    ):
+    if capital and letter in IN_CAPITALS and len(word) > 1 and word.isupper():
         return "N"  # US, WHO, IT
     if capital and not initial:
         if (letter and letter in "TtO") or low == "i":

@@ -15,9 +15,10 @@ LINE = re.compile(r"[^\r\n\u2028\u2029]*[^\s\u2028\u2029][^\r\n\u2028\u2029]*")
 # Each begins with one set of signs, so that whatever is no mark is skipped at full speed.
 DOUBLE = re.compile(
     r"""["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'\u2018\u2019`]
-        (?: (?<=") " (?: (?=\w) | (?<=[\w.,!?]"") )           # a mark typed twice by mistake
+        (?: (?=["'\u2018\u2019`]) (?:                         # a mark typed twice by mistake
+                (?<=") " (?: (?=\w) | (?<=[\w.,!?]"") )
+              | (?<=')'{1,2} | (?<=\u2019)\u2019 | (?<=\u2018)\u2018 | (?<=`)` )  # or single ones
           | (?<=["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02])  # one sign that is a double mark
-          | (?<=')'{1,2} | (?<=\u2019)\u2019 | (?<=\u2018)\u2018 | (?<=`)`  # or single ones, twice
         )
     """,
     re.VERBOSE,
@@ -86,10 +87,7 @@ def pair_double(text, start, end, rejected):
             elif way != "close" or (
                 before in ",: " and after.isspace() and DOUBLE.search(text, behind, end)
             ):
-                opened = (
-                    at,
-                    behind,
-                )  # a closing shape glued to "said," opens if another mark follows
+                opened = at, behind  # a closing shape glued to "said," opens if another follows
             else:
                 rejected.append(Rejected(at, behind, "a closing mark that nothing opened"))
         elif len(mark) == 3:  # an inner single mark and the closing double one

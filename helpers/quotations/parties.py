@@ -94,7 +94,7 @@ class Names:
         if headline and all(map(str.isupper, headline)):
             found = [each for each in found if each[0] > end]  # capitals say nothing there
         story = [each for each in found if each[0] > end] or found
-        self.short, self.likely = short_forms({tuple(words): None for *_, words in story})
+        self.short, self.likely = short_forms({tuple(words): None for _, _, words in story})
         for start, bracket, short in acronyms(self.shape):
             found = [each for each in found if not start <= each[0] < bracket]
             found.append((start, bracket, self.shape.words[start:bracket]))
@@ -104,15 +104,14 @@ class Names:
             if len(words) == 1 or len(words) > (5 if LINKS.isdisjoint(words) else 9):
                 continue
             if " ".join(words).casefold() not in self.short:
-                group = self.groups.setdefault(key_of(words[-1]), {})
-                party = group.get(words[0].casefold())
+                key, low = key_of(words[-1]), words[0].casefold()
+                group = self.groups.setdefault(key, {})
+                party = group.get(low)
                 if party is None:
-                    party = Party(key_of(words[-1]), words[0], first)
-                    party.evidence -= 9 * (
-                        "of" in words or (words[0] in OF_PLACES and len(words) == 2)
-                    )
-                    group[words[0].casefold()] = party
-                    self.first_names.setdefault(words[0].casefold(), []).append(party)
+                    party = group[low] = Party(key, words[0], first)
+                    of_place = words[0] in OF_PLACES and len(words) == 2
+                    party.evidence -= 9 * ("of" in words or of_place)
+                    self.first_names.setdefault(low, []).append(party)
                 name = " ".join(words + numeral(self.shape, last))
                 party.body += first > end
                 party.names[name] = party.names.get(name, 0) + 1
@@ -149,17 +148,11 @@ class Names:
         letters, out = self.shape.letters, []
         for one, other in pairwise([*mentions, None]):
             out.append(one)
-            near = other and letters[one.last] in "C,"
-            joined = near and JOINED.fullmatch(letters, one.last, other.first)
-            if (
-                joined
-                and letters[one.last - 1] != "S"
-                and (
-                    letters[other.last] in "VALUJBew"
-                    or (letters[one.last] == "," and letters[other.last] == ",")
-                    or SET_OFF.match(letters, other.last)
-                )
-            ):
+            near = other and letters[one.last] in "C," and letters[one.last - 1] != "S"
+            if not (near and JOINED.fullmatch(letters, one.last, other.first)):
+                continue
+            aside = letters[one.last] == letters[other.last] == ","
+            if aside or letters[other.last] in "VALUJBew" or SET_OFF.match(letters, other.last):
                 self._lend_surname(one, other)
                 pair = Pair((one.party, other.party), one.first)
                 out.append(Mention(one.first, other.last, pair, True))
@@ -258,10 +251,10 @@ class Names:
         key = key_of(words[-1])
         low = " ".join(words).casefold() if self.short or self.likely else ""
         longer = self.short.get(low)
-        unknown = key not in self.groups and key not in self.first_names
-        if not longer and (unknown or (pronoun and len(words) > 1)):
-            full = self.likely.get(low)
-            bearer = full and self.groups.get(key_of(full[-1]), {}).get(full[0])
+        full = None if longer else self.likely.get(low)
+        unknown = full and key not in self.groups and key not in self.first_names
+        if full and (unknown or (pronoun and len(words) > 1)):
+            bearer = self.groups.get(key_of(full[-1]), {}).get(full[0])
             longer = full if speaks or (bearer and bearer.is_person) else None
         if longer:
             words, key = longer, key_of(longer[-1])

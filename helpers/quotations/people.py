@@ -36,6 +36,7 @@ UP_TO_COMMA = re.compile("[^,;(]*")
 UP_TO_PREPOSITION_OR_COMMA = re.compile("[^PI,(]*")
 UP_TO_NOUN_END = re.compile("[wOo]+")
 TITLED_BEHIND = re.compile(rf"[wg]?{ASIDE},(?P<name>[TO]*N[Nk]*)[,.|]")
+HEAD_OF_WHO = re.compile(r"([P,]?)(?P<np>(?:D|(?<!D)n)[nwOoegS]{0,3}[wOo])\Z")  # 9 per cent who
 WINDOW = 400  # mentions that "both women" looks back over
 
 
@@ -122,7 +123,10 @@ class People:
     def _one(self, first, last):
         letters = self.shape.letters
         if letters[first] == "r":
-            return self._name(self._who(first))
+            head = HEAD_OF_WHO.search(letters, max(0, first - 6), first)
+            head = head if head and (self.shape.lows[first] == "which" or not head[1]) else None
+            known = self._name(self._who(first))
+            return known or (head and as_description(self.shape, *head.span("np")))
         if last - first == 1 and letters[first] in "hHD" and self._is_pronoun(first):
             return read_out(self, first) or self._name(self.pronouns.whom(first))
         first = name_in(self.shape, first, last)
@@ -176,11 +180,8 @@ class People:
         whole = mention and mention.first == first and not proper and mention.party.description
         if whole and whole.casefold().startswith(" ".join(self.shape.lows[first:head])):
             return self._name(mention.party)  # Troy doctors on the coast
-        if (
-            "N" in letters[first:head]
-            and letters[head - 1] in OFFICE
-            and (proper or letters[first] != "D")
-        ):
+        of_name = "N" in letters[first:head] and letters[head - 1] in OFFICE
+        if of_name and (proper or letters[first] != "D"):
             first += self.shape.lows[first] == "the"  # Pentagon officials, the State Department
             one = [self.shape.lows[first]] if letters[first] == "D" else []  # One Labour MP
             return " ".join(one + self.shape.words[first + len(one) : head])
@@ -234,7 +235,10 @@ class People:
                 continue  # Low of the Troy Council, who said
             if at - last < 5 or UP_TO_WHO.fullmatch(self.shape.letters, last, at):
                 return mention.party
-        return None
+        start = sentence_start(self.shape.letters, at)
+        here = [m.party for m in lately if m.first >= start and m.subject]
+        is_a = len(here) == 1 and "AD" in self.shape.letters[start:at]
+        return here[0] if is_a else None  # Low is brave, rich and a nurse who said
 
     def _both(self, at):
         """The two people last named before "both men" or "both ministers"."""

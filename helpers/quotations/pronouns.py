@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from functools import partial
 from itertools import compress
-from operator import itemgetter
 
 from .cues import FORMS
 from .grammar import sentence_start
@@ -25,12 +24,11 @@ REACH = 400  # words that it looks back over
 OBJECT = re.compile("D[.|,;CPLmabth-]")  # "her" with no noun behind it
 # What a mention weighs, in tenths (whole numbers, so that equal scores are equal); each sentence in
 # between costs 10, each paragraph 6 more. Set on a development set.
-SUBJECT, SPEAKER, KNOWN, FACELESS = 12, 8, 5, -20  # nobody knows whether a source is a she
+SUBJECT, SPEAKER, LIKED, KNOWN, FACELESS = 12, 8, 10, 5, -20  # faceless: sources
 DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 ASKS, ASKED = -50, 20  # whoever asked does not reply, but who was asked
 CLASH = -15  # whoever was "he" is hardly "she" in the next sentence
-SCORE = itemgetter(0)
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
@@ -53,6 +51,7 @@ SIGNS = (
     (DESCRIBED, "only described"),
 )
 WEIGHTS = [weight for weight, _ in SIGNS]
+ABLE = SUBJECT + SPEAKER + LIKED  # the most that can be said for anybody
 
 
 class Pronouns:
@@ -96,9 +95,10 @@ class Pronouns:
         return SENTENCE * bisect_left(sentences, place) + PARAGRAPH * bisect_left(paragraphs, place)
 
     def _weight(self, number):
-        """What a mention of the trail weighs."""
+        """How far into the text a mention of the trail stands, and what it weighs."""
         mention = self._trail[number]
-        weight = sum(compress(WEIGHTS, self._signs(mention))) + self._depth(mention.first)
+        depth = self._depth(mention.first)
+        weight = depth, depth + sum(compress(WEIGHTS, self._signs(mention)))
         self._weights[number] = weight
         return weight
 
@@ -127,12 +127,19 @@ class Pronouns:
 
     def _find(self, at):
         if at not in self._meant:
-            scored = [*self._scored(at)][::-1]  # of equal ones the last
-            self._meant[at] = max(scored, key=SCORE)[1].party if scored else None
+            best, most = None, 0
+            able = ABLE + ASKED * (self.shape.lows[at + 1] in REPLIES)
+            for score, depth, mention in self._scored(at):
+                if best is None or score > most:  # of equal ones the last
+                    best, most = mention.party, score
+                elif depth + able <= most:
+                    break  # whoever stands further back cannot make up for that
+            self._meant[at] = best
         return self._meant[at]
 
     def _scored(self, at):
-        """The score of each mention that the pronoun at a place can mean: (score, `Mention`)."""
+        """The score of each mention that the pronoun at a place can mean, the nearest first:
+        (score, how far into the text, `Mention`)."""
         letters, (pronoun, count) = self.letters, self._known[at]
         until = at
         if letters[at] == "H" or OBJECT.match(letters, at):
@@ -148,15 +155,15 @@ class Pronouns:
         replies = self.shape.lows[at + 1] in REPLIES or self._behind_question(at)
         asker, asked = self._asked(at, lately) if replies else NO_TALK
         trail, likings, weights = self._trail, self._likings[pronoun], self._weights
-        for number in lately:
+        for number in reversed(lately):
             place, last, party, _ = mention = trail[number]
             liking = likings[party]
             if liking is None or place >= until or at - place > REACH:
                 continue
             if at - last < 6 and self._is_another(mention, at):
                 continue
-            weight = weights.get(number)
-            score = liking + (self._weight(number) if weight is None else weight)
+            depth, weight = weights.get(number) or self._weight(number)
+            score = weight + liking
             if place >= said:
                 if PRONOUNS.get(self.shape.lows[place]) == pronoun:
                     continue  # Her boss had begged her to go, she said
@@ -166,7 +173,7 @@ class Pronouns:
                 score += CLASH
             if replies:
                 score += ASKS * (party is asker) + ASKED * (party is asked)
-            yield score, mention
+            yield score, depth, mention
 
     def _behind_question(self, at):
         """Whether the words in front answer a question: Low asked Orr why. “I fell,” he said."""
@@ -204,7 +211,8 @@ class Pronouns:
         it)."""
         self._follow(at)
         best, far = {}, self._depth(at)
-        for score, mention in self._scored(at) if at in self._known else ():
+        scored = [*self._scored(at)] if at in self._known else []
+        for score, _, mention in reversed(scored):
             place, party = mention.first, mention.party
             if party not in best or score - far >= best[party][0]:
                 signs = zip(self._signs(mention), SIGNS, strict=True)
@@ -223,7 +231,7 @@ def _liking(pronoun, party):
     known = party.he or party.she
     if pronoun == "they":
         if party.plural:
-            return 10
+            return LIKED
         if party.is_person:
             return -25 if known else -20 if party.names else -10
         return None if party.sort == "thing" else -3

@@ -73,9 +73,8 @@ SHORT_MONTHS = {"jan", "mon", "sat", "sun", "oct", "dec"}
 SHORT_TIMES = SHORT_MONTHS | {"feb", "aug", "sept", "nov", "tue", "tues", "wed", "thu"}
 SHORT_TIMES |= {"thurs", "fri"}
 # Words with "and" between them that stand in names of bodies: Fire and Rescue
-PAIRS = {("fire", "rescue"), ("search", "rescue"), ("health", "safety"), ("food", "drug")}
-PAIRS |= {("health", "social"), ("health", "human"), ("driver", "vehicle"), ("trade", "industry")}
-NUMBERED = {"channel", "number", "radio", "studio", "formula"}
+PAIRS = {tuple(pair.split("&")) for pair in SETS["pairs with and"]}
+NUMBERED = SETS["numbered"]
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 LANKA = {"lanka", "lankan", "lankans"}

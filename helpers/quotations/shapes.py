@@ -142,7 +142,8 @@ class Shape:
                     letters[at] = ""
                     gone.append(at)
                     continue
-            self._open(at + 1)
+            if letters[at + 1] in NAMELIKE:
+                self._open(at + 1)
         return gone
 
     def _open(self, at):

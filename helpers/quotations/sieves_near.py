@@ -32,14 +32,8 @@ def resumed(letters, at, decided=None):
     """
     earlier = letters.rfind("Q", max(0, at - 64), at)
     before = (decided or {}).get(earlier)
-    if (
-        before
-        and before.cue
-        and earlier < before.cue[0] < at
-        and RESUMED.match(letters[earlier:at])
-    ):
-        return before
-    return None
+    between = before and before.cue and earlier < before.cue[0] < at
+    return before if between and RESUMED.match(letters[earlier:at]) else None
 
 
 SPEAKER_VERB = re.compile(

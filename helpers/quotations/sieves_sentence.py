@@ -85,12 +85,9 @@ def governing_verb(letters, at, decided=None):
     if untold or (subject is None and letters[at + 1 : at + 2] == "y"):
         return Attribution(None, (chosen, chosen + 1))  # by whom is not said, or behind the words
     if letters[chosen] == "i":  # in the words of Ann Low; in Low's words
-        return with_cue(
-            subject_after(letters, chosen + 1)
-            if letters[chosen + 1] == "P"
-            else OWNER_BEFORE.search(letters, max(0, chosen - 6), chosen).span(),
-            chosen,
-        )
+        if letters[chosen + 1] == "P":
+            return with_cue(subject_after(letters, chosen + 1), chosen)
+        return with_cue(OWNER_BEFORE.search(letters, max(0, chosen - 6), chosen).span(), chosen)
     if letters[chosen + 1] == "y":  # was hailed by the coach as
         subject = subject_after(letters, chosen + 1)
     elif letters[chosen] == "c":

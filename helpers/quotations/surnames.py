@@ -148,16 +148,14 @@ def acronyms(shape):
 
 def _firms_alone(names):
     """The rest of a firm's name that an article uses alone, and the name: Crumb of Crumb Foods."""
-    if not any(words[-1].casefold().rstrip(".") in FIRM_NAMES for words in names):
-        return {}
-    lows = [[word.casefold() for word in words] for words in names]
-    used = {" ".join(words) for words in lows}
     firms = {}
-    for words in lows:
+    for words in names:
         end = len(words)
-        while end > 1 and words[end - 1].rstrip(".") in FIRM_NAMES:
+        while end > 1 and words[end - 1].casefold().rstrip(".") in FIRM_NAMES:
             end -= 1
-            firms[" ".join(words[:end])] = words
-    firms = {short: words for short, words in firms.items() if short in used and words != [short]}
-    people = {words[-1] for words in lows if len(words) > 1} if firms else ()
-    return {short: words for short, words in firms.items() if short not in people}
+            firms[" ".join(words[:end]).casefold()] = [word.casefold() for word in words]
+    if not firms:
+        return {}
+    alone = {" ".join(words).casefold() for words in names}
+    alone -= {words[-1].casefold() for words in names if len(words) > 1}
+    return {short: words for short, words in firms.items() if short in alone}

@@ -7,22 +7,3 @@ from .agreement import Agreement, Disagreement, agreement, in_figures, kappa_and
 from .gold import Gold, GoldError, Mark, load_gold, page_with_gold
 from .labels import NO_LABEL, label_of, same_label, same_speaker
 from .score import Score, score
-
-__all__ = [
-    "NO_LABEL",
-    "Agreement",
-    "Disagreement",
-    "Gold",
-    "GoldError",
-    "Mark",
-    "Score",
-    "agreement",
-    "in_figures",
-    "kappa_and_alpha",
-    "label_of",
-    "load_gold",
-    "page_with_gold",
-    "same_label",
-    "same_speaker",
-    "score",
-]

@@ -9,8 +9,6 @@ from ..core.wording import counted
 from .palette import BLUE, GREY, LIGHT
 from .pictures import described, drawing, say_empty, whole_numbers
 
-__all__ = ["deals_picture"]
-
 
 def deals_picture(test):
     """How often chance gave how many, with a dashed line at what was found.
@@ -65,9 +63,8 @@ from the expected 2.0: 2 of 4 deals (50.0 %).
             f"lie at least as far from the expected {expected:.1f}: {share}."
         )
         listed = "; ".join(f"{number}: {counted(often, 'deal')}" for number, often in counts)
-        return described(
-            figure,
-            caption,
+        words = (
             f"{counted(total, 'deal')} by chance. {listed}. Found in the article: {observed}. At "
-            f"least as far from the expected {expected:.1f}: {share}.",
+            f"least as far from the expected {expected:.1f}: {share}."
         )
+        return described(figure, caption, words)

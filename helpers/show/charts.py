@@ -56,8 +56,7 @@ def frequency_chart(frequencies, most=15):
         )
         caption = (
             f"The {len(top)} most frequent words. “{shortened(top[0][0], LONGEST_NAME)}” leads "
-            f"with "
-            f"{counted(top[0][1], 'occurrence')}; {counted(rest, 'other word')} "
+            f"with {counted(top[0][1], 'occurrence')}; {counted(rest, 'other word')} "
             f"{'is' if rest == 1 else 'are'} not shown."
         )
         return described(figure, caption, f"Bars of the {len(top)} most frequent words: {numbers}.")
@@ -133,18 +132,10 @@ def kinds_by_speaker(article, quotations=None, most=10):
 
 def _stack(axes, table):
     present = [kind for kind in KINDS if any(kinds[kind] for _, kinds in table)]
-    left = [0] * len(table)
+    left, lanes = [0] * len(table), range(len(table))
     for kind in present:
         widths = [kinds[kind] for _, kinds in table]
-        bars = axes.barh(
-            range(len(table)),
-            widths,
-            left=left,
-            height=0.5,
-            label=kind,
-            lw=1.2,
-            **LOOKS[kind].patch,
-        )
+        bars = axes.barh(lanes, widths, 0.5, left, label=kind, lw=1.2, **LOOKS[kind].patch)
         pale = {"facecolor": "white", "edgecolor": "none", "pad": 1.0}
         for bar, number in zip(bars, widths, strict=True):
             if number:

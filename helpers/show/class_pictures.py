@@ -12,8 +12,6 @@ from .palette import BLUE
 from .pictures import described, drawing, say_empty
 from .tables import table
 
-__all__ = ["class_picture", "class_table", "class_view", "disputed_table"]
-
 REACH = 30  # code points of the text to show on either side of a word
 STEP = 0.1  # of kappa: annotations within one step stand on each other
 

@@ -11,8 +11,6 @@ import html
 import re
 from itertools import pairwise
 
-__all__ = ["for_live_coding", "for_slides", "for_web_pages"]
-
 # Stands above every folded output of a saved notebook.
 COVER = re.compile(r"\A(Result \d+(?: as text)?): your prediction first\n")
 FOLDED = "is folded here: predict it first, then open it."

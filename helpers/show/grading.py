@@ -6,8 +6,6 @@ notebooks/TEACHING.md has the commands.
 
 import re
 
-__all__ = ["for_answers", "for_nbgrader"]
-
 CHECK = re.compile(r'check\("(\d\.\d+)"\)')
 SOLUTION = re.compile(r"<summary>Solution for [\d.]+</summary>\s*```python\n(.*?)```", re.DOTALL)
 TASK = re.compile(r"^#+ Exercise.*", re.DOTALL | re.MULTILINE)

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from ..core.spans import Located, Rejected
 
-__all__ = ["Marked", "label_of"]
-
 
 @dataclass(frozen=True, slots=True)
 class Marked(Located):

@@ -9,8 +9,6 @@ from .labels import Marked
 from .palette import LOOKS
 from .shown import escape
 
-__all__ = ["mark"]
-
 MARK = "wsm-mark"  # the class of every mark
 # A label is small, in the colour of the text, and never broken between two lines; only one that is
 # longer than a line has several, in a block of its own. Its letters have 11 pixels at least, also

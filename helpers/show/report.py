@@ -172,16 +172,10 @@ def _speakers_table(analysis):
 
 def _quotations_table(analysis):
     text = analysis.article.text
-    rows = [
-        [
-            shortened(each.of(text), 160),
-            each.kind,
-            analysis.speaker_of(each),
-            each.cue.of(text) if each.cue else None,
-            each.reason,
-        ]
-        for each in analysis.quotations
-    ]
+    rows = []
+    for each in analysis.quotations:
+        words, cue = shortened(each.of(text), 160), each.cue.of(text) if each.cue else None
+        rows.append((words, each.kind, analysis.speaker_of(each), cue, each.reason))
     columns = ["words", "kind", "speaker", "cue", "why"]
     return rows and table(rows, columns, "Quotations in text order", most=300)
 
@@ -205,13 +199,7 @@ def _voices_table(analysis):
 def _hedges_table(analysis):
     text = analysis.article.text
     rows = [
-        [
-            shortened(each.of(text), 60),
-            getattr(each.finding, "category", "booster"),
-            each.voice,
-            each.manner,
-            each.finding.reason,
-        ]
+        (shortened(each.of(text), 60), each.what, each.voice, each.manner, each.finding.reason)
         for each in analysis.voiced
     ]
     columns = ["words", "category", "voice", "manner", "why"]

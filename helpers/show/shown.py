@@ -7,8 +7,6 @@ import html
 
 from ..core.wording import visible
 
-__all__ = ["Shown", "escape"]
-
 # JupyterLab and exported pages turn $...$ into formulas unless a class forbids it.
 NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
 FRAME = "line-height:1.9;max-width:52em;overflow-wrap:break-word"

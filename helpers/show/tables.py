@@ -11,8 +11,6 @@ from ..core.wording import beside, counted, visible
 from .palette import EDGE
 from .shown import NO_FORMULAS, Shown, escape
 
-__all__ = ["in_lines", "table"]
-
 MOST_ROWS = 20
 LONGEST_CELL = 300  # code points
 BORDER = f"border-bottom:{EDGE}"

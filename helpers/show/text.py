@@ -12,8 +12,6 @@ from .labels import Marked, label_of
 from .marks import legend_of, page_of, signs, tags
 from .shown import FRAME, NO_FORMULAS, Shown, escape
 
-__all__ = ["highlight"]
-
 FURNITURE = "page furniture"
 LONGEST = 40_000  # code points of an article that are shown before the rest is only counted
 

@@ -6,19 +6,3 @@ Notebook 02 teaches it. It may touch `articles` and `core`.
 from .counting import character_counts, concordance, find_all, tokenisers, word_frequencies
 from .sentences import abbreviations, function_words, sentences, split_knowing
 from .words import WordTokenizer, count_words, is_word, words
-
-__all__ = [
-    "WordTokenizer",
-    "abbreviations",
-    "character_counts",
-    "concordance",
-    "count_words",
-    "find_all",
-    "function_words",
-    "is_word",
-    "sentences",
-    "split_knowing",
-    "tokenisers",
-    "word_frequencies",
-    "words",
-]

@@ -6,20 +6,3 @@ Notebook 05 teaches it. It may touch the two finders, `tokens` and what stands b
 from .chance import Deals, compare_pages, permutation_test, random_generator, rate_interval
 from .rates import Rate, rates
 from .voices import MANNERS, QUOTED, REPORTER, UNKNOWN, Voiced, voice_of, whose_hedges
-
-__all__ = [
-    "MANNERS",
-    "QUOTED",
-    "REPORTER",
-    "UNKNOWN",
-    "Deals",
-    "Rate",
-    "Voiced",
-    "compare_pages",
-    "permutation_test",
-    "random_generator",
-    "rate_interval",
-    "rates",
-    "voice_of",
-    "whose_hedges",
-]
