@@ -164,11 +164,8 @@ OF_THE_KIT = {  # what the kit's tools and its libraries give, by the name of th
     **{"Analysis": "what was found", "Corrections": "the corrections", "Score": "a score"},
     **{"Picture": "a picture", "Shown": "something to look at", "Form": "a control"},
     **{"FreqDist": "a dictionary of counts", "Counter": "a dictionary of counts"},
-    **{
-        "Edit": "one correction",
-        "Character": "a row of the table",
-        "generator": "things that come one by one",
-    },
+    **{"Edit": "one correction", "Character": "a row of the table"},
+    **{"generator": "things that come one by one"},
     **{"Match": "a find of a pattern", "Pattern": "a pattern", "NoneType": "None"},
 }
 

@@ -52,10 +52,13 @@ def propose_a_list(answer, article):
         return said
     others = [word for word in words if not _may_hedge(word)]
     known = len(words) - len(others)
-    for phrase, cue in [(word, cue) for word in others for cue in plain(word).split()]:
-        if known < FEWEST and _categories(cue) & set(CATEGORIES):
-            more = f"Almost: {shown(phrase)} is more than a cue word. Keep of it what holds back,"
-            return f"{more} such as {shown(cue)}."
+    loose = {word: re.findall(r"[\w'-]+", plain(word)) for word in words if not _is_cue(word)}
+    phrases = {word: cue for word in loose for cue in filter(_is_cue, loose[word])}
+    more = ""
+    for phrase, cue in phrases.items():
+        more = f"{shown(phrase)} is more than a cue word. Keep what hedges, such as {shown(cue)}."
+        if (known < FEWEST and phrase in others) or 2 * len(phrases) > len(words):
+            return f"Almost: {more}"
     question = (
         f"the kit's tables know no hedge in {', '.join(map(shown, others[:6]))}"
         f"{', …' if others[6:] else ''}. Ask of each word: does it make a claim less certain, less "
@@ -66,7 +69,7 @@ def propose_a_list(answer, article):
             f"Not yet: {question} If so, keep it; if not, take it out. Beside such words the list "
             f"should have {FEWEST}; yours has {known}."
         )
-    asked = f" (Notice, too: {question})" if others else ""
+    asked = f" (Notice, too: {more or question})" if more or others else ""
     hits = len(find_words(article, words))
     if not hits:
         return (
@@ -97,9 +100,11 @@ def _may_hedge(word):
     parts = {bare}
     if len(bare.split()) < 4:  # mightn't: might
         parts |= {part.removesuffix("n't") for part in bare.split()}
-    return any(
-        OTHER_HEDGES.fullmatch(part) or _categories(part) & set(CATEGORIES) for part in parts
-    )
+    return any(map(_is_cue, parts))
+
+
+def _is_cue(word):
+    return bool(OTHER_HEDGES.fullmatch(plain(word)) or _categories(word) & set(CATEGORIES))
 
 
 # What may stand round a cue word in a phrase: "it is believed that", "I think", "they say".

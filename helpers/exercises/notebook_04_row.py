@@ -18,9 +18,10 @@ ROW_PLACES = {
     "The opera lasts [about] 3 hours.": "*opera* further off",
     "They sang [about] 20 operas.": "*operas* after it",
     "The walk takes [about] 20 minutes.": "an *about* far from any opera",
+} | {  # where an item that stands for many words may fit
+    f"{front} [about] 20 miles.": f"an *about* after *{front.split()[-1]}*"
+    for front in ("It is", "They moved the camera", "They ran for", "They have", "A walk of", "The")
 }
-
-
 IN_FRONT = {"an", "a", "the", "is", "it", "was", "in", "of", "for"}  # of any noun, or of any number
 NO_REASON = ("", "a row of my own", "...")
 UNTOLD = " (Your row gives no reason yet: it is the third thing between the brackets.)"
@@ -43,8 +44,8 @@ def add_a_row(answer, article):
         )
     hedges, _ = answer(Context.of(OPERA))
     row = answer.decide(Context.of(OPERA))
-    if hedges and row in added and type(row.hedges) is not bool:
-        return f"Almost: {shown(row.hedges)} in your row is a text. Write False, without marks."
+    if row in added and type(row.hedges) is not bool:
+        return f"Almost: {shown(row.hedges)} in your row is no `False`. Write that, without marks."
     if hedges and row in added:
         return f"Almost: your row fits, but says that it hedges. Write False: {OPERA}"
     if hedges and any(each.fits(Context.of(OPERA)) for each in added):
@@ -58,15 +59,6 @@ def add_a_row(answer, article):
         for place in map(Context.of, (row.example, "He was [about] to leave.")):
             if kit.without(when)(place)[0] is not kit(place)[0]:
                 return f"Almost: without `{when}` the rules are wrong about: {place.text}"
-    for sentence, what in ROW_PLACES.items():
-        if not answer(Context.of(sentence))[0]:
-            return f"Almost: your row turns down {what}: {sentence}"
-    for sentence in _other_operas(luck_of(added)):
-        if answer(Context.of(sentence))[0]:
-            return (
-                f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
-                "When *opera* is right before, nothing else matters."
-            )
     for word in sorted(_asked(added) & IN_FRONT):
         row = answer.decide(Context.of(f"They saw {word} [about] 20 minutes of it."))
         if row in added and not row.hedges:
@@ -74,12 +66,31 @@ def add_a_row(answer, article):
                 f"Almost: of the words after `before` one is enough, so your row says no after "
                 f"*{word}* alone, too. Leave *{word}* out."
             )
+    down = [each for each in ROW_PLACES if not answer(Context.of(each))[0]]
+    if down:
+        what = "every number" if down == [*ROW_PLACES] else ROW_PLACES[down[0]]
+        return f"Almost: your row turns down {what}: {down[0]}{_why_wide(added, down[0])}"
+    for sentence in _other_operas(luck_of(added)):
+        if answer(Context.of(sentence))[0]:
+            return (
+                f"Almost: your row fits *opera about 12 angry men*, and not this one: {sentence} "
+                "When *opera* is right before, nothing else matters."
+            )
     return (
         "Correct: the row says no where *opera* is right before."
         + _left(answer)
         + _other_words(added, answer)
         + ("" if any(row.reason.strip(" .") not in NO_REASON for row in added) else UNTOLD)
     )
+
+
+def _why_wide(added, sentence):
+    """The item of a row that stands for many words, also for the one before the cue, or nothing."""
+    place, whens = Context.of(sentence), " ".join(row.when for row in added)
+    for item in re.findall(r"[*@][\w*]+|\w+\*", whens):
+        if Row(f"before {item}", False, "").fits(place):
+            return f" (`{item}` stands for many words, and here for *{place.prev()}*.)"
+    return ""
 
 
 def _left(rules):
@@ -116,7 +127,7 @@ def _other_operas(luck):
 
 def _asked(added):
     """The words that rows ask for by themselves."""
-    asked = set(re.findall(r"(?<![@<\w])[a-z]+", " ".join(row.when for row in added)))
+    asked = set(re.findall(r"(?<![@<*\w])[a-z]+(?![\w*])", " ".join(row.when for row in added)))
     return asked - {"before", "after", "cue", "not", "opera", "operas"}
 
 

@@ -11,7 +11,7 @@ from .expect import Step, expect, expect_function
 from .made_up import MADE_UP, luck_of
 from .notebook_04_seen import BELOW, misused, names_in, perhaps, seen_in, spelling, texts_in
 from .register import exercise
-from .trying import advice, tried
+from .trying import advice, left_open, tried
 
 # What the context tests share ----------------------------------------------------------------
 
@@ -20,7 +20,8 @@ CONTEXT = (
     "(lists of words) and `context.cue`"
 )
 PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after"}
-PARTS |= {"cue", "capital", "text", "start", "end"}
+PARTS |= {"cue", "capital"}
+ASKING = PARTS | {"text", "start", "end", "str", "repr"}
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 
 LISTED = (
@@ -30,7 +31,7 @@ LISTED = (
 
 
 class Place(Context):
-    """A context that shows itself as its sentence, with the cue in square brackets."""
+    """A context that says what was asked of it, and what none can answer."""
 
     def __init__(self, *given):
         super().__init__(*given)
@@ -41,10 +42,6 @@ class Place(Context):
         if name in PARTS:
             self.asked.add(name)
         return super().__getattribute__(name)
-
-    def __repr__(self):
-        text, start, end = (vars(self)[each] for each in ("text", "start", "end"))
-        return f"“{text[:start]}[{text[start:end]}]{text[end:]}”"
 
     def __getattr__(self, name):
         raise Step(f"Almost: a context has no `.{name}`. {CONTEXT}.")
@@ -91,6 +88,8 @@ def _beside_its_own(function, name):
         if fronts and word not in fronts:
             places[f"… {word} [{name}] {end}."] = f"{what} after *{word}*"
             places[f"… {word} hens [{name}] {end}."] = f"{what} with *{word}* further off"
+    if name == "could" and _says(function, Place.of("[Could] the dam break?")):
+        places |= {f"[Could] {who} win?": "a question" for who in ("a goat", "he")}
     return places, topics
 
 
@@ -182,7 +181,7 @@ def _one_answer(function, name, places, yes):
     asked = set().union(*(place.asked for place in places))
     if asked == {"cue"}:
         why = f" It asks for the cue alone, and `context.cue` is {name!r} in each place. {ASK}"
-    elif not asked and PARTS.isdisjoint(getattr(getattr(function, "__code__", 0), "co_names", ())):
+    elif not asked and ASKING.isdisjoint(getattr(getattr(function, "__code__", 0), "co_names", ())):
         why = f" It asks nothing of the context. {ASK}"
     else:
         why = seen_in(function) or spelling(function) or perhaps(function)
@@ -210,14 +209,18 @@ def _says(function, place):
 
 
 PLAIN_WORDS = {
-    "'method' object": "Brackets are missing: `context.prev()`, `context.next()`.",
+    "'method' object": "Brackets are missing: `context.prev()`, `context.next()`. The second word "
+    "after the cue is `context.next(2)`, in round ones.",
     "'function' object": "Brackets are missing: `context.prev()`, `context.next()`.",
     "name 'prev' is": "Write `context.prev()`.",
     "list index out of range": "Before the first word and after the last one the list is empty. "
     "`context.prev()` and `context.next()` give an empty text there.",
-    "string index out of range": "After the last word `context.next()` is an empty text, which "
-    "has no first letter.",
+    "string index out of range": "Before the first word `context.prev()` is an empty text, and so "
+    "is `context.next()` after the last. It has no first letter; `.isdigit()` needs none.",
     "next expected": "Write `context.next()`.",
+    "argument: 'self'": "Write `context` with a small letter: what your function is given.",
+    "takes from 1 to 2": "`prev` and `next` take one number at most, how many words away. `in` "
+    'asks for one of several words: `context.prev() in ["in", "last"]`.',
     "positional argument": "Your function is called with one context. It begins with "
     "`def name(context):`, and a function that you call in it gets what stands in its brackets.",
     "name 'context' is not defined": "The name in the brackets after `def` must be the one that "
@@ -264,14 +267,6 @@ def tell_about_from_about(answer, article):
 # 4.5 -----------------------------------------------------------------------------------------
 
 
-def _open(function):
-    """Whether a function still returns the dots of its stub."""
-    try:
-        return callable(function) and function(Place.of("It [could] rain.")) is ...
-    except Exception:
-        return False
-
-
 @exercise("4.5", "Tell could and some apart", answer="could_hedges, some_hedges", level="stretch")
 def tell_could_and_some_apart(answer, article):
     two = "two functions, `(could_hedges, some_hedges)`"
@@ -279,8 +274,8 @@ def tell_could_and_some_apart(answer, article):
     if len(answer) != 2:
         return f"Not yet: the answer should be {two}. Yours has {len(answer)} parts."
     could, some = answer
-    if _open(could) != _open(some):
-        name = "could_hedges" if _open(could) else "some_hedges"
+    if left_open(could) != left_open(some):
+        name = "could_hedges" if left_open(could) else "some_hedges"
         return f"Not yet: the function `{name}` still holds its `...`."
     return (
         _judge(could, "could")

@@ -34,6 +34,10 @@ NUMBER, TEXT = r"\d+(?:\.\d+)?", "'[^']*'"
 WORD, SIDE = r"(?:\w+\.)?(?:prev|next)\(\d*\)|[^\W\d]\w*", r"\w+\.(?:before|after)"
 COMPARED = {  # what stands to the left and to the right of a sign
     rf"{SIDE} (?:in|not in) [\[(]'.*|{SIDE} [=!]= {TEXT}|{TEXT} [=!]= {SIDE}": WHOLE,
+    rf"(?:{WORD}) (?:[=!]=|in|not in) \({TEXT}(?: (?:or|and) {TEXT})+\)": (
+        "Almost: of texts that `or` joins in brackets Python keeps the first alone (of those that "
+        "`and` joins, the last). `in` asks for one of several: `{} in [{}]`."
+    ),
     rf"(?:{WORD}) [=!]= [\[({{].*": LISTS,
     rf"(?:{WORD}) (?:[=!]= {NUMBER}|(?:not )?in range\(.*)|{NUMBER} [=!]= (?:{WORD})": NUMBERS,
 }
@@ -80,7 +84,7 @@ def misused(function):
             asked = re.sub(rf"= (?:{lists})$", "= []", ast.unparse(each))
             for pattern, message in COMPARED.items():
                 if re.fullmatch(pattern, asked):
-                    return message
+                    return message.format(asked.split()[0], ", ".join(re.findall(TEXT, asked)))
     return ""
 
 

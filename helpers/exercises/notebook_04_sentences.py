@@ -30,6 +30,7 @@ MONTH = {
     "He left on 3 [May].": "the month after a day",
     "The flood of [May] 2011 took the mill.": "the month before a year",
     "It may rain again in [May].": "the month in a sentence that has the verb, too",
+    "[May] 2011 was wet.": "the month at the beginning, before a year",
 }
 
 MAY_TOO = {
@@ -90,6 +91,7 @@ ELSEWHERE = {
     "The season [could] end late.": "a possibility, with the letters “so” in another word",
     "It [could] be so or not if nobody can see or hear.": "a possibility, “so” and more after it",
     "Old Dam [Could] Burst": "a possibility in a headline",
+    "The body [could] sink.": "a possibility, with the letters of “body” in “nobody”",
 }
 ABLE = {
     "From the tower she [could] see the sea.": "an ability (see)",
@@ -121,8 +123,10 @@ FIXED = {
 # The words that may stand before a false friend; after any other, a possibility can stand.
 FRONTS = {
     "may": {"in", "last", "next", "by", "since", "until", "till", "from", "of", "on", "for", "to"}
-    | {"during", "before", "after", "throughout", "early", "late", "mid", "every", "the", "a"},
-    "could": {"nobody", "none", "nothing", "neither", "so"},
+    | {"during", "before", "after", "throughout", "early", "late", "mid", "every", "the", "a"}
+    | {"previous", "coming", "following", "past", "through", "around", "between", "towards"},
+    "could": {"nobody", "none", "nothing", "neither", "so"}
+    | {"never", "hardly", "scarcely", "barely", "rarely", "seldom"},  # she never could swim
     "some": {"quite"},
 }
 
@@ -137,6 +141,7 @@ PRICES = {
         "Those who leave early [may] win": "a verb follows “early”",
         "A train that is late [may] stop": "a verb follows “late”",
         "What they wait for [may] come": "a verb follows “for”",
+        "The past [may] return": "a verb follows “past”",
     },
     "about": {
         "[About] a hundred came": "“a hundred” is a number, too",
@@ -158,7 +163,7 @@ SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-DAYS, YEARS = range(1, 32), range(1900, 2030)
+DAYS, YEARS = range(1, 32), range(1600, 2030)
 
 
 def of_may(luck):
@@ -169,6 +174,7 @@ def of_may(luck):
     days = {f"He left on {day} [May].": "the month after another day" for day in DAYS}
     days |= {f"On {day} [May] it fell.": "the month after another day" for day in DAYS}
     years = {f"The flood of [May] {year} took it.": "the month before a year" for year in YEARS}
+    years |= {f"It opened on [May] {day}.": "the month before a day" for day in DAYS}
     return hedging, days | years
 
 

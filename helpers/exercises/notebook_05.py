@@ -94,6 +94,9 @@ def write_a_rate(answer, article):
     expect_takes(answer, "a number of hedges", "a number of words")
     what = "a number"
     helped = advice(HELP | {"ZeroDivisionError": "Divide by `words` alone: here it is not 0."})
+    silent = [pair for pair in COUNTS if tried(answer, *pair, helped=helped) is None]
+    if silent and silent != COUNTS:
+        return "Almost: for {} and {} it gives None. Only 0 words have no rate.".format(*silent[0])
     given = [number_from(answer, *pair, what=what, helped=helped) for pair in COUNTS]
     for pair, got in zip(COUNTS, given, strict=True):
         if not abs(got - per_100(*pair)) <= 0.006:

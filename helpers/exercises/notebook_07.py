@@ -88,8 +88,9 @@ SHARE_MISTAKES = in_counting(_hits, 1) | {
 def share_of_small_words(answer, article):
     expect_takes(answer, "a list of words", "a set of small words")
     what = "one number between 0 and 1"
+    helped = advice(HELP | {"ZeroDivisionError": "What stands after `/` is 0 there: `len(words)`?"})
     given = [
-        number_from(answer, list(words), set(small), what=what, helped=advice(HELP))
+        number_from(answer, list(words), set(small), what=what, helped=helped)
         for words, small in TEXTS
     ]
     right = [share(*text) for text in TEXTS]
@@ -111,6 +112,9 @@ def share_of_small_words(answer, article):
 def _what_is_wrong(answer, given, right, at):
     words, small = TEXTS[at]
     if not any(given):
+        for form in ("The", "THE", "word"):  # by title(), by upper(), between marks
+            if tried(answer, ["the"], {form}):
+                return f"Almost: it looks for `{form}`, and not for `the`. Ask for `word.lower()`."
         return (
             "Almost: your function finds no small word at all. Perhaps the brackets of `lower()` "
             "are missing, the whole set is looked for instead of one word, or the count never "
@@ -148,6 +152,7 @@ HELP = {
     "unhashable type: 'set'": "The set is `small`, with no brackets round it.",
     "requires string as left": "Ask the other way round: is the word in `small`?",
     "is not iterable": "Perhaps `words` or `small` was given a new value inside the function.",
+    "'set' object has no": "`lower()` is for one word, and `small` is a set: `word.lower()`.",
     "'set' object is not": "Ask with `in` whether a set holds a word: `word.lower() in small`.",
     "not a container": "Perhaps `words` or `small` was given a new value inside the function.",
     "ZeroDivisionError": "Without words it divides by 0. Ask first: `if len(words) == 0:`.",

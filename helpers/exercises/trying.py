@@ -125,7 +125,7 @@ def why_nothing(function, *inputs):
 
 def tried(function, *inputs, helped=None):
     """As `call`, but any `...` that is left counts as not started, and errors get advice."""
-    if _left_open(function):
+    if left_open(function):
         raise Step(NOT_STARTED)
     seen = []
 
@@ -151,10 +151,10 @@ def tried(function, *inputs, helped=None):
         raise Step(f"{step} {advice}" if advice else str(step)) from None
 
 
-def _left_open(function):
+def left_open(function):
     """Whether a gap `...` is left anywhere in the function, whatever it gives back."""
-    code = getattr(function, "__code__", None)
-    return code is not None and any(each is ... for each in code.co_consts)
+    constants = getattr(getattr(function, "__code__", None), "co_consts", ())
+    return any(each is ... or (type(each) is tuple and ... in each) for each in constants)
 
 
 def close_to(one, other):

@@ -198,6 +198,8 @@ def _between(line, at, before, there, opened):
         if begun and begun[1] and not bracket and line[at + 1 :].strip():
             return COLON[""]  # return 100 * hedges : words
         return COLON[bracket or (begun[1] or "block" if begun else "")]
+    if there in ("in", "and", "or", "is") and bracket == "(" and line.count("(") > line.count(")"):
+        return f"Before `{there}` a bracket is not closed: `{prior}(`."
     if keyword.iskeyword(there) and before in ("=", "[", "(", ",", "{"):
         return (
             f"`{there}` is one of Python's own words. If a text is meant, it has quotation marks "

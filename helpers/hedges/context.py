@@ -100,6 +100,12 @@ class Context:
         start, end = marked.index("["), marked.index("]")
         return cls(marked[:start] + marked[start + 1 : end] + marked[end + 1 :], start, end - 1)
 
+    def __repr__(self):
+        """The text that the neighbours are taken from, with the cue in square brackets."""
+        before = self.text[max(self.low, self.start - WINDOW) : self.start]
+        after = self.text[self.end : min(self.high, self.end + WINDOW)]
+        return f"“{before}[{self.text[self.start : self.end]}]{after}”"
+
     @cached_property
     def cue(self):
         return plain(self.text[self.start : self.end])
