@@ -40,9 +40,7 @@ def introduce(shape, mentions, mention, speaking):
     headline = letters.find("|")
     start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
     here = paragraph_start(letters, start)
-    if here == 0:
-        return
-    if any(m.party is party and m.first > headline for m in mentions):
+    if here == 0 or any(m.party is party and m.first > headline for m in mentions):
         return
     late = letters.count("|", 0, here) > EARLY
     if late and (not party.is_person or party.may_be_body):
@@ -71,22 +69,19 @@ def _lead(shape, mentions, opening, party, speaking, early, aged, near=False):
         lead = spoke[0] if len(spoke) == 1 and lows[spoke[0].first] not in SOME else None
     if not lead or lead.party.key in BYSTANDERS:
         return False
-    role, spoke = lead.party.sort == "role", lead.last - 1 in speaking
+    sort, spoke = lead.party.sort, lead.last - 1 in speaking
     new = lows[lead.first] in ONE or lows[lead.last + 1] in ONE  # the head of a firm
-    told = is_explained(party) and (role or not aged)
-    if told or not (
-        (new and early) or (spoke and (new or role or (near and lead.party.sort != "kin")))
-    ):
-        return False
+    told = is_explained(party) and (sort == "role" or not aged)
+    fits = (new and early) or (spoke and (new or sort == "role" or (near and sort != "kin")))
     others = (m.party for m in lately if m.party.names and m.party.is_person)
     alone = (opens and new and near) or all(map(is_explained, others))
-    return alone and become_one(lead.party, party)
+    return fits and alone and not told and become_one(lead.party, party)
 
 
 def become_one(earlier, party):
     """Two parties turn out to be one: the described one gets the name of the other."""
-    clash = (earlier.he and party.she) or (earlier.she and party.he)
-    new = earlier.is_person and not earlier.names and not clash
+    new = earlier and earlier.is_person and not earlier.names
+    new = new and not ((earlier.he and party.she) or (earlier.she and party.he))
     if new:
         earlier.names = party.names
         earlier.offices = party.offices = earlier.offices | party.offices

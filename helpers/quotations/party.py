@@ -34,32 +34,18 @@ CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearb
 class Party:
     """Somebody or something that an article mentions and that may speak.
 
-    Attributes
-    ----------
-    names : dict
-        Each form of the name with a first name in it, and how often it occurs.
-    described : tuple or None
-        The shape and the place of the fullest description.
-    offices : set of str
-        The nouns that stand for the party: offices, titles, trades, kin.
-    initials : set of str
-        What its office can be called for short: dcp.
-    he, she : int
-        Signs that "he" or "she" fits.
-    evidence : int
-        Signs that this is a person (above 0) and not a place or an institution.
-    called : bool
-        Whether something beside the name tells a man or a woman: Mr, spokeswoman.
-    human : bool
-        Whether a person's noun stands before the name: pupil Ellis Park.
-    by_surname : bool
-        Whether the surname alone comes, too.
-    met, known : int
-        The number of its last mention so far, and how many offices it had there.
-    plural : bool
-        Whether it is several people.
-    sort : str
-        The sort of its noun (see ``nouns``); "" for a name.
+    names : each form of the name with a first name in it, and how often it occurs
+    described : the shape and the place of the fullest description, or None
+    offices : the nouns that stand for the party: offices, titles, trades, kin
+    initials : what its office can be called for short: dcp
+    he, she : signs that "he" or "she" fits
+    evidence : signs that this is a person (above 0) and not a place or an institution
+    called : whether something beside the name tells a man or a woman: Mr, spokeswoman
+    human : whether a person's noun stands before the name: pupil Ellis Park
+    by_surname : whether the surname alone comes, too
+    met, known : the number of its last mention so far, and how many offices it had there
+    plural : whether it is several people
+    sort : the sort of its noun (see ``nouns``); "" for a name
     """
 
     described, age, fullness = None, None, 0  # fullness: words of the description
