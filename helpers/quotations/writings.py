@@ -97,12 +97,8 @@ def read_out(people, at):
             first = note - 1
             while first > 0 and letters[first] in "wNe":
                 first -= 1
-            if letters[first] == "S":  # Low's reply
-                meant = people.mention_in(first - 2, first + 1)
-                return meant.party.name if meant else None
-            if lows[first] in OWNERS:
-                meant = people.pronouns.whom(first)
-                return meant.name if meant else None
+            if letters[first] == "S" or lows[first] in OWNERS:  # Low's reply, her reply
+                return people.name_of(first - (letters[first - 1] == "N"), first + 1)
             sender = _sender(people, note)
             return sender or (_subject_beside(people, note) if letters[first - 1] == "P" else None)
     return None
