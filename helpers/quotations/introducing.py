@@ -70,7 +70,8 @@ def _lead(shape, mentions, opening, party, speaking, early, near=False):
     if not lead or lead.party.key in BYSTANDERS:
         return False
     new = lows[lead.first] in ONE or lows[lead.last + 1] in ONE  # the head of a firm
-    if is_explained(party) or not (early or lead.last - 1 in speaking):
+    somebodys = lead.party.sort == "kin" and not new  # her son is not Ann Low, who comes next
+    if somebodys or is_explained(party) or not (early or lead.last - 1 in speaking):
         return False
     others = (m.party for m in lately if m.party.names and m.party.is_person)
     alone = (opens and new and near) or all(map(is_explained, others))
