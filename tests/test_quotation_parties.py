@@ -115,6 +115,12 @@ def names(text):
         # a question without marks, and who answers it
         ("“He fell,” Jo Hay said.\n\nMs Low asked whether it hurt.\n\n“A lot.”", "Jo Hay"),
         ("Bo Lenz left. Ann Low asked Ida Moss why it hurt. “I fell,” she said.", "Ida Moss"),
+        # who wrote what "it" says
+        ("Bo Lenz wept.\n\nA letter from Mr Lenz was read out. It said: “I am sorry.”", "Bo Lenz"),
+        ("Mr Lenz wept. A note of thanks written by Lenz was read. “I am sorry,” it said.", "Lenz"),
+        # whoever is she in the next sentence is somebody
+        ("It costs £9, according to Oru Council.\n\nIda Moss ran an inn. She called it “late”.",
+         "Ida Moss"),
         # first names: of a headline, of a pair
         ("Ida wins in Oru\n\nORU: Unseeded Ida Moss won.\n\n“So,” Ida said.", "Ida Moss"),
         ("Buyers Jo and Ida Moss, of Oru, were glad. “So,” Jo said.", "Jo Moss"),

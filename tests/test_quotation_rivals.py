@@ -88,6 +88,11 @@ def test_which_house_is_the_company(text, name):
         ("Two men rose. One of them, a former minister, said it was late.", "a former minister"),
         ("Two men rose. Another, a mason, said it was late.", "a mason"),
         ("One of the men, simply identified as Max Orr, said it was late.", "Max Orr"),
+        # figures and documents, with what tells which
+        ("Figures from the Mill Trust show that it leaks.", "figures from the Mill Trust"),
+        ("Figures released by Oru Council last month showed that it leaked.",
+         "figures released by Oru Council last month"),
+        ("Documents seen by this paper show that it leaks.", "documents seen by this paper"),
         # a portfolio, an office of more words, in front of a name
         ("The member for housing, Cllr Ann Low, said it was late.", "Ann Low"),
         ("The minister for planning, Cllr Ann Low, said it was late. “No,” she said.", "Ann Low"),

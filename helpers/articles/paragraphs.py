@@ -31,11 +31,8 @@ def find_paragraphs(text):
         first = lines[0]
         whole = apart and _mostly_wrapped(text, lines, width)
         for line, following in pairwise([*lines, None]):
-            if following and (
-                whole
-                or _goes_on(text, line, following)
-                or (wrapped and _full(text, line, following, width))
-            ):
+            joined = following and (whole or _goes_on(text, line, following))
+            if joined or (following and wrapped and _full(text, line, following, width)):
                 continue
             paragraphs.append(line if first is line else Span(first.start, line.end))
             first = following

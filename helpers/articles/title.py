@@ -33,13 +33,9 @@ def find_title(text, pieces, kinds):
 
 def _is_label(line, following):
     """Whether a line of one to three words is a section label: a longer headline stands below."""
-    return (
-        line.count(" ") <= 2
-        and line[-1].isalnum()
-        and not ends_a_sentence(following)
-        and following[-1] not in ":,;"
-        and 4 <= len(following.split()) <= 25
-    )
+    short = line.count(" ") <= 2 and line[-1].isalnum()
+    headline = not ends_a_sentence(following) and following[-1] not in ":,;"
+    return short and headline and 4 <= len(following.split()) <= 25
 
 
 # LISBON, March 3 (AP) — begins a report.

@@ -53,9 +53,8 @@ def is_clause(front):
     first = front.lstrip("LC")[:1]
     if first in tuple("abgGIVe") and "," not in front and len(front) < 12:
         return bool(OF_ITS_OWN.match(front))
-    return (len(front) > 2 or first == "h") and (SURE if first == "P" else VERB).search(
-        front
-    ) is not None
+    verb = (SURE if first == "P" else VERB).search(front)
+    return verb is not None and (len(front) > 2 or first == "h")
 
 
 def has_object(shape, first, last):

@@ -40,7 +40,6 @@ OWN_SUBJECT = re.compile(
     r",?C(?=(?:h|D{0,2}[wOoNT]{1,4})L*[AUJB])|(?:,C?|C)(?=L*(?:[VJ]|e[DhHNPS]|A))"
     r"|,(?=[LDn]*t+[ab])"
 )
-CONTRASTS = re.compile(rf",(?:b|r(?P<said>{SUBJECT}L*V))")
 STOPPERS = {"but", "while", "although", "though", "whereas", "yet"}
 BARE = {"be", "have", "do", "not", "never", "get"}  # what may go on behind to
 EFFECTS = SETS["effects"]
@@ -65,10 +64,9 @@ def content_end(shape, first, end):
         owns = OWN_SUBJECT.finditer(shape.letters, first + 2, end)
         end = next((own.start() for own in owns if _is_own(shape, own.end())), end)
     if opens in ("I", "g"):
-        for contrast in CONTRASTS.finditer(shape.letters, first, end):
-            if contrast["said"] or shape.lows[contrast.end() - 1] in STOPPERS:
-                end = contrast.start()  # to pay, though it had no money; , which Low says is late
-                break
+        contrast = re.search(",b", shape.letters[first:end])
+        if contrast and shape.lows[first + contrast.end() - 1] in STOPPERS:
+            end = first + contrast.start()  # to pay, though it had no money
     for m in BREAK.finditer(shape.letters, first + 2, end):
         goes_on = m.lastgroup in ("second", "did", "judgement") and _goes_on(
             shape, first, m.start(), m.end() - 1

@@ -53,4 +53,5 @@ def is_evidence(shape, first, last):
         head = last - 1  # a number of experts
     head -= shape.lows[head] in CLOSE  # a person close to the talks
     low = shape.lows[head].rpartition("-")[2]  # a meta-analysis
-    return shape.letters[head] == "w" and not noun_of(low) and low.removesuffix("s") not in PAPERS
+    said, low = noun_of(low), low.removesuffix("s")
+    return shape.letters[head] == "w" and (low in FIGURES or not said) and low not in PAPERS

@@ -80,16 +80,7 @@ class Analysis:
 
 
 def analyse(article):
-    """Run every room over an article.
-
-    Parameters
-    ----------
-    article : Article or str
-
-    Returns
-    -------
-    Analysis
-    """
+    """Run every room over an article or a text: its `Analysis`."""
     article = as_article(article)
     text = article.text
     places = article.story
@@ -101,10 +92,7 @@ def analyse(article):
     for at, stretch in zip(result.shape.quotes, stretches, strict=True):
         if at in result.screened:
             continue
-        for why in SCREEN:
-            reason = why(text, stretch, letters, at)
-            if reason:
-                break
+        reason = next(filter(None, (why(text, stretch, letters, at) for why in SCREEN)), None)
         listed = reason is None and LISTED.search(letters, max(0, at - 5), at)
         if listed:  # in “Salt” and “Rust”; I'd ask “why?” and “how?”
             before = result.screened.get(listed.start(), "")
@@ -127,10 +115,8 @@ def analyse(article):
         else:
             result.decided[at], result.sieves[at] = Attribution(None, None), nobody
     result.reported = list(find_reported(result.shape))
-    speakers = [
-        found.speaker for found in [*result.decided.values(), *result.reported] if found.speaker
-    ]
-    result.people = People(result.shape, speakers)
+    every = [*result.decided.values(), *result.reported]
+    result.people = People(result.shape, [found.speaker for found in every if found.speaker])
     return result
 
 

@@ -96,6 +96,7 @@ DATELINE = re.compile(
     r"|,tn\([NoO]+\)|:(?=[TODNhL]))"
 )
 REACH = 120
+BEFORE_ING = [p.search for p in (QUOTED, TRAILING, OWN_SUBJECT, WITH_SUBJECT, SUBORDINATE)]
 
 
 def subject_before(letters, left, verb):
@@ -118,28 +119,14 @@ def subject_before(letters, left, verb):
         # wrote a letter to say; after the fire Low used it to say
         tries = (BEFORE_MAIN_VERB.match, FIRST_AT_ALL.match, BEFORE_MAIN_VERB.search)
     elif letters[verb] in ING and letters[verb - 1] != "A":
-        tries = (
-            QUOTED.search,
-            TRAILING.search,
-            OWN_SUBJECT.search,
-            WITH_SUBJECT.search,
-            SUBORDINATE.search,
-            FIRST.match,
-            FIRST_AT_ALL.match,
-        )
+        tries = (*BEFORE_ING, FIRST.match, FIRST_AT_ALL.match)
     elif SHARED.search(clause):
         tries = (PRONOUN.search, WHEN.search, FIRST.match, FIRST_AT_ALL.match, OPENING_CLAUSE.match)
     else:
-        tries = (
-            PRONOUN.search,
-            NEW_CLAUSE.search,
-            *[THING.search] * ("m" in clause[-3:]),  # an article by Reuters that said
-            *[AND_CLAUSE.search] * ("C" in clause),
-            CLAUSE.match,
-            NEAREST.search,
-            FIRST_AT_ALL.match,
-            OPENING_CLAUSE.match,
-        )
+        tries = [PRONOUN.search, NEW_CLAUSE.search]
+        tries += [THING.search] * ("m" in clause[-3:])  # an article by Reuters that said
+        tries += [AND_CLAUSE.search] * ("C" in clause)
+        tries += CLAUSE.match, NEAREST.search, FIRST_AT_ALL.match, OPENING_CLAUSE.match
     for attempt in tries:
         found = attempt(clause)
         if found:

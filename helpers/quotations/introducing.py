@@ -49,16 +49,16 @@ def introduce(shape, mentions, mention, speaking):
         return
     aged = letters.startswith((",n,", "(n)"), mention.last) or letters[start - 1] == "n"
     before = paragraph_start(letters, here - 2) if here == start and not late else here
-    if before < here and _lead(shape, mentions, before, party, speaking, True, aged, near=True):
+    if before < here and _lead(shape, mentions, before, party, speaking, True, near=True):
         return
     if (mention.subject or aged) and here > headline + 1:
-        _lead(shape, mentions, headline + 1, party, speaking, not late, aged)
+        _lead(shape, mentions, headline + 1, party, speaking, not late)
 
 
-def _lead(shape, mentions, opening, party, speaking, early, aged, near=False):
+def _lead(shape, mentions, opening, party, speaking, early, near=False):
     """Let a party be whom a paragraph describes, if nobody else is named yet of whom the story
-    does not tell who that is: A dairy owner says no. ... Ann Low has a mop. Late in a story, or if
-    that is "the mayor", it must be somebody who spoke."""
+    does not tell who that is: A dairy owner says no. ... Ann Low has a mop. Late in a story it
+    must be somebody who spoke."""
     letters, lows = shape.letters, shape.lows
     end = letters.find("|", opening)
     dateline = DATELINE.match(letters, opening)
@@ -71,12 +71,8 @@ def _lead(shape, mentions, opening, party, speaking, early, aged, near=False):
         lead = spoke[0] if len(spoke) == 1 and lows[spoke[0].first] not in SOME else None
     if not lead or lead.party.key in BYSTANDERS:
         return False
-    role, spoke = lead.party.sort == "role", lead.last - 1 in speaking
     new = lows[lead.first] in ONE or lows[lead.last + 1] in ONE  # the head of a firm
-    told = is_explained(party) and (role or not aged)
-    if told or not (
-        (new and early) or (spoke and (new or role or (near and lead.party.sort != "kin")))
-    ):
+    if is_explained(party) or not (early or lead.last - 1 in speaking):
         return False
     others = (m.party for m in lately if m.party.names and m.party.is_person)
     alone = (opens and new and near) or all(map(is_explained, others))

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from .grammar import sentence_start
-from .letters import PRONOUNS, SPEAKING
+from .letters import CLASS, PRONOUNS, SPEAKING
 
 KIN_BEHIND = re.compile("(?<=[NS]),D[wegN]{0,3}O,")  # Ann Low, his cousin, is no he
 OPENING_A_CLAUSE = "mb" + SPEAKING
@@ -50,7 +50,8 @@ def learn_pronouns(shape, mentions, places):
             continue
         for sentence in range(2):
             here = mentions[bisect_left(starts, left) : bisect_left(starts, at)]
-            if letters[at] == "D" and not sentence:
+            opens = letters[at] == "h" and letters[at - 1 : at] in (".", "|")  # Low ran a shop. She
+            if opens if sentence else letters[at] == "D":
                 _learn_person(letters, here)
             near = {id(m.party): m for m in here if m.party.is_person}
             taught = len(near) == 1 and (letters[at] != "H" or sentence)
@@ -72,7 +73,7 @@ def _learn_person(letters, here):
     able = {id(m.party): m for m in here if m.party.may_be_person}
     mention = next(iter(able.values())) if len(able) == 1 else None
     own = mention and mention.subject and not embedded(letters, mention.first)
-    if own and mention.party.evidence == 0:
+    if own and mention.party.evidence == 0 and mention.party.first_name.lower() not in CLASS:
         mention.party.evidence = 1
 
 

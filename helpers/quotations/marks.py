@@ -126,12 +126,8 @@ def pair_single(text, start, end, rejected):
         return []
     for found in SINGLE_CLOSE.finditer(text, start, end):
         at = found.start()
-        possessive = (
-            text[at - 1] in "sz"
-            and text[at + 1 : at + 2] == " "
-            and text[at + 2 : at + 3].isalpha()
-        )
-        (doubtful if possessive else sure).append(at)
+        goes_on = text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
+        (doubtful if goes_on and text[at - 1] in "sz" else sure).append(at)
     pairs, at = [], start
     while opened := SINGLE_OPEN.search(text, at, end):
         at = opened.end()

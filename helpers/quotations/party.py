@@ -32,44 +32,23 @@ CALLED_SO = 99  # a title or a noun tells more than any number of pronouns nearb
 
 
 class Party:
-    """Somebody or something that an article mentions and that may speak.
+    """Somebody or something that an article mentions and that may speak."""
 
-    Attributes
-    ----------
-    names : dict
-        Each form of the name with a first name in it, and how often it occurs.
-    described : tuple or None
-        The shape and the place of the fullest description.
-    offices : set of str
-        The nouns that stand for the party: offices, titles, trades, kin.
-    initials : set of str
-        What its office can be called for short: dcp.
-    he, she : int
-        Signs that "he" or "she" fits.
-    evidence : int
-        Signs that this is a person (above 0) and not a place or an institution.
-    called : bool
-        Whether something beside the name tells a man or a woman: Mr, spokeswoman.
-    human : bool
-        Whether a person's noun stands before the name: pupil Ellis Park.
-    by_surname : bool
-        Whether the surname alone comes, too.
-    met, known : int
-        The number of its last mention so far, and how many offices it had there.
-    plural : bool
-        Whether it is several people.
-    sort : str
-        The sort of its noun (see ``nouns``); "" for a name.
-    """
-
-    described, age, fullness = None, None, 0  # fullness: words of the description
-    he = she = evidence = body = met = known = 0
-    called = human = by_surname = False
+    described = age = None  # the shape and the place of the fullest description
+    fullness = 0  # the words of that
+    he = she = 0  # signs that "he" or "she" fits
+    evidence = body = 0  # signs that this is a person (above 0) and no place or institution
+    met = known = 0  # the number of its last mention so far, and how many offices it had there
+    called = False  # whether something beside the name tells a man or a woman: Mr, spokeswoman
+    human = False  # whether a person's noun stands before the name: pupil Ellis Park
+    by_surname = False  # whether the surname alone comes, too
 
     def __init__(self, key="", first_name="", place=0, sort="", plural=False):
         self.key, self.first_name, self.place = key, first_name, place
-        self.names, self.offices, self.initials = {}, set(), set()
-        self.sort, self.plural = sort, plural
+        self.names = {}  # each form of the name with a first name in it, and how often it occurs
+        self.offices = set()  # the nouns that stand for it: offices, titles, trades, kin
+        self.initials = set()  # what its office can be called for short: dcp
+        self.sort, self.plural = sort, plural  # of its noun (see ``nouns``); "" for a name
 
     @property
     def description(self):
@@ -163,9 +142,8 @@ class Pair(Party):
 
 def is_shouted(words):
     """Whether words in capitals are no name: WHAT HAS CHANGED."""
-    return all(map(str.isupper, words)) and any(
-        CLASS.get(w.lower(), "N") in "AHDPrb" for w in words
-    )
+    small = (CLASS.get(word.lower(), "N") in "AHDPrb" for word in words)
+    return all(map(str.isupper, words)) and any(small)
 
 
 def prominence(party):

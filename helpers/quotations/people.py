@@ -47,20 +47,17 @@ class People:
     """
 
     def __init__(self, shape, speakers=()):
-        self.shape = shape
+        self.shape, letters = shape, shape.letters
         speaking = set()  # words of speaker phrases, up to the first preposition or comma
         for first, last in speakers:
-            speaking.update(
-                range(first, UP_TO_PREPOSITION_OR_COMMA.match(shape.letters, first, last).end())
-            )
+            end = UP_TO_PREPOSITION_OR_COMMA.match(letters, first, last).end()
+            speaking.update(range(first, end))
             name = name_in(shape, first, last)
             if name > first:  # Minister of Works Ann Low
                 speaking.update(range(name, last))
             if shape.letters[first] == "r":  # the clerk, who said
                 speaking.add(first - 1 - (shape.letters[first - 1] == ","))
-            behind = shape.letters[last] in "r,(" and NAMES_BEHIND.match(
-                shape.letters[last : last + 40]
-            )
+            behind = letters[last] in "r,(" and NAMES_BEHIND.match(letters[last : last + 40])
             if behind:
                 speaking.update(range(last + behind.start("names"), last + behind.end("names")))
         self.names = Names(shape, speaking)

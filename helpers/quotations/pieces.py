@@ -1,7 +1,6 @@
 """Pieces: the tokens of what stands between two spaces, each quotation masked.
 
-What is told of a piece depends on nothing beside it, so a piece that comes again is only looked
-up. ``shapes`` puts the tokens of a whole text together.
+``shapes`` puts them together; a piece that comes again is only looked up.
 """
 
 import re

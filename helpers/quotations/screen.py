@@ -82,10 +82,8 @@ HELD = re.compile(
         )(?:an?\ |the\ )?$""",
     re.VERBOSE,
 )
-# Both need one of these words, which are seldom there.
-CALLED_OR_HELD = re.compile(
-    "call|term|dub|styl|seen|view|regard|consider|perceiv|believ|think|feel|label|brand"
-)
+# Both need a word with one of these stems, which are seldom there.
+STEMS = re.compile("call|term|dub|styl|seen|view|regard|consid|perc|beli|think|feel|label|brand")
 SAID_BEHIND = re.compile("Q[^.,|]*,L*[DNTOoSh][^.,|AVQ]{0,19}V[^,|]{0,9}[.|]")
 BY = re.compile(r"\s+by\b")
 LISTED = re.compile(
@@ -108,7 +106,7 @@ def named_reason(text, stretch, letters, at):
     somebody sings. None if it is none."""
     window = max(0, stretch.start - 40), stretch.start
     woven = text[max(0, stretch.start - 2) : max(0, stretch.start - 1)].isalpha()
-    may_be = woven and CALLED_OR_HELD.search(text, *window)
+    may_be = woven and STEMS.search(text, *window)
     called = may_be and (
         TERM.search(text, *window)
         or (NOUN_CALLED.search(letters[max(0, at - 9) : at]) and CALLED.search(text, *window))

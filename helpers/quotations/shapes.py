@@ -45,25 +45,10 @@ NEVER_DOTTED = {"sir", "lord", "lady", "dame", "miss", "mme", "mr", "mrs", "ms"}
 
 
 class Shape:
-    """A text as letters, one a word.
+    """A text as letters, one a word; each marked stretch is one ``Q``, at the places ``quotes``.
 
-    Parameters
-    ----------
-    text : str
-    paragraphs : list of Span
-    stretches : list of Marked
-        The marked stretches; each becomes one ``Q``.
-
-    Attributes
-    ----------
-    letters : str
-    words, lows : list of str
-        The words, in one form however their accents are written, and the same in small letters; ""
-        for what has no width.
-    listed : str
-        As what the lists know each word, one letter a word (see `listed_as`).
-    quotes : list of int
-        The place in ``letters`` of each stretch.
+    ``words`` and ``lows`` are the words, in one form however their accents are written, and in
+    small letters, "" for what has no width; ``listed`` tells as what the lists know each.
     """
 
     def __init__(self, text, paragraphs, stretches):
@@ -99,11 +84,8 @@ class Shape:
                 del column[at]
 
     def _read(self):
-        """Put letters right that depend on the token before; the places of what is no token of its
-        own.
-
-        Words that open a sentence, titles without their stop, and stops of abbreviations.
-        """
+        """Put right the letters of words that open a sentence, of titles without their stop and of
+        abbreviations; the places of what is no token of its own."""
         letters, words, starts, ends = self._letters, self.words, self._starts, self._ends
         joined, gone = "".join(letters), []
         titles = [m.start() for m in re.finditer("T", joined)]
@@ -189,11 +171,8 @@ class Shape:
             if quoted or (before == "P" and self.words[at] == "X."):  # posted on X
                 return True
         following = NEW_SENTENCE.match(self._masked, behind)
-        return (
-            bool(following)
-            and CLASS.get(following[1].lower(), "x") in "DhHbaPCrL"
-            and len(following[1]) > 1
-        )
+        word = following[1] if following else ""
+        return len(word) > 1 and CLASS.get(word.lower(), "x") in "DhHbaPCrL"
 
     def word_at(self, place):
         """The first word that begins at a place of the text or behind it."""

@@ -185,6 +185,5 @@ def any_verb_before(letters, at, decided=None):
     m = ANY_VERB_BEFORE.search(letters[left:at])
     if not m:
         return None
-    return Attribution(
-        (left + m.start("np"), left + m.end("np")), (left + m.start("verb"), left + m.end("verb"))
-    )
+    (first, last), (verb, behind) = m.span("np"), m.span("verb")
+    return Attribution((left + first, left + last), (left + verb, left + behind))

@@ -29,9 +29,8 @@ def attribution_at_the_end(letters, at, decided=None):
     """
     m = LAST_SV.match(letters, at + 1)
     if m:
-        return with_cue(
-            subject_before(letters, m.start("clause"), m.start("verb")), m.start("verb")
-        )
+        verb = m.start("verb")
+        return with_cue(subject_before(letters, m.start("clause"), verb), verb)
     for pattern in (LAST_VS, LAST_ACCORDING, LAST_PUT):  # LAST_PUT: as Low put it
         m = pattern.match(letters, at + 1)
         if m:
@@ -143,10 +142,8 @@ def colon_before(letters, at, decided=None):
     left = max(left, at - 120)
     writer = WRITER.search(letters[left:at])
     if writer:  # she read a letter from Ann Low:
-        source = left + writer.start()
-        return Attribution(
-            (left + writer.start("np"), left + writer.end("np")), (source, source + 1)
-        )
+        (first, last), source = writer.span("np"), left + writer.start()
+        return Attribution((left + first, left + last), (source, source + 1))
     here = HERE.match(letters, left, at)
     subject = here.span("np") if here else first_subject(letters, left, at - 1)
     owner = subject and OWNER.match(letters, *subject)  # Low's advice is simple:

@@ -34,8 +34,9 @@ PARTICIPLE = re.compile(
 )
 # A study of 90 clerks in Troy; papers filed with the court, a poll published on Monday.
 PAPERS = {"study", "survey", "poll", "report", "paper", "document", "memo", "analysis", "review"}
+PAPERS |= {"figure"}
 OF_MANY = re.compile(rf"Pn[wOo]+(?=[^wOoN])(?:P{PHRASE}(?:P{PHRASE})?(?=[^NOow]))?")
-FILED = re.compile(rf"e(?=[PILt])(?:[PL]?t+n?)?(?:[PI]{PHRASE})*(?=[,.|LAVU])")
+FILED = re.compile(rf"[eU](?=[PIyLt])(?:[PL]?t+n?)?(?:[PIy]{PHRASE})*(?:Lt)?(?=[,.|LAVU]|w[mhDn])")
 AND_MORE = re.compile("(?:(?:,w)*Cw)?")
 
 

@@ -21,7 +21,8 @@ _place = itemgetter(0)
 BACK = 80  # words that the note looks back for a note
 
 
-SENDER = re.compile("D?[wO]*T*(?P<name>N+)(?=[^NOok])")
+# from the owner Ann Low; of remorse written by Ann Low
+SENDER = re.compile("(?:Pw)?[eV]?(?P<by>[Pfy])D?[wO]*T*(?P<name>N+)(?=[^NOok])")
 
 
 def author_of(people, party):
@@ -36,10 +37,9 @@ def author_of(people, party):
     if lows[first] in OWNERS:
         meant = people.pronouns.whom(first)
         return meant.name if meant else None
-    sender = lows[at + 1] == "from" and SENDER.match(letters, at + 2)
-    meant = sender and people.mention_in(*sender.span("name"))
-    if meant and meant.party.is_person:  # a letter from the owner Ann Low
-        return meant.party.name
+    sender = _sender(people, at)
+    if sender:
+        return sender
     if lows[first] in ("the", "this"):
         at = _met_before(lows, first, party.key)
         if at is None:
@@ -47,6 +47,14 @@ def author_of(people, party):
     before = [low for low in lows[max(0, at - 4) : at] if low in OWN]
     before = before if lows[at + 1] not in SENT else []
     return _subject_beside(people, at) if before else None
+
+
+def _sender(people, at):
+    """The name of whoever a note is from, if that is told right behind it, or None."""
+    found = SENDER.match(people.shape.letters, at + 1)
+    by = found and people.shape.lows[found.start("by")] in ("from", "by")
+    meant = by and people.mention_in(*found.span("name"))
+    return meant.party.name if meant and not meant.party.is_body else None
 
 
 def _met_before(lows, first, word):
@@ -74,7 +82,7 @@ def _subject_beside(people, at):
     return chosen[1].name if chosen else None
 
 
-READS = {"read", "reads", "began", "begins", "goes", "went", "ended"}
+READS = {"said", "says", "read", "reads", "began", "begins", "goes", "went", "ended"}
 NOTES = WRITINGS | {"reply", "profile", "sign"}
 
 
@@ -89,11 +97,8 @@ def read_out(people, at):
             first = note - 1
             while first > 0 and letters[first] in "wNe":
                 first -= 1
-            if letters[first] == "S":  # Low's reply
-                meant = people.mention_in(first - 2, first + 1)
-                return meant.party.name if meant else None
-            if lows[first] in OWNERS:
-                meant = people.pronouns.whom(first)
-                return meant.name if meant else None
-            return _subject_beside(people, note) if letters[first - 1] == "P" else None
+            if letters[first] == "S" or lows[first] in OWNERS:  # Low's reply, her reply
+                return people.name_of(first - (letters[first - 1] == "N"), first + 1)
+            sender = _sender(people, note)
+            return sender or (_subject_beside(people, note) if letters[first - 1] == "P" else None)
     return None
