@@ -244,6 +244,8 @@ def test_what_only_looks_like_a_clause_is_not_retold(text):
          ["Nine boats sank last year"]),
         ("Low led by nine votes, early returns showed.", ["Low led by nine votes"]),
         ("He ruled out an early cut in the rate.", []),
+        ("Outside court the niece, who was late, said it was cold.", ["it was cold"]),
+        ("He regretted that it had leaked. Her only regret was that it rained.", ["it had leaked"]),
         ("He did not rule out that it leaked.", ["it leaked"]),
         ("A hall that officials in Troy said was full is shut.", ["was full"]),
         ("Low said it was late, but an aide of his later said it was on time.",

@@ -218,6 +218,7 @@ def test_whoever_a_headline_a_study_or_a_paragraph_means(text, name):
         ("Of those men, 29 others who only specified “mill” sat.", "29 others"),
         ("Ann Low is a liar, rampant miser and boor who vowed to go.", "Ann Low"),
         (HEAD + "Her son says it hailed.\n\nAnn Low sat with her son, Bo Low, in Oru.", "Bo Low"),
+        ("Her son says it hailed.\n\nAnn Low sat with her son, Bo Low, in Oru.", "Bo Low"),
         (HEAD + "Low’s boss said it hailed.\n\nIt rained.\n\nLow’s boss, Bo Orr, sat.", "Bo Orr"),
         # whom a colon, a day or an age presents
         (HEAD + "Max Orr sat.\n\nHere’s forecaster Ann Low: “It rains. I wept.”", "Ann Low"),

@@ -43,6 +43,17 @@ def last_name(text):
         # a head that is kept
         ("Max Orr kept his head down. But he later wrote: “We go.”", "Max Orr"),
         ("Ann Low shook her head. A clerk sat. Low left. “No,” she said.", "Ann Low"),
+        # whoever told police is not of the law
+        ("Jo Low stole. Prosecutor Al Pugh spoke. Held, she told officers: “I fell.”", "Jo Low"),
+        ("Bo Orr stole. Garda Al Noone said so. “I ran,” he told detectives.", "Bo Orr"),
+        ("Mr Orr fished. Sergeant Ian Rooke said so. He told an officer: “I ran.”", "Orr"),
+        # asked whether he had heard it, Low smiled
+        ("Al Pugh sat. Asked whether he would stay, Max Orr shook his head. “No.”", "Max Orr"),
+        # the agency is not Bo Orr of Crumb
+        ("Rain is due, Met Oru said. Bo Orr of Crumb left. Snow may fall, the agency said.",
+         "Met Oru"),
+        # what a journal, a film, a boat is called
+        ("Dr Jo Marr spoke. The journal Insect Minds had it. “So,” she said.", "Jo Marr"),
     ],
 )  # fmt: skip
 def test_whom_a_pronoun_means(text, name):

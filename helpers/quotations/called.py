@@ -204,7 +204,8 @@ class Called:
             body = party.may_be_body or not party.is_person
             full = staff or self.letters[mention.first - 1 : mention.first] in ("w", "o", "O")
             full = full or any(" " in name for name in party.names)  # the mill Crumb; Crumb Foods
-            body = body and (party.key in BODIES or (full and noun.singular != "group"))
+            of = self.shape.lows[mention.last] == "of"  # Bo Orr of Crumb
+            body = body and not of and (party.key in BODIES or (full and noun.singular != "group"))
             if party.names and body and (heard or staff) and at - mention.first < NEAR:
                 return party
         return None

@@ -161,28 +161,25 @@ class Descriptions:
                 note_office(described, noun.singular)
                 self._describe(first, end, described)
                 return None  # her neighbour, a retired miner, stayed: one person
+        kin = f"{self._owner(first, last)} {noun.singular}"
         apposed = self._name_behind(first, last, end, noun)
         if apposed is not None:
             note_office(apposed, noun.singular)
             apposed.offices.update(lows[i] for i in range(first, last) if letters[i] == "N")
             if opening in SOMEBODYS or "S" in letters[first:last]:
-                kin = f"{self._owner(first, last)} {noun.singular}"
-                apposed.offices.add(kin)
-                earlier = self.called.held(kin, noun)
-                if earlier is not None:
-                    become_one(earlier, apposed)  # Her son says ... her son, Bo Low,
+                apposed.offices.add(kin)  # Her son says ... her son, Bo Low, sat
+                become_one(self.called.held(kin, noun), apposed)
             apposed.evidence += 1 if noun.sort in PEOPLE else -9  # the regulator, Telfair
             return apposed
-        pointing = opening in DEFINITE
         owned = letters[first] != "D" or opening == "the"
         somebodys = opening in SOMEBODYS or (owned and "S" in letters[first:last])
         if somebodys:
-            known = self.called.held(f"{self._owner(first, last)} {noun.singular}", noun)
+            known = self.called.held(kin, noun)
             if known is None and noun.singular in SPOUSES:
                 known = self.called.other_of_pair()
             if known is None and noun.sort == "role":
                 known = self.called.called(first, last, noun)
-        elif pointing:
+        elif opening in DEFINITE:
             known = self._pointed_at(first, last, end, noun)
         elif opening in NEW and first < self._lead_ends:
             known = self.called.told_later(noun)  # a sheriff said ... Sheriff Ann Low
@@ -199,7 +196,7 @@ class Descriptions:
         party = Party(noun.singular, "", first, noun.sort, noun.plural)
         note_office(party, noun.singular)
         if somebodys:
-            party.offices.add(f"{self._owner(first, last)} {noun.singular}")
+            party.offices.add(kin)
         return party
 
     def _pointed_at(self, first, last, end, noun):

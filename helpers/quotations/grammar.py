@@ -35,6 +35,7 @@ LEAD = (
     r"|P?[Dwn]{0,2}t+n?L*,?"
     r"|[PabcImgGjeVUrvJ][^,.|:;]{0,60},"
     r"(?:N{1,2},(?![^NT,.|][^,.|AVUJB]{0,29},[LAt]*(?:[AVUJB]|$)))?"  # Ohio; but: Ann Low, 9, said
+    r"|P[DNwo]{0,2}[Nwo](?=D[weg]*O,r)"  # In Troy the niece, who was late, said
     r")"
 )
 # What may stand between a subject and its verb: an apposition, a relative clause, a day.

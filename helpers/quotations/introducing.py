@@ -40,9 +40,7 @@ def introduce(shape, mentions, mention, speaking):
     headline = letters.find("|")
     start = mention.first - (letters[mention.first - 1 : mention.first] == "T")
     here = paragraph_start(letters, start)
-    if here == 0:
-        return
-    if any(m.party is party and m.first > headline for m in mentions):
+    if here == 0 or any(m.party is party and m.first > headline for m in mentions):
         return
     late = letters.count("|", 0, here) > EARLY
     if late and (not party.is_person or party.may_be_body):
@@ -72,7 +70,8 @@ def _lead(shape, mentions, opening, party, speaking, early, near=False):
     if not lead or lead.party.key in BYSTANDERS:
         return False
     new = lows[lead.first] in ONE or lows[lead.last + 1] in ONE  # the head of a firm
-    if is_explained(party) or not (early or lead.last - 1 in speaking):
+    somebodys = lead.party.sort == "kin" and not new  # her son is not Ann Low, who comes next
+    if somebodys or is_explained(party) or not (early or lead.last - 1 in speaking):
         return False
     others = (m.party for m in lately if m.party.names and m.party.is_person)
     alone = (opens and new and near) or all(map(is_explained, others))
@@ -81,8 +80,8 @@ def _lead(shape, mentions, opening, party, speaking, early, near=False):
 
 def become_one(earlier, party):
     """Two parties turn out to be one: the described one gets the name of the other."""
-    clash = (earlier.he and party.she) or (earlier.she and party.he)
-    new = earlier.is_person and not earlier.names and not clash
+    new = earlier and earlier.is_person and not earlier.names
+    new = new and not ((earlier.he and party.she) or (earlier.she and party.he))
     if new:
         earlier.names = party.names
         earlier.offices = party.offices = earlier.offices | party.offices

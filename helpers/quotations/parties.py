@@ -12,6 +12,7 @@ from itertools import pairwise, starmap
 
 from .houses import BODIES, behind_house
 from .letters import OFFICE, SPEAKING
+from .lists import SETS
 from .nouns import noun_of
 from .offices import TITLES, has_seat, note_offices
 from .party import INSTITUTIONS, OF_PLACES, PLACE, Mention, Pair, Party, is_shouted, prominence
@@ -41,6 +42,7 @@ SET_OFF = re.compile(",P[^,.|]{1,9},[AVUJB]")  # Jo and Ann Low, of Troy, were
 POSSESSIVE = re.compile("['\u2019]s?$")
 PRONOUNS = {title + dot: row["pronoun"] for title, row in TITLES.items() for dot in ("", ".")}
 RELATIVES = {"who", "whom", "whose", "which"}
+WORKS = SETS["works"]
 
 
 class Names:
@@ -228,7 +230,8 @@ class Names:
         tells = after in ",(" and letters.startswith((",r", ",n", "(n)"), last)
         if after in SPEAKING or (tells and not of_somebody):
             party.evidence += 1
-        if before == "D":
+        named = before == "w" and letters[first - 2] == "D" and self.shape.lows[first - 1] in WORKS
+        if before == "D" or named:  # the journal Insect Minds
             party.evidence -= 3
         elif before == "P" and self.shape.lows[first - 1] in PLACE:
             party.evidence -= letters[first - 2 : first] != "OP"  # analysts at Crumb

@@ -138,13 +138,12 @@ class People:
         if COMPOUND.fullmatch(letters, first, last) and self.shape.lows[head - 1] in BODIES:
             head = last  # a Ministry of Works spokesman
         behind = letters[last] in "r,(" and NAMES_BEHIND.match(letters[last : last + 40])
-        if behind and is_county(
-            self.shape, first, last + behind.start("names"), last + behind.end("names")
-        ):
-            behind = None
+        county = behind and is_county(
+            self.shape, first, *(last + at for at in behind.span("names"))
+        )
         noun = behind and noun_of(self.shape.lows[head - 1])
         lists = behind and self.shape.lows[last + 1] in ("comprising", "including")
-        if lists or (noun and noun.plural and "C" not in behind["names"]):
+        if county or lists or (noun and noun.plural and "C" not in behind["names"]):
             behind = None  # sources in the party, the UCM, said
         if behind and letters[last - 1] == "O":  # the Ministry of Works clerk, Ann Low, said
             return self.name_of(last + behind.start("names"), last + behind.end("names"))

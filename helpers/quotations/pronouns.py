@@ -15,6 +15,7 @@ from .cues import FORMS
 from .grammar import sentence_start
 from .learning import behind_preposition, embedded
 from .letters import PRONOUNS, Known
+from .lists import SETS
 from .party import COLLECTIVE, HOUSES, UNSEEN, Mention
 
 STOPS = re.compile("[.]"), re.compile("[|]")
@@ -29,6 +30,9 @@ DOUBTFUL, BEHIND_PREPOSITION, EMBEDDED, DESCRIBED, SAID = -10, -8, -7, -2, -15
 SENTENCE, PARAGRAPH = 10, 6
 ASKS, ASKED = -50, 20  # whoever asked does not reply, but who was asked
 CLASH = -15  # whoever was "he" is hardly "she" in the next sentence
+# Whoever told police is hardly a prosecutor or an officer.
+POLICE = {"police", "officers", "officer", "detectives", "detective", "investigators", "gardaí"}
+OF_THE_LAW = SETS["courts"] | POLICE | {"sergeant", "constable", "inspector", "garda", "counsel"}
 # It is late when, it was Low who, it rained: "it" stands for nobody.
 NOBODY = re.compile(r"h[A](?:L*[nt]|[^.|,]{1,12}[rbm]|L*[we][I.])")
 REPLIES = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
@@ -154,6 +158,8 @@ class Pronouns:
         lately = range(max(0, count - MEMORY), count)
         replies = self.shape.lows[at + 1] in REPLIES or self._behind_question(at)
         asker, asked = self._asked(at, lately) if replies else NO_TALK
+        police = not POLICE.isdisjoint(self.shape.lows[at + 2 : at + 5])
+        police = police and "told" in self.shape.lows[at + 1 : at + 4]
         trail, likings, weights = self._trail, self._likings[pronoun], self._weights
         for number in reversed(lately):
             place, last, party, _ = mention = trail[number]
@@ -171,6 +177,8 @@ class Pronouns:
             was = self._was.get(party)
             if was and pronoun not in was and pronoun != "they" and was != {"it"}:
                 score += CLASH
+            if police and not party.offices.isdisjoint(OF_THE_LAW):
+                score += ASKS
             if replies:
                 score += ASKS * (party is asker) + ASKED * (party is asked)
             yield score, depth, mention

@@ -50,6 +50,7 @@ def earlier_in_the_paragraph(letters, at, decided=None):
     return None
 
 
+ASKED = re.compile("[Vb][^,.|]{1,60},(?=[TO]*[NDh])")  # asked whether he had heard it, Low smiled
 LAST_SAID = re.compile(rf",(?P<np>{SUBJECT})[LAt]*V[^,.|VU]{{0,12}}$")
 
 
@@ -59,6 +60,8 @@ def _speaker_of_sentence(letters, start, end):
     last = LAST_SAID.search(letters[start:end])
     if last:  # A guide had promised a boat, she said
         return start + last.start("np"), start + last.end("np")
+    opening = ASKED.match(letters, start, end)
+    start = opening.end() if opening else start
     found = to_say = None
     for verb in range(end - 1, start, -1):
         if letters[verb] in SPEAKING:  # the first one: Low said Orr was told
