@@ -171,6 +171,12 @@ def test_a_neighbour_is_asked_for_by_its_distance_and_beyond_the_sentence_there_
     assert [context.next(far) for far in (1, 2, 3)] == ["go", ".", ""]
 
 
+def test_a_context_shows_its_cue_in_square_brackets_and_no_other_paragraph():
+    assert str(Context.of("She bought [about] a dozen.")) == "“She bought [about] a dozen.”"
+    text = "It rained.\n\nShe may go.\n\nIt was late."
+    assert repr(Context(text, 16, 19, 12, 23)) == "“She [may] go.”"
+
+
 def test_a_number_beyond_the_rows_is_named():
     with pytest.raises(ValueError, match=r"The rules vague_often have no row 9\. .* 1 to 2"):
         rules_of("often").without(9)

@@ -19,8 +19,7 @@ CONTEXT = (
     "A context knows `context.prev()` and `context.next()`, `context.before` and `context.after` "
     "(lists of words) and `context.cue`"
 )
-PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after"}
-PARTS |= {"cue", "capital"}
+PARTS = {"prev", "next", "before", "after", "raw_before", "raw_after", "cue", "capital"}
 ASKING = PARTS | {"text", "start", "end", "str", "repr"}
 ASK = "Ask its neighbours, such as `context.prev()` and `context.next()`."
 

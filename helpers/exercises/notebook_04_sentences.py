@@ -125,8 +125,7 @@ FRONTS = {
     "may": {"in", "last", "next", "by", "since", "until", "till", "from", "of", "on", "for", "to"}
     | {"during", "before", "after", "throughout", "early", "late", "mid", "every", "the", "a"}
     | {"previous", "coming", "following", "past", "through", "around", "between", "towards"},
-    "could": {"nobody", "none", "nothing", "neither", "so"}
-    | {"never", "hardly", "scarcely", "barely", "rarely", "seldom"},  # she never could swim
+    "could": {"nobody", "none", "nothing", "neither", "so", "never", "hardly", "barely", "rarely"},
     "some": {"quite"},
 }
 

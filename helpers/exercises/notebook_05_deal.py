@@ -129,7 +129,7 @@ HELP = {
     "'int' has no len()": "A number holds no cards. What is shuffled, and counted, is `deck`.",
     "shuffle() missing": "Put into its brackets what it should shuffle: `generator.shuffle(deck)`.",
     "name 'random'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
-    "name 'shuffle'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
+    "'shuffle'": "Let chance come from `generator`: write `generator.shuffle(deck)`.",
     "name 'H'": 'The hedges are texts: `"H"`, with quotation marks.',
 }
 

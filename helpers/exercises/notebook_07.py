@@ -152,8 +152,7 @@ HELP = {
     "unhashable type: 'set'": "The set is `small`, with no brackets round it.",
     "requires string as left": "Ask the other way round: is the word in `small`?",
     "is not iterable": "Perhaps `words` or `small` was given a new value inside the function.",
-    "'set' object has no": "`lower()` is for one word, and `small` is a set: `word.lower()`.",
-    "'set' object is not": "Ask with `in` whether a set holds a word: `word.lower() in small`.",
+    "'set' object": "Ask with `in` whether a set holds a word: `word.lower() in small`.",
     "not a container": "Perhaps `words` or `small` was given a new value inside the function.",
     "ZeroDivisionError": "Without words it divides by 0. Ask first: `if len(words) == 0:`.",
 }
