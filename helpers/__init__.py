@@ -64,8 +64,23 @@ __all__ = ["explain", *ROOMS]
 def explain(finding, *arguments, **options):
     """Say in plain words why a finding was marked, or a candidate turned down.
 
-    A quotation is explained by the room of quotations, everything else by that of hedges. The
-    arguments that follow the finding are handed on.
+    Parameters
+    ----------
+    finding : Quotation, Hedge, Booster or what was turned down
+        A quotation is explained by the room of quotations, everything else by that of hedges.
+    *arguments, **options
+        Handed on: the article first.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> from helpers import explain, find_quotations
+    >>> text = "“We rebuild,” said Ann Low."
+    >>> explain(find_quotations(text)[0], text)[:42]
+    'It is direct: the words stand on their own'
     """
     room = "quotations" if hasattr(finding, "utterance") else "hedges"
     return import_module(f".{room}", __name__).explain(finding, *arguments, **options)

@@ -141,7 +141,16 @@ def _as_findings(found):
 
 
 def quotations_by_speaker(analysis):
-    """Speaker to quotations, those quoted most often first."""
+    """Whose quotations they are, those quoted most often first.
+
+    Parameters
+    ----------
+    analysis : Analysis
+
+    Returns
+    -------
+    dict of str to list of Quotation
+    """
     groups = {}
     for each in analysis.quotations:
         groups.setdefault(analysis.speaker_of(each), []).append(each)
@@ -149,7 +158,17 @@ def quotations_by_speaker(analysis):
 
 
 def by_voice(analysis, found):
-    """Voice to its hedges or boosters, the reporter first, then by number."""
+    """Whose hedges or boosters they are, the reporter first, then by number.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    found : list of Hedge or Booster
+
+    Returns
+    -------
+    dict of str to list
+    """
     groups = {}
     for each in found:
         groups.setdefault(analysis.voice_of(each), []).append(each)

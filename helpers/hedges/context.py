@@ -167,6 +167,17 @@ def is_word(token):
 def is_number(token):
     """Whether a neighbour is a number in digits or a number word.
 
+    Parameters
+    ----------
+    token : str
+        A word in small letters, as `Context.prev` and `Context.next` give it.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
     >>> is_number("3,000"), is_number("twelve"), is_number("twenty-five"), is_number("cat")
     (True, True, True, False)
     """

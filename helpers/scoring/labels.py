@@ -26,6 +26,16 @@ def label_of(finding):
 def same_label(found, gold):
     """Whether a finding has the label that the gold has: give it to `score` as ``same``.
 
+    Parameters
+    ----------
+    found, gold : Hedge, Quotation or Mark
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
     >>> from helpers.scoring import Mark
     >>> same_label(Mark(0, 5, "vague"), Mark(0, 6, "vague"))
     True
@@ -36,9 +46,18 @@ def same_label(found, gold):
 def same_speaker(found, gold):
     """Whether a quotation has the gold's speaker: the same mention, or a person of that name.
 
-    Names are the same if they end in the same word ("Ada Winter", "Ms. Winter"). Lists such as
-    "Ada Winter and Bo Lund" must have the same people, in any order.
+    Parameters
+    ----------
+    found, gold : Quotation or Mark
+        Names are the same if they end in the same word ("Ada Winter", "Ms. Winter"). Lists such as
+        "Ada Winter and Bo Lund" must have the same people, in any order.
 
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
     >>> from helpers.scoring import Mark
     >>> same_speaker(Mark(9, 20, name="Ada Winter"), Mark(9, 20, name="Ms. Winter"))
     True
