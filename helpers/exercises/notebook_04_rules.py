@@ -218,8 +218,7 @@ PLAIN_WORDS = {
     "is `context.next()` after the last. It has no first letter; `.isdigit()` needs none.",
     "next expected": "Write `context.next()`.",
     "argument: 'self'": "Write `context` with a small letter: what your function is given.",
-    "takes from 1 to 2": "`prev` and `next` take one number at most, how many words away. `in` "
-    'asks for one of several words: `context.prev() in ["in", "last"]`.',
+    "takes from 1 to 2": "`prev` and `next` take one number at most. Ask with `in [...]` after it.",
     "positional argument": "Your function is called with one context. It begins with "
     "`def name(context):`, and a function that you call in it gets what stands in its brackets.",
     "name 'context' is not defined": "The name in the brackets after `def` must be the one that "

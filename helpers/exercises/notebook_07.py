@@ -57,8 +57,8 @@ SHARE_MISTAKES = in_counting(_hits, 1) | {
     "a word that comes twice is counted once. Count it every time that it comes": lambda w, s: (
         _once([word.lower() for word in w], s)
     ),
-    "a word that comes twice is counted once, and one with a capital not at all. Count each, and "
-    "look for `word.lower()`": lambda w, s: _once(w, s),
+    "a word that comes twice is counted once, and one with a capital not at all. Go through "
+    "`words`, count each, and look for `word.lower()`": lambda w, s: _once(w, s),
     "letters are counted, not words: it finds `the` in `other`, too. Ask whether the whole word is "
     "in `small`": _letters,
     "the small words themselves are counted. Ask of each of the words whether it is one": (
