@@ -110,6 +110,8 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
         ("Low put it to the witness that he was drunk.", "he was drunk"),
         ("Rain had come, Low told a crowd, but too late.", "Rain had come"),
         ("Low told the hearing older men had left.", "older men had left"),
+        ("Low admitted being drunk.", "being drunk"),
+        ("Low acknowledged having taken the rope.", "having taken the rope"),
         ("One fault remained: according to Low, the gate leaks.", "the gate leaks"),
         ("Low told the council meeting less than half had paid.", "less than half had paid"),
         ("Low told the court clerk the form was lost.", "the form was lost"),

@@ -176,6 +176,9 @@ def test_a_short_form_of_a_name_is_the_same_person(full, short):
         ("Ann Low has long said that it leaks.", "Ann Low"),
         ("A letter seen by the Post says that it leaks.", "a letter"),
         ("It's late, said a guide for the Mill Trust.", "a guide for the Mill Trust"),
+        # an imperative in a name
+        ("Save the Children said aid was “late”.", "Save the Children"),
+        ("“Aid is late,” said the charity Save the Otters.", "Save the Otters"),
     ],
 )  # fmt: skip
 def test_whose_name_it_is(text, name):

@@ -32,6 +32,8 @@ def open_otherwise(shape, verb, end):
     letters, (base, _, form) = shape.letters, FORMS[shape.lows[verb]]
     if base in CONFESSING:
         at = skip_adjuncts(shape, verb + 1, end)
+        if shape.lows[at] in ("being", "having"):
+            return at, "ing"
         m = ING_CLAUSE.match(letters, at, end)
         return (m.start("at"), "ing") if m else None
     if base in SHOWING:

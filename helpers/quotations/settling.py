@@ -78,7 +78,7 @@ NUMBERED = SETS["numbered"]
 BEFORE_MONTHS = {"in", "since", "until", "last", "this", "next", "early", "late", "mid"}
 COURTS = {"court", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing", "commission"}
 LANKA = {"lanka", "lankan", "lankans"}
-RARE = LANKA | {"per", "heard", "may", "march"}  # words that settle letters by themselves
+RARE = LANKA | {"per", "heard", "may", "march", "save"}  # words that settle letters by themselves
 # Cases in which the neighbours tell all.
 CASES = {"order": "w", "event": "w", "deed": "w", "ended": ".", "quoted": "V"}
 # What a single word tells beside its neighbours.
@@ -157,6 +157,9 @@ def settle(letters, words, lows):
                 after[at] = "t"
         elif low == "heard":
             _hear(after, lows, at)
+        elif low == "save":
+            if words[at] == "Save" and lows[at + 1] == "the" and words[at + 2].istitle():
+                after[at : at + 3] = "NkN"  # Save the Children
         elif low in LANKA and lows[at - 1] == "sri":
             after[at - 1] = "N"  # no title there
     return _with_surnames("".join(after), words, lows)
