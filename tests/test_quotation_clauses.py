@@ -111,6 +111,8 @@ def test_a_second_verb_of_saying_starts_a_second_clause():
         ("Rain had come, Low told a crowd, but too late.", "Rain had come"),
         ("Low told the hearing older men had left.", "older men had left"),
         ("Low admitted being drunk.", "being drunk"),
+        ("Chef Jo Hay said being late had cost her.", "being late had cost her"),
+        ("Low said that year the river froze.", "that year the river froze"),
         ("Low acknowledged having taken the rope.", "having taken the rope"),
         ("One fault remained: according to Low, the gate leaks.", "the gate leaks"),
         ("Low told the council meeting less than half had paid.", "less than half had paid"),

@@ -118,8 +118,8 @@ def verb_first(shape, start, end, speaker=None):
         if relative and not free and _goes_on(shape, verb):
             comma = letters.find(",", verb, end)  # the bridge, which he said was unsafe, stays open
             last = comma if comma > 0 else end
-            main = OWN_PREDICATE.match(letters, verb + 1, last)  # a man he said was ill was fined
-            last = main.end() if main else last
+            own = shape.lows[verb + 1] != "being" and OWN_PREDICATE.match(letters, verb + 1, last)
+            last = own.end() if own else last  # a man he said was ill was fined
             out.append(Reported((verb + 1, last), relative.span("np"), (verb, verb + 1), ASIDE))
             continue
         asks = entry[0] == "know"  # wanted to know whether

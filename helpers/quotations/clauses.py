@@ -149,6 +149,8 @@ def _that_clause(shape, verb, limit, use, clauses):
 def _is_which(shape, at, behind):
     """Whether "that" is a "which": a boat that had sunk; but: that not all, that had she known."""
     letters = shape.letters
+    if shape.lows[at] in SPANS_OF_TIME and letters[at + 1] in "DNTh":
+        return True  # that year the river froze
     if letters[at] in "AVU":
         return shape.lows[at] != "not" and letters[at + 1] != "h"
     return behind > 1 and bool(WHICH.match(letters, at))
@@ -246,6 +248,7 @@ def only_words(shape, at, limit):
 
 
 NEVER_THAT = {"decline", "refuse", "reject", "seek", "blame", "thank", "defend", "put"}
+SPANS_OF_TIME = {"year", "month", "week", "day", "night", "morning", "afternoon", "evening"}
 NO_SUBJECT = {"of", "him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
 OPENS_MARKED = re.compile("Qw?[AUe]")  # admitted “old ways” meant it was late
 CONTRACTED = re.compile("['\u2019](?:s|re|ve|ll|d|m)$")
